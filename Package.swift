@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings shared by every Swift target: the strictest the compiler offers, and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// The house, one row a target, lowest floor first: a target imports what its row says and nothing else.
+let floors: [(name: String, imports: [Target.Dependency])] = [
+  // Floor 0: mathematics, the drawing as a value, text in, text out.
+  ("Statistics", ["CDistributions"]),
+  ("Scenes", []),
+  ("Templating", []),
+  ("YAML", ["CYAML"]),
+  // Floor 1: the data as a value; charts and renderers.
+  ("Datasets", ["Statistics"]),
+  ("Charts", ["Scenes"]),
+  ("SceneSVG", ["Scenes"]),
+  ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
+  // Floor 2: one thing each, done to data.
+  ("Scenarios", ["Datasets", "YAML"]),
+  ("Configuration", ["Datasets", "YAML"]),
+  ("Ingestion", ["Datasets", "Statistics", "CFastFloat"]),
+  ("Analysis", ["Datasets", "Statistics"]),
+  // Floor 3: findings become words and figures.
+  ("Prose", ["Analysis", "Datasets"]),
+  ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes"]),
+  // Floor 4: words and figures become files.
+  ("Pages", ["Figures", "Prose", "Analysis", "Datasets", "Templating", "SceneSVG", "Scenes"]),
+  // Floor 5: the pipeline, and the only door to the outside.
+  (
+    "DebriefCommand",
+    [
+      "Pages", "Figures", "Prose", "Analysis", "Ingestion", "Configuration", "Scenarios", "Charts", "SceneSVG",
+      "CairoDrawing", "Templates", "Templating", "YAML", "Scenes", "Statistics", "Datasets",
+    ]
+  ),
+]
+
+let package = Package(
+  name: "debrief",
+  products: [.executable(name: "debrief", targets: ["debrief"])],
+  targets: floors.map { .target(name: $0.name, dependencies: $0.imports, swiftSettings: strict) }
+    + floors.map {
+      .testTarget(
+        name: "\($0.name)Tests", dependencies: [.byName(name: $0.name)] + $0.imports, exclude: [],
+        swiftSettings: strict)
+    }
+    + [
+      .executableTarget(name: "debrief", dependencies: ["DebriefCommand"], swiftSettings: strict),
+
+      // The folder Templates/ itself is a target: a plugin embeds its files in the binary at build time.
+      .target(name: "Templates", path: "Templates", swiftSettings: strict),
+
+      // C libraries: module maps over pkg-config, and thin extern "C" shims.
+      .systemLibrary(
+        name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+      .systemLibrary(
+        name: "CCairo", pkgConfig: "cairo cairo-svg cairo-pdf cairo-ft freetype2 harfbuzz",
+        providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev"])]),
+      .systemLibrary(
+        name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+      .target(name: "CDistributions"),
+      .target(name: "CFastFloat"),
+    ],
+  cxxLanguageStandard: .cxx17
+)

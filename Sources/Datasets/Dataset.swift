@@ -1,0 +1,44 @@
+/// Everything that was measured, on one time grid: what the analysis works on.
+public struct Dataset: Sendable {
+  /// Title of the report.
+  public let title: String
+  /// The one zone in which the report speaks.
+  public let zone: Zone
+  /// The buckets of all series.
+  public let grid: TimeGrid
+  /// The tables read, in the configuration's order.
+  public let tables: [Table]
+  /// All series, in the configuration's order of tables and metrics, services sorted by name within a metric.
+  public let series: [Series]
+  /// Declared incidents, by start, then by id.
+  public let incidents: [Incident]
+  /// Who calls whom; nil where unknown.
+  public let callGraph: CallGraph?
+  /// Limits to keep.
+  public let objectives: [Objective]
+  /// A declared rhythm to compare with the measured one; nil where none was declared.
+  public let rhythm: Rhythm?
+  /// Doubtful data, in the order found.
+  public let notices: [Notice]
+
+  /// A data set; each series has `grid.count` values.
+  public init(
+    title: String, zone: Zone, grid: TimeGrid, tables: [Table], series: [Series], incidents: [Incident] = [],
+    callGraph: CallGraph? = nil, objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = []
+  ) {
+    precondition(series.allSatisfy { $0.values.count == grid.count }, "each series has one value a bucket")
+    self.title = title
+    self.zone = zone
+    self.grid = grid
+    self.tables = tables
+    self.series = series
+    self.incidents = incidents
+    self.callGraph = callGraph
+    self.objectives = objectives
+    self.rhythm = rhythm
+    self.notices = notices
+  }
+
+  /// Names of all services, sorted, each once.
+  public var services: [String] { Set(series.compactMap(\.service)).sorted() }
+}

@@ -1,0 +1,45 @@
+/// Something that somebody declared to have happened: an outage, a slowdown, a sale.
+public struct Incident: Hashable, Sendable {
+  /// The effect that the declaration claims: this metric times this factor while the incident lasted.
+  public struct Effect: Hashable, Sendable {
+    /// Column name of the metric.
+    public let column: String
+    /// Multiple of the normal value: 0.15 is a drop by 85 %.
+    public let factor: Double
+
+    /// The claim that the metric in `column` was `factor` times its normal value.
+    public init(column: String, factor: Double) {
+      self.column = column
+      self.factor = factor
+    }
+  }
+
+  /// The declared name of the incident, unique in the report.
+  public let id: String
+  /// What people call it.
+  public let title: String
+  /// Free word for the kind: `outage`, `slowdown`, `sale`, ….
+  public let kind: String
+  /// When it was declared to have happened.
+  public let window: TimeWindow
+  /// The service declared to be at its root; nil where unknown. Never used by the analysis, only compared with it.
+  public let rootService: String?
+  /// The services declared to be affected.
+  public let affectedServices: [String]
+  /// The effects that were declared.
+  public let declaredEffects: [Effect]
+
+  /// An incident with all that was declared of it.
+  public init(
+    id: String, title: String, kind: String, window: TimeWindow, rootService: String? = nil,
+    affectedServices: [String] = [], declaredEffects: [Effect] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.window = window
+    self.rootService = rootService
+    self.affectedServices = affectedServices
+    self.declaredEffects = declaredEffects
+  }
+}

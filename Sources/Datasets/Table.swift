@@ -1,0 +1,30 @@
+/// A source table as it was read: what the data page says of it.
+public struct Table: Hashable, Sendable {
+  /// Table name: the file's name without its ending.
+  public let name: String
+  /// File name as the configuration gives it.
+  public let file: String
+  /// Name of the time column.
+  public let timeColumn: String
+  /// Name of the service column; nil for a table without services.
+  public let serviceColumn: String?
+  /// Data rows read, without the header.
+  public let rows: Int
+  /// Earliest and latest time read; nil for a table without rows.
+  public let first: Instant?
+  public let last: Instant?
+
+  /// A table of `rows` rows read from `file`.
+  public init(
+    name: String, file: String, timeColumn: String, serviceColumn: String?, rows: Int, first: Instant?,
+    last: Instant?
+  ) {
+    self.name = name
+    self.file = file
+    self.timeColumn = timeColumn
+    self.serviceColumn = serviceColumn
+    self.rows = rows
+    self.first = first
+    self.last = last
+  }
+}

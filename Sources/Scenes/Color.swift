@@ -1,0 +1,20 @@
+/// An opaque sRGB colour.
+public struct Color: Hashable, Sendable {
+  /// Channels, 0…255.
+  public let red: UInt8
+  public let green: UInt8
+  public let blue: UInt8
+
+  /// The colour 0xRRGGBB.
+  public init(_ hex: UInt32) {
+    red = UInt8(hex >> 16 & 0xff)
+    green = UInt8(hex >> 8 & 0xff)
+    blue = UInt8(hex & 0xff)
+  }
+
+  /// `#rrggbb`, as CSS writes it.
+  public var css: String {
+    let digits = Array("0123456789abcdef")
+    return "#" + [red, green, blue].map { "\(digits[Int($0) / 16])\(digits[Int($0) % 16])" }.joined()
+  }
+}

@@ -1,0 +1,54 @@
+/// The colours behind the tokens, for light and for dark paper: the one place that CSS, inline SVG and Cairo take from.
+public struct Theme: Hashable, Sendable {
+  /// Colour of each token of `Theme.tokens`, in that order.
+  private let colors: [ColorToken: Color]
+
+  private init(_ colors: [ColorToken: Color]) {
+    self.colors = colors
+  }
+
+  /// The colour of `token`; series indices wrap round, map steps are clamped.
+  public subscript(token: ColorToken) -> Color {
+    let known: ColorToken =
+      switch token {
+      case .series(let index): .series(((index % 6) + 6) % 6)
+      case .sequential(let step): .sequential(min(max(step, 0), 8))
+      case .diverging(let step): .diverging(min(max(step, -4), 4))
+      default: token
+      }
+    guard let color = colors[known] else { preconditionFailure("every token has a colour in each theme") }
+    return color
+  }
+
+  /// Every distinct token, in the order in which style sheets list them.
+  public static let tokens: [ColorToken] =
+    [
+      .paper, .ink, .quietInk, .axis, .grid, .accent, .loss, .lossWash, .gain, .gainWash, .expected, .expectedWash,
+      .incidentWash,
+    ] + (0..<6).map { .series($0) } + (0...8).map { .sequential($0) } + (-4...4).map { .diverging($0) }
+
+  /// Dark ink on light paper; also for print and for files.
+  public static let light = Theme(
+    table([
+      0xffffff, 0x1a1c1f, 0x55595f, 0x85898f, 0xe3e5e8, 0x1646ca, 0xc8371b, 0xfae0d9, 0x1f7a4d, 0xdcf0e4, 0x6b7078,
+      0xe9ebee, 0xf3f1ea,
+      0x1646ca, 0x3797e9, 0x712757, 0xc36886, 0x7e9500, 0x424e15,
+      0xf2f6fb, 0xdbe8f5, 0xc0d7ee, 0x9fc2e4, 0x79a9d8, 0x528dc8, 0x3471b2, 0x1f5596, 0x123a70,
+      0x8c2d04, 0xc05a22, 0xe19a68, 0xf3d3ba, 0xf4f4f2, 0xcfe0ee, 0x8fb8da, 0x4a87bd, 0x1b558f,
+    ]))
+
+  /// Light ink on dark paper.
+  public static let dark = Theme(
+    table([
+      0x14161a, 0xeceef1, 0xb0b5bd, 0x7d838c, 0x2b2f36, 0x7aa2ff, 0xff7a5c, 0x46221a, 0x5cc795, 0x173526, 0x9aa0a9,
+      0x272b31, 0x24221c,
+      0x7f9dff, 0x45b3ff, 0xd080b4, 0xf2a3ba, 0xb5d024, 0x8f9f52,
+      0x1b222c, 0x1f3147, 0x254263, 0x2d5682, 0x3a6da3, 0x5188c2, 0x72a5d8, 0x9cc3e9, 0xcde2f7,
+      0xff9d6b, 0xd97a45, 0x9b5631, 0x57382a, 0x2a2c30, 0x27405a, 0x33628f, 0x4f8bc4, 0x8fbff0,
+    ]))
+
+  private static func table(_ hexes: [UInt32]) -> [ColorToken: Color] {
+    precondition(hexes.count == tokens.count, "one colour a token")
+    return Dictionary(uniqueKeysWithValues: zip(tokens, hexes.map { Color($0) }))
+  }
+}
