@@ -7,14 +7,14 @@ public enum NameText {
     series.service.map { "\($0) \(series.metric.label)" } ?? series.metric.label
   }
 
-  /// The label as it stands inside a sentence: `revenue`, but `CPU` and names with inner capitals stay as they are.
+  /// The label as it stands inside a sentence: `revenue`, `hourly users`; a first word with further capitals or digits
+  /// (`CPU`, `P95 latency`) stays as it is.
   public static func inSentence(_ label: String) -> String {
-    let rest = label.dropFirst()
-    guard let first = label.first,
-      !rest.contains(where: \.isUppercase) || rest.contains(" ") && rest.prefix { $0 != " " }.allSatisfy(\.isLowercase),
-      !rest.isEmpty
-    else { return label }
-    return first.lowercased() + rest
+    let firstWord = label.prefix { $0 != " " }
+    guard let first = label.first, firstWord.dropFirst().allSatisfy({ $0.isLowercase || $0 == "-" }) else {
+      return label
+    }
+    return first.lowercased() + label.dropFirst()
   }
 
   /// `a`, `a and b`, `a, b and c`.
