@@ -1,6 +1,6 @@
 extension Correlation {
   /// The fewest independent pairs that any series is taken to be worth.
-  private static let leastEffectiveCount = 4.0
+  static let leastEffectiveCount = 4.0
 
   /// How many independent pairs the pairs of two series with a memory are worth:
   /// n ÷ (1 + 2 Σ (1 − k/n) ρx(k) ρy(k)), kept within 4…n.
@@ -14,26 +14,10 @@ extension Correlation {
   ///   https://doi.org/10.1214/ss/1177011137.
   public static func effectiveCount(_ x: [Double], _ y: [Double]) -> Double {
     let shared = zip(x, y).map { $0.isFinite && $1.isFinite }
-    let count = Double(shared.count { $0 })
-    guard let x = Standardized(masked(x, by: shared)), let y = Standardized(masked(y, by: shared)) else {
-      return count
+    guard let x = Memory(of: masked(x, by: shared)), let y = Memory(of: masked(y, by: shared)) else {
+      return Double(shared.count { $0 })
     }
-    let maximumLag = x.length / 4
-    let (xMemory, yMemory) = (
-      Autocorrelation.of(x, maximumLag: maximumLag), Autocorrelation.of(y, maximumLag: maximumLag)
-    )
-    func term(_ lag: Int) -> Double {
-      lag <= maximumLag ? Autocorrelation.overlap(x, lag: lag) / count * xMemory[lag] * yMemory[lag] : 0
-    }
-    var sum = 0.0
-    var lag = 0
-    while lag <= maximumLag {
-      let pair = term(lag) + term(lag + 1)
-      guard pair > 0 else { break }
-      sum += pair
-      lag += 2
-    }
-    return max(leastEffectiveCount, min(count, count / (2 * sum - 1)))
+    return x.effectiveCount(with: y) ?? Double(shared.count { $0 })
   }
 
   /// The values where `mask` holds, gaps elsewhere.
