@@ -1,5 +1,6 @@
 public import Analysis
 public import Figures
+import Notation
 public import Templating
 
 /// A report as the files of its site: pages, their data, and the findings for machines.
