@@ -49,9 +49,11 @@ let package = Package(
   products: [.executable(name: "debrief", targets: ["debrief"])],
   targets: floors.map { .target(name: $0.name, dependencies: $0.imports, swiftSettings: strict) }
     + floors.map {
+      // Charts are pinned as drawings beside their tests, written by SceneSVG.
       .testTarget(
-        name: "\($0.name)Tests", dependencies: [.byName(name: $0.name)] + $0.imports, exclude: [],
-        swiftSettings: strict)
+        name: "\($0.name)Tests",
+        dependencies: [.byName(name: $0.name)] + $0.imports + ($0.name == "Charts" ? ["SceneSVG"] : []),
+        exclude: $0.name == "Charts" ? ["Snapshots"] : [], swiftSettings: strict)
     }
     + [
       .executableTarget(name: "debrief", dependencies: ["DebriefCommand"], swiftSettings: strict),
