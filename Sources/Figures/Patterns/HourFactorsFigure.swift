@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Scenes
 
 extension FigureContext {
   /// How the hours of a weekday compare, and how they were declared to.

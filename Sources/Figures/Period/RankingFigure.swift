@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Scenes
 
 extension FigureContext {
   /// Incidents by their effect on the headline metric, with intervals.
