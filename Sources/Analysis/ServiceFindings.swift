@@ -1,5 +1,3 @@
-public import Datasets
-
 /// What is said of one service.
 public struct ServiceFindings: Sendable {
   /// Its name, as in the data.
