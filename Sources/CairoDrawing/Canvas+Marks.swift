@@ -27,18 +27,9 @@ extension Canvas {
   private func draw(_ line: TextLine, from start: Point, in color: Color, halo: Color?) {
     let runs = line.runs.filter { !$0.glyphs.isEmpty }
     if let halo {
-      for run in runs { trace(run, size: line.size, from: start) }
-      stroke(Mark.Stroke(color: halo, width: Drawing.haloWidth, dashes: []))
+      for run in runs { addHalo(of: run, size: line.size, from: start, in: halo) }
     }
-    for run in runs {
-      if kind == .pixels {
-        // Cairo sets glyph images on whole pixels; their outlines stand where the text was measured.
-        trace(run, size: line.size, from: start)
-        fill(color)
-      } else {
-        show(run, size: line.size, from: start, in: color)
-      }
-    }
+    for run in runs { show(run, size: line.size, from: start, in: color) }
   }
 }
 

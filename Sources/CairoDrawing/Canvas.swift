@@ -59,10 +59,10 @@ extension Canvas {
   }
 
   /// An SVG file in CSS pixels.
-  static func svg(width: Double, height: Double) throws(DrawingError) -> Canvas {
+  static func svg(width: Int, height: Int) throws(DrawingError) -> Canvas {
     let sink = ByteSink()
     let target = unsafe sink.target
-    let surface = unsafe cairo_svg_surface_create_for_stream(target.write, target.closure, width, height)
+    let surface = unsafe cairo_svg_surface_create_for_stream(target.write, target.closure, Double(width), Double(height))
     let canvas = unsafe Canvas(.svg, surface: surface!, sink: sink)
     try canvas.check("SVG file")
     unsafe cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
@@ -114,18 +114,17 @@ extension Canvas {
     return sink?.bytes ?? []
   }
 
-  /// What `body` makes of the pixels: 0xRRGGBB with eight bits of no meaning above, row by row, `stride` to a row.
-  func withPixels<Answer>(_ body: (_ pixels: Span<UInt32>, _ stride: Int) -> Answer) throws(DrawingError) -> Answer {
+  /// What `body` makes of the pixels, 0xRRGGBB row by row, with high bytes that mean nothing.
+  func withPixels<Answer>(_ body: (Span<UInt32>) -> Answer) throws(DrawingError) -> Answer {
     unsafe cairo_surface_flush(surface)
     try check("drawing")
-    let stride = unsafe Int(cairo_image_surface_get_stride(surface)) / MemoryLayout<UInt32>.size
-    let count = unsafe stride * Int(cairo_image_surface_get_height(surface))
-    guard let data = unsafe cairo_image_surface_get_data(surface) else {
-      throw .refused(step: "PNG file", reason: "the surface has no pixels")
-    }
-    // Cairo aligns rows of this format to whole pixels.
+    let count = unsafe Int(cairo_image_surface_get_width(surface) * cairo_image_surface_get_height(surface))
+    // Rows of whole pixels need no filling up to Cairo's alignment of four bytes.
+    guard let data = unsafe cairo_image_surface_get_data(surface),
+      unsafe cairo_image_surface_get_stride(surface) == cairo_image_surface_get_width(surface) * 4
+    else { throw .refused(step: "PNG file", reason: "the surface has no pixels") }
     return unsafe data.withMemoryRebound(to: UInt32.self, capacity: count) { pixels in
-      unsafe body(Span(_unsafeStart: pixels, count: count), stride)
+      unsafe body(Span(_unsafeStart: pixels, count: count))
     }
   }
 }
@@ -156,14 +155,7 @@ extension Canvas {
     unsafe cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
   }
 
-  /// Adds the outlines of letters, set from `start` on, to the outline.
-  func trace(_ run: GlyphRun, size: Double, from start: Point) {
-    unsafe run.face.select(in: context, size: size)
-    let glyphs = Canvas.glyphs(of: run, from: start)
-    unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
-  }
-
-  /// Fills the outline, and keeps it for another stroke where `keeping` is set.
+  /// Fills the outline, and keeps it for a stroke where `keeping` is set.
   func fill(_ color: Color, keeping: Bool = false) {
     setSource(color)
     if keeping {
@@ -173,19 +165,36 @@ extension Canvas {
     }
   }
 
-  /// Draws a line along the outline, and keeps the outline where `keeping` is set.
-  func stroke(_ stroke: Mark.Stroke, keeping: Bool = false) {
+  /// Draws a line along the outline.
+  func stroke(_ stroke: Mark.Stroke) {
     setSource(stroke.color)
     unsafe cairo_set_line_width(context, stroke.width)
     unsafe cairo_set_dash(context, stroke.dashes, Int32(stroke.dashes.count), 0)
-    if keeping {
-      unsafe cairo_stroke_preserve(context)
+    unsafe cairo_stroke(context)
+  }
+
+  /// Draws a line of `color` around letters set from `start` on, over them and `Drawing.haloWidth` wide.
+  ///
+  /// In SVG it is drawn as letters of a mark of their own, which `SVGRewriter` turns into outlined ones: Cairo would
+  /// write every outline out.
+  func addHalo(of run: GlyphRun, size: Double, from start: Point, in color: Color) {
+    unsafe run.face.select(in: context, size: size)
+    let glyphs = Canvas.glyphs(of: run, from: start)
+    if kind == .svg {
+      let (red, green, blue) = Canvas.shares(of: color)
+      unsafe cairo_set_source_rgba(context, red, green, blue, SVGRewriter.haloOpacity)
+      unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
     } else {
-      unsafe cairo_stroke(context)
+      unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      // Paper on paper, or across a mark: a coarse edge does not show, and costs half.
+      unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
+      stroke(Mark.Stroke(color: color, width: Drawing.haloWidth, dashes: []))
+      unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
     }
   }
 
-  /// Draws letters from `start` on: in PDF as text that can be selected, in SVG as references to one outline a glyph.
+  /// Draws letters from `start` on: in PDF as text that can be selected, in SVG as references to one outline a glyph, in
+  /// pixels as images that Cairo keeps and sets on whole pixels.
   func show(_ run: GlyphRun, size: Double, from start: Point, in color: Color) {
     setSource(color)
     unsafe run.face.select(in: context, size: size)
@@ -215,7 +224,12 @@ extension Canvas {
   }
 
   private func setSource(_ color: Color) {
-    unsafe cairo_set_source_rgb(context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+    let (red, green, blue) = Canvas.shares(of: color)
+    unsafe cairo_set_source_rgb(context, red, green, blue)
+  }
+
+  private static func shares(of color: Color) -> (red: Double, green: Double, blue: Double) {
+    (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
   }
 
   private static func glyphs(of run: GlyphRun, from start: Point) -> [cairo_glyph_t] {

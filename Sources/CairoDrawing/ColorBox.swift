@@ -83,16 +83,18 @@ struct ColorBox {
   }
 
   private func sortedByWidestChannel() -> [Member] {
-    func spread(_ channel: KeyPath<Member, Int>) -> Double {
-      let mean = members.reduce(0.0) { $0 + Double($1[keyPath: channel] * $1.count) } / Double(moments.count)
-      return members.reduce(0.0) { sum, member in
-        let distance = Double(member[keyPath: channel]) - mean
-        return sum + distance * distance * Double(member.count)
-      }
+    var (red, green, blue) = (0, 0, 0)
+    for member in members {
+      red += member.red * member.red * member.count
+      green += member.green * member.green * member.count
+      blue += member.blue * member.blue * member.count
     }
-    let (red, green, blue) = (spread(\.red), spread(\.green), spread(\.blue))
-    if green >= red, green >= blue { return members.sorted { ($0.green, $0.index) < ($1.green, $1.index) } }
-    if red >= blue { return members.sorted { ($0.red, $0.index) < ($1.red, $1.index) } }
-    return members.sorted { ($0.blue, $0.index) < ($1.blue, $1.index) }
+    func spread(_ squares: Int, _ sum: Int) -> Double {
+      Double(squares) - Double(sum) * Double(sum) / Double(moments.count)
+    }
+    let spreads = (spread(red, moments.red), spread(green, moments.green), spread(blue, moments.blue))
+    if spreads.1 >= spreads.0, spreads.1 >= spreads.2 { return members.sorted { $0.green < $1.green } }
+    if spreads.0 >= spreads.2 { return members.sorted { $0.red < $1.red } }
+    return members.sorted { $0.blue < $1.blue }
   }
 }

@@ -21,13 +21,13 @@ struct ColorRuns {
   // Open addressing; an entry is an index into `colors` plus one, 0 is free.
   private var table = [UInt32](repeating: 0, count: 4096)
 
-  /// The picture in `pixels`, of which the lower 24 bits count, with `stride` pixels from row to row.
-  init(_ pixels: Span<UInt32>, stride: Int, width: Int, height: Int) {
+  /// The picture `pixels`, whose rows are `width` long and whose high bytes mean nothing.
+  init(_ pixels: Span<UInt32>, width: Int) {
     self.width = width
-    self.height = height
+    height = pixels.count / width
     runs.reserveCapacity(height * 32)
     for row in 0..<height {
-      var start = row * stride
+      var start = row * width
       let end = start + width
       while start < end {
         let pixel = pixels[start]

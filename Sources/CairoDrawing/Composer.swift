@@ -1,6 +1,9 @@
 import Scenes
 
 /// Turns the shapes of a scene into marks: checks every number, sets every text, looks up every colour.
+///
+/// Baselines are moved to the nearest half pixel, a whole one at double scale: there Cairo's images of letters stand on
+/// whole pixels, and every kind of file is to agree.
 struct Composer {
   let typeface: Typeface
   let theme: Theme
@@ -32,7 +35,7 @@ struct Composer {
     case .text(let text, let point, let style, let color, let anchor, let halo):
       try check(point, at: place)
       let line = try typeface.line(text, style: style)
-      let start = Point(x: point.x - line.width * anchor.shareBefore, y: point.y)
+      let start = Point(x: point.x - line.width * anchor.shareBefore, y: (point.y * 2).rounded() / 2)
       return .text(line, at: start, color: theme[color], halo: halo ? theme[.paper] : nil)
     case .group(let shapes, let clip):
       if let clip { try check(clip, at: place) }

@@ -9,7 +9,10 @@ extension DrawableText {
   /// - Source: Unicode Standard Annex 9, rules W1–W7, N1, N2, I1, I2 and L2.
   func items() -> [TextItem] {
     let scripts = scalars.map(Script.init)
-    let levels = DrawableText.levels(of: DrawableText.directions(of: scalars, in: scripts))
+    let levels =
+      scripts.contains(where: \.runsRightToLeft)
+      ? DrawableText.levels(of: DrawableText.directions(of: scalars, in: scripts))
+      : [Int](repeating: 0, count: scalars.count)
     var items: [TextItem] = []
     var start = 0
     var script = Script.common
@@ -59,7 +62,6 @@ extension DrawableText {
 
   /// 0 to the right, 1 to the left, 2 for numbers inside what runs to the left.
   private static func levels(of directions: [Direction]) -> [Int] {
-    guard directions.contains(.rightToLeft) else { return directions.map { _ in 0 } }
     var levels: [Int] = []
     var strong = 0
     for direction in directions {

@@ -56,7 +56,8 @@ struct DrawableText {
 
   /// Whether `scalar` changes the one before it, or stands between two, and is best drawn in the same font.
   private static func joinsPrevious(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar == " " }
+    return switch scalar.properties.generalCategory {
     case .nonspacingMark, .spacingMark, .enclosingMark, .format, .spaceSeparator: true
     default: false
     }

@@ -9,9 +9,9 @@ extension Drawing {
   /// - Throws: `DrawingError` where the prefix is unusable or Cairo refuses a step.
   public func svg(idPrefix: String = "drawing") throws(DrawingError) -> [UInt8] {
     guard Drawing.isIDPrefix(idPrefix) else { throw .unusableIDPrefix(idPrefix) }
-    let canvas = try Canvas.svg(width: scene.width, height: scene.height)
+    let canvas = try Canvas.svg(width: width, height: height)
     draw(on: canvas)
-    var rewriter = SVGRewriter(try canvas.file(), idPrefix: idPrefix)
+    var rewriter = SVGRewriter(try canvas.file(), idPrefix: idPrefix, paper: paper)
     return try rewriter.rewritten(title: scene.title, description: scene.description)
   }
 

@@ -3,7 +3,7 @@ public import Scenes
 /// A scene made ready for files: every number checked, every text set, every colour looked up. One drawing gives as many
 /// files as are wanted, on any thread, always with the same bytes.
 ///
-/// Lines are joined round and end square at their last point. Nothing of the machine enters a file but the fonts of the
+/// Sides are rounded to whole CSS pixels. Lines are joined round and end square at their last point. Nothing of the machine enters a file but the fonts of the
 /// typeface.
 public struct Drawing: Sendable {
   /// The longest side of a scene, in CSS pixels.
@@ -14,6 +14,9 @@ public struct Drawing: Sendable {
   public static let haloWidth = 3.0
 
   let scene: Scene
+  /// Sides of a file in CSS pixels, which are whole, so that paper covers every pixel.
+  let width: Int
+  let height: Int
   let paper: Color
   let marks: [Mark]
 
@@ -27,6 +30,8 @@ public struct Drawing: Sendable {
       throw .unusableSize(scene: scene.title, width: scene.width, height: scene.height)
     }
     self.scene = scene
+    width = max(1, Int(scene.width.rounded()))
+    height = max(1, Int(scene.height.rounded()))
     paper = theme[.paper]
     marks = try Composer(typeface: typeface, theme: theme, title: scene.title).marks(of: scene.shapes)
   }

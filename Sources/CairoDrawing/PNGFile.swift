@@ -5,8 +5,8 @@ struct PNGFile {
   /// The file.
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-  /// The picture `runs`, to be shown at `scale` pixels to a CSS pixel.
-  init(_ runs: ColorRuns, scale: Int, title: String, description: String) throws(DrawingError) {
+  /// The picture `runs`, which has `scale` pixels to a CSS pixel.
+  init(_ runs: ColorRuns, scale: PixelScale, title: String, description: String) throws(DrawingError) {
     let palette = Palette(colors: runs.colors, counts: runs.counts)
     let depth = PNGFile.depth(for: palette.entries.count)
     append(
@@ -14,7 +14,7 @@ struct PNGFile {
       PNGFile.bigEndian(UInt32(runs.width)) + PNGFile.bigEndian(UInt32(runs.height))
         + [UInt8(depth), PNGFile.paletteColor, 0, 0, 0])
     append("sRGB", [0])
-    let density = PNGFile.bigEndian(UInt32(PNGFile.pixelsPerMeter * Double(scale) + 0.5))
+    let density = PNGFile.bigEndian(UInt32(PNGFile.pixelsPerMeter * Double(scale.rawValue) + 0.5))
     append("pHYs", density + density + [1])
     append("PLTE", palette.entries.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 255), UInt8($0 & 255)] })
     append("iTXt", PNGFile.text("Title", title))
@@ -26,8 +26,8 @@ struct PNGFile {
   private static let paletteColor: UInt8 = 3
   /// 96 CSS pixels to an inch.
   private static let pixelsPerMeter = 96 / 0.0254
-  /// Compression level of libdeflate.
-  private static let level: Int32 = 6
+  /// Compression level of libdeflate: 6 takes a tenth longer and saves half of a per cent.
+  private static let level: Int32 = 5
 
   /// The fewest bits that tell `count` colours apart.
   private static func depth(for count: Int) -> Int {

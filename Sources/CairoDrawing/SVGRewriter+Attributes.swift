@@ -7,7 +7,7 @@ extension SVGRewriter {
       open(name)
       appendID(number)
     } else if name.elementsEqual("style".utf8) {
-      for declaration in value.split(separator: UInt8(ascii: ";")) { append(declaration: declaration) }
+      append(style: value)
       return
     } else if let sign = value.firstIndex(of: UInt8(ascii: "#")) {
       let rest = value[(sign + 1)...]
@@ -29,6 +29,16 @@ extension SVGRewriter {
     output.append(UInt8(ascii: "\""))
   }
 
+  private mutating func append(style: ArraySlice<UInt8>) {
+    if let known = styles[style] {
+      append(known)
+      return
+    }
+    let start = output.count
+    for declaration in style.split(separator: UInt8(ascii: ";")) { append(declaration: declaration) }
+    styles[style] = Array(output[start...])
+  }
+
   private mutating func append(declaration: ArraySlice<UInt8>) {
     let trimmed = declaration.drop { $0 == 0x20 }
     guard let colon = trimmed.firstIndex(of: UInt8(ascii: ":")) else { return }
@@ -37,6 +47,10 @@ extension SVGRewriter {
 
   /// Writes a plain attribute, unless its value is the one it has anyway.
   private mutating func append(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
+    if name.elementsEqual("fill-opacity".utf8), value.elementsEqual(String(SVGRewriter.haloOpacity).utf8) {
+      append(haloStroke)
+      return
+    }
     let isInitial = SVGRewriter.initialValues.contains {
       name.elementsEqual($0.name.utf8) && value.elementsEqual($0.value.utf8)
     }

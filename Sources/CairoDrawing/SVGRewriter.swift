@@ -1,19 +1,31 @@
+import Scenes
+
 /// Makes a file of Cairo's SVG: the same drawing in a third of the bytes, and the same bytes each time.
 ///
 /// Cairo numbers its surfaces per process and names its glyphs alike in every file; colours stand in `style` attributes
 /// and numbers have six decimals. Here ids are numbered by first reference and prefixed, unused ones and the symbols
-/// that carry them go, styles become attributes, and numbers have two decimals.
+/// that carry them go, styles become attributes, and numbers have two decimals. Letters of the opacity of haloes become
+/// opaque and outlined.
 struct SVGRewriter {
   let source: [UInt8]
   let idPrefix: [UInt8]
+  /// The attributes that draw a line of paper around letters.
+  let haloStroke: [UInt8]
   var output: [UInt8] = []
   /// Number of each id that something refers to.
   var numbers: [ArraySlice<UInt8>: Int] = [:]
+  /// What each `style` becomes; a drawing has few.
+  var styles: [ArraySlice<UInt8>: [UInt8]] = [:]
 
-  /// A rewriter for what Cairo wrote.
-  init(_ source: [UInt8], idPrefix: String) {
+  /// The opacity that tells a halo from all other marks of a drawing, which are opaque.
+  static let haloOpacity = 0.5
+
+  /// A rewriter for what Cairo wrote, of a drawing whose haloes are of the colour of `paper`.
+  init(_ source: [UInt8], idPrefix: String, paper: Color) {
     self.source = source
     self.idPrefix = Array(idPrefix.utf8)
+    haloStroke = Array(
+      " stroke=\"\(paper.css)\" stroke-width=\"\(Int(Drawing.haloWidth))\" stroke-linejoin=\"round\"".utf8)
   }
 
   /// The file, with `title` and `description` at its head.

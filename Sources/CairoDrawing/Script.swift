@@ -21,8 +21,11 @@ struct Script: Hashable {
   /// Whether its characters take the script of their neighbours.
   var isShared: Bool { self == .common || self == .inherited }
 
+  private static let latin = Script(tag: HB_SCRIPT_LATIN.rawValue)
+
   /// Whether it is written from right to left.
   var runsRightToLeft: Bool {
-    hb_script_get_horizontal_direction(hb_script_t(rawValue: tag)) == HB_DIRECTION_RTL
+    self != .common && self != .latin
+      && hb_script_get_horizontal_direction(hb_script_t(rawValue: tag)) == HB_DIRECTION_RTL
   }
 }
