@@ -1,0 +1,45 @@
+public import Datasets
+
+/// The correlation of one pair of series in one scope. Association, not cause.
+public struct PairCorrelation: Sendable {
+  /// Which buckets were compared.
+  public enum Scope: String, Hashable, Sendable, CaseIterable {
+    /// All of them.
+    case all
+    /// Those outside every incident and its guard band.
+    case normal
+  }
+
+  /// What was compared.
+  public enum Values: String, Hashable, Sendable, CaseIterable {
+    /// The values as they are.
+    case raw
+    /// The values after their normal week was taken out.
+    case adjusted
+  }
+
+  /// How it was compared.
+  public enum Method: String, Hashable, Sendable, CaseIterable {
+    case pearson, spearman
+  }
+
+  /// The pair.
+  public let first: SeriesKey
+  public let second: SeriesKey
+  /// Which buckets, which values, which method.
+  public let scope: Scope
+  public let values: Values
+  public let method: Method
+  /// The coefficient, −1…1.
+  public let r: Double
+  /// Buckets in which both have a value.
+  public let count: Int
+  /// Independent observations that these are worth.
+  public let effectiveCount: Double
+  /// Interval at the policy's level.
+  public let low: Double
+  public let high: Double
+  /// p of the pre-whitened correlation, and q over all pairs of its scope; nil where it cannot be had.
+  public let pValue: Double?
+  public let qValue: Double?
+}
