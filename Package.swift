@@ -42,7 +42,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
     [
       "Pages", "Figures", "Prose", "Analysis", "Ingestion", "Configuration", "Scenarios", "Charts", "SceneSVG",
       "CairoDrawing", "Templates", "Templating", "Notation", "Spelling", "YAML", "Scenes", "Statistics", "Datasets",
-      "CCrypto",
+      "CCrypto", "CFileSystem",
     ]
   ),
 ]
@@ -76,6 +76,7 @@ let package = Package(
         name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
       .systemLibrary(
         name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+      .target(name: "CFileSystem"),
       .target(name: "CDistributions"),
       .target(name: "CFastFloat"),
     ],
