@@ -57,6 +57,7 @@ let package = Package(
         swiftSettings: strict)
     }
     + [
+      .testTarget(name: "HouseTests", swiftSettings: strict),
       .executableTarget(name: "debrief", dependencies: ["DebriefCommand"], swiftSettings: strict),
 
       // The folder Templates/ itself is a target: a plugin embeds its files in the binary at build time.

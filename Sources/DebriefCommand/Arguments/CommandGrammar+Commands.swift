@@ -2,7 +2,7 @@ extension CommandGrammar {
   /// Makes the demo report.
   static let demo = CommandGrammar(
     name: "demo", summary: "Generates the built-in shop's data and publishes a report on it.",
-    options: [output("site")] + reporting + generating)
+    options: [output("a report")] + reporting + generating)
 
   /// Makes data.
   static let generate = CommandGrammar(
@@ -13,7 +13,7 @@ extension CommandGrammar {
   /// Makes a report.
   static let build = CommandGrammar(
     name: "build", summary: "Publishes a report on the tables that a configuration describes.",
-    operand: "debrief.yaml | DIR", options: [output("site")] + reporting)
+    operand: "debrief.yaml | DIR", options: [output("a report")] + reporting)
 
   /// All commands.
   static let all = [demo, generate, build]
@@ -31,7 +31,7 @@ extension CommandGrammar {
   }
 
   private static func output(_ kind: String) -> Option {
-    Option("--output", "DIR", "the folder to write: new, empty, or \(kind) written by debrief")
+    Option("--output", "DIR", "the folder to write: new, empty, or \(kind) that debrief wrote")
   }
 
   private static let reporting = [

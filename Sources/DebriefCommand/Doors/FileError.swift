@@ -31,7 +31,7 @@ extension FileError: CustomStringConvertible {
     case (.read, ENOENT): "no such file; check the name, which is relative to the file that gives it"
     case (.read, EISDIR): "a folder, not a file; name the file in it"
     case (_, ENOSPC), (_, EDQUOT):
-      "no space left to \(action.rawValue) it; free some and run again, the old output is intact"
+      "no space left to \(action.rawValue) it; free some and run again"
     case (_, EACCES), (_, EPERM): "no permission to \(action.rawValue) it; change its permissions or name another"
     case (_, EROFS): "the file system is read-only; name a folder elsewhere"
     case (.create, ENOENT), (.create, ENOTDIR): "the folder around it is no folder; name another"
