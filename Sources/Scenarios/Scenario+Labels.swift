@@ -34,7 +34,14 @@ extension PlannedIncident {
       ("page_views", factor(.traffic)), ("bounce_rate_percent", factor(.bounce)),
       ("conversion_rate_percent", factor(.conversion)),
     ]
-    // Two to three digits are what a person would declare; they also hide the last bit of a product.
-    return all.map { ($0, ($1 * 1_000).rounded() / 1_000) }.filter { $0.1 != 1 }
+    return all.map { ($0, PlannedIncident.rounded($1)) }.filter { $0.1 != 1 }
+  }
+
+  /// `factor` to three significant digits: what a person would declare, without the last bits of a product.
+  private static func rounded(_ factor: Double) -> Double {
+    var unit = 0.001
+    while unit * 1_000 <= factor { unit *= 10 }
+    let steps = (factor / unit).rounded()
+    return unit < 1 ? steps / (1 / unit).rounded() : steps * unit
   }
 }
