@@ -42,23 +42,31 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
     [
       "Pages", "Figures", "Prose", "Analysis", "Ingestion", "Configuration", "Scenarios", "Charts", "SceneSVG",
       "CairoDrawing", "Templates", "Templating", "Notation", "Spelling", "YAML", "Scenes", "Statistics", "Datasets",
-      "CCrypto",
+      "CCrypto", "CFileSystem",
     ]
   ),
 ]
+
+/// What tests need beyond their target's row.
+let testImports: [String: [Target.Dependency]] = [
+  // Charts are pinned as drawings beside their tests, written by SceneSVG.
+  "Charts": ["SceneSVG"]
+]
+
+/// Folders beside tests that are not compiled: what is expected, and the scripts that made it.
+let testData: [String: [String]] = ["Statistics": ["Oracles"], "Charts": ["Snapshots"]]
 
 let package = Package(
   name: "debrief",
   products: [.executable(name: "debrief", targets: ["debrief"])],
   targets: floors.map { .target(name: $0.name, dependencies: $0.imports, swiftSettings: strict) }
     + floors.map {
-      // Charts are pinned as drawings beside their tests, written by SceneSVG.
       .testTarget(
-        name: "\($0.name)Tests",
-        dependencies: [.byName(name: $0.name)] + $0.imports + ($0.name == "Charts" ? ["SceneSVG"] : []),
-        exclude: $0.name == "Charts" ? ["Snapshots"] : [], swiftSettings: strict)
+        name: "\($0.name)Tests", dependencies: [.byName(name: $0.name)] + $0.imports + (testImports[$0.name] ?? []),
+        exclude: testData[$0.name] ?? [], swiftSettings: strict)
     }
     + [
+      .testTarget(name: "HouseTests", swiftSettings: strict),
       .executableTarget(name: "debrief", dependencies: ["DebriefCommand"], swiftSettings: strict),
 
       // The folder Templates/ itself is a target: a plugin embeds its files in the binary at build time.
@@ -78,6 +86,7 @@ let package = Package(
         name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
       .systemLibrary(
         name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+      .target(name: "CFileSystem"),
       .target(name: "CDistributions"),
       .target(name: "CFastFloat"),
     ],

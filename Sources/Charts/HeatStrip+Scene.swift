@@ -28,7 +28,7 @@ extension HeatStrip {
         top: top + Double(index) * rowHeight + (isStacked ? 18 : 0), height: isStacked ? 20 : rowHeight - 2)
     }
     let legend = ColorLegend(
-      scale: scale, hasMissing: cells.contains { $0.color == nil }, unit: "", left: left,
+      scale: scale, hasMissing: cells.contains { $0.color == nil }, left: left,
       top: bottom + HorizontalGuide.height(of: .time(offsets)) + 12, right: canvas.width, measurer: measurer)
 
     var labels = Heading.labels(of: value, left: 0, right: canvas.width, top: 0, measurer: measurer)

@@ -33,7 +33,7 @@ public struct HourOfWeekMap: Hashable, Sendable {
       return Cell(box: box.trimmed, color: index < values.count ? scale.color(of: values[index]) : nil)
     }
     let legend = ColorLegend(
-      scale: scale, hasMissing: cells.contains { $0.color == nil }, unit: value.unit, left: left,
+      scale: scale, hasMissing: cells.contains { $0.color == nil }, left: left,
       top: top + 7 * rowHeight + 14, right: canvas.width, measurer: measurer)
     let hours = stride(from: 0, to: 24, by: columns.step * 3 > 44 ? 3 : 6).map { hour in
       Label(TimeTicks.padded(hour) + ":00", at: Label.Place(columns.start(of: hour), top - 7))

@@ -37,14 +37,16 @@ public struct LagProfile: Hashable, Sendable {
     let shown = values + [0] + (chance.map { [$0.lowerBound, $0.upperBound] } ?? [])
     let domain = ValueScale.niceDomain(of: shown, count: ValueGuide.count(for: plotHeight))
     let guide = ValueGuide(domain: domain, kind: .linear, height: plotHeight, measurer: measurer)
-    let top = Heading.height + 14
+    let entries = chance == nil ? [] : [Key.Entry(sample: .area(.expectedWash), name: "What chance alone would give")]
+    let key = Key(entries, from: 0, to: canvas.width, measurer: measurer)
+    let top = Heading.height + key.height + 12
     let plot = Rectangle(
       x: guide.gutter, y: top, width: max(20, canvas.width - guide.gutter - 8), height: plotHeight)
     let lags = Double(firstLag)...Double(firstLag + max(values.count - 1, 0))
     let frame = Frame(plot: plot, x: (lags.lowerBound - 0.7)...(lags.upperBound + 0.7), y: domain, yKind: .linear)
     let stems = values.indices.filter { values[$0].isFinite }
 
-    var marks = chanceBand(in: frame) + guide.marks(in: frame)
+    var marks = key.marks(top: Heading.height) + chanceBand(in: frame) + guide.marks(in: frame)
     var path = Path()
     for index in stems {
       let point = point(index, frame)
@@ -63,7 +65,7 @@ public struct LagProfile: Hashable, Sendable {
       labels.append(Label("No data", at: Label.Place(plot.x + plot.width / 2, plot.y + plotHeight / 2, .middle)))
     }
     labels += Heading.labels(of: value, left: 0, right: canvas.width, top: 0, measurer: measurer)
-    labels += guide.labels(in: frame) + lagLabels(in: frame)
+    labels += key.labels(top: Heading.height) + guide.labels(in: frame) + lagLabels(in: frame)
     let height = plot.bottom + (negativeMeaning.isEmpty && positiveMeaning.isEmpty ? 26 : 44)
     let layout = LabelLayout(width: canvas.width, height: height, measurer: measurer)
     return canvas.scene(height: height, marks + layout.placed(labels))

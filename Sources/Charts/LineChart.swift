@@ -24,14 +24,14 @@ public struct LineChart: Hashable, Sendable {
     self.plotHeight = max(40, plotHeight)
   }
 
-  /// The drawing. Where line names need more than a quarter of the width, they move into a key above the plot.
+  /// The drawing. Where line names need more than a fifth of the width, they move into a key above the plot.
   ///
   /// - Complexity: O(n) in the number of values
   public func scene(on canvas: Canvas) -> Scene {
     let measurer = canvas.measurer
     let plot = PanelPlot(panel, on: grid, spans: spans, height: plotHeight, measurer: measurer)
     let names = EndLabels(plot: plot, measurer: measurer)
-    let isDirect = names.width <= canvas.width * 0.25
+    let isDirect = names.width <= canvas.width * 0.2
     let key = Key(plot.keyEntries(for: !isDirect), from: 0, to: canvas.width, measurer: measurer)
     let width = canvas.width - plot.guide.gutter - (isDirect ? max(names.width, 10) : 10)
 

@@ -13,6 +13,8 @@ public struct OnsetLadder: Hashable, Sendable {
     /// Colour of dot and line.
     public let color: ColorToken
 
+    var isOver: Bool { recovery.isFinite && recovery >= onset }
+
     /// A measure that moved at `onset`.
     public init(label: String, onset: Double, recovery: Double = .nan, color: ColorToken = .ink) {
       self.label = label.drawable
@@ -43,9 +45,10 @@ public struct OnsetLadder: Hashable, Sendable {
   /// The drawing: onset relative to the declared start in words at the right.
   public func scene(on canvas: Canvas) -> Scene {
     let measurer = canvas.measurer
+    let key = Key(keyEntries, from: 0, to: canvas.width, measurer: measurer)
     let table = RowTable(
       labels: rows.map(\.label), values: rows.map { words(for: $0.onset) },
-      heading: ValueAxis(name: "", unit: ""), extra: 24, foot: 42, canvas: canvas)
+      heading: ValueAxis(name: "", unit: ""), extra: key.height + 22, foot: 42, haloes: false, canvas: canvas)
     let times = rows.flatMap { [$0.onset, $0.recovery] }.filter(\.isFinite) + [declared.start, declared.end]
     let (first, last) = (times.min() ?? declared.start, times.max() ?? declared.end)
     let room = max(step, (last - first) * 0.04)
@@ -56,11 +59,22 @@ public struct OnsetLadder: Hashable, Sendable {
     let spans = SpanGuide([declared], in: frame, measurer: measurer)
     let axis = HorizontalGuide(.time(offsets), scale: scale, measurer: measurer)
     let marks =
-      spans.bands(top: table.head, bottom: table.foot) + columns(in: frame) + spans.caps(top: table.head)
+      key.marks(top: 0) + spans.bands(top: table.head, bottom: table.foot) + columns(in: frame) + spans.caps(top: table.head)
       + rows.enumerated().flatMap { rung($1, at: table.center(of: $0), scale, last + room) }
       + axis.marks(at: table.foot)
     return table.scene(
-      marks: marks, labels: axis.labels(at: table.foot) + spans.labels(top: table.head))
+      marks: marks, labels: key.labels(top: 0) + axis.labels(at: table.foot) + spans.labels(top: table.head))
+  }
+
+  private var keyEntries: [Key.Entry] {
+    let moved = rows.filter { $0.onset.isFinite }
+    guard !moved.isEmpty else { return [] }
+    var entries = [Key.Entry(sample: .dot(.ink), name: "Left its usual course")]
+    if moved.contains(where: \.isOver) { entries.append(Key.Entry(sample: .ring(.ink), name: "Back in it")) }
+    if !moved.allSatisfy(\.isOver) {
+      entries.append(Key.Entry(sample: .line(.ink, isDashed: true), name: "Not back by the end"))
+    }
+    return entries
   }
 
   /// A hairline through all rows wherever a measure moved, so that ties stand visibly below one another.
@@ -69,21 +83,20 @@ public struct OnsetLadder: Hashable, Sendable {
       let x = frame.x.position(of: onset)
       return .path(
         Path(through: [Point(x: x, y: frame.plot.y), Point(x: x, y: frame.plot.bottom)]), fill: nil,
-        stroke: Shape.Stroke(.grid, width: 1))
+        stroke: Shape.Stroke(.axis, width: 0.75, dashes: [1, 3]))
     }
   }
 
   private func rung(_ row: Row, at y: Double, _ scale: ValueScale, _ end: Double) -> [Shape] {
     guard row.onset.isFinite else { return [] }
     let start = scale.position(of: row.onset)
-    let isOver = row.recovery.isFinite && row.recovery >= row.onset
-    let stop = scale.position(of: isOver ? row.recovery : end)
+    let stop = scale.position(of: row.isOver ? row.recovery : end)
     var shapes: [Shape] = [
       .path(
         Path(through: [Point(x: start, y: y), Point(x: stop, y: y)]), fill: nil,
-        stroke: Shape.Stroke(row.color, width: 1.5, dashes: isOver ? [] : [2, 3]))
+        stroke: Shape.Stroke(row.color, width: 1.5, dashes: row.isOver ? [] : [4, 3]))
     ]
-    if isOver {
+    if row.isOver {
       shapes.append(
         .circle(
           center: Point(x: stop, y: y), radius: 3.5, fill: .paper, stroke: Shape.Stroke(row.color, width: 1.5)))

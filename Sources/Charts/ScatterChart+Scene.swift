@@ -51,7 +51,7 @@ extension ScatterChart {
       }
     }
     let total = points.reduce(0) { $0 + $1.count }
-    let radius = total > 800 ? 1.75 : total > 150 ? 2.5 : 3.5
+    let radius = total > 2_000 ? 1.25 : total > 400 ? 1.75 : total > 120 ? 2.5 : 3.5
     var pitch = 0.5
     var kept = points.map { ScatterChart.thinned($0, pitch: pitch) }
     while kept.reduce(0, { $0 + $1.count }) > ScatterChart.mostDots {

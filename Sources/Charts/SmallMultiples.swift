@@ -40,10 +40,13 @@ public struct SmallMultiples: Hashable, Sendable {
       PanelPlot($0, on: grid, spans: spans, height: panelHeight, domain: domain, measurer: measurer)
     }
     let gutter = plots.map(\.guide.gutter).max() ?? 8
-    let columns = max(1, min(shown.count, Int((canvas.width + gap) / (200 + gap))))
+    let most = max(1, min(shown.count, Int((canvas.width + gap) / (200 + gap))))
+    let rows = (shown.count + most - 1) / most
+    // As many columns as fill the rows evenly.
+    let columns = max(1, rows == 0 ? 1 : (shown.count + rows - 1) / rows)
     let column = BandScale(count: columns, from: 0, to: canvas.width + gap)
     let plotWidth = max(20, column.step - gap - gutter)
-    let pitch = Heading.height + 4 + panelHeight + HorizontalGuide.height(of: axis) + 12
+    let pitch = Heading.height + 4 + panelHeight + 22
     let key = Key(uniqueEntries(plots), from: 0, to: canvas.width, measurer: measurer)
 
     var marks = key.marks(top: 0)
@@ -59,11 +62,12 @@ public struct SmallMultiples: Hashable, Sendable {
       marks += bands.bands(top: box.y, bottom: box.bottom) + plot.marks(in: frame)
       marks += horizontal.marks(at: box.bottom) + bands.caps(top: box.y)
       labels += Heading.labels(of: plot.panel.value, left: left, right: box.right, top: top, measurer: measurer)
-      labels += plot.labels(in: frame) + horizontal.labels(at: box.bottom)
+      labels += plot.labels(in: frame)
+      // The last panel of each column carries the labels of the shared axis.
+      if index + columns >= shown.count { labels += horizontal.labels(at: box.bottom) }
     }
     if shown.isEmpty { labels.append(Label("No data", at: Label.Place(canvas.width / 2, 16, .middle))) }
-    let rows = (shown.count + columns - 1) / columns
-    let height = max(24, key.height + Double(rows) * pitch - 12)
+    let height = max(24, key.height + Double(rows) * pitch - 22 + HorizontalGuide.height(of: axis))
     let layout = LabelLayout(width: canvas.width, height: height, measurer: measurer)
     return canvas.scene(height: height, marks + layout.placed(labels))
   }

@@ -36,9 +36,9 @@ public struct StoryChart: Hashable, Sendable {
     let spanGuide = SpanGuide(spans, in: shared, measurer: measurer)
 
     let top = key.height + max(spanGuide.height, 4)
-    let pitch = Heading.height + panelHeight + 18
+    let pitch = Heading.height + panelHeight + 22
     let frames = plots.enumerated().map { index, plot in
-      plot.frame(columns.translated(x: 0, y: top + Double(index) * pitch + Heading.height + 4))
+      plot.frame(columns.translated(x: 0, y: top + Double(index) * pitch + Heading.height + 6))
     }
     let bottom = frames.last?.plot.bottom ?? top + panelHeight
     let horizontal = HorizontalGuide(.time(offsets), scale: axis, measurer: measurer)
@@ -50,7 +50,7 @@ public struct StoryChart: Hashable, Sendable {
       key.labels(top: 0)
       + zip(plots, frames).flatMap { plot, frame in
         Heading.labels(
-          of: plot.panel.value, left: 0, right: frame.plot.right, top: frame.plot.y - Heading.height - 2,
+          of: plot.panel.value, left: 0, right: frame.plot.right, top: frame.plot.y - Heading.height - 4,
           measurer: measurer) + plot.labels(in: frame)
       } + horizontal.labels(at: bottom) + spanGuide.labels(top: top)
     let height = bottom + HorizontalGuide.height(of: .time(offsets))

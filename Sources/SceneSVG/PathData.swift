@@ -7,18 +7,25 @@ struct PathData {
   private var pen = (x: 0, y: 0)
   private var begin = (x: 0, y: 0)
   private var command: UInt8 = 0
+  /// Hundredths of a pixel that places are rounded to.
+  private var grain = 1
+
+  /// From so many steps on, tenths of a pixel are fine enough: neighbours lie closer than the line is wide.
+  private static let manySteps = 100
 
   /// The text of the attribute.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func append(_ path: Path) {
+    grain = path.steps.count > PathData.manySteps ? 10 : 1
+    defer { grain = 1 }
     for step in path.steps {
       switch step {
       case .move(let point): move(to: point)
       case .line(let point): line(to: point)
       case .curve(let first, let second, let end):
         write(UInt8(ascii: "c"), offsets(of: first) + offsets(of: second) + offsets(of: end))
-        pen = PathData.rounded(end)
+        pen = rounded(end)
       case .close: close()
       }
     }
@@ -40,7 +47,7 @@ struct PathData {
   }
 
   private mutating func move(to point: Point) {
-    let target = PathData.rounded(point)
+    let target = rounded(point)
     // The first move of a path and one after a close are shorter as places, others mostly as offsets.
     let isFirst = bytes.isEmpty
     write(
@@ -53,7 +60,7 @@ struct PathData {
   }
 
   private mutating func line(to point: Point) {
-    let target = PathData.rounded(point)
+    let target = rounded(point)
     let (x, y) = (target.x - pen.x, target.y - pen.y)
     if y == 0 {
       write(UInt8(ascii: "h"), [x])
@@ -78,11 +85,14 @@ struct PathData {
   }
 
   private func offsets(of point: Point) -> [Int] {
-    let target = PathData.rounded(point)
+    let target = rounded(point)
     return [target.x - pen.x, target.y - pen.y]
   }
 
-  private static func rounded(_ point: Point) -> (x: Int, y: Int) {
-    (Number(point.x).hundredths, Number(point.y).hundredths)
+  private func rounded(_ point: Point) -> (x: Int, y: Int) {
+    func rounded(_ value: Double) -> Int {
+      grain == 1 ? Number(value).hundredths : Number(value / Double(grain)).hundredths * grain
+    }
+    return (rounded(point.x), rounded(point.y))
   }
 }

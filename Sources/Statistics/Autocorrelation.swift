@@ -8,20 +8,19 @@ public enum Autocorrelation {
   /// - Complexity: O(n × maximumLag).
   /// - Source: Parzen (1963), On spectral analysis with missing observations and amplitude modulation, Sankhyā A 25.
   public static func of(_ values: [Double], maximumLag: Int) -> [Double]? {
-    Standardized(values).map { of($0, maximumLag: maximumLag) }
+    precondition(maximumLag >= 0, "a greatest lag is at least 0")
+    return Standardized(values).map { series in
+      (0...maximumLag).map { coefficient(of: series, lag: $0, pairs: overlap(series, lag: $0)) }
+    }
   }
 
-  /// The autocorrelations of a series already standardised.
-  static func of(_ series: Standardized, maximumLag: Int) -> [Double] {
-    let length = series.length
-    return (0...maximumLag).map { lag in
-      let pairs = overlap(series, lag: lag)
-      guard pairs > 0 else { return 0 }
-      let products = dotProduct(
-        series.deviations, from: 0, series.deviations, from: lag, count: length - lag)
-      let taper = 1 - Double(lag) / Double(length)
-      return Correlation.bounded(products * Double(series.count) / pairs * taper)
-    }
+  /// The autocorrelation at one lag of a series with so many `pairs` of values that far apart.
+  static func coefficient(of series: Standardized, lag: Int, pairs: Double) -> Double {
+    guard pairs > 0 else { return 0 }
+    let values = series.deviations
+    let products = dotProduct(values, from: 0, values, from: lag, count: series.length - lag)
+    let taper = 1 - Double(lag) / Double(series.length)
+    return Correlation.bounded(products * Double(series.count) / pairs * taper)
   }
 
   /// Number of positions at which the series has a value both there and `lag` later.

@@ -10,23 +10,36 @@ extension Correlation {
   ///
   /// - Complexity: O(n k²) for k controls.
   public static func partial(_ x: [Double], _ y: [Double], given controls: [[Double]]) -> Double? {
+    residuals(x, y, given: controls).flatMap { pearson($0.x, $0.y) }
+  }
+
+  /// What least squares on all of `controls` leaves of `x` and of `y`, without a unit, and `nan` where any series has no
+  /// value; nil as for `partial`. From these its effective count is had.
+  ///
+  /// - Complexity: O(n k²) for k controls.
+  public static func residuals(
+    _ x: [Double], _ y: [Double], given controls: [[Double]]
+  ) -> (x: [Double], y: [Double])? {
     precondition(([y] + controls).allSatisfy { $0.count == x.count }, "all series have one length")
     let complete = x.indices.filter { index in
       x[index].isFinite && y[index].isFinite && controls.allSatisfy { $0[index].isFinite }
     }
-    func deviations(_ values: [Double]) -> [Double]? {
-      Standardized(complete.map { values[$0] })?.deviations
+    func direction(_ values: [Double], beside basis: [[Double]]) -> [Double]? {
+      Standardized(complete.map { values[$0] }).flatMap { residual(of: $0.deviations, on: basis) }
     }
     var basis: [[Double]] = []
     for control in controls {
-      guard let column = deviations(control), let direction = residual(of: column, on: basis) else { continue }
-      basis.append(direction)
+      if let direction = direction(control, beside: basis) { basis.append(direction) }
     }
     guard complete.count >= leastCount + basis.count,
-      let x = deviations(x).flatMap({ residual(of: $0, on: basis) }),
-      let y = deviations(y).flatMap({ residual(of: $0, on: basis) })
+      let xRest = direction(x, beside: basis), let yRest = direction(y, beside: basis)
     else { return nil }
-    return bounded(dotProduct(x, from: 0, y, from: 0, count: x.count))
+    func spread(_ rest: [Double]) -> [Double] {
+      var values = [Double](repeating: .nan, count: x.count)
+      for (index, value) in zip(complete, rest) { values[index] = value }
+      return values
+    }
+    return (spread(xRest), spread(yRest))
   }
 
   /// What is left of a vector of length 1 beside the orthonormal `basis`, again of length 1; nil where nothing is.
@@ -42,7 +55,6 @@ extension Correlation {
       }
     }
     let length = dotProduct(rest, from: 0, rest, from: 0, count: rest.count).squareRoot()
-    guard length > collinearity else { return nil }
-    return rest.map { $0 / length }
+    return length > collinearity ? rest.map { $0 / length } : nil
   }
 }

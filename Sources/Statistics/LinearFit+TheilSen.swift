@@ -11,13 +11,13 @@ extension LinearFit {
   /// - Complexity: O(n²) up to 1,000 points, O(n log n) with a large constant above.
   /// - Source: Sen (1968), https://doi.org/10.1080/01621459.1968.10480934; intercept by Conover (1980).
   public static func theilSen(_ x: [Double], _ y: [Double]) -> LinearFit? {
-    let points = zip(x, y).filter { $0.isFinite && $1.isFinite }.sorted { $0 < $1 }
     precondition(x.count == y.count, "x and y have one length")
+    let points = zip(x, y).filter { $0.isFinite && $1.isFinite }.sorted { $0 < $1 }
     let slopes = slopes(between: points)
     guard let slope = Quantile.median(slopes),
       let xMedian = Quantile.median(points.map(\.0)), let yMedian = Quantile.median(points.map(\.1))
     else { return nil }
-    return LinearFit(intercept: yMedian - slope * xMedian, slope: slope)
+    return finite(slope: slope, through: (xMedian, yMedian))
   }
 
   /// Slopes between points sorted by x, at evenly thinned distances in that order.

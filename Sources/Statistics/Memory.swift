@@ -15,31 +15,23 @@ public struct Memory: Sendable {
   /// - Complexity: O(n × the lags).
   public init?(of values: [Double], maximumLag: Int = .max) {
     guard let series = Standardized(values) else { return nil }
-    let lags = min(series.length / 4, maximumLag)
-    correlations = Autocorrelation.of(series, maximumLag: lags)
-    count = Double(series.count)
-    let total = count
-    shares = (0...lags).map { Autocorrelation.overlap(series, lag: $0) / total }
+    let length = min(series.length / 4, maximumLag)
+    let pairs = (0...length + 1).map { Autocorrelation.overlap(series, lag: $0) }
+    let total = Double(series.count)
+    count = total
+    correlations = pairs.enumerated().map { Autocorrelation.coefficient(of: series, lag: $0, pairs: $1) }
+    shares = pairs.map { $0 / total }
     presence = series.presence
   }
 
   /// How many independent pairs the pairs of two series are worth, as `Correlation.effectiveCount` says; nil where their
   /// gaps differ, for then the common part of each has a memory of its own.
   ///
-  /// - Complexity: O(the lags summed).
+  /// - Complexity: O(n) to compare the gaps, and O(the lags summed).
   public func effectiveCount(with other: Memory) -> Double? {
     guard presence == other.presence, correlations.count == other.correlations.count else { return nil }
-    func term(_ lag: Int) -> Double {
-      lag < correlations.count ? shares[lag] * correlations[lag] * other.correlations[lag] : 0
+    return Correlation.effectiveCount(of: count, maximumLag: correlations.count - 2) { lag in
+      shares[lag] * correlations[lag] * other.correlations[lag]
     }
-    var sum = 0.0
-    var lag = 0
-    while lag < correlations.count {
-      let pair = term(lag) + term(lag + 1)
-      guard pair > 0 else { break }
-      sum += pair
-      lag += 2
-    }
-    return max(Correlation.leastEffectiveCount, min(count, count / (2 * sum - 1)))
   }
 }

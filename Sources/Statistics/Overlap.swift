@@ -8,6 +8,10 @@ struct Overlap {
 
   /// The stretches of `count` steps that begin at these steps.
   init(_ x: Standardized, from xStart: Int, _ y: Standardized, from yStart: Int, count: Int) {
+    guard count >= Correlation.leastCount else {
+      correlation = .nan
+      return
+    }
     func sum(_ left: [Double], _ right: [Double]) -> Double {
       dotProduct(left, from: xStart, right, from: yStart, count: count)
     }

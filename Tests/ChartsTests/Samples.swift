@@ -40,7 +40,7 @@ enum Samples {
     _ expected: [Double], _ grid: SampleGrid, part: Double = 0.04, factors: [Double] = [0.15, 0.6, 4.5]
   ) -> [Double] {
     expected.enumerated().map { index, value in
-      let wobble = Double((index * 7_919 + 104_729) % 2_003) / 1_001 - 1
+      let wobble = Double((index * index * 31 + index * 7_919) % 2_003) / 1_001 - 1
       let hour = grid.center(of: index)
       let factor = zip(incidents, factors).first { $0.0.start <= hour && hour < $0.0.end }?.1 ?? 1
       return value * (1 + part * wobble) * factor

@@ -1,6 +1,6 @@
 import Scenes
 
-/// The scale of a map: nine fields with the values at both ends and in the middle, and what a hatched field means.
+/// The scale of a map: nine fields with the values at both ends and in the middle, and what a hatched field means, and a remark.
 struct ColorLegend {
   let marks: [Shape]
   let labels: [Label]
@@ -8,7 +8,7 @@ struct ColorLegend {
   let bottom: Double
 
   init(
-    scale: ColorScale, hasMissing: Bool, unit: String, left: Double, top: Double, right: Double,
+    scale: ColorScale, hasMissing: Bool, note: String = "", left: Double, top: Double, right: Double,
     measurer: any TextMeasurer
   ) {
     let width = min(18 * 9, max(60, right - left))
@@ -25,21 +25,25 @@ struct ColorLegend {
       Label(high, slides: true, at: Label.Place(left + width, baseline, .end)),
       Label(NumberText.short(ends.middle), at: Label.Place(left + width / 2, baseline, .middle)),
     ]
-    var x = left + width + 16
-    if !unit.isEmpty {
-      let room = right - x - (hasMissing ? 90 : 0)
-      let text = measurer.fitted(unit, to: max(0, room), style: .label)
-      labels.append(Label(text, at: Label.Place(x, top + 8)))
-      x += text.isEmpty ? 0 : measurer.width(of: text, style: .label) + 16
-    }
+    // Beside the scale what else the fields may mean, below it where there is no room.
+    var place = (x: left + width + 20, y: top)
     var bottom = baseline + 6
+    func room(for width: Double) {
+      guard place.x + width > right, place.x > left else { return }
+      place = (left, bottom + 4)
+      bottom += 18
+    }
     if hasMissing {
-      // Below the scale where there is no room beside it.
-      let isBelow = x + 90 > right
-      let place = isBelow ? (x: left, y: baseline + 10) : (x: x, y: top)
+      let width = 24 + measurer.width(of: "No data", style: .label)
+      room(for: width)
       missing.append(Cell(box: Rectangle(x: place.x, y: place.y - 1, width: 18, height: 10), color: nil))
       labels.append(Label("No data", at: Label.Place(place.x + 24, place.y + 8)))
-      if isBelow { bottom += 18 }
+      place.x += width + 16
+    }
+    if !note.isEmpty {
+      room(for: measurer.width(of: note, style: .label))
+      let text = measurer.fitted(note, to: right - place.x, style: .label)
+      labels.append(Label(text, at: Label.Place(place.x, place.y + 8)))
     }
     marks = Cell.shapes(cells + missing)
     self.labels = labels

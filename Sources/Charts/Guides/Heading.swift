@@ -3,7 +3,7 @@ import Scenes
 /// The line above a plot: what is measured, and in which unit.
 enum Heading {
   /// Room a heading takes.
-  static let height = 20.0
+  static let height = 22.0
 
   /// Name and unit of `axis` on the baseline that belongs to `top`.
   static func labels(of axis: ValueAxis, left: Double, right: Double, top: Double, measurer: any TextMeasurer)

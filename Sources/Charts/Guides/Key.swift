@@ -44,7 +44,9 @@ struct Key {
         return .path(
           path, fill: nil, stroke: Shape.Stroke(color, width: LineMark.width, dashes: isDashed ? [4, 3] : []))
       case .area(let color):
-        return .rectangle(Rectangle(x: item.x, y: y - 5, width: 16, height: 10), fill: color, stroke: nil)
+        return .rectangle(
+          Rectangle(x: item.x, y: y - 5, width: 16, height: 10), fill: color,
+          stroke: color == .expectedWash ? Shape.Stroke(.axis, width: 0.75) : nil)
       case .dot(let color):
         return .circle(center: Point(x: item.x + 8, y: y), radius: 4, fill: color, stroke: nil)
       case .ring(let color):

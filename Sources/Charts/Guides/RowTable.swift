@@ -10,6 +10,7 @@ struct RowTable {
   private let isStacked: Bool
   private let rowHeight: Double
   private let footRoom: Double
+  private let hasHaloes: Bool
   /// First pixel of the marks.
   let left: Double
   /// Last pixel of the marks.
@@ -20,9 +21,11 @@ struct RowTable {
 
   /// Rows of `labels` and `values`, with `extra` pixels below the heading and `foot` pixels below the rows left free.
   init(
-    labels: [String], values: [String], heading: ValueAxis, extra: Double = 0, foot: Double = 26, canvas: Canvas
+    labels: [String], values: [String], heading: ValueAxis, extra: Double = 0, foot: Double = 26, haloes: Bool = true,
+    canvas: Canvas
   ) {
     footRoom = foot
+    hasHaloes = haloes
     let measurer = canvas.measurer
     self.canvas = canvas
     self.heading = heading
@@ -76,7 +79,7 @@ struct RowTable {
     var all = Heading.labels(of: heading, left: 0, right: canvas.width, top: 0, measurer: canvas.measurer)
     for (index, label) in labels.enumerated() {
       let y = center(of: index)
-      all.append(Label(label, .label, .ink, at: Label.Place(0, isStacked ? y - 14 : y + 4)))
+      all.append(Label(label, .label, .ink, halo: isStacked && hasHaloes, at: Label.Place(0, isStacked ? y - 14 : y + 4)))
     }
     for (index, value) in values.enumerated() {
       all.append(Label(value, .label, .ink, at: Label.Place(canvas.width, center(of: index) + 4, .end)))

@@ -80,10 +80,11 @@ struct SpanGuide {
       let width = measurer.width(of: text, style: .label)
       // Over a wide band the name begins with it; beside a narrow one, after its stem. At the edge it ends with it.
       let isWide = stretch.right - stretch.left >= width
-      for row in 0..<mostRows {
-        let stem = row == 0 && isWide ? stretch.left : stretch.left / 2 + stretch.right / 2
-        let offset = isWide && row == 0 ? 0.0 : 5.0
-        for left in [stem + offset, stem - offset - width] {
+      for isAfter in [true, false] {
+        for row in 0..<mostRows {
+          let stem = row == 0 && isWide ? stretch.left : stretch.left / 2 + stretch.right / 2
+          let offset = isWide && row == 0 ? 0.0 : 5.0
+          let left = isAfter ? stem + offset : stem - offset - width
           let right = left + width
           let isFree = !names.contains { $0.row == row && left < $0.right + 8 && $0.left < right + 8 }
           let isUncut = !names.contains { $0.row > row && $0.hasStem && $0.stem > left - 3 && $0.stem < right + 3 }

@@ -14,7 +14,7 @@ struct ValueGuide {
 
   /// How many ticks suit a plot of this height: few.
   static func count(for height: Double) -> Int {
-    min(max(Int(height / 48), 2), 5)
+    min(max(Int(height / 44), height < 72 ? 2 : 3), 5)
   }
 
   /// Hairlines, that at 0 stronger.

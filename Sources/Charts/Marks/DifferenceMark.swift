@@ -39,12 +39,15 @@ struct DifferenceMark {
     let expected: Double
   }
 
-  /// The two courses in pixels; where there are more buckets than pixels, the means of each pixel column.
+  /// So many buckets in a window are drawn one by one; beyond, by the means of a few together.
+  private static let mostColumns = 800
+
+  /// The two courses in pixels.
   private static func columns(
     _ window: Range<Int>, _ actual: [Double], _ expected: [Double], _ grid: SampleGrid, _ frame: Frame
   ) -> [Column] {
-    let perPixel = Double(grid.count) / max(1, frame.plot.width)
-    let size = max(1, Int(perPixel.rounded(.up)))
+    let size = (window.count + mostColumns - 1) / mostColumns
+    guard size > 0 else { return [] }
     return stride(from: window.lowerBound, to: window.upperBound, by: size).map { start in
       let bucket = start..<min(start + size, window.upperBound)
       func mean(_ value: (Int) -> Double) -> Double {

@@ -5,6 +5,11 @@ enum LineMark {
   /// The width of lines that matter.
   static let width = 1.6
 
+  /// The width that suits a line over `grid`: finer where its ups and downs lie only pixels apart.
+  static func width(over grid: SampleGrid, in frame: Frame) -> Double {
+    Double(grid.count) > frame.plot.width * 0.6 ? 1.1 : width
+  }
+
   static func shapes(
     of values: [Double], on grid: SampleGrid, in frame: Frame, stroke: Shape.Stroke
   ) -> [Shape] {

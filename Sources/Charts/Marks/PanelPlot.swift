@@ -46,15 +46,16 @@ struct PanelPlot {
     if let expectation = panel.expectation {
       let ribbon = RibbonMark.path(lower: expectation.lower, upper: expectation.upper, on: grid, in: frame)
       if !ribbon.steps.isEmpty { shapes.append(.path(ribbon, fill: .expectedWash, stroke: nil)) }
-      if let actual = panel.lines.first { shapes += shading(of: actual, against: expectation, in: frame) }
+      shapes += shading.areas(in: frame).wide
       shapes += LineMark.shapes(
         of: expectation.values, on: grid, in: frame, stroke: Shape.Stroke(.expected, width: 1.25, dashes: [4, 3]))
     }
     for line in panel.lines.reversed() {
       shapes += LineMark.shapes(
         of: line.values, on: grid, in: frame,
-        stroke: Shape.Stroke(line.color, width: LineMark.width, dashes: line.isDashed ? [4, 3] : []))
+        stroke: Shape.Stroke(line.color, width: LineMark.width(over: grid, in: frame), dashes: line.isDashed ? [4, 3] : []))
     }
+    shapes += shading.areas(in: frame).narrow
     for note in panel.notes {
       if let point = point(of: note, in: frame) {
         shapes.append(.circle(center: point, radius: 3, fill: .paper, stroke: Shape.Stroke(.ink, width: 1.25)))
@@ -69,9 +70,9 @@ struct PanelPlot {
       guard let point = point(of: note, in: frame) else { return nil }
       return Label(
         note.text, .label, .ink, halo: true, shortening: .ellipsis,
-        at: Label.Place(point.x + 8, point.y + 4, room: frame.plot.right - point.x - 8),
-        Label.Place(point.x - 8, point.y + 4, .end, room: point.x - 8 - frame.plot.x),
-        Label.Place(point.x, point.y - 8, .middle), Label.Place(point.x, point.y + 16, .middle))
+        at: Label.Place(point.x, point.y - 9, .middle), Label.Place(point.x, point.y + 18, .middle),
+        Label.Place(point.x + 8, point.y + 4, room: frame.plot.right - point.x - 8),
+        Label.Place(point.x - 8, point.y + 4, .end, room: point.x - 8 - frame.plot.x))
     }
     let empty = Label(
       "No data", at: Label.Place(frame.plot.x + frame.plot.width / 2, frame.plot.y + frame.plot.height / 2 + 4, .middle))
@@ -89,28 +90,11 @@ struct PanelPlot {
     if expectation.lower.contains(where: \.isFinite) {
       entries.append(Key.Entry(sample: .area(.expectedWash), name: expectation.bandName))
     }
-    if isShaded {
-      entries.append(Key.Entry(sample: .area(.loss), name: "Worse than expected"))
-      entries.append(Key.Entry(sample: .area(.gain), name: "Better than expected"))
-    }
-    return entries
+    return entries + shading.keyEntries
   }
 
-  private var isShaded: Bool {
-    panel.expectation.map { $0.better != .neither } ?? false && !spans.isEmpty && !isEmpty
-  }
-
-  private func shading(of actual: Line, against expectation: Expectation, in frame: Frame) -> [Shape] {
-    guard expectation.better != .neither else { return [] }
-    return spans.flatMap { span -> [Shape] in
-      let difference = DifferenceMark(
-        actual: actual.values, expected: expectation.values, on: grid, in: frame, from: span.start,
-        to: span.shadedUntil)
-      let isHigherBetter = expectation.better == .higher
-      return [(difference.below, isHigherBetter), (difference.above, !isHigherBetter)]
-        .filter { !$0.0.steps.isEmpty }
-        .map { .path($0.0, fill: $0.1 ? .loss : .gain, stroke: nil) }
-    }
+  private var shading: Shading {
+    Shading(panel: panel, grid: grid, spans: spans)
   }
 
   private func point(of note: Note, in frame: Frame) -> Point? {

@@ -28,11 +28,20 @@ public enum LinearTicks {
     return zip(values, NumberText.ticks(values, step: step)).map { Tick(value: $0, label: $1) }
   }
 
-  /// `domain` let out to whole steps, without a step of nothing but room at either end.
+  /// `domain` let out to whole steps, such that the step for the wider domain is the same one.
   public static func niceDomain(_ domain: ClosedRange<Double>, count: Int) -> ClosedRange<Double> {
-    let step = step(for: domain.upperBound - domain.lowerBound, count: count)
-    let low = (domain.lowerBound / step + 1e-9).rounded(.down) * step
-    let high = (domain.upperBound / step - 1e-9).rounded(.up) * step
-    return low < high ? low...high : domain
+    var nice = domain
+    var step = step(for: domain.upperBound - domain.lowerBound, count: count)
+    // A wider domain may ask for a wider step, but hardly ever twice.
+    for _ in 0..<4 {
+      let low = (domain.lowerBound / step + 1e-9).rounded(.down) * step
+      let high = (domain.upperBound / step - 1e-9).rounded(.up) * step
+      guard low < high else { return domain }
+      nice = low...high
+      let wider = self.step(for: high - low, count: count)
+      if wider == step { break }
+      step = wider
+    }
+    return nice
   }
 }

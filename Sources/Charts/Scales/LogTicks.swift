@@ -2,8 +2,8 @@
 public enum LogTicks {
   /// Powers of ten in `domain`, thinned out where there are more than `count`; with 2 and 5 between where there is room.
   public static func ticks(in domain: ClosedRange<Double>, count: Int) -> [Tick] {
-    let low = Int(log10(domain.lowerBound).rounded(.down))
-    let high = Int(log10(domain.upperBound).rounded(.up))
+    let low = Int((log10(domain.lowerBound) + 1e-9).rounded(.down))
+    let high = Int((log10(domain.upperBound) - 1e-9).rounded(.up))
     let decades = high - low
     let stride = max(1, (decades + max(1, count) - 1) / max(1, count))
     let steps: [Double] = decades * 3 <= count + 1 ? [1, 2, 5] : [1]
@@ -18,7 +18,7 @@ public enum LogTicks {
   /// `domain` let out to 1, 2 or 5 times a power of ten.
   public static func niceDomain(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
     func candidates(near value: Double) -> [Double] {
-      let exponent = Int(log10(value).rounded(.down))
+      let exponent = Int((log10(value) + 1e-9).rounded(.down))
       return (exponent - 1...exponent + 1).flatMap { power in [1, 2, 5].map { $0 * self.power(power) } }
     }
     let low = candidates(near: domain.lowerBound).last { $0 <= domain.lowerBound * (1 + 1e-9) }

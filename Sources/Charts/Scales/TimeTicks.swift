@@ -80,28 +80,27 @@ public enum TimeTicks {
       return days.map { offsets.second(showing: $0 * 86_400) }.filter { $0 >= start && $0 <= end }
     }
 
-    /// `14:00`, `Tue 7`, `7 May`, `May`, `2024`.
+    /// `14:00`, `Tue 7`, `May`, `2024`.
     func label(of civil: Int, _ date: CivilDate) -> String {
       switch self {
       case .seconds(let step):
         let second = civil - date.number * 86_400
         let clock = "\(TimeTicks.padded(second / 3_600)):\(TimeTicks.padded(second / 60 % 60))"
         return step < 60 ? "\(clock):\(TimeTicks.padded(second % 60))" : clock
-      case .days: return "\(date.weekdayName) \(date.day)"
-      case .weeks: return "\(date.day) \(date.monthName)"
+      case .days, .weeks: return "\(date.weekdayName) \(date.day)"
       case .months(let step): return step < 12 ? date.monthName : "\(date.year)"
       }
     }
 
-    /// What begins here: the day below hours, the month below days, the year below weeks and months.
+    /// What begins here: the day below hours, the month below days and weeks, the year below months.
     func context(of date: CivilDate, after previous: CivilDate?) -> String {
       switch self {
       case .seconds:
         return date.number == previous?.number ? "" : "\(date.weekdayName) \(date.day) \(date.monthName)"
-      case .days:
+      case .days, .weeks:
         if date.monthNumber == previous?.monthNumber { return "" }
         return date.year == previous?.year ? date.monthName : "\(date.monthName) \(date.year)"
-      case .weeks, .months(1...11):
+      case .months(1...11):
         return date.year == previous?.year ? "" : "\(date.year)"
       case .months: return ""
       }
