@@ -34,6 +34,11 @@ public struct TimeText: Sendable {
     "\(shortDay(instant)), \(clock(instant))"
   }
 
+  /// `14:00 on Tue 7 May`, for sentences.
+  public func clockAndDay(_ instant: Instant) -> String {
+    "\(clock(instant)) on \(shortDay(instant))"
+  }
+
   /// `Tue 7 May 2024, 14:00–17:00 UTC`; with both days where the window spans more than one, and with both names of the
   /// zone where the clocks change in between.
   public func window(_ window: TimeWindow) -> String {

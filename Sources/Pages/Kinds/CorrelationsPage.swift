@@ -61,7 +61,7 @@ struct CorrelationsPage {
     let raw = prose.raw
     section.tables = [
       TableBlock(
-        caption: "Pearson’s correlation in normal \(context.words.bucket)s, strongest adjusted pairs first",
+        caption: "Pearson’s correlation in normal \(context.words.bucketPlural), strongest adjusted pairs first",
         columns: [
           .text("Pair"), .number("As they are"), .number("Adjusted"), .number(context.words.intervalName), .number("n"),
           .number("n eff"), .number("q"),

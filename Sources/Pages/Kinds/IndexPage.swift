@@ -56,10 +56,9 @@ struct IndexPage {
 
   private var objectiveFigures: [KeyFigure] {
     context.findings.series.flatMap(\.objectives).prefix(2).map { finding in
-      let limit = context.words.limit(finding.objective)
       let share = NumberText.share(finding.measured == 0 ? nil : Double(finding.breached) / Double(finding.measured))
       return KeyFigure(
-        label: "\(context.words.name(ofColumn: finding.objective.column)) beyond \(limit)",
+        label: "\(context.words.name(ofColumn: finding.objective.column)) \(context.words.breach(of: finding.objective))",
         number: context.words.buckets(finding.breached),
         notes: ["\(share) of the period; \(CountText.word(finding.breachedInIncidents)) in incidents"])
     }
