@@ -78,7 +78,7 @@ struct CorrelationsPage {
         + "clear as this one."
     ]
     section.links = [
-      Link(label: "How correlations are made", target: .method, fragment: "correlation"),
+      Link(label: "How correlations are made", target: .method, fragment: PageSection.fragment("correlation")),
       Link(label: "report.json", target: .report),
     ]
     return section

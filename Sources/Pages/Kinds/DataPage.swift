@@ -102,7 +102,7 @@ struct DataPage {
     let tables = context.dataset.tables.indices.filter { rollUps.isWritten($0) }.map { index in
       Entry(
         link: Link(label: "\(context.tableSlugs[index]).csv", target: .table(context.tableSlugs[index])),
-        text: "\(NameText.isolated(context.dataset.tables[index].file)), one row a \(context.words.bucket): "
+        text: "\(NameText.isolated(context.dataset.tables[index].file)), one row for each \(context.words.bucket): "
           + "\(CountText.digits(rollUps.rowCount(ofTable: index), "row")).")
     }
     let documents = [

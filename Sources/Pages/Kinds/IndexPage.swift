@@ -94,7 +94,7 @@ struct IndexPage {
     let warnings = context.findings.notices.filter { $0.severity == .warning }
     var section = PageSection(id: "caveats", title: "Read with care")
     section.paragraphs = warnings.prefix(5).map { "\($0.place): \($0.text)" }
-    section.links = warnings.isEmpty ? [] : [Link(label: "All notices on the data", target: .data, fragment: DataPage.noticesID)]
+    section.links = warnings.isEmpty ? [] : [Link(label: "All notices on the data", target: .data, fragment: PageSection.fragment(DataPage.noticesID))]
     return section
   }
 

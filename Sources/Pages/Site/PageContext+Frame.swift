@@ -20,8 +20,8 @@ extension PageContext {
   /// The sections of the site that this report has.
   private var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] {
     var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] = [(.report, "Report", .index, nil)]
-    if hasIncidents { areas.append((.incidents, "Incidents", .index, IndexPage.incidentsID)) }
-    if hasServices { areas.append((.services, "Services", .index, IndexPage.servicesID)) }
+    if hasIncidents { areas.append((.incidents, "Incidents", .index, PageSection.fragment(IndexPage.incidentsID))) }
+    if hasServices { areas.append((.services, "Services", .index, PageSection.fragment(IndexPage.servicesID))) }
     if hasCorrelations { areas.append((.correlations, "Correlations", .correlations, nil)) }
     if hasPatterns { areas.append((.patterns, "Patterns", .patterns, nil)) }
     if !questions.isEmpty { areas.append((.questions, "Questions", .questions, nil)) }

@@ -58,9 +58,9 @@ extension IncidentProse {
     let never = "never outside its band"
     return [
       Milestone(definition: Definition("Declared start", "As declared; not measured."), value: time.moment(window.start)),
+      Milestone(definition: Definition("Declared end", "As declared; not measured."), value: time.moment(window.end)),
       Milestone(definition: impactStart, value: measured.map { time.moment($0.start) } ?? never),
       Milestone(definition: impactEnd, value: measured.map { time.moment($0.end) } ?? never),
-      Milestone(definition: Definition("Declared end", "As declared; not measured."), value: time.moment(window.end)),
     ] + recoveryMilestones
   }
 
