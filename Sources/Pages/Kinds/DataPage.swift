@@ -38,7 +38,7 @@ struct DataPage {
       tables: rows.isEmpty ? [] : [
         TableBlock(
           caption: "Tables as read",
-          columns: [.text("File"), .number("Rows"), .number("First time"), .number("Last time"), .text("Service column")],
+          columns: [.text("File"), .number("Rows"), .time("First time"), .time("Last time"), .text("Service column")],
           rows: rows)
       ])
   }

@@ -16,7 +16,7 @@ struct SuspectTable {
       caption: "Suspects with their evidence, most anomalous first",
       columns: [
         .text("Service"), .text("Metric"), .number("Score"), .number("Measured"), .number("Normal at this load"),
-        .number("Left its band"),
+        .time("Left its band"),
       ],
       rows: page.facts.suspects.flatMap(rows), note: callees)
   }
