@@ -14,7 +14,7 @@ extension TableBlock {
     rows = table.rows.map { row in
       zip(row, decimals).map { cell, decimals in
         switch cell {
-        case .text(let text): Cell(text)
+        case .text(let text): Cell(name: text)
         case .number(let number): Cell(NumberText.fixed(number, decimals: decimals ?? 0))
         case .time(let instant): Cell(instant.map { time.stamp($0) } ?? NumberText.gap)
         }

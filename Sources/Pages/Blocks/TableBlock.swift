@@ -1,3 +1,4 @@
+import Prose
 import Templating
 
 /// A table of a page: a caption, columns, rows whose first cell names them.
@@ -32,6 +33,9 @@ struct TableBlock {
       self.target = target
     }
 
+    /// A name as it stands in the data.
+    init(name: String, target: SitePath? = nil) { self.init(NameText.isolated(name), target: target) }
+
     init(stringLiteral value: String) { self.init(value) }
   }
 
@@ -59,7 +63,6 @@ struct TableBlock {
       let (cell, column) = pair
       return [
         "text": .text(cell.text), "isHead": .flag(index == 0), "class": .text(column.kind.rawValue),
-        "isName": .flag(column.kind == .text),
         "href": .optional(cell.target.map { path.link(to: $0) }),
       ]
     }

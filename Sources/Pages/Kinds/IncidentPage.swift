@@ -124,7 +124,7 @@ struct IncidentPage {
   private var serviceEntries: [Entry] {
     facts.suspects.prefix(2).compactMap { suspect in
       context.path(ofService: suspect.service).map { path in
-        Entry(link: Link(label: suspect.service, target: path), meta: prose.evidence(for: suspect))
+        Entry(link: Link(label: NameText.isolated(suspect.service), target: path), meta: prose.evidence(for: suspect))
       }
     }
   }

@@ -6,7 +6,8 @@ extension PageContext {
   /// The values that the templates of `page` are filled with.
   func value(of page: Page) -> Value {
     let isIndex = page.path == .index
-    let name = isIndex ? title : "\(page.name) – \(title)"
+    let kind = page.area == .services ? "Service " : ""
+    let name = isIndex ? title : "\(kind)\(page.name) – \(title)"
     return [
       "root": .text(page.path.root), "pageTitle": .text(name), "siteTitle": .text(dataset.title),
       "description": .text(page.description), "generator": .text(provenance.generator),
