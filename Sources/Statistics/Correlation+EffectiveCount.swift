@@ -19,15 +19,19 @@ extension Correlation {
     guard let x = Standardized(masked(x, by: shared)), let y = Standardized(masked(y, by: shared)) else {
       return count
     }
-    func term(_ lag: Int) -> Double {
+    return effectiveCount(of: count, maximumLag: x.length / 4) { lag in
       let pairs = Autocorrelation.overlap(x, lag: lag)
       return pairs / count
         * Autocorrelation.coefficient(of: x, lag: lag, pairs: pairs)
         * Autocorrelation.coefficient(of: y, lag: lag, pairs: pairs)
     }
+  }
+
+  /// What `count` pairs are worth of which those that lie a lag apart share `product` of their memories.
+  static func effectiveCount(of count: Double, maximumLag: Int, product: (Int) -> Double) -> Double {
     var sum = 0.0
-    for lag in stride(from: 0, through: x.length / 4, by: 2) {
-      let neighbours = term(lag) + term(lag + 1)
+    for lag in stride(from: 0, through: maximumLag, by: 2) {
+      let neighbours = product(lag) + product(lag + 1)
       guard neighbours > 0 else { break }
       sum += neighbours
     }

@@ -39,13 +39,18 @@ public struct MaximumLagTest: Hashable, Sendable {
     guard possible > 0 else { return nil }
     let step = (possible + turns - 1) / turns
     let ring = y.doubled()
+    let isComplete = x.isComplete && y.isComplete
     var sizes = [Double](repeating: -1, count: length)
     func maximum(around turn: Int) -> Double {
       var largest = 0.0
       for shift in (turn - maximumLag)...(turn + maximumLag) {
         let start = (shift + length) % length
         if sizes[start] < 0 {
-          let correlation = Overlap(x, from: 0, ring, from: start, count: length).correlation
+          // Without gaps the ring keeps its mean and spread at every turn.
+          let correlation =
+            isComplete
+            ? dotProduct(x.deviations, from: 0, ring.deviations, from: start, count: length)
+            : Overlap(x, from: 0, ring, from: start, count: length).correlation
           sizes[start] = correlation.isNaN ? 0 : correlation.magnitude
         }
         largest = max(largest, sizes[start])
