@@ -22,7 +22,7 @@ extension Scenario {
     version: 1
     title: \(QuotedText.yaml(title))
     zone: \(QuotedText.yaml(zone))
-    step: \(PlainNumber.duration(step))
+    step: \(Step.text(step))
     tables:
     \(ScenarioFile.tables.map(tableText).joined())\
     incidents: \(ScenarioFile.incidents.name)
@@ -32,8 +32,8 @@ extension Scenario {
       error_rate_percent: {max: 1}
     rhythm:
       column: \(rhythm.column)
-      hours: [\(rhythm.hours.map(PlainNumber.text).joined(separator: ", "))]
-      days: [\(rhythm.days.map(PlainNumber.text).joined(separator: ", "))]
+      hours: \(PlainNumber.list(rhythm.hours))
+      days: \(PlainNumber.list(rhythm.days))
 
     """
   }

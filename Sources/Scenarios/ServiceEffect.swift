@@ -1,5 +1,8 @@
 /// What an incident does to one service, on top of what the traffic of the incident does to it by itself.
 public struct ServiceEffect: Hashable, Sendable {
+  /// How a scenario's file names all services that an incident does not name.
+  static let others = "others"
+
   /// The service; nil for all that the incident does not name.
   public let service: String?
   /// Multiple of the CPU that the load alone would take; saturates at 100 %.
