@@ -1,0 +1,22 @@
+public import Datasets
+
+/// Every fact that a page says: the one value that figures, pages and `report.json` are made from.
+public struct Findings: Sendable {
+  /// What was measured.
+  public let dataset: Dataset
+  /// The settings under which the facts were found.
+  public let policy: Policy
+  /// What is said of each series, in the order of `dataset.series`.
+  public let series: [SeriesFindings]
+  /// What is said of each incident, in the order of `dataset.incidents`.
+  public let incidents: [IncidentFindings]
+  /// What is said of each service, in the order of `dataset.services`.
+  public let services: [ServiceFindings]
+  /// How the series move together.
+  public let correlations: CorrelationFindings
+  /// Doubtful data and doubtful conclusions: the data set's own notices first.
+  public let notices: [Notice]
+  /// Index in `series` of the metric that the report leads with: the first of role money, else orders, else traffic,
+  /// else the first without a service, else the first of all; nil where there is no series.
+  public let headline: Int?
+}

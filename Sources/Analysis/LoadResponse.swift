@@ -1,0 +1,16 @@
+public import Datasets
+
+/// How a service's metric answers to load in normal buckets: a robust straight line.
+public struct LoadResponse: Sendable {
+  /// The traffic metric.
+  public let load: SeriesKey
+  /// The metric that answers.
+  public let response: SeriesKey
+  /// The line: response = intercept + slope × load (Theil–Sen).
+  public let intercept: Double
+  public let slope: Double
+  /// Rank correlation of the two.
+  public let spearman: Double
+  /// Buckets compared.
+  public let count: Int
+}

@@ -1,0 +1,53 @@
+public import Datasets
+
+/// The correlation of one pair of series in one scope. Association, not cause.
+public struct PairCorrelation: Sendable {
+  /// Which buckets were compared.
+  public enum Scope: String, Hashable, Sendable, CaseIterable {
+    /// All of them.
+    case all
+    /// Those outside every incident and its guard band.
+    case normal
+  }
+
+  /// What was compared.
+  public enum Values: String, Hashable, Sendable, CaseIterable {
+    /// The values as they are.
+    case raw
+    /// The values after their normal week was taken out.
+    case adjusted
+  }
+
+  /// How it was compared.
+  public enum Method: String, Hashable, Sendable, CaseIterable {
+    case pearson, spearman
+  }
+
+  /// The pair.
+  public let first: SeriesKey
+  public let second: SeriesKey
+  /// Which buckets, which values, which method.
+  public let scope: Scope
+  public let values: Values
+  public let method: Method
+  /// The coefficient, −1…1.
+  public let r: Double
+  /// Buckets in which both have a value.
+  public let count: Int
+  /// Independent observations that these are worth.
+  public let effectiveCount: Double
+  /// Interval at the policy's level.
+  public let low: Double
+  public let high: Double
+  /// p of the pre-whitened correlation, and q over all pairs of its scope and method; nil where it cannot be had, and for
+  /// raw values, of which any two that share a week look related.
+  public let pValue: Double?
+  public let qValue: Double?
+
+  /// The same with the pair the other way round.
+  var turned: PairCorrelation {
+    PairCorrelation(
+      first: second, second: first, scope: scope, values: values, method: method, r: r, count: count,
+      effectiveCount: effectiveCount, low: low, high: high, pValue: pValue, qValue: qValue)
+  }
+}

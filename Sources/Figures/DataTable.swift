@@ -1,0 +1,40 @@
+public import Datasets
+
+/// The numbers behind a figure, as rows and columns.
+public struct DataTable: Sendable {
+  /// What a column holds.
+  public struct Column: Hashable, Sendable {
+    /// Its heading.
+    public let title: String
+    /// Unit of its numbers; empty where there is none.
+    public let unit: String
+
+    /// A column headed `title`.
+    public init(_ title: String, unit: String = "") {
+      self.title = title
+      self.unit = unit
+    }
+  }
+
+  /// What a cell holds.
+  public enum Cell: Hashable, Sendable {
+    /// A name.
+    case text(String)
+    /// A number; nil or `nan` is a gap.
+    case number(Double?)
+    /// A moment; nil where there is none.
+    case time(Instant?)
+  }
+
+  /// The columns, from left to right.
+  public let columns: [Column]
+  /// The rows, each with one cell a column.
+  public let rows: [[Cell]]
+
+  /// A table; each row has as many cells as there are columns.
+  public init(columns: [Column], rows: [[Cell]]) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "each row has one cell a column")
+    self.columns = columns
+    self.rows = rows
+  }
+}

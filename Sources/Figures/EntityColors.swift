@@ -1,0 +1,29 @@
+import Datasets
+import Scenes
+
+/// Colour follows the entity: each service, and each metric without a service, keeps one colour throughout a report.
+struct EntityColors {
+  private let services: [String: Int]
+  private let metrics: [MetricKey: Int]
+
+  /// Colours for all that `dataset` holds: services by name, metrics in the data set's order.
+  init(of dataset: Dataset) {
+    services = Dictionary(uniqueKeysWithValues: dataset.services.enumerated().map { ($1, $0) })
+    var metrics: [MetricKey: Int] = [:]
+    for series in dataset.series where series.service == nil && metrics[series.metric.key] == nil {
+      metrics[series.metric.key] = metrics.count
+    }
+    self.metrics = metrics
+  }
+
+  /// The colour of the series named `key`: its service's, else its metric's.
+  subscript(key: SeriesKey) -> ColorToken {
+    if let service = key.service { return self[service: service] }
+    return .series(metrics[key.metric] ?? 0)
+  }
+
+  /// The colour of a service.
+  subscript(service name: String) -> ColorToken {
+    .series(services[name] ?? 0)
+  }
+}

@@ -1,0 +1,90 @@
+/// Why a YAML text was refused: the place, the fault and the way out.
+public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong at the place.
+  public enum Fault: Hashable, Sendable {
+    /// The text breaks the grammar of YAML; `problem` is worded by the parser.
+    case malformed(problem: String)
+    /// There is no document in the text, or only comments.
+    case empty
+    /// A second document begins.
+    case severalDocuments
+    /// More nodes than `limit`, counting what aliases stand for.
+    case tooManyNodes(limit: Int)
+    /// Nesting deeper than `limit`.
+    case tooDeep(limit: Int)
+    /// The text is longer than `limit` bytes.
+    case tooLong(limit: Int)
+    /// An alias to an anchor that is not complete before it.
+    case unknownAnchor(String)
+    /// An explicit tag such as `!!binary`.
+    case tag(String)
+    /// A mapping key that is a list or a mapping.
+    case keyNotText
+    /// A key that the mapping has already had on `firstLine`.
+    case duplicateKey(String, firstLine: Int)
+    /// A key that means nothing here.
+    case unknownKey(String, nearest: String?, allowed: [String])
+    /// A key that must be there.
+    case missingKey(String)
+    /// Something else than what is needed here.
+    case unexpected(found: String, expected: String)
+    /// A word that is none of the choices.
+    case notAChoice(String, nearest: String?, choices: [String])
+    /// A value that its reader cannot accept, in the reader's words.
+    case rejected(fault: String, wayOut: String)
+  }
+
+  /// Where the fault begins.
+  public let place: Place
+  /// What is wrong there.
+  public let fault: Fault
+
+  /// The fault at `place`.
+  public init(_ fault: Fault, at place: Place) {
+    self.fault = fault
+    self.place = place
+  }
+
+  /// One line: place, fault; way out.
+  public var description: String { "\(place): \(words)" }
+
+  private var words: String {
+    switch fault {
+    case .malformed(let problem):
+      "not valid YAML, \(problem); check the indentation and the punctuation here"
+    case .empty:
+      "the file holds no settings; write at least one `key: value`"
+    case .severalDocuments:
+      "a second document begins; keep one document in the file"
+    case .tooManyNodes(let limit):
+      "more than \(limit) values, counting what aliases stand for; move long lists to a CSV file"
+    case .tooDeep(let limit):
+      "nested more than \(limit) levels deep; flatten the structure"
+    case .tooLong(let limit):
+      "the file is longer than \(limit) bytes; move long lists to a CSV file"
+    case .unknownAnchor(let name):
+      "no value is named \(excerpt(name)) before this alias; define `&\(name)` first"
+    case .tag(let tag):
+      "the tag \(excerpt(tag)) is not supported; remove it"
+    case .keyNotText:
+      "a key must be plain text; write `name: value`"
+    case .duplicateKey(let key, let line):
+      "the key \(excerpt(key)) is already on line \(line); keep one of the two"
+    case .unknownKey(let key, let nearest, let allowed):
+      "unknown key \(excerpt(key)); \(hint(nearest, "the keys here are", allowed))"
+    case .missingKey(let key):
+      "the key \(excerpt(key)) is missing; add `\(key): …`"
+    case .unexpected(let found, let expected):
+      "\(found) is not \(expected); write \(expected) here"
+    case .notAChoice(let word, let nearest, let choices):
+      "\(excerpt(word)) is not possible here; \(hint(nearest, "the choices are", choices))"
+    case .rejected(let fault, let wayOut):
+      "\(fault); \(wayOut)"
+    }
+  }
+
+  private func hint(_ nearest: String?, _ lead: String, _ all: [String]) -> String {
+    if let nearest { return "did you mean \(excerpt(nearest))?" }
+    return "\(lead) \(all.joined(separator: ", "))"
+  }
+}
