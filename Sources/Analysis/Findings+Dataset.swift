@@ -13,7 +13,7 @@ extension Findings {
     let correlationStudy = CorrelationStudy(of: studies, on: timeline, under: policy)
     let correlations = correlationStudy.findings()
     let ranking = SuspectRanking(
-      of: studies, callGraph: dataset.callGraph, symptom: headline.flatMap { dataset.series[$0].service }, on: timeline,
+      of: studies, callGraph: dataset.callGraph, symptom: headline.flatMap { dataset.series[$0].service },
       under: policy)
     let incidents = IncidentStudy(
       of: dataset, studies: studies, headline: headline, ranking: ranking,
@@ -26,7 +26,7 @@ extension Findings {
     self.correlations = correlations
     self.incidents = incidents
     series = studies.map { Findings.series($0, of: dataset, on: timeline) }
-    services = ServiceStudy(of: studies, correlations: correlations, ranking: ranking, on: timeline)
+    services = ServiceStudy(of: studies, correlations: correlations, lines: ranking.lines)
       .findings(of: dataset.services)
     notices =
       dataset.notices

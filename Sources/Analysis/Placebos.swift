@@ -94,7 +94,7 @@ struct Placebos {
   }
 
   /// By how many places starts must lie apart, so that at most `limit` are left, at all hours of the week.
-  private static func spacing(of count: Int, limit: Int, week: Int) -> Int {
+  static func spacing(of count: Int, limit: Int, week: Int) -> Int {
     var spacing = max(1, (count + limit - 1) / max(1, limit))
     while spacing > 1, greatestCommonDivisor(spacing, max(1, week)) > 1 { spacing += 1 }
     return spacing

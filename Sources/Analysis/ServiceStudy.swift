@@ -9,16 +9,12 @@ struct ServiceStudy {
 
   private let studies: [SeriesStudy]
   private let correlations: CorrelationFindings
-  private let ranking: SuspectRanking
-  private let load: SeriesStudy?
-  private let timeline: Timeline
+  private let lines: [SeriesKey: LoadLine]
 
-  init(of studies: [SeriesStudy], correlations: CorrelationFindings, ranking: SuspectRanking, on timeline: Timeline) {
+  init(of studies: [SeriesStudy], correlations: CorrelationFindings, lines: [SeriesKey: LoadLine]) {
     self.studies = studies
     self.correlations = correlations
-    self.ranking = ranking
-    self.timeline = timeline
-    load = studies.first { $0.metric.role == .traffic && $0.series.service == nil }
+    self.lines = lines
   }
 
   /// The services named `names`, in this order.
@@ -34,11 +30,10 @@ struct ServiceStudy {
 
   private func loadResponse(of own: [SeriesStudy]) -> LoadResponse? {
     let latency = own.first { $0.metric.role == .latency } ?? own.first { $0.metric.role == .resource }
-    guard let load, let latency, let line = ranking.line(of: latency.key) else { return nil }
-    let (x, y) = LoadLine.normal(of: latency, on: load, timeline: timeline)
+    guard let latency, let line = lines[latency.key] else { return nil }
     return LoadResponse(
-      load: load.key, response: latency.key, intercept: line.line.intercept, slope: line.line.slope,
-      spearman: Correlation.spearman(x, y) ?? 0, count: line.count)
+      load: line.load.key, response: latency.key, intercept: line.line.intercept, slope: line.line.slope,
+      spearman: line.spearman, count: line.count)
   }
 
   private func businessLinks(of name: String) -> [PairCorrelation] {

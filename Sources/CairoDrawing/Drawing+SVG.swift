@@ -11,7 +11,7 @@ extension Drawing {
     guard Drawing.isIDPrefix(idPrefix) else { throw .unusableIDPrefix(idPrefix) }
     let canvas = try Canvas.svg(width: width, height: height)
     draw(on: canvas)
-    var rewriter = SVGRewriter(try canvas.file(), idPrefix: idPrefix, paper: paper)
+    var rewriter = SVGRewriter(try canvas.file(), idPrefix: idPrefix, paper: theme[.paper])
     return try rewriter.rewritten(title: scene.title, description: scene.description)
   }
 

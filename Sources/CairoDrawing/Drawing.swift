@@ -17,7 +17,7 @@ public struct Drawing: Sendable {
   /// Sides of a file in CSS pixels, which are whole, so that paper covers every pixel.
   let width: Int
   let height: Int
-  let paper: Color
+  let theme: Theme
   let marks: [Mark]
 
   /// `scene` in the letters of `typeface` and the colours of `theme`, on paper.
@@ -32,13 +32,13 @@ public struct Drawing: Sendable {
     self.scene = scene
     width = max(1, Int(scene.width.rounded()))
     height = max(1, Int(scene.height.rounded()))
-    paper = theme[.paper]
+    self.theme = theme
     marks = try Composer(typeface: typeface, theme: theme, title: scene.title).marks(of: scene.shapes)
   }
 
   /// Draws everything on `canvas`, the paper first.
   func draw(on canvas: Canvas) {
-    canvas.paint(paper)
+    canvas.paint(theme[.paper])
     canvas.draw(marks)
   }
 }

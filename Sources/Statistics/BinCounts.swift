@@ -7,6 +7,7 @@ struct BinCounts: Hashable, Sendable {
   static let greatestTotal = 1 << countBits - 1
 
   private static let countBits = 46
+  /// More than the 2,046 × 35 keys on either side of 0, and a power of two.
   private static let keyOffset = 1 << 17
   private var words: [UInt64] = []
 

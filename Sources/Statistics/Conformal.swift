@@ -27,7 +27,7 @@ public enum Conformal {
   public static func interval(level: Double, placebos: [Double]) -> (low: Double, high: Double)? {
     precondition(level > 0 && level < 1, "a level lies between 0 and 1")
     let sorted = placebos.filter(\.isFinite).sorted()
-    // (1 − .95) / 2 is a hair above .025: without this 39 placebos would or would not do by the grace of rounding.
+    // 1 − .9 is a hair below .1: without this a rank that comes out whole would be one too low by rounding.
     let tail = Double(sorted.count + 1) * (1 - level) / 2
     let rank = Int((tail * (1 + 1e-12)).rounded(.down))
     guard rank >= 1, rank <= sorted.count - rank + 1 else { return nil }

@@ -1,6 +1,7 @@
 extension Correlation {
-  /// What a column must keep of its length, once the others are taken out, not to count as a combination of them.
-  private static let collinearity = 1e-10
+  /// What a series must keep of its length, once others are taken out, not to count as a combination of them: with less
+  /// than half the digits left, rounding would speak.
+  private static let collinearity = 1e-8
 
   /// Pearson's coefficient of what least squares on all of `controls` leaves of `x` and of `y`; nil where nothing is left
   /// of either, and with fewer than three pairs more than independent controls.
@@ -44,15 +45,12 @@ extension Correlation {
 
   /// What is left of a vector of length 1 beside the orthonormal `basis`, again of length 1; nil where nothing is.
   ///
-  /// - Source: Gram–Schmidt, done twice for full precision: Giraud, Langou & Rozložník (2005),
-  ///   https://doi.org/10.1016/j.camwa.2005.08.009.
+  /// - Source: modified Gram–Schmidt, Björck (1967), https://doi.org/10.1007/BF01934122.
   private static func residual(of vector: [Double], on basis: [[Double]]) -> [Double]? {
     var rest = vector
-    for _ in 0..<2 {
-      for direction in basis {
-        let share = dotProduct(rest, from: 0, direction, from: 0, count: rest.count)
-        for index in rest.indices { rest[index] -= share * direction[index] }
-      }
+    for direction in basis {
+      let share = dotProduct(rest, from: 0, direction, from: 0, count: rest.count)
+      for index in rest.indices { rest[index] -= share * direction[index] }
     }
     let length = dotProduct(rest, from: 0, rest, from: 0, count: rest.count).squareRoot()
     return length > collinearity ? rest.map { $0 / length } : nil

@@ -42,7 +42,7 @@ public struct Moments: Hashable, Sendable {
       squares += deviation * (value / unit - mean)
     }
     self.count = count
-    self.mean = count > 0 ? Swift.min(Swift.max(mean * unit, minimum), maximum) : .nan
+    self.mean = count > 0 ? mean * unit : .nan
     self.minimum = count > 0 ? minimum : .nan
     self.maximum = count > 0 ? maximum : .nan
     standardDeviation = count > 1 ? (squares / Double(count - 1)).squareRoot() * unit : nil

@@ -12,8 +12,6 @@ enum RelativeBin {
   static let accuracy = 0.01
   /// The key of the bin that holds 0 alone, but for numbers too small to have all their digits.
   static let zero = 0
-  /// No key is further than this from 0.
-  static let greatestKey = 2046 * binsPerOctave
 
   private static let binsPerOctave = 35
   /// Leading bits of the significand that choose a slot; a slot is narrower than any bin and meets two at most.

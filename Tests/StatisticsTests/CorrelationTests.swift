@@ -65,6 +65,22 @@ struct CorrelationTests {
     try #expect(isClose(#require(Correlation.pearson(scaled, mirrored)), -Oracle.pearson[0]))
   }
 
+  @Test func doesNotCancelFarFromZero() throws {
+    let far = fixture.sample.map { $0 + 0x1p45 }
+    let (near, distant) = (
+      try #require(Correlation.pearson(fixture.sample, Oracle.ranks)),
+      try #require(Correlation.pearson(far, Oracle.ranks))
+    )
+    #expect(isClose(near, distant, within: 1e-12))
+  }
+
+  @Test func needsThreePairsMoreThanControls() throws {
+    let (x, y): ([Double], [Double]) = ([1, 4, 2, 8, 5], [3, 1, 4, 1, 5])
+    let controls: [[Double]] = [[2, 7, 1, 8, 2], [1, 1, 2, 3, 5], [1, 6, 1, 8, 0]]
+    #expect(Correlation.partial(x, y, given: Array(controls[..<2])) != nil)
+    #expect(Correlation.partial(x, y, given: controls) == nil)
+  }
+
   @Test func ignoresOrderAndSides() throws {
     var noise = Noise(seed: 3)
     let order = noise.shuffled(Array(0..<120))

@@ -80,17 +80,19 @@ struct QuantileSketchTests {
     #expect(sketch == QuantileSketch(values + values))
   }
 
-  @Test func knowsItsCountAndExtremesExactly() {
-    let sketch = QuantileSketch((1...1000).map { Double($0) * 0.37 })
-    #expect((sketch.count, sketch.minimum, sketch.maximum) == (1000, 0.37, 370))
-    #expect(sketch.quantile(0) == 0.37)
-    #expect(sketch.quantile(1) == 370)
+  @Test(arguments: [1, 1.01, 1.37, 1.99])
+  func knowsItsCountAndExtremesExactly(extreme: Double) {
+    let sketch = QuantileSketch([-extreme, extreme] + Array(repeating: 0.5, count: 998))
+    #expect((sketch.count, sketch.minimum, sketch.maximum) == (1000, -extreme, extreme))
+    #expect(sketch.quantile(0) == -extreme)
+    #expect(sketch.quantile(1) == extreme)
   }
 
   @Test func holdsZerosApart() {
     let sketch = QuantileSketch(Array(repeating: 0, count: 60) + Array(repeating: -0.0, count: 20) + [1, 2, -5])
     #expect(sketch.quantile(0.5) == 0)
     #expect(sketch == QuantileSketch([1, 2, -5] + Array(repeating: -0.0, count: 80)))
+    #expect(QuantileSketch([-0.0]).quantile(0)?.sign == .plus)
   }
 
   @Test func givesAConstantBackExactly() {
