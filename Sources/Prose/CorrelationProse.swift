@@ -40,7 +40,9 @@ public struct CorrelationProse: Sendable {
 
   /// How many pairs are associated as they are and adjusted, and which one is strongest.
   public var lead: [String] {
-    guard let strongest = adjusted.first else { return ["There are too few values in common to compare any two series."] }
+    guard let strongest = adjusted.first else {
+      return ["There are too few values in common to compare any two series."]
+    }
     let count = adjusted.count
     let significant = adjusted.filter(\.isSignificant).count
     return [
@@ -105,7 +107,8 @@ public struct CorrelationProse: Sendable {
     if steps == 0 { return "\(CountText.capitalized(names)) move within the same \(words.bucket): \(value) at lag 0." }
     let leader = steps > 0 ? lag.driver : lag.outcome
     let follower = steps > 0 ? lag.outcome : lag.driver
-    return "\(words.buckets(abs(steps))) between \(words.inSentence(leader)) and, later, \(words.inSentence(follower)): \(value)."
+    return
+      "\(words.buckets(abs(steps))) between \(words.inSentence(leader)) and, later, \(words.inSentence(follower)): \(value)."
   }
 }
 

@@ -17,13 +17,14 @@ enum ReportSchema {
   private static var document: SchemaType {
     [
       "version": .constant(.whole(ReportDocument.version)), "tool": .text, "title": .text, "zone": .text,
-      "grid": ["start": .time, "step": .whole, "count": .whole], "headline": .optional(.reference("series")),
+      "grid": ["start": .time, "step": .whole, "count": .whole], "headline": .optional(.text),
       "tables": .list([
         "name": .text, "file": .text, "rows": .whole, "first": .optional(.time), "last": .optional(.time),
       ]),
       "metrics": .list(.reference("metric")), "incidents": .list(.reference("incident")),
       "services": .list(.reference("service")), "correlations": .list(.reference("correlation")),
-      "lags": .list(.reference("lag")), "partials": .list(.reference("partial")), "notices": .list(.reference("notice")),
+      "lags": .list(.reference("lag")), "partials": .list(.reference("partial")),
+      "notices": .list(.reference("notice")),
       "provenance": [
         "command": .optional(.text), "options": .list(["name": .text, "value": .text]),
         "inputs": .list(["name": .text, "bytes": .whole, "sha256": .text]), "zoneSha256": .optional(.text),
@@ -33,7 +34,6 @@ enum ReportSchema {
 
   private static var common: [(name: String, type: SchemaType)] {
     [
-      ("series", ["table": .text, "column": .text, "service": .optional(.text)]),
       ("window", ["start": .time, "end": .time]), ("extreme", ["value": .number, "time": .time]),
       ("summary", summary), ("objective", objective),
       ("notice", ["severity": .choice(["note", "warning"]), "kind": .text, "place": .text, "text": .text]),

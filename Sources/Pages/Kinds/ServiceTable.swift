@@ -13,7 +13,11 @@ struct ServiceTable {
   var block: TableBlock {
     let metrics = self.metrics
     var columns: [TableBlock.Column] = [.text("Service")]
-    columns += metrics.map { .number($0.unit.isEmpty ? "\(NameText.isolated($0.label)), normal" : "\(NameText.isolated($0.label)), normal, \($0.unit)") }
+    columns += metrics.map {
+      .number(
+        $0.unit.isEmpty
+          ? "\(NameText.isolated($0.label)), normal" : "\(NameText.isolated($0.label)), normal, \($0.unit)")
+    }
     if context.hasIncidents { columns += [.number("Highest score"), .text("in")] }
     return TableBlock(
       caption: "Services: normal medians", columns: columns,
@@ -34,7 +38,8 @@ struct ServiceTable {
     var cells = [TableBlock.Cell(name: service.name, target: context.path(ofService: index))]
     for metric in metrics {
       let series = service.series.first { context.findings.series[$0].key.metric == metric.key }
-      cells.append(TableBlock.Cell(NumberText.significant(series.flatMap { context.findings.series[$0].normal.median })))
+      cells.append(
+        TableBlock.Cell(NumberText.significant(series.flatMap { context.findings.series[$0].normal.median })))
     }
     guard context.hasIncidents else { return cells }
     let scores = context.findings.incidents.enumerated().compactMap { index, incident in

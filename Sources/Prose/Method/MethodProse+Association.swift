@@ -9,7 +9,8 @@ extension MethodProse {
         "Services are ranked by how far they were from normal while the incident lasted, measured in robust standard "
           + "deviations and signed so that more is worse. What is normal is adjusted for the load of the window, so that a busy "
           + "hour does not accuse everybody. A service’s score is that of its strongest metric; the others are listed.",
-        "Where it is known who calls whom, an anomalous service without anomalous callees goes before its callers. Scores below "
+        "Where it is known who calls whom, a service steps back behind one that it calls and that is anomalous too, at least half "
+          + "as much. Scores below "
           + "\(NumberText.significant(policy.outlierCutoff)) count as normal. The first suspect is the most anomalous service, "
           + "not the cause.",
       ], formulas: ["z = (x − median) ÷ scale, scale = max(IQR ÷ 1.349, floors)"],
@@ -29,7 +30,8 @@ extension MethodProse {
         CorrelationProse.caution,
       ],
       formulas: [
-        "n eff = n ÷ (1 + 2 Σ (1 − k ÷ n) ρx(k) ρy(k)), kept within 4 … n", "interval: tanh(artanh r ± z ÷ √(n eff − 3))",
+        "n eff = n ÷ (1 + 2 Σ (1 − k ÷ n) ρx(k) ρy(k)), kept within 4 … n",
+        "interval: tanh(artanh r ± z ÷ √(n eff − 3))",
         "partial: (rxy − rxz ryz) ÷ √((1 − rxz²)(1 − ryz²))",
       ],
       sources: [
@@ -62,7 +64,9 @@ extension MethodProse {
   var summaries: MethodSection {
     MethodSection(
       id: "summaries", title: "Summaries",
-      paragraphs: ["Normal times are all buckets outside every incident and its guard band. Quantiles interpolate between values."],
+      paragraphs: [
+        "Normal times are all buckets outside every incident and its guard band. Quantiles interpolate between values."
+      ],
       formulas: [], sources: ["Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566: type 7."])
   }
 
