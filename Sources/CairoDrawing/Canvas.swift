@@ -62,7 +62,8 @@ extension Canvas {
   static func svg(width: Int, height: Int) throws(DrawingError) -> Canvas {
     let sink = ByteSink()
     let target = unsafe sink.target
-    let surface = unsafe cairo_svg_surface_create_for_stream(target.write, target.closure, Double(width), Double(height))
+    let surface = unsafe cairo_svg_surface_create_for_stream(
+      target.write, target.closure, Double(width), Double(height))
     let canvas = unsafe Canvas(.svg, surface: surface!, sink: sink)
     try canvas.check("SVG file")
     unsafe cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)

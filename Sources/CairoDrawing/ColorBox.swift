@@ -57,15 +57,10 @@ struct ColorBox {
     error = members.count > 1 ? moments.error : 0
   }
 
-  /// The colour that makes up half of the pixels, or else their mean.
+  /// The mean of the pixels.
   var representative: UInt32 {
-    if let largest = members.max(by: { ($0.count, $1.index) < ($1.count, $0.index) }),
-      largest.count * 2 >= moments.count
-    {
-      return UInt32(largest.red << 16 | largest.green << 8 | largest.blue)
-    }
-    func mean(_ sum: Int) -> Int { (sum + moments.count / 2) / moments.count }
-    return UInt32(mean(moments.red) << 16 | mean(moments.green) << 8 | mean(moments.blue))
+    func mean(_ sum: Int) -> UInt32 { UInt32((sum + moments.count / 2) / moments.count) }
+    return mean(moments.red) << 16 | mean(moments.green) << 8 | mean(moments.blue)
   }
 
   /// Two boxes that part this one across its widest channel with the least error; nil for a single colour.

@@ -39,6 +39,13 @@ extension Drawing {
   }
 
   private func file(of picture: ColorRuns, at scale: PixelScale) throws(DrawingError) -> [UInt8] {
-    try PNGFile(picture, scale: scale, title: scene.title, description: scene.description).bytes
+    let paints = Set(
+      Theme.tokens.map { token in
+        let color = theme[token]
+        return UInt32(color.red) << 16 | UInt32(color.green) << 8 | UInt32(color.blue)
+      })
+    return try PNGFile(
+      picture, paints: paints, scale: scale, title: scene.title, description: scene.description
+    ).bytes
   }
 }

@@ -3,8 +3,8 @@ public import Scenes
 /// A scene made ready for files: every number checked, every text set, every colour looked up. One drawing gives as many
 /// files as are wanted, on any thread, always with the same bytes.
 ///
-/// Sides are rounded to whole CSS pixels. Lines are joined round and end square at their last point. Nothing of the machine enters a file but the fonts of the
-/// typeface.
+/// Sides are rounded to whole CSS pixels, baselines of text to halves. Lines are joined round and end square at their
+/// last point. Nothing of the machine enters a file but the fonts of the typeface.
 public struct Drawing: Sendable {
   /// The longest side of a scene, in CSS pixels.
   public static let largestSide = 20_000.0
@@ -17,7 +17,7 @@ public struct Drawing: Sendable {
   /// Sides of a file in CSS pixels, which are whole, so that paper covers every pixel.
   let width: Int
   let height: Int
-  let paper: Color
+  let theme: Theme
   let marks: [Mark]
 
   /// `scene` in the letters of `typeface` and the colours of `theme`, on paper.
@@ -32,13 +32,13 @@ public struct Drawing: Sendable {
     self.scene = scene
     width = max(1, Int(scene.width.rounded()))
     height = max(1, Int(scene.height.rounded()))
-    paper = theme[.paper]
+    self.theme = theme
     marks = try Composer(typeface: typeface, theme: theme, title: scene.title).marks(of: scene.shapes)
   }
 
   /// Draws everything on `canvas`, the paper first.
   func draw(on canvas: Canvas) {
-    canvas.paint(paper)
+    canvas.paint(theme[.paper])
     canvas.draw(marks)
   }
 }

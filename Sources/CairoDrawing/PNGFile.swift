@@ -5,9 +5,11 @@ struct PNGFile {
   /// The file.
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-  /// The picture `runs`, which has `scale` pixels to a CSS pixel.
-  init(_ runs: ColorRuns, scale: PixelScale, title: String, description: String) throws(DrawingError) {
-    let palette = Palette(colors: runs.colors, counts: runs.counts)
+  /// The picture `runs`, which has `scale` pixels to a CSS pixel and is painted in `paints`, 0xRRGGBB.
+  init(
+    _ runs: ColorRuns, paints: Set<UInt32>, scale: PixelScale, title: String, description: String
+  ) throws(DrawingError) {
+    let palette = Palette(colors: runs.colors, counts: runs.counts, paints: paints)
     let depth = PNGFile.depth(for: palette.entries.count)
     append(
       "IHDR",

@@ -52,7 +52,12 @@ public struct Zone: Hashable, Sendable {
   public static let utc = Zone(
     identifier: "Etc/UTC", periods: [Period(start: Instant(unixSeconds: 0), offset: 0, abbreviation: "UTC")])
 
-  /// The period that `instant` falls into. - Complexity: O(log n) in the number of periods.
+  /// Greatest distance of an offset from Greenwich, in seconds. RFC 8536, section 3.2: at most 25:59:59.
+  static let greatestOffset = 26 * 3_600 - 1
+
+  /// The period that `instant` falls into.
+  ///
+  /// - Complexity: O(log n) in the number of periods.
   public func period(at instant: Instant) -> Period {
     periods[index(at: instant)]
   }
@@ -63,21 +68,25 @@ public struct Zone: Hashable, Sendable {
   }
 
   /// The instants at which the clocks show `civil`.
+  ///
+  /// - Complexity: O(log n) in the number of periods.
   public func resolve(_ civil: CivilTime) -> Resolution {
-    // Offsets are less than a day, so only the periods around the same linear second can show this civil time.
-    let guess = index(at: Instant(unixSeconds: civil.linearSeconds))
-    let nearby = max(0, guess - 1)...min(periods.count - 1, guess + 1)
-    let matches = nearby.compactMap { candidate -> Instant? in
-      let instant = Instant(unixSeconds: civil.linearSeconds - periods[candidate].offset)
-      return index(at: instant) == candidate ? instant : nil
+    let linear = civil.linearSeconds
+    // No offset is beyond this, so no other period can show this civil time or be cut off beside it.
+    let earliest = index(at: Instant(unixSeconds: linear - Zone.greatestOffset))
+    let latest = index(at: Instant(unixSeconds: linear + Zone.greatestOffset))
+    guard earliest < latest else { return .unique(Instant(unixSeconds: linear - periods[earliest].offset)) }
+    var first: Instant?
+    for candidate in earliest...latest {
+      let instant = Instant(unixSeconds: linear - periods[candidate].offset)
+      guard index(at: instant) == candidate else { continue }
+      if let first { return .ambiguous(first: first, second: instant) }
+      first = instant
     }
-    if let first = matches.first {
-      return matches.count > 1 ? .ambiguous(first: first, second: matches[1]) : .unique(first)
-    }
-    // In a gap the clocks' earlier offset still counts, which lands after the gap by the part already passed.
-    let before = nearby.last { periods[$0].start.unixSeconds + periods[$0].offset <= civil.linearSeconds }
-    let offset = periods[max(nearby.lowerBound, (before ?? nearby.lowerBound + 1) - 1)].offset
-    return .skipped(shiftedTo: Instant(unixSeconds: civil.linearSeconds - offset))
+    if let first { return .unique(first) }
+    // In a gap the offset before it still counts, which lands behind the gap by as much as `civil` lies in it.
+    let after = (earliest + 1...latest).first { periods[$0].start.unixSeconds + periods[$0].offset > linear }
+    return .skipped(shiftedTo: Instant(unixSeconds: linear - periods[(after ?? latest) - 1].offset))
   }
 
   private func index(at instant: Instant) -> Int {

@@ -1,39 +1,40 @@
-/// Repeatable noise: every draw depends on the seed, the name of its stream and its position, and on nothing else.
-///
-/// Only integer arithmetic and + − × ÷ √ are used, so that the same seed gives the same bytes on every machine.
+/// Noise that remembers: an autoregression of order 1 with mean 0 and variance 1, taken value by value.
 struct Noise {
-  /// Hash of seed and stream name.
-  private let key: UInt64
+  private let draws: Draws
+  private let memory: Double
+  private let novelty: Double
+  private var current = 0.0
+  private var index = 0
 
-  /// The stream named `name` under `seed`.
-  init(seed: UInt64, stream name: String) {
-    // FNV-1a over the name; mixed with the seed so that neighbouring seeds share nothing.
-    let hash = name.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    key = Noise.mixed(seed &* 0x9e37_79b9_7f4a_7c15 ^ hash)
+  /// The noise of the series called `series`, whose values lie `step` seconds apart, a part of the hour, and whose
+  /// correlation over an hour is `memory`.
+  init(seed: Int, series: String, memory: Double, step: Int) {
+    draws = Draws(seed: seed, series: series)
+    let memory = Noise.root(of: memory, degree: 3_600 / step)
+    self.memory = memory
+    novelty = (1 - memory * memory).squareRoot()
   }
 
-  /// A draw close to the standard normal distribution: the sum of twelve uniform draws less 6 (Irwin–Hall), so never
-  /// further out than 6.
-  func normal(at position: Int) -> Double {
-    var sum: UInt64 = 0
-    for part in 0..<3 as Range<UInt64> {
-      let bits = Noise.mixed(key &+ (UInt64(bitPattern: Int64(position)) &* 3 &+ part) &* 0x9e37_79b9_7f4a_7c15)
-      sum += (bits & 0xffff) + (bits >> 16 & 0xffff) + (bits >> 32 & 0xffff) + (bits >> 48)
+  /// The next value.
+  mutating func next() -> Double {
+    let draw = draws.normal(at: index)
+    // The first value is drawn from the distribution that all later ones have.
+    current = index == 0 ? draw : memory * current + novelty * draw
+    index += 1
+    return current
+  }
+
+  /// The root of `degree` of a number in 0..<1 by Newton's method: exact operations only, unlike `pow`.
+  private static func root(of number: Double, degree: Int) -> Double {
+    guard number > 0, degree > 1 else { return number }
+    // From above the root the iteration falls without a miss until rounding stops it.
+    var root = 1.0
+    while true {
+      var power = 1.0
+      for _ in 1..<degree { power *= root }
+      let next = root - (root - number / power) / Double(degree)
+      if next >= root { return root }
+      root = next
     }
-    // Each sixteen-bit piece stands for the middle of its cell, hence the half a piece.
-    return (Double(sum) + 6) / 65_536 - 6
-  }
-
-  /// A whole number below `bound`, which must be positive.
-  func whole(below bound: Int, at position: Int) -> Int {
-    Int(Noise.mixed(key &+ UInt64(bitPattern: Int64(position)) &* 0x9e37_79b9_7f4a_7c15) % UInt64(bound))
-  }
-
-  /// The finaliser of SplitMix64. - Source: Steele, Lea & Flood (2014), DOI 10.1145/2660193.2660195.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var bits = value
-    bits = (bits ^ bits >> 30) &* 0xbf58_476d_1ce4_e5b9
-    bits = (bits ^ bits >> 27) &* 0x94d0_49bb_1331_11eb
-    return bits ^ bits >> 31
   }
 }

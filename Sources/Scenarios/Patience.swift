@@ -1,28 +1,35 @@
-/// How customers lose patience: below a limit nothing happens, above it conversion falls in a straight line.
-///
-/// The scenario has brown-outs, single hours spread over days and dayparts, in which latency and errors take every
-/// level, so that the limits can be found in the data.
+/// How customers lose patience: from a limit on, each further unit costs a share of the conversion rate.
 public struct Patience: Hashable, Sendable {
-  /// Latency in ms above which conversion falls, and the same in the evening (17:00–23:00).
-  public var latencyLimit: Double
-  public var eveningLatencyLimit: Double
-  /// Share of conversion lost for each 1,000 ms above the limit.
-  public var lossPerSecond: Double
-  /// Error rate in percent above which conversion falls.
-  public var errorLimit: Double
-  /// Share of conversion lost for each percentage point above the limit.
-  public var lossPerPoint: Double
-  /// Number of brown-out hours.
-  public var brownouts: Int
-  /// Range of their latency in ms, and of their error rate in percent.
-  public var latencies: ClosedRange<Double>
-  public var errors: ClosedRange<Double>
+  /// A limit and what it costs to exceed it.
+  public struct Limit: Hashable, Sendable {
+    /// Up to here nothing is lost.
+    public let limit: Double
+    /// The limit in the evening.
+    public let eveningLimit: Double
+    /// Share of the conversion rate that is lost with each `unit` above the limit.
+    public let loss: Double
+    /// What `loss` is counted by.
+    public let unit: Double
 
-  /// What is left of conversion at this latency and error rate; at least a twentieth.
-  func remainder(latency: Double, errors: Double, hour: Int) -> Double {
-    let limit = (17...22).contains(hour) ? eveningLatencyLimit : latencyLimit
-    let patient = 1 - lossPerSecond * max(0, latency - limit) / 1_000
-    let forgiving = 1 - lossPerPoint * max(0, errors - errorLimit)
-    return max(0.05, max(0, patient) * max(0, forgiving))
+    /// The share of the conversion rate that is left at `value`, in 0...1.
+    func remainder(at value: Double, isEvening: Bool) -> Double {
+      let excess = max(0, value - (isEvening ? eveningLimit : limit))
+      return max(0, 1 - loss * excess / unit)
+    }
+  }
+
+  /// Hours of the day in which the evening's limits hold.
+  public static let eveningHours = 17...21
+
+  /// Patience with slowness, in milliseconds of the shop's response time.
+  public let responseTime: Limit
+  /// Patience with failures, in percent of requests.
+  public let errorRate: Limit
+
+  /// The share of the conversion rate that is left, in 0...1.
+  func remainder(responseTime time: Double, errorRate errors: Double, hour: Int) -> Double {
+    let isEvening = Patience.eveningHours.contains(hour)
+    return responseTime.remainder(at: time, isEvening: isEvening)
+      * errorRate.remainder(at: errors, isEvening: isEvening)
   }
 }

@@ -1,48 +1,59 @@
-/// Something that happens in a scenario: when, and what it does. An incident scales what would have been.
+/// An incident of a scenario: when it happens, counted from the scenario's start, and what it does.
 public struct PlannedIncident: Hashable, Sendable {
-  /// A multiple, and how long after the incident's start it sets in. It ends as much later, so that the length stays.
-  public struct Effect: Hashable, Sendable {
-    /// Multiple of the value without the incident.
-    public var factor: Double
-    /// Minutes after the start. In steps longer than that, everything sets in at once.
-    public var delay: Int
-  }
-
-  /// What happens to one service.
-  public struct ServiceEffect: Hashable, Sendable {
-    /// The service.
-    public var service: String
-    /// Multiples of processor use, memory use and response time.
-    public var cpu: Double
-    public var memory: Double
-    public var latency: Double
-    /// Minutes after the incident's start.
-    public var delay: Int
-  }
-
-  /// Unique name, used in permalinks.
-  public var id: String
+  /// Name, unique in the scenario.
+  public let id: String
   /// What people call it.
-  public var title: String
-  /// `outage`, `slowdown`, `sale`, or any other word.
-  public var kind: String
-  /// Day of the scenario, 1 for the first.
-  public var day: Int
-  /// Seconds after that day's midnight.
-  public var startSecond: Int
-  /// Length in seconds.
-  public var duration: Int
-  /// Where it begins; nil where no service is at its root.
-  public var root: String?
-  /// Effect on each quantity of the shop; quantities that are not named stay as they are.
-  public var effects: [Quantity: Effect]
-  /// Effects on the shop's named services.
-  public var services: [ServiceEffect]
-  /// Effect on every service that is not named; nil for none.
-  public var otherServices: ServiceEffect?
+  public let title: String
+  /// Free word for the kind: `outage`, `slowdown`, `sale`.
+  public let kind: String
+  /// Day of the scenario on which it starts; the first day is 1.
+  public let day: Int
+  /// Minutes after midnight of that day.
+  public let minute: Int
+  /// Length in minutes.
+  public let duration: Int
+  /// The service at its root; nil for none.
+  public let rootService: String?
+  /// Effects on the shop as a whole, each metric at most once.
+  public let effects: [BusinessEffect]
+  /// Effects on services, each service at most once.
+  public let serviceEffects: [ServiceEffect]
 
-  /// The effect on `service`, named or not.
-  func effect(on service: String) -> ServiceEffect? {
-    services.first { $0.service == service } ?? otherServices
+  /// An incident that starts on `day` at `minute` and lasts for `duration` minutes.
+  public init(
+    id: String, title: String, kind: String, day: Int, minute: Int, duration: Int, rootService: String?,
+    effects: [BusinessEffect], serviceEffects: [ServiceEffect]
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.day = day
+    self.minute = minute
+    self.duration = duration
+    self.rootService = rootService
+    self.effects = effects
+    self.serviceEffects = serviceEffects
+  }
+
+  /// Seconds from the scenario's start until the incident's.
+  var offset: Int { (day - 1) * 86_400 + minute * 60 }
+
+  /// The effect on `metric`; nil where the incident leaves it alone.
+  public func effect(on metric: BusinessMetric) -> BusinessEffect? {
+    effects.first { $0.metric == metric }
+  }
+
+  /// The effect on `service`; nil where the incident leaves it alone.
+  public func effect(on service: String) -> ServiceEffect? {
+    serviceEffects.first { $0.service == service }
+      ?? serviceEffects.first { $0.service == nil }?.applied(to: service)
+  }
+
+  /// The same incident in a shop that has only `services`.
+  func restricted(to services: [String]) -> PlannedIncident {
+    PlannedIncident(
+      id: id, title: title, kind: kind, day: day, minute: minute, duration: duration,
+      rootService: rootService.flatMap { services.contains($0) ? $0 : nil }, effects: effects,
+      serviceEffects: serviceEffects.filter { effect in effect.service.map(services.contains) ?? true })
   }
 }

@@ -1,47 +1,59 @@
-import Datasets
+public import Datasets
 
 extension Scenario {
-  /// `incidents.csv`: what happened, with the effects that were planned.
-  var incidentsTable: String {
-    let lines = occurringIncidents.map { incident -> String in
+  /// The incidents inside of the scenario as a report reads them.
+  ///
+  /// What an incident does to orders and order value follows from its other effects, and is declared with them.
+  public var declaredIncidents: [Incident] {
+    incidentsInside.map { incident in
       let window = window(of: incident)
-      let affected = services.map(\.name).filter { incident.effect(on: $0) != nil }
-      let fields = [
-        incident.id, incident.title, incident.kind, window.start.text, window.end.text, incident.root ?? "",
-        affected.joined(separator: ";"), incident.declaredEffects.map { "\($0)=\($1)" }.joined(separator: ";"),
-      ]
-      return fields.map(CSVText.field).joined(separator: ",") + "\n"
+      return Incident(
+        id: incident.id, title: incident.title, kind: incident.kind,
+        window: TimeWindow(
+          start: Instant(unixSeconds: window.start.linearSeconds), end: Instant(unixSeconds: window.end.linearSeconds)),
+        rootService: incident.rootService, affectedServices: affectedServices(of: incident),
+        declaredEffects: BusinessMetric.allCases.compactMap { metric in
+          incident.declaredFactor(of: metric).map { Incident.Effect(column: metric.metric.key.column, factor: $0) }
+        })
     }
-    return "id,title,kind,start,end,root_service,affected_services,expected_effects\n" + lines.joined()
   }
 
-  /// `dependencies.csv`: who calls whom.
-  var dependenciesTable: String {
-    "caller,callee\n"
-      + CallGraph(calls).calls.map { "\(CSVText.field($0.caller)),\(CSVText.field($0.callee))\n" }.joined()
+  /// `incidents.csv`.
+  var incidentsText: String {
+    var text = "id,title,kind,start,end,root_service,affected_services,expected_effects\n"
+    for (incident, declared) in zip(incidentsInside, declaredIncidents) {
+      let window = window(of: incident)
+      let effects = declared.declaredEffects.map { "\($0.column)=\(PlainNumber.text($0.factor))" }
+      let fields = [
+        declared.id, declared.title, declared.kind, window.start.text, window.end.text, declared.rootService ?? "",
+        declared.affectedServices.joined(separator: ";"), effects.joined(separator: ";"),
+      ]
+      text += fields.map(TableText.field).joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  /// `dependencies.csv`.
+  var dependenciesText: String {
+    callGraph.calls.reduce("caller,callee\n") { text, call in
+      text + TableText.field(call.caller) + "," + TableText.field(call.callee) + "\n"
+    }
   }
 }
 
 extension PlannedIncident {
-  /// The planned effect on each column of the shop's tables, with what follows for orders and revenue.
-  var declaredEffects: [(column: String, factor: Double)] {
-    func factor(_ quantity: Quantity) -> Double { effects[quantity]?.factor ?? 1 }
-    let orders = factor(.traffic) * factor(.conversion)
-    let all: [(String, Double)] = [
-      ("hourly_revenue", orders * factor(.orderValue)), ("transaction_count", orders),
-      ("avg_order_value", factor(.orderValue)), ("avg_response_time_ms", factor(.responseTime)),
-      ("error_rate_percent", factor(.errorRate)), ("active_users", factor(.traffic)),
-      ("page_views", factor(.traffic)), ("bounce_rate_percent", factor(.bounce)),
-      ("conversion_rate_percent", factor(.conversion)),
-    ]
-    return all.map { ($0, PlannedIncident.rounded($1)) }.filter { $0.1 != 1 }
-  }
-
-  /// `factor` to three significant digits: what a person would declare, without the last bits of a product.
-  private static func rounded(_ factor: Double) -> Double {
-    var unit = 0.001
-    while unit * 1_000 <= factor { unit *= 10 }
-    let steps = (factor / unit).rounded()
-    return unit < 1 ? steps / (1 / unit).rounded() : steps * unit
+  /// The factor of `metric` over the window; nil where it is 1 or not told.
+  fileprivate func declaredFactor(of metric: BusinessMetric) -> Double? {
+    func factor(_ metric: BusinessMetric) -> Double { effect(on: metric)?.factor ?? 1 }
+    let orders = factor(.activeUsers) * factor(.conversionRate)
+    let followed: Double =
+      switch metric {
+      case .transactionCount: orders
+      case .avgOrderValue: orders > 0 && effect(on: .hourlyRevenue) != nil ? factor(.hourlyRevenue) / orders : 1
+      case .hourlyRevenue: effect(on: .hourlyRevenue) == nil ? orders : factor(.hourlyRevenue)
+      default: factor(metric)
+      }
+    let told = Decimal.rounded(followed, places: 4)
+    return told == 1 ? nil : told
   }
 }

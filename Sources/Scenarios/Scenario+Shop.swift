@@ -1,110 +1,107 @@
 import Datasets
 
 extension Scenario {
-  /// The online shop that Debrief demonstrates itself with: a month, an outage, a slowdown and a flash sale.
+  /// The built-in shop: a month by the hour, with an outage, a slowdown and a sale.
   public static let shop = Scenario(
-    title: "Online shop", zone: "Etc/UTC", start: CivilTime(linearSeconds: 19_844 * 86_400), days: 30, step: 3_600,
-    seed: 1, rhythm: .shop, levels: .shop,
-    services: [
-      Service(
-        name: "web-frontend", cpu: Service.Profile(idle: 14, perLoad: 20),
-        memory: Service.Profile(idle: 42, perLoad: 4), latency: 110, noise: 0.035),
-      Service(
-        name: "payment-api", cpu: Service.Profile(idle: 10, perLoad: 18),
-        memory: Service.Profile(idle: 36, perLoad: 5), latency: 180, noise: 0.045),
-      Service(
-        name: "inventory-service", cpu: Service.Profile(idle: 12, perLoad: 15),
-        memory: Service.Profile(idle: 48, perLoad: 3), latency: 75, noise: 0.03),
-      Service(
-        name: "recommendation-engine", cpu: Service.Profile(idle: 18, perLoad: 24),
-        memory: Service.Profile(idle: 52, perLoad: 5), latency: 140, noise: 0.04),
-    ],
-    calls: [
-      CallGraph.Call(caller: "web-frontend", callee: "inventory-service"),
-      CallGraph.Call(caller: "web-frontend", callee: "payment-api"),
-      CallGraph.Call(caller: "web-frontend", callee: "recommendation-engine"),
-      CallGraph.Call(caller: "recommendation-engine", callee: "inventory-service"),
-    ],
-    incidents: [.paymentOutage, .slowdown, .flashSale], patience: nil)
+    name: "Online shop", zone: "Etc/UTC", start: CivilTime(linearSeconds: 19_844 * 86_400), days: 30, step: 3_600,
+    seed: 2024, rhythm: shopRhythm, levels: shopLevels, lossPer100Milliseconds: 0.04, patience: nil,
+    services: shopServices, incidents: [outage, slowdown, flashSale])
 
-  /// Half a year of the shop with brown-outs and without incidents: customers lose patience above limits that can be
-  /// found in the data.
-  public static let patience: Scenario = {
-    var scenario = shop
-    scenario.title = "Online shop with brown-outs"
-    scenario.days = 180
-    scenario.incidents = []
-    scenario.patience = Patience(
-      latencyLimit: 2_000, eveningLatencyLimit: 2_400, lossPerSecond: 0.25, errorLimit: 1, lossPerPoint: 0.25,
-      brownouts: 90, latencies: 900...5_500, errors: 0.2...4)
-    return scenario
-  }()
-
-  /// The built-in scenarios by the names under which the command line knows them.
-  public static let builtIn: [String: Scenario] = ["shop": shop, "patience": patience]
-}
-
-extension Rhythm {
-  /// Low at night, a ramp in the morning, peaks at noon and in the evening; strong Saturdays, weak Sundays.
-  static let shop = Rhythm(
-    column: "active_users",
+  static let shopRhythm = Rhythm(
+    column: BusinessMetric.activeUsers.metric.key.column,
     hours: [
-      0.30, 0.30, 0.30, 0.30, 0.30, 0.30, 0.30, 0.45, 0.65, 0.85, 1.05, 1.20, 1.20, 1.20, 0.90, 0.90, 0.90, 1.40, 1.40,
-      1.40, 1.40, 0.80, 0.30, 0.30,
-    ], days: [1, 1, 1, 1, 1, 1.3, 0.8])
-}
-
-extension Levels {
-  /// A middling shop: 24,000 users an hour, of whom three in a hundred buy for $68.
-  static let shop = Levels(
-    activeUsers: 24_000, pagesPerUser: 4.2, requestsPerUser: 60, conversion: 3, orderValue: 68, bounce: 37,
-    responseTime: [590, 60, 90], errorRate: [0.25, 0.03], conversionLossPerMillisecond: 0.0004)
-}
-
-extension PlannedIncident {
-  /// Payments fail; few and large orders persist; users retry and leave.
-  static let paymentOutage = PlannedIncident(
-    id: "payment-gateway-outage", title: "Payment gateway outage", kind: "outage", day: 7, startSecond: 14 * 3_600,
-    duration: 3 * 3_600, root: "payment-api",
-    effects: [
-      .requests: Effect(factor: 1.1, delay: 4), .responseTime: Effect(factor: 4.5, delay: 3),
-      .errorRate: Effect(factor: 25, delay: 4), .bounce: Effect(factor: 2.5, delay: 6),
-      .conversion: Effect(factor: 0.10, delay: 6), .orderValue: Effect(factor: 1.5, delay: 6),
+      0.30, 0.30, 0.30, 0.30, 0.30, 0.30, 0.30,  // overnight, until 06:00
+      0.45, 0.65, 0.85, 1.05,  // morning, rising
+      1.20, 1.20, 1.20,  // lunch
+      0.90, 0.90, 0.90,  // afternoon
+      1.40, 1.40, 1.40, 1.40,  // evening
+      0.80, 0.30, 0.30,  // late evening, and night again
     ],
-    services: [
-      ServiceEffect(service: "payment-api", cpu: 2.6, memory: 1.8, latency: 9, delay: 0),
-      ServiceEffect(service: "web-frontend", cpu: 1.15, memory: 1.05, latency: 2.2, delay: 2),
-    ], otherServices: nil)
+    days: [1, 1, 1, 1, 1, 1.3, 0.8])
 
-  /// Everything slows down, payments most; the trouble spreads outwards.
+  static let shopLevels = BusinessLevels(
+    activeUsers: Level(idle: 0, perLoad: 24_000, deviation: 0.018, memory: 0.6),
+    pageViewsPerUser: Level(idle: 4.6, deviation: 0.012, memory: 0.4),
+    requestsPerUser: Level(idle: 38, deviation: 0.01, memory: 0.3),
+    conversionRate: Level(idle: 3.2, deviation: 0.014, memory: 0.4),
+    orderValue: Level(idle: 85, deviation: 0.014, memory: 0.4),
+    bounceRate: Level(idle: 37, deviation: 0.02, memory: 0.5),
+    responseTime: Level(idle: 563, perLoad: 205, deviation: 0.03, memory: 0.5),
+    errorRate: Level(idle: 0.255, perLoad: 0.02, deviation: 0.02, memory: 0.4))
+
+  static let shopServices = [
+    ServiceProfile(
+      name: "web-frontend", calls: ["payment-api", "inventory-service", "recommendation-engine"],
+      cpu: Level(idle: 18, perLoad: 9, deviation: 0.04, memory: 0.5),
+      memory: Level(idle: 46, perLoad: 3, deviation: 0.012, memory: 0.8),
+      responseTime: Level(idle: 110, perLoad: 45, deviation: 0.04, memory: 0.4)),
+    ServiceProfile(
+      name: "payment-api",
+      cpu: Level(idle: 14, perLoad: 8, deviation: 0.045, memory: 0.45),
+      memory: Level(idle: 50, perLoad: 2.5, deviation: 0.015, memory: 0.75),
+      responseTime: Level(idle: 90, perLoad: 35, deviation: 0.05, memory: 0.45)),
+    ServiceProfile(
+      name: "inventory-service",
+      cpu: Level(idle: 16, perLoad: 7, deviation: 0.04, memory: 0.55),
+      memory: Level(idle: 42, perLoad: 2, deviation: 0.012, memory: 0.85),
+      responseTime: Level(idle: 70, perLoad: 25, deviation: 0.045, memory: 0.5)),
+    ServiceProfile(
+      name: "recommendation-engine",
+      cpu: Level(idle: 22, perLoad: 12, deviation: 0.05, memory: 0.6),
+      memory: Level(idle: 55, perLoad: 4, deviation: 0.015, memory: 0.8),
+      responseTime: Level(idle: 95, perLoad: 40, deviation: 0.06, memory: 0.5)),
+  ]
+
+  /// payment-api starves for twenty minutes before payments fail; its caller feels it next.
+  static let outage = PlannedIncident(
+    id: "payment-gateway-outage", title: "Payment gateway outage", kind: "outage", day: 7, minute: 14 * 60,
+    duration: 3 * 60, rootService: "payment-api",
+    effects: [
+      BusinessEffect(.hourlyRevenue, times: 0.15, after: 3),
+      BusinessEffect(.avgResponseTime, times: 4.5),
+      BusinessEffect(.errorRate, times: 25),
+      BusinessEffect(.requestsPerSecond, times: 1.08),
+      BusinessEffect(.bounceRate, times: 2.5, after: 3),
+      BusinessEffect(.conversionRate, times: 0.1, after: 3),
+    ],
+    serviceEffects: [
+      ServiceEffect(on: "payment-api", cpu: 4, memory: 1.7, responseTime: 9, after: -20),
+      ServiceEffect(on: "web-frontend", cpu: 1.25, memory: 1.15, responseTime: 3.2, after: -10),
+    ])
+
+  /// Everything slows down, payment-api first and most.
   static let slowdown = PlannedIncident(
-    id: "system-wide-slowdown", title: "System-wide slowdown", kind: "slowdown", day: 15, startSecond: 19 * 3_600,
-    duration: 2 * 3_600, root: "payment-api",
+    id: "system-wide-slowdown", title: "System-wide slowdown", kind: "slowdown", day: 15, minute: 19 * 60,
+    duration: 2 * 60, rootService: "payment-api",
     effects: [
-      .responseTime: Effect(factor: 2.8, delay: 4), .errorRate: Effect(factor: 8, delay: 6),
-      .bounce: Effect(factor: 1.8, delay: 9), .conversion: Effect(factor: 0.5, delay: 9),
-      .orderValue: Effect(factor: 1.2, delay: 9),
+      BusinessEffect(.hourlyRevenue, times: 0.6, after: 5),
+      BusinessEffect(.avgResponseTime, times: 2.8),
+      BusinessEffect(.errorRate, times: 8, after: 2),
+      BusinessEffect(.bounceRate, times: 1.8, after: 5),
+      BusinessEffect(.conversionRate, times: 0.5, after: 5),
     ],
-    services: [
-      ServiceEffect(service: "payment-api", cpu: 2, memory: 1.5, latency: 4.6, delay: 0),
-      ServiceEffect(service: "web-frontend", cpu: 1.5, memory: 1.15, latency: 2.4, delay: 3),
-      ServiceEffect(service: "inventory-service", cpu: 1.4, memory: 1.1, latency: 1.9, delay: 5),
-      ServiceEffect(service: "recommendation-engine", cpu: 1.35, memory: 1.1, latency: 2, delay: 8),
-    ], otherServices: ServiceEffect(service: "", cpu: 1.3, memory: 1.08, latency: 1.7, delay: 8))
+    serviceEffects: [
+      ServiceEffect(on: "payment-api", cpu: 3, memory: 1.5, responseTime: 5, after: -20),
+      ServiceEffect(on: "web-frontend", cpu: 1.5, memory: 1.2, responseTime: 2.6, after: -10),
+      ServiceEffect(on: nil, cpu: 1.4, memory: 1.15, responseTime: 1.8, after: 0),
+    ])
 
-  /// Five times the traffic buys at sale prices; recommendations saturate first.
+  /// The crowd comes first; recommendation-engine saturates while the others still keep up.
   static let flashSale = PlannedIncident(
-    id: "flash-sale", title: "Flash sale", kind: "sale", day: 21, startSecond: 10 * 3_600, duration: 4 * 3_600,
-    root: "recommendation-engine",
+    id: "flash-sale", title: "Flash sale", kind: "sale", day: 21, minute: 10 * 60, duration: 4 * 60,
+    rootService: "recommendation-engine",
     effects: [
-      .traffic: Effect(factor: 5.2, delay: 0), .responseTime: Effect(factor: 1.8, delay: 5),
-      .errorRate: Effect(factor: 3, delay: 6), .bounce: Effect(factor: 0.7, delay: 2),
-      .conversion: Effect(factor: 1.8, delay: 2), .orderValue: Effect(factor: 0.481, delay: 2),
+      BusinessEffect(.hourlyRevenue, times: 4.5),
+      BusinessEffect(.avgResponseTime, times: 1.8, after: 10),
+      BusinessEffect(.errorRate, times: 3, after: 15),
+      BusinessEffect(.requestsPerSecond, times: 5.2),
+      BusinessEffect(.activeUsers, times: 5.2),
+      BusinessEffect(.pageViews, times: 5.2),
+      BusinessEffect(.bounceRate, times: 0.7),
+      BusinessEffect(.conversionRate, times: 1.8),
     ],
-    services: [
-      ServiceEffect(service: "recommendation-engine", cpu: 3, memory: 1.7, latency: 6, delay: 2),
-      ServiceEffect(service: "web-frontend", cpu: 2.2, memory: 1.2, latency: 1.7, delay: 5),
-      ServiceEffect(service: "payment-api", cpu: 2.1, memory: 1.2, latency: 1.6, delay: 6),
-      ServiceEffect(service: "inventory-service", cpu: 2, memory: 1.15, latency: 1.5, delay: 6),
-    ], otherServices: ServiceEffect(service: "", cpu: 1.9, memory: 1.1, latency: 1.4, delay: 6))
+    serviceEffects: [
+      ServiceEffect(on: "recommendation-engine", cpu: 1.3, memory: 1.2, responseTime: 4, after: 5),
+      ServiceEffect(on: nil, after: 15),
+    ])
 }

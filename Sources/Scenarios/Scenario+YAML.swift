@@ -1,100 +1,92 @@
 import Datasets
 
 extension Scenario {
-  /// The scenario as a file that `--scenario` reads: a start for one's own drills. Reading it gives the same scenario.
+  /// The scenario as a YAML text with an explanation of each part: reading it back gives the same scenario.
   public var yaml: String {
-    let number = YAMLText.number
-    func numbers(_ values: [Double]) -> String { "[" + values.map(number).joined(separator: ", ") + "]" }
-    return """
-      version: 1
-      title: \(YAMLText.quoted(title))
-      zone: \(YAMLText.quoted(zone))
-      start: \(String(start.text.prefix(10)))
-      days: \(days)
-      step: \(YAMLText.duration(step))
-      seed: \(seed)
-      rhythm:  # multiples of a weekday's base level: hours from midnight, days from Monday
-        hours: \(numbers(rhythm.hours))
-        days: \(numbers(rhythm.days))
-      levels:  # a weekday at factor 1
-        active_users: \(number(levels.activeUsers))
-        pages_per_user: \(number(levels.pagesPerUser))
-        requests_per_user: \(number(levels.requestsPerUser))
-        conversion: \(number(levels.conversion))
-        order_value: \(number(levels.orderValue))
-        bounce: \(number(levels.bounce))
-        response_time: \(numbers(levels.responseTime))  # ms: constant, per load, per load squared
-        error_rate: \(numbers(levels.errorRate))  # percent: constant, per load
-        conversion_loss_per_ms: \(number(levels.conversionLossPerMillisecond))
-      services:
-      \(services.map(yaml).joined(separator: "\n"))
-      incidents:\(incidents.isEmpty ? " []" : "\n" + incidents.map(yaml).joined(separator: "\n"))
-      \(patience.map(yaml) ?? "")
-      """.trimmingLastBlank + "\n"
+    """
+    # A scenario for `debrief generate --scenario FILE`: a synthetic shop and what happens to it.
+    # Whatever is left out at the top level, or among the levels, is taken from the built-in shop.
+    name: \(QuotedText.yaml(name))
+    zone: \(QuotedText.yaml(zone))
+    start: \(start.text.prefix { $0 != " " })  # midnight at the start of day 1
+    days: \(days)
+    step: \(Step.text(step))  # from record to record: whole minutes that divide the hour
+    seed: \(seed)  # the same seed, the same bytes
+
+    # Traffic as a multiple of a weekday hour at base level: 24 hours from midnight on, 7 days from Monday on.
+    # The product of the two is the load.
+    rhythm:
+      hours: \(PlainNumber.list(rhythm.hours))
+      days: \(PlainNumber.list(rhythm.days))
+
+    # Each value is (idle + load × the load of the hour) × (1 + noise). Here noise is a standard deviation, as a share of
+    # the value; memory is the correlation of the noise with itself an hour later. Users, page views and orders are those
+    # of an hour; shorter steps get their part.
+    levels:
+    \(levelLines)
+    # Share of the conversion rate that is lost with each 100 ms above the hour's usual response time.
+    loss_per_100_ms: \(PlainNumber.text(lossPer100Milliseconds))
+
+    # From a limit on, each further `per` costs a share of the conversion rate. `evening` is the limit from 17 to 22 h.
+    # `none` where the effects of incidents say all there is to say.
+    patience: \(patience.map(patienceLines) ?? "none\n")
+    # Services in the order of the table; each answers to load in its own way.
+    services:
+    \(services.map(serviceLines).joined())
+    # Incidents. Effects are multiples over the whole window; orders and order value follow from users, conversion rate
+    # and revenue. `after` is the time until a metric moves; the factor afterwards is so much stronger that the window
+    # keeps its own. Effects on services come on top of what the traffic of the incident does to them; there `after` may
+    # be negative, and `others` speaks of all services not named.
+    incidents:\(incidents.isEmpty ? " []\n" : "\n" + incidents.map(incidentLines).joined())
+    """
   }
 
-  private func yaml(_ service: Service) -> String {
-    let number = YAMLText.number
-    let callees = calls.filter { $0.caller == service.name }.map { YAMLText.quoted($0.callee) }
-    return """
-        - name: \(YAMLText.quoted(service.name))
-          cpu: [\(number(service.cpu.idle)), \(number(service.cpu.perLoad))]  # percent: idle, per load
-          memory: [\(number(service.memory.idle)), \(number(service.memory.perLoad))]
-          latency: \(number(service.latency))
-          noise: \(number(service.noise))
-          calls: [\(callees.joined(separator: ", "))]
-      """
+  private var levelLines: String {
+    LevelName.allCases.map { "  \($0.rawValue): \(flow($0.level(in: levels)))\n" }.joined()
   }
 
-  private func yaml(_ incident: PlannedIncident) -> String {
-    let number = YAMLText.number
-    let effects = Quantity.allCases.compactMap { quantity in
-      incident.effects[quantity].map {
-        "      \(quantity.rawValue): {factor: \(number($0.factor)), after: \($0.delay)}"
-      }
+  private func flow(_ level: Level) -> String {
+    let numbers = [level.idle, level.perLoad, level.deviation, level.memory].map(PlainNumber.text)
+    return "{idle: \(numbers[0]), load: \(numbers[1]), noise: \(numbers[2]), memory: \(numbers[3])}"
+  }
+
+  private func patienceLines(_ patience: Patience) -> String {
+    func line(_ metric: BusinessMetric, _ limit: Patience.Limit) -> String {
+      let numbers = [limit.limit, limit.eveningLimit, limit.loss, limit.unit].map(PlainNumber.text)
+      return "  \(metric.metric.key.column): "
+        + "{limit: \(numbers[0]), evening: \(numbers[1]), loss: \(numbers[2]), per: \(numbers[3])}\n"
     }
-    let named = incident.services.map { "      \(YAMLText.quoted($0.service)): \(yaml($0))" }
-    let others = incident.otherServices.map { ["    other_services: \(yaml($0))"] } ?? []
-    let lines =
-      [
-        "  - id: \(YAMLText.quoted(incident.id))", "    title: \(YAMLText.quoted(incident.title))",
-        "    kind: \(YAMLText.quoted(incident.kind))", "    day: \(incident.day)",
-        "    from: \(YAMLText.duration(incident.startSecond))  # after midnight",
-        "    length: \(YAMLText.duration(incident.duration))",
-      ] + (incident.root.map { ["    root: \(YAMLText.quoted($0))"] } ?? [])
-      + (effects.isEmpty ? ["    effects: {}"] : ["    effects:  # multiples, and minutes after the start"] + effects)
-      + (named.isEmpty ? ["    services: {}"] : ["    services:"] + named) + others
-    return lines.joined(separator: "\n")
+    return "\n" + line(.avgResponseTime, patience.responseTime) + line(.errorRate, patience.errorRate)
   }
 
-  private func yaml(_ effect: PlannedIncident.ServiceEffect) -> String {
-    let number = YAMLText.number
-    return "{cpu: \(number(effect.cpu)), memory: \(number(effect.memory)), latency: \(number(effect.latency)), "
-      + "after: \(effect.delay)}"
+  private func serviceLines(_ service: ServiceProfile) -> String {
+    let levels = ServiceMetric.allCases.map { "    \($0.metric.key.column): \(flow(service.level(of: $0)))\n" }
+    return "  - name: \(QuotedText.yaml(service.name))\n"
+      + "    calls: [\(service.calls.map(QuotedText.yaml).joined(separator: ", "))]\n" + levels.joined()
   }
 
-  private func yaml(_ patience: Patience) -> String {
-    let number = YAMLText.number
-    func range(_ range: ClosedRange<Double>) -> String { "[\(number(range.lowerBound)), \(number(range.upperBound))]" }
+  private func incidentLines(_ incident: PlannedIncident) -> String {
+    let root = incident.rootService.map { "    root: \(QuotedText.yaml($0))\n" } ?? ""
+    let effects = incident.effects.map { effect in
+      let factor = PlainNumber.text(effect.factor)
+      let value = effect.delay == 0 ? factor : "{factor: \(factor), after: \(PlainNumber.duration(effect.delay * 60))}"
+      return "      \(effect.metric.metric.key.column): \(value)\n"
+    }
+    let services = incident.serviceEffects.map { effect in
+      let factors = ServiceMetric.allCases.map { "\($0.metric.key.column): \(PlainNumber.text(effect.factor(of: $0)))" }
+      return "      \(effect.service.map(QuotedText.yaml) ?? ServiceEffect.others): "
+        + "{\(factors.joined(separator: ", ")), after: \(PlainNumber.duration(effect.delay * 60))}\n"
+    }
     return """
-      patience:
-        latency_limit: \(number(patience.latencyLimit))
-        evening_latency_limit: \(number(patience.eveningLatencyLimit))
-        loss_per_second: \(number(patience.lossPerSecond))
-        error_limit: \(number(patience.errorLimit))
-        loss_per_point: \(number(patience.lossPerPoint))
-        brownouts: \(patience.brownouts)
-        latencies: \(range(patience.latencies))
-        errors: \(range(patience.errors))
+        - id: \(QuotedText.yaml(incident.id))
+          title: \(QuotedText.yaml(incident.title))
+          kind: \(QuotedText.yaml(incident.kind))
+          day: \(incident.day)
+          from: "\(PlainNumber.clock(incident.minute))"
+          for: \(PlainNumber.duration(incident.duration * 60))
+      \(root)\
+          effects:\(effects.isEmpty ? " {}\n" : "\n" + effects.joined())\
+          services:\(services.isEmpty ? " {}\n" : "\n" + services.joined())
       """
-  }
-}
-
-extension String {
-  /// The text without line ends at its end.
-  fileprivate var trimmingLastBlank: String {
-    var text = self
-    while text.hasSuffix("\n") || text.hasSuffix(" ") { text.removeLast() }
-    return text
   }
 }

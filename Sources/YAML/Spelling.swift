@@ -1,11 +1,12 @@
 /// Guesses what a misspelled word was meant to be.
 public enum Spelling {
-  /// The candidate that is fewest edits away from `word`, if it is near enough to be meant: at most a third of the
-  /// word's length, at least one edit. Case is ignored; of equally near candidates the first one counts.
+  /// The candidate that is fewest edits away from `word`, if it is near enough to be meant: at most a quarter of the
+  /// word's length, one edit in short words, none in those of one or two letters. Case is ignored; of equally near
+  /// candidates the first one counts.
   ///
   /// - Complexity: O(n · m) for each candidate in the lengths of both words.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
-    let limit = max(1, word.count / 3)
+    let limit = word.count < 3 ? 0 : max(1, word.count / 4)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates where abs(candidate.count - word.count) <= limit {
       let distance = distance(Array(word.lowercased()), Array(candidate.lowercased()))

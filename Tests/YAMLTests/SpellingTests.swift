@@ -11,6 +11,8 @@ import YAML
 
   @Test func guessesNothingFromAFarWord() {
     #expect(Spelling.nearest(to: "colour", among: ["step", "title", "zone"]) == nil)
+    #expect(Spelling.nearest(to: "median", among: ["sum", "mean", "max", "last"]) == nil)
+    #expect(Spelling.nearest(to: "z", among: ["x", "y"]) == nil)
     #expect(Spelling.nearest(to: "", among: ["step"]) == nil)
     #expect(Spelling.nearest(to: "x", among: []) == nil)
   }

@@ -1,0 +1,44 @@
+public import Datasets
+
+/// What `debrief.yaml` says: which tables to read, what they measure, and what is known to have happened.
+///
+/// File names are as written there; whoever opens them takes them relative to the folder of `debrief.yaml`.
+public struct Configuration: Hashable, Sendable {
+  /// Title of the report.
+  public let title: String
+  /// IANA name of the one zone in which the report speaks.
+  public let zone: String
+  /// Length of a bucket in seconds; nil where it is to be inferred from the data.
+  public let step: Int?
+  /// The tables to read, at least one, each with a name of its own.
+  public let tables: [TableDeclaration]
+  /// What is known to have happened.
+  public let incidents: IncidentSource
+  /// Who calls whom.
+  public let dependencies: DependencySource
+  /// Limits to keep, by column name.
+  public let objectives: [Objective]
+  /// A declared rhythm to compare with the measured one.
+  public let rhythm: Rhythm?
+
+  /// A configuration of parts that fit together; the initializer checks nothing, `parse(_:file:)` does.
+  public init(
+    title: String, zone: String = "Etc/UTC", step: Int? = nil, tables: [TableDeclaration],
+    incidents: IncidentSource = .none, dependencies: DependencySource = .none, objectives: [Objective] = [],
+    rhythm: Rhythm? = nil
+  ) {
+    self.title = title
+    self.zone = zone
+    self.step = step
+    self.tables = tables
+    self.incidents = incidents
+    self.dependencies = dependencies
+    self.objectives = objectives
+    self.rhythm = rhythm
+  }
+
+  /// Column names of all metrics, sorted, each once.
+  public var columns: [String] {
+    Set(tables.flatMap { $0.metrics.map(\.key.column) }).sorted()
+  }
+}

@@ -1,0 +1,42 @@
+public import Datasets
+public import YAML
+
+/// An incident as the configuration declares it; its times are moments only once the report's zone is known.
+public struct DeclaredIncident: Hashable, Sendable {
+  /// Name, unique in the configuration.
+  public let id: String
+  /// What people call it.
+  public let title: String
+  /// Free word for the kind.
+  public let kind: String
+  /// First moment inside.
+  public let start: Timestamp
+  /// First moment after.
+  public let end: Timestamp
+  /// The service declared to be at its root.
+  public let rootService: String?
+  /// The services declared to be affected.
+  public let affectedServices: [String]
+  /// The effects declared.
+  public let effects: [Incident.Effect]
+  /// Where the declaration stands.
+  public let place: Place
+
+  /// The incident in `zone`. Civil times that the clocks there show twice count as the first, skipped ones are shifted
+  /// forward, each with a notice; an end that is not after the start is an error.
+  public func resolved(in zone: Zone) throws(YAMLError) -> (incident: Incident, notices: [Notice]) {
+    let (first, last) = (start.resolved(in: zone), end.resolved(in: zone))
+    guard first.instant < last.instant else {
+      let fault = "the incident \(excerpt(id)) ends before or when it starts"
+      throw YAMLError(.rejected(fault: fault, wayOut: "set `end` to the first moment after it"), at: place)
+    }
+    let incident = Incident(
+      id: id, title: title, kind: kind, window: TimeWindow(start: first.instant, end: last.instant),
+      rootService: rootService, affectedServices: affectedServices, declaredEffects: effects)
+    let notices = [("start", first), ("end", last)].compactMap { edge, resolution in
+      resolution.notice(
+        kind: "incident-time", place: place.description, subject: "the \(edge) of incident \(excerpt(id))")
+    }
+    return (incident, notices)
+  }
+}

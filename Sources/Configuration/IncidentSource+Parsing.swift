@@ -1,0 +1,65 @@
+internal import Datasets
+internal import YAML
+
+extension IncidentSource {
+  /// A list of incidents, the name of a CSV file, or `none`; effects may name no other metrics than `columns`.
+  init(_ node: Node, columns: [String]) throws(YAMLError) {
+    guard case .sequence(let items) = node.content else {
+      switch try node.string() {
+      case "none":
+        self = .none
+      case "detect":
+        throw node.rejected(
+          "this version cannot detect incidents by itself",
+          wayOut: "list them here, name a CSV file of them, or write none")
+      case let file:
+        self = .file(file)
+      }
+      return
+    }
+    var incidents: [DeclaredIncident] = []
+    for (index, item) in items.enumerated() {
+      let incident = try DeclaredIncident(item, number: index + 1, columns: columns)
+      if let other = incidents.first(where: { $0.id == incident.id }) {
+        throw item.rejected(
+          "the id \(excerpt(incident.id)) is already used on line \(other.place.line)",
+          wayOut: "give each incident an id of its own")
+      }
+      incidents.append(incident)
+    }
+    self = incidents.isEmpty ? .none : .list(incidents)
+  }
+}
+
+extension DeclaredIncident {
+  fileprivate init(_ node: Node, number: Int, columns: [String]) throws(YAMLError) {
+    let mapping = try node.mapping(allowing: [
+      "id", "title", "kind", "start", "end", "root_service", "affected_services", "expected_effects",
+    ])
+    let id = try mapping["id"]?.string() ?? "incident-\(number)"
+    let effects = try mapping["expected_effects"]?.mapping(allowing: columns).entries ?? []
+    self.init(
+      id: id, title: try mapping["title"]?.string() ?? id, kind: try mapping["kind"]?.string() ?? "incident",
+      start: try DeclaredIncident.time(try mapping.required("start")),
+      end: try DeclaredIncident.time(try mapping.required("end")),
+      rootService: try mapping["root_service"]?.string(),
+      affectedServices: try mapping["affected_services"]?.list().map { item throws(YAMLError) in
+        try item.string()
+      } ?? [],
+      effects: try effects.map { entry throws(YAMLError) in
+        let factor = try entry.value.double()
+        guard factor >= 0 else {
+          throw entry.value.rejected("a factor is negative", wayOut: "write a multiple such as 0.15")
+        }
+        return Incident.Effect(column: entry.key, factor: factor)
+      }, place: node.place)
+  }
+
+  private static func time(_ node: Node) throws(YAMLError) -> Timestamp {
+    let text = try node.string()
+    guard let time = Timestamp(text) else {
+      throw node.rejected("\(excerpt(text)) is not a time", wayOut: "write it like \(Timestamp.forms)")
+    }
+    return time
+  }
+}

@@ -1,0 +1,37 @@
+public import Datasets
+
+/// One table to read.
+public struct TableDeclaration: Hashable, Sendable {
+  /// File name as written.
+  public let file: String
+  /// Name of the column with times.
+  public let timeColumn: String
+  /// Name of the column with services; nil for a table without.
+  public let serviceColumn: String?
+  /// IANA name of the zone of times without an offset; nil for the report's.
+  public let zone: String?
+  /// What the other columns measure, at least one, in the file's order.
+  public let metrics: [Metric]
+
+  /// A table of `metrics` in `file`.
+  public init(
+    file: String, timeColumn: String = "timestamp", serviceColumn: String? = nil, zone: String? = nil,
+    metrics: [Metric]
+  ) {
+    self.file = file
+    self.timeColumn = timeColumn
+    self.serviceColumn = serviceColumn
+    self.zone = zone
+    self.metrics = metrics
+  }
+
+  /// Table name: the file's name without folders and ending.
+  public var name: String { TableDeclaration.name(of: file) }
+
+  /// The table name of `file`.
+  static func name(of file: String) -> String {
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
+    return String(last[..<dot])
+  }
+}

@@ -1,0 +1,98 @@
+/// A time as a table writes it: with an offset it is a moment, without one it is what the clocks of some zone showed.
+public enum Timestamp: Hashable, Sendable {
+  /// A moment: ISO 8601 with an offset, or a Unix time.
+  case instant(Instant)
+  /// A date and time of day without an offset.
+  case civil(CivilTime)
+
+  /// The forms that are understood, for messages.
+  public static let forms = "2024-05-01 14:00:00, 2024-05-01T14:00:00Z, 2024-05-01T14:00:00+02:00 or Unix seconds"
+
+  /// Reads a time; nil where `text` is none of the forms of ``init(bytes:)``.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    self.init(bytes: bytes.span)
+  }
+
+  /// Reads a time that fills all of `bytes`; nil where it is none of these forms:
+  ///
+  /// - `2024-05-01`, midnight at its start;
+  /// - date, `T` or a space, `14:00`, `14:00:00` or `14:00:00.25`; fractions of a second are dropped, `24:00:00` is the
+  ///   next midnight;
+  /// - the same followed by `Z`, ` UTC`, `+02`, `+0200` or `+02:00`;
+  /// - Unix seconds of 9 to 11 digits, with or without a fraction, or milliseconds of 12 to 14 digits. Shorter numbers
+  ///   are refused, because `20240501` is more likely a date than a day in 1970.
+  ///
+  /// - Source: ISO 8601-1:2019, 5.4, extended format; RFC 3339, section 5.6.
+  public init?(bytes: Span<UInt8>) {
+    var cursor = DigitCursor()
+    let leading = cursor.digitCount(in: bytes, limit: 15)
+    if leading >= 9 {
+      guard let instant = Timestamp.unixTime(bytes, &cursor, digits: leading) else { return nil }
+      self = .instant(instant)
+      return
+    }
+    guard let (civil, hasTime) = Timestamp.civilTime(bytes, &cursor) else { return nil }
+    if cursor.position == bytes.count {
+      self = .civil(civil)
+      return
+    }
+    guard hasTime, let offset = Timestamp.offset(bytes, &cursor), cursor.position == bytes.count else { return nil }
+    self = .instant(Instant(unixSeconds: civil.linearSeconds - offset))
+  }
+
+  /// The moment meant, for a table whose times without an offset are in `zone`.
+  public func resolved(in zone: Zone) -> Zone.Resolution {
+    switch self {
+    case .instant(let instant): .unique(instant)
+    case .civil(let civil): zone.resolve(civil)
+    }
+  }
+
+  private static func unixTime(_ bytes: Span<UInt8>, _ cursor: inout DigitCursor, digits: Int) -> Instant? {
+    guard digits <= 14, let number = cursor.number(in: bytes, digits: digits) else { return nil }
+    if cursor.position < bytes.count {
+      guard cursor.skipFraction(in: bytes), cursor.position == bytes.count else { return nil }
+    }
+    return Instant(unixSeconds: digits <= 11 ? number : number / 1_000)
+  }
+
+  private static func civilTime(_ bytes: Span<UInt8>, _ cursor: inout DigitCursor) -> (time: CivilTime, hasTime: Bool)?
+  {
+    guard let year = cursor.number(in: bytes, digits: 4), cursor.skip("-", in: bytes),
+      let month = cursor.number(in: bytes, digits: 2),
+      cursor.skip("-", in: bytes), let day = cursor.number(in: bytes, digits: 2),
+      let midnight = CivilTime(year: year, month: month, day: day)
+    else { return nil }
+    guard cursor.position < bytes.count else { return (midnight, false) }
+    guard cursor.skip("T", in: bytes) || cursor.skip(" ", in: bytes) || cursor.skip("t", in: bytes),
+      let hour = cursor.number(in: bytes, digits: 2),
+      cursor.skip(":", in: bytes), let minute = cursor.number(in: bytes, digits: 2)
+    else { return nil }
+    var second = 0
+    if cursor.skip(":", in: bytes) {
+      guard let seconds = cursor.number(in: bytes, digits: 2) else { return nil }
+      second = seconds
+      _ = cursor.skipFraction(in: bytes)
+    }
+    guard minute < 60, second < 60, hour < 24 || (hour == 24 && minute == 0 && second == 0) else { return nil }
+    return (CivilTime(linearSeconds: midnight.linearSeconds + hour * 3_600 + minute * 60 + second), true)
+  }
+
+  private static func offset(_ bytes: Span<UInt8>, _ cursor: inout DigitCursor) -> Int? {
+    _ = cursor.skip(" ", in: bytes)
+    if cursor.skip("Z", in: bytes) || cursor.skip("z", in: bytes) { return 0 }
+    if cursor.skip("U", in: bytes) { return cursor.skip("T", in: bytes) && cursor.skip("C", in: bytes) ? 0 : nil }
+    let isEast = cursor.skip("+", in: bytes)
+    guard isEast || cursor.skip("-", in: bytes), let hours = cursor.number(in: bytes, digits: 2), hours < 24 else {
+      return nil
+    }
+    var seconds = hours * 3_600
+    if cursor.position < bytes.count {
+      _ = cursor.skip(":", in: bytes)
+      guard let minutes = cursor.number(in: bytes, digits: 2), minutes < 60 else { return nil }
+      seconds += minutes * 60
+    }
+    return isEast ? seconds : -seconds
+  }
+}
