@@ -1,7 +1,8 @@
 import Analysis
 import Datasets
+import Scenarios
 
-/// What the analysis makes of the built-in shop under one seed, held against the truth.
+/// What the analysis makes of a shop, held against the truth.
 struct Recovery: Sendable {
   /// What the scenario declares of its incidents, in order of time.
   static let errorFactors = [25.0, 8, 3]
@@ -17,15 +18,15 @@ struct Recovery: Sendable {
   /// Whether response time and revenue are shown as a sign trap.
   let hasSignTrap: Bool
 
-  init(seed: UInt64) {
-    let shop = ShopData(seed: seed)
+  init(of scenario: Scenario) {
+    let shop = ShopData(scenario)
     let findings = Findings(of: shop.dataset)
     coversTruth = findings.incidents.map { incident in
       let buckets = shop.dataset.grid.indices(in: incident.incident.window)
       guard let impact = Recovery.impact(on: "hourly_revenue", in: incident), let low = impact.low,
         let high = impact.high
       else { return false }
-      let truth = impact.actual - shop.revenueWithoutIncidents[buckets].reduce(0, +)
+      let truth = impact.actual - shop.ordinaryRevenue[buckets].reduce(0, +)
       return low <= truth && truth <= high
     }
     hasFactors = findings.incidents.enumerated().allSatisfy { place, incident in
