@@ -25,7 +25,7 @@ import Testing
         <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" width="80" \
         height="40" viewBox="0 0 80 40" aria-labelledby="f-title f-desc"><title id="f-title">Sample</title>\
         <desc id="f-desc">A sample.</desc><g><rect x="0" y="0" width="80" height="40" fill="#ffffff"/>\
-        <path fill="#c8371b" d="m10 10h50.5v20h-50.5z"/><path fill="none" stroke-width="1.5" \
+        <path fill="\(Theme.light[.loss].css)" d="m10 10h50.5v20h-50.5z"/><path fill="none" stroke-width="1.5" \
         stroke-linejoin="round" stroke="#1a1c1f" stroke-dasharray="4,2" d="m10 20 2.34-1.5v11.5"/></g></svg>
 
         """)
