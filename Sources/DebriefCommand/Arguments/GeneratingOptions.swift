@@ -3,7 +3,7 @@ import Datasets
 /// What data is to be generated; nil where the scenario decides.
 struct GeneratingOptions: Sendable {
   /// Seed of all noise.
-  let seed: UInt64?
+  let seed: Int?
   /// First day.
   let start: CivilTime?
   /// Number of days.
@@ -16,7 +16,9 @@ struct GeneratingOptions: Sendable {
   let scenario: String?
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    seed = try arguments.value("--seed", expected: "a whole number from 0") { UInt64($0) }
+    seed = try arguments.value("--seed", expected: "a whole number from 0") { text in
+      Int(text).flatMap { $0 >= 0 ? $0 : nil }
+    }
     start = try arguments.value("--start", expected: "a day such as 2024-05-01", read: Self.day)
     days = try arguments.value("--days", expected: "a whole number from 1 to 3660") { Self.number($0, in: 1...3660) }
     step = try arguments.value("--step", expected: "minutes that divide an hour, such as 5m, or 1h", read: Self.step)

@@ -1,4 +1,8 @@
+import Datasets
+import Ingestion
+import Scenarios
 import Templating
+import YAML
 
 extension ExitCode {
   /// What `error` means to the shell: the one place that says so.
@@ -7,8 +11,8 @@ extension ExitCode {
       switch error {
       case let error as StepError: ExitCode(error.underlying)
       case is CancellationError: .interrupted
-      case is UsageError: .usage
-      case is TemplateError: .badData
+      case is UsageError, is ScenarioError: .usage
+      case is TemplateError, is YAMLError, is IngestionError, is ZoneError: .badData
       case let error as FileError: error.exitCode
       case let error as OutputError: error.exitCode
       case let error as DoorError: error.exitCode
