@@ -17,7 +17,9 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   // Floor 0: mathematics, the drawing as a value, text in, text out.
   ("Statistics", ["CDistributions"]),
   ("Scenes", []),
-  ("Templating", []),
+  ("Spelling", []),
+  ("Notation", []),
+  ("Templating", ["Spelling"]),
   ("YAML", ["CYAML"]),
   // Floor 1: the data as a value; charts and renderers.
   ("Datasets", ["Statistics"]),
@@ -33,16 +35,26 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Prose", ["Analysis", "Datasets"]),
   ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes"]),
   // Floor 4: words and figures become files.
-  ("Pages", ["Figures", "Prose", "Analysis", "Datasets", "Templating", "SceneSVG", "Scenes"]),
+  ("Pages", ["Figures", "Prose", "Analysis", "Datasets", "Templating", "Notation", "SceneSVG", "Scenes"]),
   // Floor 5: the pipeline, and the only door to the outside.
   (
     "DebriefCommand",
     [
       "Pages", "Figures", "Prose", "Analysis", "Ingestion", "Configuration", "Scenarios", "Charts", "SceneSVG",
-      "CairoDrawing", "Templates", "Templating", "YAML", "Scenes", "Statistics", "Datasets",
+      "CairoDrawing", "Templates", "Templating", "Notation", "Spelling", "YAML", "Scenes", "Statistics", "Datasets",
+      "CCrypto", "CFileSystem",
     ]
   ),
 ]
+
+/// What tests need beyond their target's row.
+let testImports: [String: [Target.Dependency]] = [
+  // Charts are pinned as drawings beside their tests, written by SceneSVG.
+  "Charts": ["SceneSVG"]
+]
+
+/// Folders beside tests that are not compiled: what is expected, and the scripts that made it.
+let testData: [String: [String]] = ["Statistics": ["Oracles"], "Charts": ["Snapshots"]]
 
 let package = Package(
   name: "debrief",
@@ -50,14 +62,19 @@ let package = Package(
   targets: floors.map { .target(name: $0.name, dependencies: $0.imports, swiftSettings: strict) }
     + floors.map {
       .testTarget(
-        name: "\($0.name)Tests", dependencies: [.byName(name: $0.name)] + $0.imports, exclude: [],
-        swiftSettings: strict)
+        name: "\($0.name)Tests", dependencies: [.byName(name: $0.name)] + $0.imports + (testImports[$0.name] ?? []),
+        exclude: testData[$0.name] ?? [], swiftSettings: strict)
     }
     + [
+      .testTarget(name: "HouseTests", swiftSettings: strict),
       .executableTarget(name: "debrief", dependencies: ["DebriefCommand"], swiftSettings: strict),
 
       // The folder Templates/ itself is a target: a plugin embeds its files in the binary at build time.
-      .target(name: "Templates", path: "Templates", swiftSettings: strict),
+      .target(name: "Templates", path: "Templates", swiftSettings: strict, plugins: ["EmbedTemplatesPlugin"]),
+      .plugin(
+        name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
+        path: "Sources/EmbedTemplatesPlugin"),
+      .executableTarget(name: "EmbedTemplates", swiftSettings: strict),
 
       // C libraries: module maps over pkg-config, and thin extern "C" shims.
       .systemLibrary(
@@ -67,6 +84,9 @@ let package = Package(
         providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev"])]),
       .systemLibrary(
         name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+      .systemLibrary(
+        name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+      .target(name: "CFileSystem"),
       .target(name: "CDistributions"),
       .target(name: "CFastFloat"),
     ],

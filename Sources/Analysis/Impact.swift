@@ -20,7 +20,7 @@ public struct Impact: Sendable {
   public let window: TimeWindow
   /// Whether `actual` and `expected` are sums (else means).
   public let isSum: Bool
-  /// What was measured.
+  /// What was measured; `nan` where no bucket of the window can be compared, and then nothing is expected either.
   public let actual: Double
   /// What was to be expected; nil where nothing can be said.
   public let expected: Double?
@@ -29,17 +29,18 @@ public struct Impact: Sendable {
   public let high: Double?
   /// Nominal coverage of the interval.
   public let level: Double
-  /// Number of placebo windows behind the interval.
+  /// Number of placebo windows behind the interval; they overlap.
   public let placebos: Int
   /// Share of placebo windows whose own interval, taken from windows of other calendar weeks, covered them.
   public let coverage: Double?
-  /// Share of placebo windows at least as extreme, counting this one; nil with too few.
+  /// Share of placebo windows at least as extreme, counting this one, and no less than the share of the window in the
+  /// normal period; nil without any.
   public let pValue: Double?
   /// Where the level came from.
   public let basis: Basis
   /// Which baseline the expectation rests on.
   public let rule: Expectation.Rule
-  /// Buckets of the window without a value; they are left out on both sides of the comparison.
+  /// Buckets of the window without a value or an expectation; they are left out on both sides of the comparison.
   public let missing: Int
 
   /// actual − expected; nil where nothing was expected.

@@ -33,7 +33,8 @@ public struct IncidentFindings: Sendable {
   public let measuredWindow: TimeWindow?
   /// Services by how anomalous they were, worst first.
   public let suspects: [Suspect]
-  /// How far the first suspect is ahead: nil with fewer than two, else score of the second ÷ score of the first.
+  /// How far the first suspect is ahead: score of the second ÷ score of the first; above 1 where the call graph put the
+  /// lower score first. nil with fewer than two, and where the first is not anomalous at all.
   public let runnerUpShare: Double?
   /// Effects that were declared, beside those that were measured.
   public let declared: [DeclaredEffect]

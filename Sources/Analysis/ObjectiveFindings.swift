@@ -1,10 +1,12 @@
 public import Datasets
 
-/// How often an objective was broken.
+/// How often an objective was broken: over the whole period in `SeriesFindings`, in one window in `IncidentFindings`.
 public struct ObjectiveFindings: Hashable, Sendable {
+  /// The series that the limit was held against.
+  public let key: SeriesKey
   /// The limit.
   public let objective: Objective
-  /// Buckets in breach over the whole period, and buckets with a value.
+  /// Buckets in breach, and buckets with a value.
   public let breached: Int
   public let measured: Int
   /// Buckets in breach that lie inside some incident.

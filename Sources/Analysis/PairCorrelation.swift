@@ -39,7 +39,15 @@ public struct PairCorrelation: Sendable {
   /// Interval at the policy's level.
   public let low: Double
   public let high: Double
-  /// p of the pre-whitened correlation, and q over all pairs of its scope; nil where it cannot be had.
+  /// p of the pre-whitened correlation, and q over all pairs of its scope and method; nil where it cannot be had, and for
+  /// raw values, of which any two that share a week look related.
   public let pValue: Double?
   public let qValue: Double?
+
+  /// The same with the pair the other way round.
+  var turned: PairCorrelation {
+    PairCorrelation(
+      first: second, second: first, scope: scope, values: values, method: method, r: r, count: count,
+      effectiveCount: effectiveCount, low: low, high: high, pValue: pValue, qValue: qValue)
+  }
 }

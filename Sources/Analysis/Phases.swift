@@ -4,10 +4,10 @@ public import Datasets
 public struct Phases: Sendable {
   /// The series spoken of.
   public let key: SeriesKey
-  /// As long before the incident's guard band as the policy's level window.
+  /// The normal buckets of the policy's level window before the incident's guard band.
   public let before: Summary
   /// The incident's declared window.
   public let during: Summary
-  /// As long after as before.
+  /// The normal buckets of as much time after its guard band.
   public let after: Summary
 }

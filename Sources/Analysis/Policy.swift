@@ -2,18 +2,28 @@
 public struct Policy: Hashable, Sendable {
   /// Nominal coverage of all intervals.
   public var level = 0.95
-  /// Seconds kept out of the baseline on each side of an incident.
+  /// Seconds kept out of the baseline on each side of an incident, and how much earlier than declared it may begin.
   public var guardBand = 2 * 3_600
-  /// Seconds before and after a window from which its level is taken.
+  /// Seconds before and after a window from which its level is taken; never fewer than `minimumLevelBuckets`.
   public var levelWindow = 24 * 3_600
-  /// A cell of the hour-of-week baseline with fewer values falls back to hour of day × weekend.
+  /// Fewest buckets on each side from which a level is taken: a week of daily data.
+  public var minimumLevelBuckets = 7
+  /// A cell of the hour-of-week baseline with values of fewer other weeks falls back to hour of day × weekend.
   public var minimumCellCount = 3
+  /// Most placebo windows tried for one window; beyond, every k-th start is.
+  public var maximumPlacebos = 5_000
   /// Greatest lag of a lag profile, in seconds.
   public var maximumLag = 24 * 3_600
+  /// Most buckets to which a lag profile reaches on each side.
+  public var maximumLagBuckets = 60
   /// Order of the autoregression that whitens a series before its lag profile is taken.
   public var whiteningOrder = 5
+  /// Most series that are correlated with each other; those without a service come first.
+  public var maximumCorrelatedSeries = 40
   /// Robust z score from which a value counts as outside of normal. Iglewicz & Hoaglin (1993), p. 11.
   public var outlierCutoff = 3.5
+  /// Buckets of less than an hour that must be outside of the band on end, before an onset is believed.
+  public var persistence = 3
 
   /// The defaults.
   public init() {}

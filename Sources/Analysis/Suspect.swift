@@ -6,7 +6,9 @@ public struct Suspect: Sendable {
   public struct Evidence: Sendable {
     /// The metric of this service.
     public let key: SeriesKey
-    /// Robust z score against what is normal at this load, signed so that positive is worse.
+    /// Robust z score of the window's mean against what is normal at this load, signed so that positive is worse.
+    ///
+    /// Beyond the loads of normal buckets, what rests on the line over load counts as spread.
     public let score: Double
     /// Mean in the window.
     public let actual: Double
@@ -18,7 +20,7 @@ public struct Suspect: Sendable {
     public let onset: Instant?
   }
 
-  /// 1 for the most anomalous.
+  /// 1 for the most anomalous that no service it calls explains.
   public let rank: Int
   /// The service.
   public let service: String

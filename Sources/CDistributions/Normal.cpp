@@ -1,13 +1,22 @@
 #include "CDistributions.h"
 
 #include <boost/math/distributions/normal.hpp>
-#include <limits>
+#include <cmath>
+
+#include "Policy.h"
 
 namespace {
-using Policy = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+using Normal = boost::math::normal_distribution<double, distributions::Policy>;
 }
 
-double distributions_normal_quantile(double probability) {
-  if (!(probability > 0 && probability < 1)) return std::numeric_limits<double>::quiet_NaN();
-  return boost::math::quantile(boost::math::normal_distribution<double, Policy>(0, 1), probability);
+double distributions_normal_cdf(double value) noexcept {
+  if (std::isnan(value)) return distributions::none;
+  return boost::math::cdf(Normal(0, 1), value);
 }
+
+double distributions_normal_quantile(double probability) noexcept {
+  if (!distributions::isProbability(probability)) return distributions::none;
+  return boost::math::quantile(Normal(0, 1), probability);
+}
+
+double distributions_tanh(double value) noexcept { return std::tanh(value); }

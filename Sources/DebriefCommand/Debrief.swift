@@ -1,7 +1,56 @@
+import Glibc
+import Scenarios
+
 /// The command line tool.
 public enum Debrief {
-  /// Runs the tool with the arguments after its name and returns its exit code.
-  public static func run(_ arguments: [String]) async -> Int32 {
-    0
+  /// Runs the tool in this process, which SIGINT and SIGTERM may interrupt, and returns its exit code.
+  ///
+  /// - Parameter arguments: What follows the tool's name.
+  public static func main(_ arguments: [String]) async -> Int32 {
+    let work = Task { await run(arguments) }
+    let interruption = Interruption { work.cancel() }
+    defer { withExtendedLifetime(interruption) {} }
+    return await work.value
+  }
+
+  /// Runs the tool in `surroundings` and returns its exit code.
+  ///
+  /// - Parameter arguments: What follows the tool's name.
+  public static func run(_ arguments: [String], in surroundings: Surroundings = .process) async -> Int32 {
+    let isQuiet = arguments.contains("--quiet")
+    let console = Console(surroundings, isQuiet: isQuiet)
+    do {
+      switch try Invocation(arguments) {
+      case .help(let text): try console.show(text)
+      case .version: try console.show("debrief \(Version.current)")
+      case .demo(let generating, let reporting):
+        let environment = try Environment(surroundings.environment)
+        let pages = try await DemoCommand(
+          generating: generating, reporting: reporting, environment: environment, step: Steps(console: console)
+        ).run()
+        try console.result(published(pages, in: reporting.output))
+      case .generate(let options, let output):
+        let scenario = try await GenerateCommand(
+          options: options, output: output, step: Steps(console: console)
+        ).run()
+        try console.result(
+          "\(output): \(scenario.recordCount) records a table; next: debrief build \(output) --output site")
+      case .build(let input, let reporting):
+        let environment = try Environment(surroundings.environment)
+        let pages = try await BuildCommand(
+          input: input, options: reporting, command: "debrief build", environment: environment,
+          step: Steps(console: console)
+        ).run()
+        try console.result(published(pages, in: reporting.output))
+      }
+      return ExitCode.done.rawValue
+    } catch {
+      console.error(error)
+      return ExitCode(error).rawValue
+    }
+  }
+
+  private static func published(_ pages: Int, in output: String) -> String {
+    "\(output)/index.html: \(pages) pages; open it in a browser"
   }
 }

@@ -23,7 +23,7 @@ public enum NumberText {
     return sign + grouped(String(whole)) + fraction
   }
 
-  /// About `digits` significant digits without an exponent: 1,234.5 → `1,234`, 0.01234 → `0.0123`.
+  /// About `digits` significant digits without an exponent: 1,234.5 → `1,235`, 0.01234 → `0.0123`.
   public static func significant(_ value: Double?, digits: Int = 3) -> String {
     guard let value, value.isFinite else { return gap }
     var magnitude = value.magnitude
@@ -77,14 +77,17 @@ public enum NumberText {
   public static func change(_ factor: Double?) -> String {
     guard let factor, factor.isFinite else { return gap }
     let percent = (factor - 1) * 100
-    let text = fixed(percent.magnitude, decimals: percent.magnitude < 10 ? 1 : 0)
+    let text = fixed(percent.magnitude, decimals: percent.magnitude < 9.95 ? 1 : 0)
     let isZero = text == "0.0"
     return (isZero ? "±0" : (percent < 0 ? "−" : "+") + text) + unitSpace + "%"
   }
 
-  /// A share as a percentage: 0.943 → `94 %`; one decimal within 1 % of either end.
+  /// A share as a percentage: 0.943 → `94 %`; one decimal within 1 % of either end, which only the end itself is said
+  /// to reach: 0.9999 → `> 99.9 %`.
   public static func share(_ value: Double?) -> String {
     guard let value, value.isFinite else { return gap }
+    if value > 0 && value < 0.000_5 { return "< 0.1" + unitSpace + "%" }
+    if value >= 0.999_5 && value < 1 { return "> 99.9" + unitSpace + "%" }
     let decimals = value > 0.99 && value < 1 || value > 0 && value < 0.01 ? 1 : 0
     return fixed(value * 100, decimals: decimals) + unitSpace + "%"
   }

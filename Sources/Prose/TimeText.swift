@@ -34,15 +34,23 @@ public struct TimeText: Sendable {
     "\(shortDay(instant)), \(clock(instant))"
   }
 
-  /// `Tue 7 May 2024, 14:00–17:00 UTC`; with both days where the window spans more than one.
+  /// `14:00 on Tue 7 May`, for sentences.
+  public func clockAndDay(_ instant: Instant) -> String {
+    "\(clock(instant)) on \(shortDay(instant))"
+  }
+
+  /// `Tue 7 May 2024, 14:00–17:00 UTC`; with both days where the window spans more than one, and with both names of the
+  /// zone where the clocks change in between.
   public func window(_ window: TimeWindow) -> String {
-    let zoneName = abbreviation(at: window.start)
+    let zones = (abbreviation(at: window.start), abbreviation(at: window.end))
+    let startZone = zones.0 == zones.1 ? "" : " \(zones.0)"
     let lastMoment = window.seconds > 0 ? window.end.advanced(by: -1) : window.end
     if zone.civil(at: window.start).daysSinceEpoch == zone.civil(at: lastMoment).daysSinceEpoch {
       let end = zone.civil(at: window.end).secondOfDay == 0 && window.seconds > 0 ? "24:00" : clock(window.end)
-      return "\(day(window.start)), \(clock(window.start))–\(end) \(zoneName)"
+      return "\(day(window.start)), \(clock(window.start))\(startZone)–\(end) \(zones.1)"
     }
-    return "\(day(window.start)), \(clock(window.start)) – \(day(window.end)), \(clock(window.end)) \(zoneName)"
+    return
+      "\(day(window.start)), \(clock(window.start))\(startZone) – \(day(window.end)), \(clock(window.end)) \(zones.1)"
   }
 
   /// `2024-05-07 14:00`, for tables; seconds only where they are not 0.
@@ -53,12 +61,12 @@ public struct TimeText: Sendable {
 
   /// `2024-05-07T14:00:00+02:00` (RFC 3339), for machines.
   public func machine(_ instant: Instant) -> String {
-    let civil = zone.civil(at: instant).text
     let offset = zone.period(at: instant).offset
+    let civil = CivilTime(linearSeconds: instant.unixSeconds + offset).text
     let sign = offset < 0 ? "-" : "+"
     let minutes = abs(offset) / 60
     let zoneText = offset == 0 ? "Z" : "\(sign)\(padded(minutes / 60)):\(padded(minutes % 60))"
-    return civil.replacing(" ", with: "T", maxReplacements: 1) + zoneText
+    return String(civil.dropLast(9)) + "T" + civil.suffix(8) + zoneText
   }
 
   /// `UTC`, `CEST`, or `UTC+02:00` where the zone has no letters for it.
@@ -76,7 +84,7 @@ public struct TimeText: Sendable {
     return "UTC\(seconds < 0 ? "−" : "+")\(padded(minutes / 60)):\(padded(minutes % 60))"
   }
 
-  /// `3 hours`, `90 minutes`, `2 days`, `45 seconds`: the largest unit that needs no fraction, up to two units.
+  /// `3 hours`, `1 hour 30 minutes`, `2 days`, `45 seconds`: the two largest units, whatever is smaller cut off.
   public static func duration(_ seconds: Int) -> String {
     let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
     var rest = abs(seconds)

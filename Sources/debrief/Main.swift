@@ -4,6 +4,6 @@ import Glibc
 @main
 enum Main {
   static func main() async {
-    exit(await Debrief.run(Array(CommandLine.arguments.dropFirst())))
+    exit(await Debrief.main(Array(CommandLine.arguments.dropFirst())))
   }
 }

@@ -1,0 +1,63 @@
+# Debrief: everything a fresh clone needs. 'make help' lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.SILENT:
+.DEFAULT_GOAL := help
+.PHONY: help toolchain setup site test clean
+
+SWIFT ?= swift
+SWIFT_NEEDED := 6.2
+# One configuration for the site and the tests, so that everything is built once.
+BUILD := $(SWIFT) build --configuration release
+
+help: ## list the targets
+	sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r target what; do
+	  printf '  make %-8s %s\n' "$$target" "$$what"
+	done
+
+toolchain:
+	version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p') || true
+	if [[ -z $$version ]]; then
+	  echo "make: no Swift toolchain found; install Swift $(SWIFT_NEEDED) or newer from https://www.swift.org/install/linux" >&2
+	  exit 1
+	fi
+	if [[ $$(printf '%s\n' $(SWIFT_NEEDED) "$$version" | sort --version-sort | head -n 1) != $(SWIFT_NEEDED) ]]; then
+	  echo "make: Swift $$version is too old; install $(SWIFT_NEEDED) or newer from https://www.swift.org/install/linux" >&2
+	  exit 1
+	fi
+
+setup: toolchain ## install the packages of packages.txt that are missing
+	wanted=$$(sed -n 's/^\([a-z][^ ]*\) .*/\1/p' packages.txt)
+	installed=$$(dpkg-query --show --showformat='$${Package} $${db:Status-Status}\n' $$wanted 2>/dev/null | sed -n 's/ installed$$//p') || true
+	missing=$$(comm -23 <(sort <<< "$$wanted") <(sort -u <<< "$$installed"))
+	if [[ -z $$missing ]]; then exit 0; fi
+	if ! command -v apt-get > /dev/null; then
+	  echo "make: no apt-get here to install what packages.txt lists; install by other means:" $$missing >&2
+	  exit 1
+	fi
+	echo "Installing by apt-get what Debrief is built with and is missing here:"
+	grep --word-regexp --fixed-strings --file=- packages.txt <<< "$$missing" | sed 's/^/  /'
+	as_root=()
+	if (( EUID != 0 )); then
+	  if ! command -v sudo > /dev/null; then
+	    echo "make: neither root nor sudo; ask an administrator for: apt-get install" $$missing >&2
+	    exit 1
+	  fi
+	  as_root=(sudo)
+	fi
+	"$${as_root[@]}" apt-get update --quiet=2
+	"$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $$missing
+
+site: setup ## build Debrief and publish the demo report in site/
+	$(BUILD) --product debrief
+	"$$($(BUILD) --show-bin-path)/debrief" demo --output site
+
+test: setup ## check style, build without warnings, run all tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests
+	$(BUILD) --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --configuration release --skip-build
+
+clean: ## remove what was built; the published site stays
+	rm -rf .build

@@ -1,0 +1,82 @@
+import Datasets
+import Statistics
+
+/// What a series would have been without an incident: its baseline, scaled to the level of the time around.
+struct Counterfactual {
+  /// The share of a usual value below which errors are no longer taken relative to what was expected, since a few orders
+  /// at night would else be errors of many hundred per cent.
+  private static let leastScale = 0.1
+  /// A side needs this share of its buckets to tell a level.
+  private static let leastShareOfSide = 0.25
+
+  let values: [Double]
+  let timeline: Timeline
+  let baseline: Baseline
+  /// Whether levels are added and errors absolute: where a value is negative, or the usual value is 0.
+  let isAdditive: Bool
+
+  /// Sums over normal buckets, and over all.
+  private let normalSums: PairedSums.Running
+  private let sums: PairedSums.Running
+  /// The least value by which errors are divided.
+  private let scaleFloor: Double
+
+  init(of values: [Double], on timeline: Timeline, minimumCellCount: Int) {
+    let baseline = Baseline(of: values, on: timeline, minimumCount: minimumCellCount)
+    let usual = Quantile.median(baseline.values) ?? 0
+    self.values = values
+    self.timeline = timeline
+    self.baseline = baseline
+    isAdditive = usual <= 0 || values.contains { $0 < 0 }
+    scaleFloor = usual * Counterfactual.leastScale
+    normalSums = PairedSums.Running(of: values, and: baseline.values) { timeline.isNormal[$0] }
+    sums = PairedSums.Running(of: values, and: baseline.values) { _ in true }
+  }
+
+  /// Sums over the buckets of `window` in which both the series and its baseline have a value.
+  func sums(in window: Range<Int>) -> PairedSums { sums[window] }
+
+  /// The best basis that the surroundings of `window` allow.
+  func basis(around window: Range<Int>) -> Impact.Basis {
+    let (before, after) = (sideSums(timeline.before(window)) != nil, sideSums(timeline.after(window)) != nil)
+    switch (before, after) {
+    case (true, true): return .bothSides
+    case (true, false): return .beforeOnly
+    case (false, true): return .afterOnly
+    case (false, false): return .wholePeriod
+    }
+  }
+
+  /// The level around `window`, taken from normal buckets of these sides only, without the window and the guard band on
+  /// each side of it; nil where they have too few values.
+  func level(around window: Range<Int>, from basis: Impact.Basis) -> Level? {
+    let surroundings: PairedSums? =
+      switch basis {
+      case .bothSides:
+        if let before = sideSums(timeline.before(window)), let after = sideSums(timeline.after(window)) {
+          before + after
+        } else {
+          nil
+        }
+      case .beforeOnly: sideSums(timeline.before(window))
+      case .afterOnly: sideSums(timeline.after(window))
+      case .wholePeriod: normalSums.total - normalSums[widened(window)]
+      }
+    return surroundings.flatMap { Level(of: $0, isAdditive: isAdditive) }
+  }
+
+  /// By what an error is divided to be comparable with others: the expectation, with a floor; for an additive series the
+  /// number of buckets.
+  func errorScale(expected: Double, count: Int) -> Double {
+    isAdditive ? Double(count) : max(expected, scaleFloor * Double(count))
+  }
+
+  private func sideSums(_ side: Range<Int>) -> PairedSums? {
+    let sums = normalSums[side]
+    return Double(sums.count) >= Counterfactual.leastShareOfSide * Double(timeline.levelBuckets) ? sums : nil
+  }
+
+  private func widened(_ window: Range<Int>) -> Range<Int> {
+    timeline.clamped(window.lowerBound - timeline.guardBuckets..<window.upperBound + timeline.guardBuckets)
+  }
+}

@@ -1,0 +1,76 @@
+public import Datasets
+
+extension Findings {
+  /// Everything that can be said of `dataset`: the whole analysis, in one pure step.
+  ///
+  /// Any data set is analysed: what the data cannot carry is nil or empty, and a notice says so.
+  ///
+  /// - Complexity: O(s n log n + s² n) for s series of n buckets.
+  public init(of dataset: Dataset, under policy: Policy = Policy()) {
+    let timeline = Timeline(of: dataset, under: policy)
+    let studies = dataset.series.map { SeriesStudy(of: $0, on: timeline, under: policy) }
+    let headline = Findings.headline(of: dataset.series)
+    let correlationStudy = CorrelationStudy(of: studies, on: timeline, under: policy)
+    let correlations = correlationStudy.findings()
+    let ranking = SuspectRanking(
+      of: studies, callGraph: dataset.callGraph, symptom: headline.flatMap { dataset.series[$0].service },
+      under: policy)
+    let incidents = IncidentStudy(
+      of: dataset, studies: studies, headline: headline, ranking: ranking,
+      shifts: CorrelationShiftStudy(of: correlationStudy.studies, normal: correlations.pairs, on: timeline),
+      on: timeline, under: policy
+    ).findings()
+    self.dataset = dataset
+    self.policy = policy
+    self.headline = headline
+    self.correlations = correlations
+    self.incidents = incidents
+    series = studies.map { Findings.series($0, of: dataset, on: timeline) }
+    services = ServiceStudy(of: studies, correlations: correlations, lines: ranking.lines)
+      .findings(of: dataset.services)
+    notices =
+      dataset.notices
+      + Findings.notices(
+        on: dataset, studies: studies, omitted: correlationStudy.omitted) + incidents.flatMap(\.caveats)
+  }
+
+  private static func series(_ study: SeriesStudy, of dataset: Dataset, on timeline: Timeline) -> SeriesFindings {
+    let values = study.series.values
+    let rhythm = dataset.rhythm.flatMap { $0.column == study.metric.key.column ? $0 : nil }
+    return SeriesFindings(
+      key: study.key, overall: Summary(of: values, at: values.indices, on: dataset.grid),
+      normal: Summary(of: values, at: values.indices.filter { timeline.isNormal[$0] }, on: dataset.grid),
+      expectation: study.expectation, week: WeeklyPattern(of: values, on: timeline, declared: rhythm),
+      objectives: ObjectiveFindings.all(
+        of: study.series, against: dataset.objectives, in: 0..<dataset.grid.count, on: timeline))
+  }
+
+  private static func headline(of series: [Series]) -> Int? {
+    for role in [Metric.Role.money, .orders, .traffic] {
+      if let place = series.firstIndex(where: { $0.metric.role == role }) { return place }
+    }
+    return series.firstIndex { $0.service == nil } ?? series.indices.first
+  }
+
+  private static func notices(on dataset: Dataset, studies: [SeriesStudy], omitted: Int) -> [Notice] {
+    var notices: [Notice] = []
+    if dataset.grid.count == 1 {
+      notices.append(
+        Notice(
+          .warning, kind: "one-bucket", place: dataset.title,
+          text: "The data fill one bucket only; nothing can be compared."))
+    }
+    for study in studies where !study.series.values.contains(where: \.isFinite) {
+      let key = study.key
+      let place = ([key.metric.table, key.metric.column] + (key.service.map { [$0] } ?? [])).joined(separator: ", ")
+      notices.append(Notice(.warning, kind: "no-values", place: place, text: "No bucket has a value."))
+    }
+    if omitted > 0 {
+      notices.append(
+        Notice(
+          .note, kind: "correlations-capped", place: dataset.title,
+          text: "Correlations are told of the first \(studies.count - omitted) series only; \(omitted) are left out."))
+    }
+    return notices
+  }
+}

@@ -1,0 +1,56 @@
+import Datasets
+import Statistics
+
+/// Correlations with traffic held constant, beside those of the values as they are.
+struct PartialStudy {
+  private static let drivers: Set<Metric.Role> = [.latency, .errors, .resource]
+  private static let outcomes: Set<Metric.Role> = [.money, .orders, .engagement]
+
+  private let studies: [SeriesStudy]
+  private let raw: [CorrelationColumn]
+  private let adjusted: [CorrelationColumn]
+  private let level: Double
+
+  init(of studies: [SeriesStudy], raw: [CorrelationColumn], adjusted: [CorrelationColumn], level: Double) {
+    self.studies = studies
+    self.raw = raw
+    self.adjusted = adjusted
+    self.level = level
+  }
+
+  /// Each driver with each outcome, sign traps first, then the strongest.
+  func findings() -> [PartialCorrelation] {
+    guard let load = studies.firstIndex(where: { $0.metric.role == .traffic && $0.series.service == nil }) else {
+      return []
+    }
+    var found: [PartialCorrelation] = []
+    for driver in studies.indices where PartialStudy.drivers.contains(studies[driver].metric.role) {
+      for outcome in studies.indices where PartialStudy.outcomes.contains(studies[outcome].metric.role) {
+        if let partial = partial(of: driver, and: outcome, given: load) { found.append(partial) }
+      }
+    }
+    return found.sorted { left, right in
+      if left.isSignTrap != right.isSignTrap { return left.isSignTrap }
+      let (first, second) = (left.partial.magnitude, right.partial.magnitude)
+      return first != second ? first > second : (left.first, left.second) < (right.first, right.second)
+    }
+  }
+
+  private func partial(of first: Int, and second: Int, given load: Int) -> PartialCorrelation? {
+    let (x, y, held) = (adjusted[first], adjusted[second], adjusted[load])
+    guard let plain = raw[first].correlation(with: raw[second]),
+      let partial = Correlation.partial(x.values, y.values, given: [held.values])
+    else { return nil }
+    let effective = x.effectiveCount(with: y)
+    // One control more is one pair less: Fisher (1924), The distribution of the partial correlation coefficient.
+    let interval = Correlation.interval(r: partial, effectiveCount: effective - 1, level: level)
+    let rawInterval = Correlation.interval(
+      r: plain, effectiveCount: raw[first].effectiveCount(with: raw[second]), level: level)
+    let isTurned =
+      rawInterval.low > 0 && interval.high < 0 || rawInterval.high < 0 && interval.low > 0
+    return PartialCorrelation(
+      first: studies[first].key, second: studies[second].key, given: studies[load].key, raw: plain,
+      partial: partial, low: interval.low, high: interval.high, count: x.count(with: y), effectiveCount: effective,
+      isSignTrap: isTurned)
+  }
+}

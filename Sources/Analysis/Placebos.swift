@@ -1,0 +1,106 @@
+import Datasets
+import Statistics
+
+/// What the estimate of an impact gives where there was no incident: one error for every window of normal buckets that
+/// is as long as the one in question.
+///
+/// The spread of these errors is the uncertainty of the estimate. The error of a sum is taken as a whole: adding up the
+/// bounds of single buckets would not give the bounds of their sum.
+///
+/// - Source: placebo tests: Abadie, Diamond & Hainmueller (2010), https://doi.org/10.1198/jasa.2009.ap08746; as intervals
+///   of any distribution: Lei et al. (2018), https://doi.org/10.1080/01621459.2017.1307116.
+struct Placebos {
+  /// A window must have this share of its values to count.
+  private static let leastShareOfValues = 0.5
+
+  /// One window without an incident.
+  private struct Placebo {
+    let error: Double
+    let firstWeek: Int
+    let lastWeek: Int
+  }
+
+  /// By error, least first.
+  private let placebos: [Placebo]
+  /// Windows tell each other apart only as far as they do not overlap: no p below this.
+  private let leastPValue: Double
+
+  /// The errors of all windows of `length` buckets, their levels taken from the sides that `basis` names; nil where a
+  /// window of length 0 is asked for.
+  ///
+  /// - Complexity: O(n log n) for n buckets.
+  init(of counterfactual: Counterfactual, length: Int, basis: Impact.Basis, limit: Int) {
+    let timeline = counterfactual.timeline
+    let last = timeline.grid.count - length
+    let starts = length > 0 && last >= 0 ? Array(0...last) : []
+    let admissible = starts.filter { timeline.isNormal(throughout: $0..<$0 + length) }
+    let spacing = Placebos.spacing(of: admissible.count, limit: limit, week: 7 * 86_400 / timeline.grid.step)
+    var placebos: [Placebo] = []
+    for place in stride(from: 0, to: admissible.count, by: spacing) {
+      let window = admissible[place]..<admissible[place] + length
+      let sums = counterfactual.sums(in: window)
+      guard Double(sums.count) >= Placebos.leastShareOfValues * Double(length),
+        let level = counterfactual.level(around: window, from: basis)
+      else { continue }
+      let expected = level.expected(sums)
+      let scale = counterfactual.errorScale(expected: expected, count: sums.count)
+      let error = (sums.value - expected) / scale
+      guard error.isFinite else { continue }
+      placebos.append(
+        Placebo(
+          error: error, firstWeek: timeline.cells.week[window.lowerBound],
+          lastWeek: timeline.cells.week[window.upperBound - 1]))
+    }
+    self.placebos = placebos.sorted { $0.error < $1.error }
+    leastPValue = admissible.isEmpty ? 1 : min(1, Double(length) / Double(admissible.count + length - 1))
+  }
+
+  /// Number of windows.
+  var count: Int { placebos.count }
+
+  /// The range of errors that holds a further one with probability `level`; nil with too few windows.
+  func interval(level: Double) -> (low: Double, high: Double)? {
+    Conformal.interval(level: level, placebos: placebos.map(\.error))
+  }
+
+  /// The share of windows at least as extreme as an error, counting the one in question; nil without any.
+  ///
+  /// Never below the share of the window in the period, since overlapping windows are not so many independent ones.
+  func pValue(of error: Double) -> Double? {
+    guard !placebos.isEmpty, error.isFinite else { return nil }
+    return max(leastPValue, Conformal.pValue(observed: error, placebos: placebos.map(\.error)))
+  }
+
+  /// The share of windows that lie inside of the interval which windows of other calendar weeks give; nil with too few.
+  ///
+  /// - Complexity: O(n × weeks).
+  func coverage(level: Double) -> Double? {
+    var groups: [Int: [Placebo]] = [:]
+    for placebo in placebos { groups[placebo.firstWeek, default: []].append(placebo) }
+    var inside = 0
+    var judged = 0
+    for (firstWeek, group) in groups {
+      // Windows of one length begin in a week and end in one of two neighbouring weeks.
+      for lastWeek in Set(group.map(\.lastWeek)) {
+        let others = placebos.filter { $0.lastWeek < firstWeek || $0.firstWeek > lastWeek }
+        guard let interval = Conformal.interval(level: level, placebos: others.map(\.error)) else { continue }
+        for placebo in group where placebo.lastWeek == lastWeek {
+          judged += 1
+          if interval.low <= placebo.error, placebo.error <= interval.high { inside += 1 }
+        }
+      }
+    }
+    return judged > 0 ? Double(inside) / Double(judged) : nil
+  }
+
+  /// By how many places starts must lie apart, so that at most `limit` are left, at all hours of the week.
+  static func spacing(of count: Int, limit: Int, week: Int) -> Int {
+    var spacing = max(1, (count + limit - 1) / max(1, limit))
+    while spacing > 1, greatestCommonDivisor(spacing, max(1, week)) > 1 { spacing += 1 }
+    return spacing
+  }
+
+  private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+    second == 0 ? first : greatestCommonDivisor(second, first % second)
+  }
+}

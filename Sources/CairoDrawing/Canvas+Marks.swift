@@ -1,0 +1,51 @@
+import Scenes
+
+extension Canvas {
+  /// Draws `marks` back to front.
+  func draw(_ marks: [Mark]) {
+    for mark in marks {
+      switch mark {
+      case .outline(let outline, let fill, let stroke): draw(outline, fill: fill, stroke: stroke)
+      case .text(let line, let start, let color, let halo): draw(line, from: start, in: color, halo: halo)
+      case .group(let marks, let clip?): clipped(to: clip) { draw(marks) }
+      case .group(let marks, nil): draw(marks)
+      }
+    }
+  }
+
+  private func draw(_ outline: Mark.Outline, fill color: Color?, stroke line: Mark.Stroke?) {
+    guard color != nil || line != nil else { return }
+    switch outline {
+    case .path(let path): trace(path)
+    case .rectangle(let rectangle): trace(rectangle)
+    case .circle(let center, let radius): trace(Path(circleAround: center, radius: radius))
+    }
+    if let color { fill(color, keeping: line != nil) }
+    if let line { stroke(line) }
+  }
+
+  private func draw(_ line: TextLine, from start: Point, in color: Color, halo: Color?) {
+    let runs = line.runs.filter { !$0.glyphs.isEmpty }
+    if let halo {
+      for run in runs { addHalo(of: run, size: line.size, from: start, in: halo) }
+    }
+    for run in runs { show(run, size: line.size, from: start, in: color) }
+  }
+}
+
+extension Path {
+  /// A circle of four Bézier curves, off by less than 0.03 % of the radius.
+  fileprivate init(circleAround center: Point, radius: Double) {
+    // 4/3 · (√2 − 1): touches the circle half-way.
+    let handle = radius * 0.552_284_749_830_793_4
+    func point(_ x: Double, _ y: Double) -> Point { Point(x: center.x + x, y: center.y + y) }
+    self.init([
+      .move(point(radius, 0)),
+      .curve(point(radius, handle), point(handle, radius), end: point(0, radius)),
+      .curve(point(-handle, radius), point(-radius, handle), end: point(-radius, 0)),
+      .curve(point(-radius, -handle), point(-handle, -radius), end: point(0, -radius)),
+      .curve(point(handle, -radius), point(radius, -handle), end: point(radius, 0)),
+      .close,
+    ])
+  }
+}

@@ -1,0 +1,239 @@
+import CCairo
+import Scenes
+
+/// A Cairo surface and the pen on it: the one object that holds both, and frees them.
+@safe final class Canvas {
+  /// What comes out.
+  enum Kind {
+    case pixels, svg, pdf
+  }
+
+  let kind: Kind
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  // Surfaces of files write into it until they are finished.
+  private let sink: ByteSink?
+
+  private init(_ kind: Kind, surface: OpaquePointer, sink: ByteSink?) {
+    self.kind = kind
+    unsafe self.surface = surface
+    unsafe context = cairo_create(surface)
+    self.sink = sink
+    unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    // Of no account with round joins; SVG's own value need not be written.
+    unsafe cairo_set_miter_limit(context, 4)
+    unsafe Canvas.turnHintingOff(in: context)
+  }
+
+  deinit {
+    unsafe cairo_destroy(context)
+    unsafe cairo_surface_destroy(surface)
+  }
+
+  // With hinting, a label is up to one per cent wider on pixels than in SVG.
+  private static func turnHintingOff(in context: OpaquePointer) {
+    let options = unsafe cairo_font_options_create()
+    defer { unsafe cairo_font_options_destroy(options) }
+    unsafe cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    unsafe cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    unsafe cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    unsafe cairo_set_font_options(context, options)
+  }
+
+  /// Fails where any step since the canvas was made has failed: Cairo remembers.
+  private func check(_ step: String) throws(DrawingError) {
+    for status in unsafe [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
+      throw .refused(step: step, reason: unsafe String(cString: cairo_status_to_string(status)))
+    }
+  }
+}
+
+extension Canvas {
+  /// Opaque pixels, `scale` of them to a CSS pixel along each side.
+  static func pixels(width: Int, height: Int, scale: Int) throws(DrawingError) -> Canvas {
+    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
+    let canvas = unsafe Canvas(.pixels, surface: surface!, sink: nil)
+    try canvas.check("PNG file")
+    unsafe cairo_scale(canvas.context, Double(scale), Double(scale))
+    return canvas
+  }
+
+  /// An SVG file in CSS pixels.
+  static func svg(width: Int, height: Int) throws(DrawingError) -> Canvas {
+    let sink = ByteSink()
+    let target = unsafe sink.target
+    let surface = unsafe cairo_svg_surface_create_for_stream(
+      target.write, target.closure, Double(width), Double(height))
+    let canvas = unsafe Canvas(.svg, surface: surface!, sink: sink)
+    try canvas.check("SVG file")
+    unsafe cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
+    return canvas
+  }
+
+  /// A PDF file; pages set their own size.
+  static func pdf() throws(DrawingError) -> Canvas {
+    let sink = ByteSink()
+    let target = unsafe sink.target
+    let surface = unsafe cairo_pdf_surface_create_for_stream(target.write, target.closure, 1, 1)
+    let canvas = unsafe Canvas(.pdf, surface: surface!, sink: sink)
+    try canvas.check("PDF file")
+    unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    return canvas
+  }
+
+  /// Says what the PDF file is, and when it says it was made; Cairo would take the clock's time.
+  func describe(title: String, creation: String) {
+    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
+    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, creation)
+  }
+
+  /// Begins a page of the PDF file, whose sides are given in CSS pixels.
+  func beginPage(width: Double, height: Double) {
+    unsafe cairo_pdf_surface_set_size(surface, width * Canvas.pointsPerPixel, height * Canvas.pointsPerPixel)
+    unsafe cairo_save(context)
+    unsafe cairo_scale(context, Canvas.pointsPerPixel, Canvas.pointsPerPixel)
+  }
+
+  /// Ends a page, the `number`th from 1, and enters it in the document's outline.
+  func endPage(_ number: Int, title: String) {
+    unsafe cairo_restore(context)
+    unsafe cairo_show_page(context)
+    _ = unsafe cairo_pdf_surface_add_outline(
+      surface, CAIRO_PDF_OUTLINE_ROOT, title, "page=\(number) pos=[0 0]", cairo_pdf_outline_flags_t(rawValue: 0))
+  }
+
+  /// 72 points and 96 CSS pixels to an inch.
+  private static let pointsPerPixel = 0.75
+
+  /// The bytes of the file; nothing can be drawn afterwards.
+  func file() throws(DrawingError) -> [UInt8] {
+    try check("drawing")
+    unsafe cairo_surface_finish(surface)
+    if case let status = unsafe cairo_surface_status(surface), status != CAIRO_STATUS_SUCCESS {
+      throw .refused(step: "writing a drawing", reason: unsafe String(cString: cairo_status_to_string(status)))
+    }
+    return sink?.bytes ?? []
+  }
+
+  /// What `body` makes of the pixels, 0xRRGGBB row by row, with high bytes that mean nothing.
+  func withPixels<Answer>(_ body: (Span<UInt32>) -> Answer) throws(DrawingError) -> Answer {
+    unsafe cairo_surface_flush(surface)
+    try check("drawing")
+    let count = unsafe Int(cairo_image_surface_get_width(surface) * cairo_image_surface_get_height(surface))
+    // Rows of whole pixels need no filling up to Cairo's alignment of four bytes.
+    guard let data = unsafe cairo_image_surface_get_data(surface),
+      unsafe cairo_image_surface_get_stride(surface) == cairo_image_surface_get_width(surface) * 4
+    else { throw .refused(step: "PNG file", reason: "the surface has no pixels") }
+    return unsafe data.withMemoryRebound(to: UInt32.self, capacity: count) { pixels in
+      unsafe body(Span(_unsafeStart: pixels, count: count))
+    }
+  }
+}
+
+// The pen. Cairo keeps the first failure of any of these, and `check` reports it.
+extension Canvas {
+  /// Covers everything.
+  func paint(_ color: Color) {
+    setSource(color)
+    unsafe cairo_paint(context)
+  }
+
+  /// Adds `path` to the outline.
+  func trace(_ path: Path) {
+    for step in path.steps {
+      switch step {
+      case .move(let point): unsafe cairo_move_to(context, point.x, point.y)
+      case .line(let point): unsafe cairo_line_to(context, point.x, point.y)
+      case .curve(let first, let second, let end):
+        unsafe cairo_curve_to(context, first.x, first.y, second.x, second.y, end.x, end.y)
+      case .close: unsafe cairo_close_path(context)
+      }
+    }
+  }
+
+  /// Adds `rectangle` to the outline.
+  func trace(_ rectangle: Rectangle) {
+    unsafe cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
+  }
+
+  /// Fills the outline, and keeps it for a stroke where `keeping` is set.
+  func fill(_ color: Color, keeping: Bool = false) {
+    setSource(color)
+    if keeping {
+      unsafe cairo_fill_preserve(context)
+    } else {
+      unsafe cairo_fill(context)
+    }
+  }
+
+  /// Draws a line along the outline.
+  func stroke(_ stroke: Mark.Stroke) {
+    setSource(stroke.color)
+    unsafe cairo_set_line_width(context, stroke.width)
+    unsafe cairo_set_dash(context, stroke.dashes, Int32(stroke.dashes.count), 0)
+    unsafe cairo_stroke(context)
+  }
+
+  /// Draws a line of `color` around letters set from `start` on, over them and `Drawing.haloWidth` wide.
+  ///
+  /// In SVG it is drawn as letters of a mark of their own, which `SVGRewriter` turns into outlined ones: Cairo would
+  /// write every outline out.
+  func addHalo(of run: GlyphRun, size: Double, from start: Point, in color: Color) {
+    unsafe run.face.select(in: context, size: size)
+    let glyphs = Canvas.glyphs(of: run, from: start)
+    if kind == .svg {
+      let (red, green, blue) = Canvas.shares(of: color)
+      unsafe cairo_set_source_rgba(context, red, green, blue, SVGRewriter.haloOpacity)
+      unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+    } else {
+      unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      // Paper on paper, or across a mark: a coarse edge does not show, and costs half.
+      unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
+      stroke(Mark.Stroke(color: color, width: Drawing.haloWidth, dashes: []))
+      unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
+    }
+  }
+
+  /// Draws letters from `start` on: in PDF as text that can be selected, in SVG as references to one outline a glyph, in
+  /// pixels as images that Cairo keeps and sets on whole pixels.
+  func show(_ run: GlyphRun, size: Double, from start: Point, in color: Color) {
+    setSource(color)
+    unsafe run.face.select(in: context, size: size)
+    let glyphs = Canvas.glyphs(of: run, from: start)
+    guard kind == .pdf else {
+      unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+      return
+    }
+    let clusters = run.clusters.map { cluster in
+      cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs))
+    }
+    let backward = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0)
+    unsafe run.text.withUnsafeBytes { text in
+      unsafe cairo_show_text_glyphs(
+        context, text.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count), glyphs,
+        Int32(glyphs.count), clusters, Int32(clusters.count), backward)
+    }
+  }
+
+  /// Draws what `body` draws, cut off at `clip`.
+  func clipped(to clip: Rectangle, _ body: () -> Void) {
+    unsafe cairo_save(context)
+    trace(clip)
+    unsafe cairo_clip(context)
+    body()
+    unsafe cairo_restore(context)
+  }
+
+  private func setSource(_ color: Color) {
+    let (red, green, blue) = Canvas.shares(of: color)
+    unsafe cairo_set_source_rgb(context, red, green, blue)
+  }
+
+  private static func shares(of color: Color) -> (red: Double, green: Double, blue: Double) {
+    (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+  }
+
+  private static func glyphs(of run: GlyphRun, from start: Point) -> [cairo_glyph_t] {
+    run.glyphs.map { cairo_glyph_t(index: $0.index, x: start.x + $0.x, y: start.y + $0.y) }
+  }
+}

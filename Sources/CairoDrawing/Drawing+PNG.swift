@@ -1,0 +1,51 @@
+import Scenes
+
+extension Drawing {
+  /// A PNG file of at most 256 colours, with title and description in its text chunks.
+  ///
+  /// - Throws: `DrawingError.refused` where Cairo or libdeflate has no memory, or a side has more than 16,383 CSS pixels.
+  public func png(scale: PixelScale = .single) throws(DrawingError) -> [UInt8] {
+    let picture = try picture { pixels, width in
+      switch scale {
+      case .single: Drawing.halfRuns(pixels, width: width)
+      case .double: ColorRuns(pixels, width: width)
+      }
+    }
+    return try file(of: picture, at: scale)
+  }
+
+  /// The PNG files at both scales, for little more than the price of the larger.
+  ///
+  /// - Throws: As `png(scale:)` does.
+  public func pngs() throws(DrawingError) -> (single: [UInt8], double: [UInt8]) {
+    let pictures = try picture { pixels, width in
+      (single: Drawing.halfRuns(pixels, width: width), double: ColorRuns(pixels, width: width))
+    }
+    return (try file(of: pictures.single, at: .single), try file(of: pictures.double, at: .double))
+  }
+
+  /// What `body` makes of the pixels at double scale and the length of a row. The picture at single scale is made from
+  /// them too: a pixel is covered as much as its four quarters are.
+  private func picture<Answer>(_ body: (Span<UInt32>, Int) -> Answer) throws(DrawingError) -> Answer {
+    let factor = PixelScale.double.rawValue
+    let canvas = try Canvas.pixels(width: width * factor, height: height * factor, scale: factor)
+    draw(on: canvas)
+    return try canvas.withPixels { body($0, width * factor) }
+  }
+
+  private static func halfRuns(_ pixels: Span<UInt32>, width: Int) -> ColorRuns {
+    let half = HalvedPicture(of: pixels, width: width)
+    return ColorRuns(half.pixels.span, width: half.width)
+  }
+
+  private func file(of picture: ColorRuns, at scale: PixelScale) throws(DrawingError) -> [UInt8] {
+    let paints = Set(
+      Theme.tokens.map { token in
+        let color = theme[token]
+        return UInt32(color.red) << 16 | UInt32(color.green) << 8 | UInt32(color.blue)
+      })
+    return try PNGFile(
+      picture, paints: paints, scale: scale, title: scene.title, description: scene.description
+    ).bytes
+  }
+}

@@ -1,0 +1,33 @@
+import Scenes
+
+extension Drawing {
+  /// An SVG file: letters as outlines, so that it looks alike without the fonts; title and description for readers who
+  /// cannot see it.
+  ///
+  /// It has no `style` attributes and no scripts, so that a strict content security policy lets it through.
+  /// - Parameter idPrefix: What every id in the file begins with; ASCII letters, digits, `-`, `_`, `.`, a letter first.
+  ///   It is written with every letter drawn, so a long one makes a large file; it matters only where several drawings
+  ///   are put into one page.
+  /// - Throws: `DrawingError` where the prefix is unusable or Cairo refuses a step.
+  public func svg(idPrefix: String = "g") throws(DrawingError) -> [UInt8] {
+    guard Drawing.isIDPrefix(idPrefix) else { throw .unusableIDPrefix(idPrefix) }
+    let canvas = try Canvas.svg(width: width, height: height)
+    draw(on: canvas)
+    var rewriter = SVGRewriter(try canvas.file(), idPrefix: idPrefix, paper: theme[.paper])
+    return try rewriter.rewritten(title: scene.title, description: scene.description)
+  }
+
+  private static func isIDPrefix(_ prefix: String) -> Bool {
+    guard let first = prefix.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) else {
+      return false
+    }
+    return prefix.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// A text set in type: every glyph placed, the width known.
+struct TextLine: Sendable {
+  /// The glyphs by font, from left to right.
+  let runs: [GlyphRun]
+  /// Advance width in CSS pixels.
+  let width: Double
+  /// Height of the em in CSS pixels.
+  let size: Double
+}

@@ -1,0 +1,57 @@
+public import Scenes
+
+/// Lines over time or over any number, with what was expected, the spans behind them and direct labels at their ends.
+public struct LineChart: Hashable, Sendable {
+  /// The buckets of all values.
+  public let grid: SampleGrid
+  /// What the buckets count.
+  public let axis: HorizontalAxis
+  /// Value axis, lines, expectation, remarks.
+  public let panel: Panel
+  /// Named bands behind the lines; shading stands within them.
+  public let spans: [Span]
+  /// Height of the plot itself, without labels, in CSS pixels.
+  public let plotHeight: Double
+
+  /// A chart of `panel` over `grid`; the plot is at least 40 pixels high.
+  public init(
+    grid: SampleGrid, axis: HorizontalAxis, panel: Panel, spans: [Span] = [], plotHeight: Double = 220
+  ) {
+    self.grid = grid
+    self.axis = axis
+    self.panel = panel
+    self.spans = spans
+    self.plotHeight = max(40, plotHeight)
+  }
+
+  /// The drawing. Where line names need more than a fifth of the width, they move into a key above the plot.
+  ///
+  /// - Complexity: O(n) in the number of values
+  public func scene(on canvas: Canvas) -> Scene {
+    let measurer = canvas.measurer
+    let plot = PanelPlot(panel, on: grid, spans: spans, height: plotHeight, measurer: measurer)
+    let names = EndLabels(plot: plot, measurer: measurer)
+    let isDirect = names.width <= canvas.width * 0.2
+    let key = Key(plot.keyEntries(for: !isDirect), from: 0, to: canvas.width, measurer: measurer)
+    let width = canvas.width - plot.guide.gutter - (isDirect ? max(names.width, 10) : 10)
+
+    let columns = Rectangle(x: plot.guide.gutter, y: 0, width: max(20, width), height: plotHeight)
+    let spanGuide = SpanGuide(spans, in: plot.frame(columns), measurer: measurer)
+    let heading = panel.value.name.isEmpty && panel.value.unit.isEmpty ? 0 : Heading.height
+    let top = heading + key.height + max(spanGuide.height, 6)
+    let frame = plot.frame(columns.translated(x: 0, y: top))
+    let bottom = frame.plot.bottom
+    let horizontal = HorizontalGuide(axis, scale: frame.x, measurer: measurer)
+
+    let marks =
+      key.marks(top: heading) + spanGuide.bands(top: top, bottom: bottom) + plot.marks(in: frame)
+      + horizontal.marks(at: bottom) + spanGuide.caps(top: top) + (isDirect ? names.marks(in: frame) : [])
+    let labels =
+      Heading.labels(of: panel.value, left: 0, right: canvas.width, top: 0, measurer: measurer)
+      + key.labels(top: heading) + plot.labels(in: frame) + horizontal.labels(at: bottom)
+      + (isDirect ? names.labels(in: frame) : []) + spanGuide.labels(top: top)
+    let height = bottom + HorizontalGuide.height(of: axis)
+    let layout = LabelLayout(width: canvas.width, height: height, measurer: measurer)
+    return canvas.scene(height: height, marks + layout.placed(labels))
+  }
+}

@@ -1,0 +1,25 @@
+import Scenes
+
+/// The area between a lower and an upper course.
+enum RibbonMark {
+  static func path(lower: [Double], upper: [Double], on grid: SampleGrid, in frame: Frame) -> Path {
+    let count = min(lower.count, upper.count, grid.count)
+    let low = lower.prefix(count).map { frame.y.position(of: $0) }
+    let high = upper.prefix(count).map { frame.y.position(of: $0) }
+    var path = Path()
+    for run in Runs.of(count, where: { low[$0].isFinite && high[$0].isFinite }) {
+      func edge(_ heights: [Double]) -> [Point] {
+        let xs = run.map { frame.x.position(of: grid.center(of: $0)) }
+        if run.count == 1 {
+          // A bucket alone is as wide as it is.
+          let left = frame.x.position(of: grid.start + Double(run.lowerBound) * grid.step)
+          let right = frame.x.position(of: grid.start + Double(run.upperBound) * grid.step)
+          return [left, right].map { Point(x: $0, y: heights[run.lowerBound]) }
+        }
+        return PixelColumns.reduced(zip(xs, run).map { Point(x: $0, y: heights[$1]) })
+      }
+      path.steps += Path(through: edge(high) + edge(low).reversed(), closed: true).steps
+    }
+    return path
+  }
+}

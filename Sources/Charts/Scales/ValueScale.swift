@@ -1,0 +1,87 @@
+/// Maps values to pixels, linearly or logarithmically. Choosing the domain, the ticks and their words are functions apart:
+/// `ValueScale.niceDomain`, `ticks`, `NumberText`.
+public struct ValueScale: Hashable, Sendable {
+  /// How values are spaced.
+  public enum Kind: Hashable, Sendable {
+    case linear, log
+  }
+
+  /// How values are spaced.
+  public let kind: Kind
+  /// The smallest and largest value shown, the first less than the second; above 0 on a logarithmic scale.
+  public let domain: ClosedRange<Double>
+  /// Pixel of the smallest value.
+  public let start: Double
+  /// Pixel of the largest value; may be less than `start`, as on a vertical axis.
+  public let end: Double
+
+  /// A scale from `domain` to the pixels from `start` to `end`. A domain without extent is widened.
+  public init(_ kind: Kind = .linear, domain: ClosedRange<Double>, from start: Double, to end: Double) {
+    self.kind = kind
+    self.domain = ValueScale.widened(domain, kind)
+    self.start = start
+    self.end = end
+  }
+
+  /// Pixel of `value`; values outside the domain are drawn at its edge. NaN for NaN, and for what is not above 0 on a
+  /// logarithmic scale.
+  public func position(of value: Double) -> Double {
+    guard !value.isNaN, kind == .linear || value > 0 else { return .nan }
+    let (low, high) = (domain.lowerBound, domain.upperBound)
+    let clamped = min(max(value, low), high)
+    let part =
+      switch kind {
+      case .linear: (clamped - low) / (high - low)
+      case .log: (LogTicks.log10(clamped) - LogTicks.log10(low)) / (LogTicks.log10(high) - LogTicks.log10(low))
+      }
+    return start + part * (end - start)
+  }
+
+  /// Whether `value` lies in the domain.
+  public func shows(_ value: Double) -> Bool { domain.contains(value) }
+
+  /// About `count` round places in the domain, in rising order, with labels.
+  public func ticks(count: Int) -> [Tick] {
+    switch kind {
+    case .linear: LinearTicks.ticks(in: domain, count: count)
+    case .log: LogTicks.ticks(in: domain, count: count)
+    }
+  }
+
+  /// The domain that shows all `values` and begins and ends on a tick of about `count`; NaN and what the kind cannot
+  /// show are left out. Without any value 0…1 (1…10 on a logarithmic scale).
+  public static func niceDomain(
+    of values: some Sequence<Double>, kind: Kind = .linear, includingZero: Bool = false, count: Int = 4
+  ) -> ClosedRange<Double> {
+    var low = Double.infinity
+    var high = -Double.infinity
+    for value in values where value.isFinite && (kind == .linear || value > 0) {
+      low = min(low, value)
+      high = max(high, value)
+    }
+    guard low <= high else { return kind == .linear ? 0...1 : 1...10 }
+    low = max(low, -ValueScale.furthest)
+    high = min(max(high, -ValueScale.furthest), ValueScale.furthest)
+    low = min(low, high)
+    if includingZero, kind == .linear { (low, high) = (min(low, 0), max(high, 0)) }
+    let domain = widened(low...high, kind)
+    return kind == .linear ? LinearTicks.niceDomain(domain, count: count) : LogTicks.niceDomain(domain)
+  }
+
+  /// Far enough out for any measurement, and such that differences never overflow.
+  static let furthest = 1e300
+
+  private static func widened(_ domain: ClosedRange<Double>, _ kind: Kind) -> ClosedRange<Double> {
+    let low = max(domain.lowerBound, kind == .log ? 1e-300 : -furthest)
+    let high = max(low, min(domain.upperBound, furthest))
+    // Less than twelve digits apart, doubles leave no room for ticks in between.
+    guard high - low <= max(abs(low), abs(high)) * 1e-12 else { return low...high }
+    switch kind {
+    case .log: return (low / 2)...(low * 2)
+    case .linear where low == 0: return 0...1
+    case .linear:
+      let room = abs(low) * 0.1
+      return (low - room)...(low + room)
+    }
+  }
+}

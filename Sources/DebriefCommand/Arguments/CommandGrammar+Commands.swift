@@ -1,0 +1,51 @@
+extension CommandGrammar {
+  /// Makes the demo report.
+  static let demo = CommandGrammar(
+    name: "demo", summary: "Generates the built-in shop's data and publishes a report on it.",
+    options: [output("a report")] + reporting + generating)
+
+  /// Makes data.
+  static let generate = CommandGrammar(
+    name: "generate",
+    summary: "Writes synthetic metrics with known incidents, and a configuration to build a report of them.",
+    options: [output("data")] + generating)
+
+  /// Makes a report.
+  static let build = CommandGrammar(
+    name: "build", summary: "Publishes a report on the tables that a configuration describes.",
+    operand: "debrief.yaml | DIR", options: [output("a report")] + reporting)
+
+  /// All commands.
+  static let all = [demo, generate, build]
+
+  /// The help of the tool as a whole.
+  static var overview: String {
+    """
+    usage: debrief COMMAND [options]
+
+    Turns operations and business metrics into a static incident report.
+
+    """ + "\n"
+      + columns(all.map { ($0.name, $0.summary) } + [("--help", "show this help"), ("--version", "show the version")])
+      + "\n\nSee 'debrief COMMAND --help' for the options of a command."
+  }
+
+  private static func output(_ kind: String) -> Option {
+    Option("--output", "DIR", "the folder to write: new, empty, or \(kind) that debrief wrote")
+  }
+
+  private static let reporting = [
+    Option("--templates", "DIR", "take page templates and assets from here where it has them"),
+    Option("--fonts", "DIR", "take Inter from here (else DEBRIEF_FONT_DIR, else the system's)"),
+    Option("--threads", "N", "work on so many threads (else one a processor)"),
+  ]
+
+  private static let generating = [
+    Option("--seed", "N", "draw other noise (else 1)"),
+    Option("--start", "DATE", "begin on this day (else 2024-05-01)"),
+    Option("--days", "N", "cover so many days (else 30)"),
+    Option("--step", "STEP", "measure once in this time, from 1m to 1h (else 1h)"),
+    Option("--services", "N", "run so many services (else 4)"),
+    Option("--scenario", "FILE", "take rhythm, services and incidents from this file, or 'patience' (else the shop's)"),
+  ]
+}

@@ -1,0 +1,30 @@
+/// What may follow the name of a command.
+struct CommandGrammar: Sendable {
+  let name: String
+  /// What the command does, in a line.
+  let summary: String
+  /// What its one operand is called; nil where it takes none.
+  var operand: String?
+  let options: [Option]
+
+  /// Options of every command.
+  static let common = [
+    Option("--quiet", nil, "show nothing but errors"),
+    Option("--help", nil, "show this help"),
+  ]
+
+  /// The help text.
+  var help: String {
+    var usage = "usage: debrief \(name)"
+    if let operand { usage += " [\(operand)]" }
+    let rows = (options + Self.common).map { ($0.name + ($0.placeholder.map { " " + $0 } ?? ""), $0.summary) }
+    return "\(usage) [options]\n\n\(summary)\n\n" + Self.columns(rows)
+  }
+
+  /// Rows of two aligned columns.
+  static func columns(_ rows: [(String, String)]) -> String {
+    let width = rows.map(\.0.count).max() ?? 0
+    return rows.map { "  " + $0.0 + String(repeating: " ", count: width - $0.0.count + 2) + $0.1 }.joined(
+      separator: "\n")
+  }
+}

@@ -1,0 +1,39 @@
+import Spelling
+
+/// What the command line asks for.
+enum Invocation: Sendable {
+  case demo(GeneratingOptions, ReportingOptions)
+  case generate(GeneratingOptions, output: String)
+  case build(input: String, ReportingOptions)
+  case help(String)
+  case version
+
+  /// Reads the arguments after the tool's name.
+  init(_ arguments: [String]) throws(UsageError) {
+    guard let first = arguments.first else { throw .noCommand }
+    switch first {
+    case "--help", "-h":
+      self = .help(CommandGrammar.overview)
+      return
+    case "--version":
+      self = .version
+      return
+    default: break
+    }
+    guard let grammar = CommandGrammar.all.first(where: { $0.name == first }) else {
+      let known = CommandGrammar.all.map(\.name) + ["--help", "--version"]
+      throw .unknownCommand(first, suggestion: Spelling.nearest(to: first, among: known))
+    }
+    let parsed = try ParsedArguments(Array(arguments.dropFirst()), by: grammar)
+    if parsed.has("--help") {
+      self = .help(grammar.help)
+      return
+    }
+    self =
+      switch grammar.name {
+      case "demo": .demo(try GeneratingOptions(parsed), try ReportingOptions(parsed))
+      case "generate": .generate(try GeneratingOptions(parsed), output: try parsed.required("--output"))
+      default: .build(input: parsed.operand ?? ".", try ReportingOptions(parsed))
+      }
+  }
+}

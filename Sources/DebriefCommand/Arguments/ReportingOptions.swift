@@ -1,0 +1,20 @@
+/// How a report is to be published.
+struct ReportingOptions: Sendable {
+  /// The folder to write.
+  let output: String
+  /// A folder whose templates and assets come before the built-in ones.
+  let templates: String?
+  /// A folder with the typeface.
+  let fonts: String?
+  /// Number of threads to work on; nil for one a processor.
+  let threads: Int?
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    output = try arguments.required("--output")
+    templates = arguments.text("--templates")
+    fonts = arguments.text("--fonts")
+    threads = try arguments.value("--threads", expected: "a whole number from 1 to 1024") { text in
+      Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// What the user sees: results on standard output, everything else on standard error.
+package struct Console: Sendable {
+  private let surroundings: Surroundings
+  private let isQuiet: Bool
+
+  /// A console that shows nothing but errors where `isQuiet`.
+  init(_ surroundings: Surroundings, isQuiet: Bool) {
+    self.surroundings = surroundings
+    self.isQuiet = isQuiet
+  }
+
+  /// Shows what was asked for, quiet or not.
+  func show(_ text: String) throws {
+    try surroundings.writeResult(text + "\n")
+  }
+
+  /// Shows a result.
+  func result(_ text: String) throws {
+    if !isQuiet { try surroundings.writeResult(Self.harmless(text) + "\n") }
+  }
+
+  /// Shows, on a terminal only, that a step is done.
+  func progress(_ step: String, took duration: Duration) {
+    guard !isQuiet, surroundings.errorsAreOnTerminal else { return }
+    let milliseconds = String(Int(duration / .milliseconds(1)))
+    surroundings.writeMessage(
+      step + String(repeating: " ", count: max(1, 12 - step.count))
+        + String(repeating: " ", count: max(0, 6 - milliseconds.count)) + milliseconds + " ms\n")
+  }
+
+  /// Shows an error, quiet or not.
+  func error(_ error: any Error) {
+    surroundings.writeMessage("debrief: " + Self.harmless(Self.wording(of: error)) + "\n")
+  }
+
+  private static func wording(of error: any Error) -> String {
+    switch error {
+    case is CancellationError: "interrupted; the old output is intact"
+    case let error as StepError: "error: \(error.step): \(error.underlying)"
+    default: "error: \(error)"
+    }
+  }
+
+  /// `text` without the control characters by which a file's content could steer a terminal.
+  private static func harmless(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\n" ? "\u{fffd}" : $0 }))
+  }
+}

@@ -1,0 +1,21 @@
+/// What the tool tells the shell, after BSD's `sysexits.h`.
+package enum ExitCode: Int32, Sendable {
+  /// The work is done.
+  case done = 0
+  /// The command line is wrong.
+  case usage = 64
+  /// The data or the configuration is wrong.
+  case badData = 65
+  /// An input does not exist.
+  case missingInput = 66
+  /// A fault of the tool itself.
+  case internalFault = 70
+  /// The output cannot be created where it was asked for.
+  case cannotCreate = 73
+  /// Reading or writing failed, as on a full disk.
+  case inputOutput = 74
+  /// The permission is missing.
+  case noPermission = 77
+  /// Stopped by the user or the system.
+  case interrupted = 130
+}

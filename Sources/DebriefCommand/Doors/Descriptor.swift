@@ -1,0 +1,112 @@
+import Glibc
+
+/// An open file or folder, closed when it goes out of scope.
+struct Descriptor: ~Copyable {
+  /// What the system knows about a file or folder.
+  struct Status {
+    enum Kind { case file, folder, link, other }
+
+    let kind: Kind
+    let size: Int
+    let permissions: mode_t
+    let owner: uid_t
+    /// Tells whether two are the same: the device and the number on it.
+    let identity: [UInt64]
+
+    init(_ status: stat) {
+      kind =
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .other
+        }
+      size = Int(status.st_size)
+      permissions = status.st_mode & 0o777
+      owner = status.st_uid
+      identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+  }
+
+  /// The system's number for it.
+  let number: Int32
+  /// What errors call it.
+  let path: String
+
+  /// Opens `path` for reading; errors call it `label`.
+  init(reading path: String, flags: Int32 = 0, as label: String? = nil) throws(FileError) {
+    number = unsafe open(path, O_RDONLY | O_CLOEXEC | flags)
+    self.path = label ?? path
+    if number < 0 { throw FileError(.read, self.path) }
+  }
+
+  /// Opens the folder `name` inside `parent`, but no link to one.
+  init(folder name: String, in parent: borrowing Descriptor) throws(FileError) {
+    path = parent.path + "/" + name
+    number = unsafe openat(parent.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    if number < 0 { throw FileError(.read, path) }
+  }
+
+  /// Opens the file `name` inside `folder` for reading, but no link to one.
+  init(file name: String, in folder: borrowing Descriptor) throws(FileError) {
+    path = folder.path + "/" + name
+    number = unsafe openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    if number < 0 { throw FileError(.read, path) }
+  }
+
+  /// Creates the file `name` inside `folder`, where nothing may have that name.
+  init(creating name: String, in folder: borrowing Descriptor) throws(FileError) {
+    path = folder.path + "/" + name
+    number = unsafe openat(folder.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    if number < 0 { throw FileError(.create, path) }
+  }
+
+  deinit {
+    close(number)
+  }
+
+  /// What the system knows about it.
+  func status() throws(FileError) -> Status {
+    var status = stat()
+    guard unsafe fstat(number, &status) == 0 else { throw FileError(.read, path) }
+    return Status(status)
+  }
+
+  /// All bytes from the current position to the end.
+  func readAll() throws(FileError) -> [UInt8] {
+    let size = try status().size
+    var bytes: [UInt8] = []
+    var count = 1
+    while count > 0 {
+      // One byte more than the size, so that the usual file needs one call that fills and one that finds the end.
+      let room = max(size - bytes.count + 1, 65_536)
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        count = unsafe Glibc.read(number, buffer.baseAddress, room)
+        initialized = max(0, count)
+      }
+      if count < 0 && errno == EINTR { count = 1 } else if count < 0 { throw FileError(.read, path) }
+      bytes += part
+    }
+    return bytes
+  }
+
+  /// Writes all of `bytes` at the current position.
+  func write(_ bytes: Span<UInt8>) throws(FileError) {
+    try Self.write(bytes, to: number, as: path)
+  }
+
+  /// Writes all of `bytes` to the open file `number`; errors call it `label`.
+  static func write(_ bytes: Span<UInt8>, to number: Int32, as label: String) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let rest = bytes.extracting(written...)
+      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
+      if count >= 0 { written += count } else if errno != EINTR { throw FileError(.write, label) }
+    }
+  }
+
+  /// Waits until what was written is safe from a loss of power.
+  func synchronize() throws(FileError) {
+    guard fsync(number) == 0 else { throw FileError(.write, path) }
+  }
+}

@@ -1,0 +1,28 @@
+/// The variables of the environment that the tool heeds.
+package struct Environment: Sendable {
+  static let names = ["SOURCE_DATE_EPOCH", "TZDIR", "DEBRIEF_FONT_DIR", "TMPDIR"]
+
+  /// Second of the date that files bear, after reproducible-builds.org; nil for the end of the reported period.
+  package let sourceDate: Int?
+  /// Folder of time zones.
+  package let zoneFolder: String
+  /// Folder of fonts; nil for the system's.
+  package let fontFolder: String?
+  /// Folder of temporary files.
+  package let temporaryFolder: String
+
+  /// Reads `variables`; an empty one counts as not set.
+  package init(_ variables: [String: String]) throws(UsageError) {
+    let variables = variables.filter { !$0.value.isEmpty }
+    sourceDate = try variables["SOURCE_DATE_EPOCH"].map { text throws(UsageError) in
+      // Past the year 9999 dates no longer fit the formats that bear them.
+      guard let second = Int(text), (0..<253_402_300_800).contains(second) else {
+        throw .malformedVariable("SOURCE_DATE_EPOCH", value: text, expected: "seconds since 1970")
+      }
+      return second
+    }
+    zoneFolder = variables["TZDIR"] ?? "/usr/share/zoneinfo"
+    fontFolder = variables["DEBRIEF_FONT_DIR"]
+    temporaryFolder = variables["TMPDIR"] ?? "/tmp"
+  }
+}

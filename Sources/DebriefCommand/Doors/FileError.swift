@@ -1,0 +1,57 @@
+import Glibc
+
+/// A refusal of the operating system to read or write a file or folder.
+package struct FileError: Error, Hashable, Sendable {
+  /// What was being done.
+  package enum Action: String, Sendable {
+    case read, write, create, remove, replace
+  }
+
+  /// What was being done.
+  package let action: Action
+  /// To what.
+  package let path: String
+  /// The system's error number.
+  package let number: Int32
+
+  /// The error of the system call that just failed.
+  init(_ action: Action, _ path: String, number: Int32 = errno) {
+    self.action = action
+    self.path = path
+    self.number = number
+  }
+}
+
+extension FileError: CustomStringConvertible {
+  /// Place, fault and way out.
+  package var description: String { "\(path): \(fault)" }
+
+  private var fault: String {
+    switch (action, number) {
+    case (.read, ENOENT): "no such file; check the name, which is relative to the file that gives it"
+    case (.read, EISDIR): "a folder, not a file; name the file in it"
+    case (_, ENOSPC), (_, EDQUOT):
+      "no space left to \(action.rawValue) it; free some and run again"
+    case (_, EACCES), (_, EPERM): "no permission to \(action.rawValue) it; change its permissions or name another"
+    case (_, EROFS): "the file system is read-only; name a folder elsewhere"
+    case (.create, ENOENT), (.create, ENOTDIR): "the folder around it is no folder; name another"
+    case (.replace, EBUSY), (.replace, EXDEV): "a mount point, which cannot be replaced; name a folder inside it"
+    case (_, ENAMETOOLONG): "the name is too long; shorten it"
+    default: "cannot \(action.rawValue) it: \(unsafe String(cString: strerror(number)))"
+    }
+  }
+}
+
+extension FileError {
+  /// What the error means to the shell.
+  var exitCode: ExitCode {
+    switch (action, number) {
+    case (_, EACCES), (_, EPERM): .noPermission
+    case (.read, ENOENT), (.read, ENOTDIR), (.read, EISDIR): .missingInput
+    case (.create, ENOENT), (.create, ENOTDIR), (.create, EEXIST), (.create, ENAMETOOLONG), (_, EROFS),
+      (.replace, EBUSY), (.replace, EXDEV):
+      .cannotCreate
+    default: .inputOutput
+    }
+  }
+}

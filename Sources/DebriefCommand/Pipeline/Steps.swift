@@ -1,0 +1,20 @@
+/// Runs the steps of a pipeline one after the other: names their errors, and shows their progress.
+package struct Steps: Sendable {
+  let console: Console
+
+  /// Runs `work` as the step called `name`.
+  package func callAsFunction<Result>(_ name: String, _ work: () async throws -> Result) async throws -> Result {
+    let clock = ContinuousClock()
+    let start = clock.now
+    do {
+      try Task.checkCancellation()
+      let result = try await work()
+      console.progress(name, took: clock.now - start)
+      return result
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      throw StepError(step: name, underlying: error)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import Glibc
+
+/// A folder being written beside the one it will replace.
+///
+/// It is hidden, and claimed by this process, so that what a crashed run left behind can be told from what is in use.
+package final class FolderDraft: Sendable {
+  /// Where it is written.
+  let path: String
+  private let folder: Folder
+
+  /// Creates an empty folder beside `target`.
+  init(beside target: FolderPath) throws(FileError) {
+    while true {
+      let path = target.randomDraft()
+      guard unsafe mkdir(path, 0o777) == 0 else {
+        if errno == EEXIST { continue }
+        throw FileError(.create, target.text)
+      }
+      let folder = try Folder(path: path, as: target.text)
+      // Another run that tidies up may have taken the folder before it was claimed; then it is gone, and made anew.
+      guard folder.claim(), Folder.status(of: path)?.identity == (try folder.descriptor.status().identity) else {
+        continue
+      }
+      self.path = path
+      self.folder = folder
+      return
+    }
+  }
+
+  /// Makes the folders that files at `paths` need, and checks that the names stay inside and differ, even in upper and lower
+  /// case.
+  package func prepare(for paths: [String]) throws {
+    var taken: Set<String> = []
+    var folders: Set<String> = []
+    for text in paths {
+      guard let path = OutputPath(text), taken.insert(path.folded).inserted else {
+        throw OutputError.unusableName(text)
+      }
+      for name in path.folders where folders.insert(name).inserted {
+        try folder.makeFolder(name)
+      }
+    }
+  }
+
+  /// Writes the file at `path`, for which `prepare` has made room; may be called from several threads.
+  package func write(_ bytes: Span<UInt8>, to path: String) throws(FileError) -> FileRecord {
+    var file = try create(path)
+    try file.append(bytes)
+    return try file.finish()
+  }
+
+  /// Creates the file at `path`, for which `prepare` has made room, to be written piece by piece.
+  package func create(_ path: String) throws(FileError) -> DraftFile {
+    try DraftFile(path, in: folder)
+  }
+
+  /// Waits until the entries of the folders around `paths` are safe from a loss of power.
+  func synchronize(foldersOf paths: [String]) throws(FileError) {
+    for name in Set(paths.compactMap(OutputPath.init).flatMap(\.folders)).sorted() {
+      try Folder(name, in: folder).descriptor.synchronize()
+    }
+    try folder.descriptor.synchronize()
+  }
+
+  /// Gives the folder the permissions of the one it will replace.
+  func copyPermissions(of status: Descriptor.Status) {
+    // Worth a try, but no reason to fail: the folder is readable either way.
+    _ = fchmod(folder.descriptor.number, status.permissions)
+  }
+
+  /// Ends the claim, so that another run may replace what is no draft any more.
+  func release() {
+    folder.release()
+  }
+
+  /// Removes the draft, unless something else has its name by now.
+  func discard() {
+    guard let status = try? folder.descriptor.status(), Folder.status(of: path)?.identity == status.identity else {
+      return
+    }
+    try? Folder.remove(path)
+  }
+}

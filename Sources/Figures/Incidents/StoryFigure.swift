@@ -1,0 +1,82 @@
+import Analysis
+import Charts
+import Datasets
+import Prose
+
+extension FigureContext {
+  /// Business and system metrics around one incident, on one time axis.
+  func storyFigure(_ incident: IncidentFindings) -> Figure? {
+    let chosen = storySeries()
+    let window = incident.incident.window
+    let pad = max(12 * 3_600, 2 * window.seconds)
+    let range = grid.indices(in: window.widened(by: pad))
+    guard let first = chosen.first, !range.isEmpty else { return nil }
+
+    let columns = chosen.flatMap { index in
+      [
+        TimelineTable.Column(
+          title: name(index), unit: dataset.series[index].metric.unit, values: dataset.series[index].values),
+        TimelineTable.Column(
+          title: "\(name(index)), expected", unit: dataset.series[index].metric.unit,
+          values: findings.series[index].expectation.expected),
+      ]
+    }
+    let table = TimelineTable(grid: grid, zone: dataset.zone, columns: columns, range: range)
+    let names = chosen.map { NameText.inSentence(name($0)) }
+    let draft = FigureDraft(
+      id: "\(incident.slug)-story", title: storyTitle(incident, led: first),
+      subtitle: "\(NameText.list(names).capitalizedFirst), \(cadence), measured against the expected course. "
+        + "\(time.window(TimeWindow(start: grid.instant(at: range.lowerBound), end: grid.instant(at: range.upperBound))))",
+      caption: storyCaption(incident, of: chosen), data: table.data, excerpt: table.excerpt(preferring: [window]))
+    return draft.drawn(measuredBy: measurer) { canvas in
+      StoryChart(
+        grid: sampleGrid(range), offsets: offsets, panels: chosen.map { panel($0, in: range, named: name($0)) },
+        spans: spans(in: range), panelHeight: canvas.width < 480 ? 76 : 92
+      ).scene(on: canvas)
+    }
+  }
+
+  /// The headline metric, then one metric each of what tells the story, in the order in which a reader asks for it.
+  func storySeries() -> [Int] {
+    let business = dataset.series.indices.filter { dataset.series[$0].service == nil }
+    func first(_ role: Metric.Role, _ better: Metric.Better? = nil) -> Int? {
+      business.first { index in
+        let metric = dataset.series[index].metric
+        return metric.role == role && (better == nil || metric.better == better)
+      }
+    }
+    let candidates = [
+      findings.headline, first(.engagement, .higher), first(.errors), first(.latency), first(.engagement, .lower),
+      first(.traffic),
+    ]
+    var chosen: [Int] = []
+    for case let index? in candidates where !chosen.contains(index) { chosen.append(index) }
+    if chosen.count < 3 {
+      chosen += dataset.series.indices.filter { !chosen.contains($0) }.prefix(3 - chosen.count)
+    }
+    return chosen
+  }
+
+  private func storyTitle(_ incident: IncidentFindings, led index: Int) -> String {
+    let impact = incident.impacts[index]
+    let name = name(index)
+    let duration = TimeText.duration(impact.window.seconds)
+    guard let factor = impact.factor else { return "\(name) during \(incident.incident.title)" }
+    switch incident.character {
+    case .loss, .gain:
+      let verb = factor < 1 ? "fell" : "rose"
+      return "\(name) \(verb) to \(NumberText.level(factor)) the expected level for \(duration)"
+    case .neutral, .unknown:
+      return "\(name) was \(NumberText.level(factor)) the expected level, no further off than chance explains"
+    }
+  }
+
+  private func storyCaption(_ incident: IncidentFindings, of chosen: [Int]) -> String {
+    let parts = chosen.compactMap { index -> String? in
+      guard let factor = incident.impacts[index].factor else { return nil }
+      return "\(NameText.inSentence(name(index))) \(NumberText.factor(factor))"
+    }
+    let effects = parts.isEmpty ? "no expectation can be given" : NameText.list(parts) + " of the expected level"
+    return "During \(incident.incident.title), \(time.window(incident.incident.window)): \(effects)."
+  }
+}

@@ -1,0 +1,90 @@
+import Analysis
+import Charts
+import Datasets
+import Prose
+
+extension FigureContext {
+  /// How far each service was from its expected course, day by day (or bucket by bucket in short periods).
+  func heatFigure() -> Figure? {
+    guard !findings.services.isEmpty, grid.count > 0 else { return nil }
+    // A cell must stay wide enough to be seen: days for more than a hundred buckets.
+    let stride = grid.count > 100 ? max(1, 86_400 / grid.step) : 1
+    let cells = Swift.stride(from: 0, to: grid.count, by: stride).map { $0..<min($0 + stride, grid.count) }
+    let rows = findings.services.map { service in
+      HeatStrip.Row(label: service.name, values: cells.map { largestDeviation(of: service, in: $0) })
+    }
+    let starts = cells.map { grid.instant(at: $0.lowerBound) }
+    let data = DataTable(
+      columns: [DataTable.Column("Service"), DataTable.Column("From"), DataTable.Column("Largest deviation")],
+      rows: zip(findings.services, rows).flatMap { service, row in
+        zip(starts, row.values).map { [.text(service.name), .time($0), .number($1)] }
+      })
+    let unit = stride == 1 ? TimeText.duration(grid.step) : "day"
+    let draft = FigureDraft(
+      id: "services-heat", title: heatTitle(rows, starts: starts),
+      subtitle: "Largest deviation of any metric of a service by \(unit), in half-widths of its "
+        + "\(NumberText.share(findings.policy.level)) band: above 1 is outside. \(period)",
+      caption: heatCaption(rows), data: data, excerpt: heatExcerpt(rows, starts: starts))
+    let coarse = SampleGrid(
+      start: Double(grid.start.unixSeconds), step: Double(grid.step * stride), count: cells.count)
+    return draft.drawn(measuredBy: measurer) { canvas in
+      HeatStrip(
+        rows: rows, grid: coarse, offsets: offsets, value: ValueAxis(name: "Largest deviation", unit: "half-bands"),
+        scale: .sequential(over: rows.flatMap(\.values)), spans: spans(in: 0..<grid.count)
+      ).scene(on: canvas)
+    }
+  }
+
+  /// The largest deviation of any metric of `service` from its expected course in `range`, in half-widths of its band.
+  private func largestDeviation(of service: ServiceFindings, in range: Range<Int>) -> Double {
+    var largest = Double.nan
+    for index in service.series {
+      let values = dataset.series[index].values
+      let expectation = findings.series[index].expectation
+      for bucket in range {
+        let halfWidth = (expectation.high[bucket] - expectation.low[bucket]) / 2
+        let deviation = (values[bucket] - expectation.expected[bucket]).magnitude / halfWidth
+        if deviation.isFinite, !(deviation <= largest) { largest = deviation }
+      }
+    }
+    return largest
+  }
+
+  /// The cell furthest from normal: row and column.
+  private func furthest(_ rows: [HeatStrip.Row]) -> (row: Int, column: Int, value: Double)? {
+    var best: (row: Int, column: Int, value: Double)?
+    for (row, cells) in rows.enumerated() {
+      for (column, value) in cells.values.enumerated() where value.isFinite && value > (best?.value ?? 0) {
+        best = (row, column, value)
+      }
+    }
+    return best
+  }
+
+  private func heatTitle(_ rows: [HeatStrip.Row], starts: [Instant]) -> String {
+    guard let best = furthest(rows) else { return "No service has an expected course to be compared with" }
+    return "\(findings.services[best.row].name) strayed furthest from normal, on \(time.shortDay(starts[best.column]))"
+  }
+
+  private func heatCaption(_ rows: [HeatStrip.Row]) -> String {
+    let parts = zip(findings.services, rows).compactMap { service, row -> String? in
+      row.values.filter(\.isFinite).max().map { "\(service.name) \(NumberText.significant($0, digits: 2))" }
+    }
+    return parts.isEmpty
+      ? "No service has an expected course to be compared with."
+      : "Largest deviation of each service, in half-widths of its band: \(NameText.list(Array(parts.prefix(8))))."
+  }
+
+  /// The worst cell of each service: a row a service.
+  private func heatExcerpt(_ rows: [HeatStrip.Row], starts: [Instant]) -> (table: DataTable, note: String?) {
+    let columns = [DataTable.Column("Service"), DataTable.Column("Furthest on"), DataTable.Column("Deviation")]
+    let worst = zip(findings.services, rows).map { service, row -> [DataTable.Cell] in
+      let best = furthest([row])
+      return [.text(service.name), .time(best.map { starts[$0.column] }), .number(best?.value)]
+    }
+    return (
+      DataTable(columns: columns, rows: Array(worst.prefix(Figure.excerptLimit))),
+      "The largest deviation of each service; every cell is in the CSV."
+    )
+  }
+}

@@ -1,0 +1,67 @@
+public import Analysis
+import Datasets
+public import Scenes
+
+extension ReportFigures {
+  /// Draws every figure that `findings` can carry. Texts are measured by `measurer`; colours are tokens, so one drawing
+  /// serves light, dark and paper.
+  ///
+  /// - Complexity: O(figures × buckets)
+  public init(of findings: Findings, measuredBy measurer: any TextMeasurer) {
+    let context = FigureContext(findings, measuredBy: measurer)
+    self.init(
+      period: context.periodFigure(), ranking: context.rankingFigure(), heat: context.heatFigure(),
+      incidents: findings.incidents.map { context.figures(of: $0) },
+      services: findings.services.map { context.figures(of: $0) }, correlations: context.correlationFigures(),
+      patterns: context.patternFigures())
+  }
+}
+
+extension FigureContext {
+  /// The figures of one incident's page.
+  func figures(of incident: IncidentFindings) -> IncidentFigures {
+    IncidentFigures(
+      story: storyFigure(incident), onsets: onsetsFigure(incident), suspects: suspectsFigure(incident),
+      declared: declaredFigure(incident), correlationShift: correlationShiftFigure(incident))
+  }
+
+  /// The figures of one service's page.
+  func figures(of service: ServiceFindings) -> ServiceFigures {
+    let telling = service.series.first { dataset.series[$0].metric.role == .latency } ?? service.series.first
+    return ServiceFigures(
+      metrics: grid.count == 0 ? [] : service.series.map { metricFigure($0, of: service) },
+      week: telling.flatMap { weekMapFigure($0, id: "\(service.slug)-week") }, load: loadFigure(service),
+      incidents: serviceIncidentsFigure(service), links: linksFigure(service))
+  }
+
+  /// Greatest number of lag profiles that a report draws.
+  private static let mostLagProfiles = 4
+
+  /// The figures of the correlations page.
+  func correlationFigures() -> CorrelationFigures {
+    CorrelationFigures(
+      raw: matrixFigure(.raw), adjusted: matrixFigure(.adjusted), signTrap: signTrapFigure(),
+      partials: partialsFigure(),
+      lags: findings.correlations.lags.prefix(Self.mostLagProfiles).enumerated().compactMap {
+        lagFigure($1, place: $0)
+      })
+  }
+
+  /// The figures of the patterns page.
+  func patternFigures() -> PatternFigures {
+    PatternFigures(
+      maps: mappedSeries().compactMap { index in
+        weekMapFigure(index, id: "week-\(Slug.slug(dataset.series[index].metric.key.column))-\(index)")
+      }, hours: hourFactorsFigure(), days: dayFactorsFigure())
+  }
+
+  /// The metrics whose normal week is mapped: the headline, then traffic, latency and errors.
+  private func mappedSeries() -> [Int] {
+    let business = dataset.series.indices.filter { dataset.series[$0].service == nil }
+    let roles: [Metric.Role] = [.traffic, .latency, .errors]
+    let telling = roles.compactMap { role in business.first { dataset.series[$0].metric.role == role } }
+    return ([findings.headline].compactMap(\.self) + telling).reduce(into: []) { chosen, index in
+      if !chosen.contains(index) { chosen.append(index) }
+    }
+  }
+}

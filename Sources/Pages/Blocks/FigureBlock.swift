@@ -1,0 +1,55 @@
+import Figures
+import Prose
+import SceneSVG
+import Scenes
+import Templating
+
+/// A figure in a page: both drawings, its sentence, its files, and the numbers behind it.
+struct FigureBlock {
+  let figure: Figure
+  let time: TimeText
+  /// The page where the figure is at home, when this is not it: there it has its permalink and its table.
+  let home: SitePath?
+
+  /// `figure` on its own page.
+  init(_ figure: Figure, time: TimeText) {
+    self.figure = figure
+    self.time = time
+    home = nil
+  }
+
+  /// `figure` borrowed from the page at `home`.
+  init(_ figure: Figure, time: TimeText, borrowedFrom home: SitePath) {
+    self.figure = figure
+    self.time = time
+    self.home = home
+  }
+
+  func value(in path: SitePath) -> Value {
+    [
+      "id": .text(figure.id), "isHome": .flag(home == nil), "title": .text(figure.title),
+      "subtitle": .text(figure.subtitle), "caption": .text(figure.caption),
+      "wide": drawing(figure.wide, "wide"), "narrow": drawing(figure.narrow, "narrow"),
+      "files": .list(links.map { $0.value(in: path) }), "table": table(in: path),
+    ]
+  }
+
+  private func drawing(_ scene: Scene, _ width: String) -> Value {
+    // No slug has an underscore, and so no figure's id is the same as one in a drawing.
+    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)_\(figure.id)", measuredBy: figure.measurer)))
+  }
+
+  private var links: [Link] {
+    if let home { return [Link(label: "With its numbers and files", target: home, fragment: figure.id)] }
+    return [
+      Link(label: "SVG", target: .figure(figure.id, ".svg")), Link(label: "PNG", target: .figure(figure.id, ".png")),
+      Link(label: "PNG at 2×", target: .figure(figure.id, "@2x.png")),
+      Link(label: "CSV", target: .figure(figure.id, ".csv")),
+    ]
+  }
+
+  private func table(in path: SitePath) -> Value {
+    guard home == nil, !figure.excerpt.rows.isEmpty else { return .nothing }
+    return TableBlock(figure.excerpt, caption: figure.title, note: figure.excerptNote, time: time).value(in: path)
+  }
+}

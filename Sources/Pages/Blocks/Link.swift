@@ -1,0 +1,12 @@
+import Templating
+
+/// A link to another page or file of the site.
+struct Link {
+  let label: String
+  let target: SitePath
+  var fragment: String?
+
+  func value(in path: SitePath) -> Value {
+    ["label": .text(label), "href": .text(path.link(to: target, fragment: fragment))]
+  }
+}

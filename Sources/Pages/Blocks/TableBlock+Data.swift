@@ -1,0 +1,45 @@
+import Figures
+import Prose
+
+extension TableBlock {
+  /// The table behind a figure: numbers of a column with equally many decimals, times in the report's zone.
+  init(_ table: DataTable, caption: String, note: String?, time: TimeText) {
+    let decimals = table.columns.indices.map { index in Self.decimals(of: table.rows.map { $0[index] }) }
+    columns = table.columns.indices.map { index in
+      let column = table.columns[index]
+      let title = column.unit.isEmpty ? column.title : "\(column.title), \(column.unit)"
+      let isTime = table.rows.contains { if case .time = $0[index] { true } else { false } }
+      return Column(title: title, kind: isTime ? .time : decimals[index] == nil ? .text : .number)
+    }
+    rows = table.rows.map { row in
+      zip(row, decimals).map { cell, decimals in
+        switch cell {
+        case .text(let text): Cell(name: text)
+        case .number(let number): Cell(NumberText.fixed(number, decimals: decimals ?? 0))
+        case .time(let instant): Cell(instant.map { time.stamp($0) } ?? NumberText.gap)
+        }
+      }
+    }
+    self.caption = caption
+    self.note = note
+  }
+
+  /// Decimals that show the largest number of a column with four digits, and whole numbers as such; nil for a
+  /// column without numbers.
+  private static func decimals(of cells: [DataTable.Cell]) -> Int? {
+    let numbers = cells.compactMap { cell -> Double? in
+      if case .number(let number) = cell { number } else { nil }
+    }.filter(\.isFinite)
+    let isNumeric = cells.contains { if case .number = $0 { true } else { false } }
+    guard isNumeric else { return nil }
+    if numbers.allSatisfy({ $0 == $0.rounded() }) { return 0 }
+    let largest = numbers.map(\.magnitude).max() ?? 0
+    var decimals = 0
+    var limit = 1_000.0
+    while largest < limit, decimals < 6 {
+      limit /= 10
+      decimals += 1
+    }
+    return decimals
+  }
+}

@@ -1,0 +1,62 @@
+import Analysis
+import Datasets
+import Notation
+
+extension ReportDocument {
+  /// What is said of the series at `index` of `Findings.series`.
+  func metric(_ index: Int) -> JSON {
+    let facts = findings.series[index]
+    let metric = dataset.series[index].metric
+    return [
+      "key": .text(facts.key.metric.column), "table": .text(facts.key.metric.table),
+      "service": .optional(facts.key.service), "label": .text(metric.label), "unit": .text(metric.unit),
+      "aggregate": .text(metric.aggregate.rawValue), "better": .text(metric.better.rawValue),
+      "role": .text(metric.role.rawValue),
+      "summary": ["overall": summary(facts.overall), "normal": summary(facts.normal)],
+      "expectation": ["rule": .text(facts.expectation.rule.rawValue), "coverage": number(facts.expectation.coverage)],
+      "week": [
+        "hours": .list(facts.week.hours.map { number($0) }),
+        "hourFactors": .list(facts.week.hourFactors.map { number($0) }),
+        "dayFactors": .list(facts.week.dayFactors.map { number($0) }),
+      ],
+      "objectives": .list(facts.objectives.map(objective)),
+    ]
+  }
+
+  func service(_ service: ServiceFindings) -> JSON {
+    let load = service.loadResponse.map { answer -> JSON in
+      [
+        "load": key(answer.load), "response": key(answer.response), "intercept": number(answer.intercept),
+        "slope": number(answer.slope), "spearman": number(answer.spearman), "count": .whole(answer.count),
+      ]
+    }
+    return ["name": .text(service.name), "slug": .text(service.slug), "loadResponse": load ?? .null]
+  }
+
+  func pair(_ pair: PairCorrelation) -> JSON {
+    [
+      "a": key(pair.first), "b": key(pair.second), "scope": .text(pair.scope.rawValue),
+      "values": .text(pair.values.rawValue),
+      "method": .text(pair.method.rawValue), "r": number(pair.r), "n": .whole(pair.count),
+      "nEff": number(pair.effectiveCount), "low": number(pair.low), "high": number(pair.high),
+      "p": probability(pair.pValue), "q": probability(pair.qValue),
+    ]
+  }
+
+  func lag(_ lag: LagFindings) -> JSON {
+    [
+      "driver": key(lag.driver), "outcome": key(lag.outcome), "lags": .list(lag.lags.map { .whole($0) }),
+      "correlations": .list(lag.correlations.map { number($0) }),
+      "peak": lag.peak.map { .whole(lag.lags[$0]) } ?? .null,
+      "nullLimit": number(lag.nullLimit), "p": probability(lag.pValue),
+    ]
+  }
+
+  func partial(_ partial: PartialCorrelation) -> JSON {
+    [
+      "a": key(partial.first), "b": key(partial.second), "given": key(partial.given), "raw": number(partial.raw),
+      "partial": number(partial.partial), "low": number(partial.low), "high": number(partial.high),
+      "n": .whole(partial.count), "nEff": number(partial.effectiveCount), "isSignTrap": .flag(partial.isSignTrap),
+    ]
+  }
+}

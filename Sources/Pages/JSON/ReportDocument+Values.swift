@@ -1,0 +1,50 @@
+import Analysis
+import Datasets
+import Notation
+import Prose
+
+extension ReportDocument {
+  /// Significant digits of p and q.
+  private static let probabilityDigits = 3
+
+  /// A number; `null` for nil and `nan`.
+  func number(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }
+
+  /// A probability; `null` for nil.
+  func probability(_ value: Double?) -> JSON { value.map { .number($0, digits: Self.probabilityDigits) } ?? .null }
+
+  /// A moment as RFC 3339; `null` for nil.
+  func time(_ instant: Instant?) -> JSON { instant.map { .text(context.time.machine($0)) } ?? .null }
+
+  /// A series by its table, column and service.
+  func key(_ key: SeriesKey) -> JSON {
+    ["table": .text(key.metric.table), "column": .text(key.metric.column), "service": .optional(key.service)]
+  }
+
+  func window(_ window: TimeWindow) -> JSON {
+    ["start": time(window.start), "end": time(window.end)]
+  }
+
+  func extreme(_ extreme: Summary.Extreme?) -> JSON {
+    extreme.map { ["value": number($0.value), "time": time($0.time)] } ?? .null
+  }
+
+  func summary(_ summary: Summary) -> JSON {
+    [
+      "count": .whole(summary.count), "missing": .whole(summary.missing), "sum": number(summary.sum),
+      "mean": number(summary.mean), "standardDeviation": number(summary.standardDeviation),
+      "median": number(summary.median), "p05": number(summary.p05), "p95": number(summary.p95),
+      "p99": number(summary.p99),
+      "minimum": extreme(summary.minimum), "maximum": extreme(summary.maximum),
+    ]
+  }
+
+  func objective(_ finding: ObjectiveFindings) -> JSON {
+    [
+      "column": .text(finding.objective.column), "minimum": number(finding.objective.minimum),
+      "maximum": number(finding.objective.maximum), "breached": .whole(finding.breached),
+      "measured": .whole(finding.measured), "breachedInIncidents": .whole(finding.breachedInIncidents),
+      "times": .list(finding.times.map { time($0) }),
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+import Analysis
+import Datasets
+import Notation
+import Prose
+
+/// All findings as `report.json`: the form that other programs read, described by `ReportSchema`.
+struct ReportDocument {
+  /// Version of the form: fields may be added without a new one, never renamed.
+  static let version = 1
+
+  let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  var findings: Findings { context.findings }
+  var dataset: Dataset { context.dataset }
+
+  /// The whole document. Numbers have 9 significant digits, p and q 3; a number that cannot be had is `null`.
+  var json: JSON {
+    [
+      "version": .whole(Self.version), "tool": .text(context.provenance.generator), "title": .text(dataset.title),
+      "zone": .text(dataset.zone.identifier), "grid": grid, "headline": headline,
+      "tables": .list(dataset.tables.map(table)),
+      "metrics": .list(findings.series.indices.map(metric)),
+      "incidents": .list(findings.incidents.map(incident)), "services": .list(findings.services.map(service)),
+      "correlations": .list(findings.correlations.pairs.map(pair)),
+      "lags": .list(findings.correlations.lags.map(lag)),
+      "partials": .list(findings.correlations.partials.map(partial)),
+      "notices": .list(findings.notices.map(notice)), "provenance": provenance,
+    ]
+  }
+
+  private var grid: JSON {
+    ["start": time(dataset.grid.start), "step": .whole(dataset.grid.step), "count": .whole(dataset.grid.count)]
+  }
+
+  private var headline: JSON {
+    findings.headline.map { key(findings.series[$0].key) } ?? .null
+  }
+
+  private func table(_ table: Table) -> JSON {
+    [
+      "name": .text(table.name), "file": .text(table.file), "rows": .whole(table.rows),
+      "first": time(table.first), "last": time(table.last),
+    ]
+  }
+
+  private var provenance: JSON {
+    let provenance = context.provenance
+    return [
+      "command": .optional(provenance.command),
+      "options": .list(provenance.options.map { ["name": .text($0.name), "value": .text($0.value)] }),
+      "inputs": .list(
+        provenance.inputs.map { ["name": .text($0.name), "bytes": .whole($0.byteCount), "sha256": .text($0.sha256)] }),
+      "zoneSha256": .optional(provenance.zoneSHA256),
+    ]
+  }
+
+  func notice(_ notice: Notice) -> JSON {
+    [
+      "severity": .text(notice.severity.rawValue), "kind": .text(notice.kind), "place": .text(notice.place),
+      "text": .text(notice.text),
+    ]
+  }
+}

@@ -1,0 +1,64 @@
+import Analysis
+
+extension ReportSchema {
+  /// The types of incidents and what is said of them.
+  static var incidents: [(name: String, type: SchemaType)] {
+    [("incident", incident), ("impact", impact), ("suspect", suspect), ("onset", onset)]
+  }
+
+  private static var incident: SchemaType {
+    [
+      "id": .text, "slug": .text, "title": .text, "kind": .text,
+      "character": .choice(["loss", "gain", "neutral", "unknown"]), "start": .time, "end": .time,
+      "measured": .optional(.reference("window")),
+      "declared": [
+        "rootService": .optional(.text), "affectedServices": .list(.text),
+        "effects": .list([
+          "metric": .reference("series"), "declared": .number, "measured": .optional(.number),
+          "low": .optional(.number),
+          "high": .optional(.number),
+        ]),
+      ],
+      "impacts": .list(.reference("impact")),
+      "phases": .list([
+        "metric": .reference("series"), "before": .reference("summary"), "during": .reference("summary"),
+        "after": .reference("summary"),
+      ]),
+      "onsets": .list(.reference("onset")), "suspects": .list(.reference("suspect")),
+      "correlationShifts": .list([
+        "a": .reference("series"), "b": .reference("series"), "normal": .optional(.number),
+        "around": .optional(.number),
+        "n": .whole,
+      ]),
+      "objectives": .list(.reference("objective")), "caveats": .list(.reference("notice")), "verdict": .text,
+      "summary": .text,
+    ]
+  }
+
+  private static var impact: SchemaType {
+    [
+      "metric": .reference("series"), "isSum": .flag, "actual": .optional(.number), "expected": .optional(.number),
+      "low": .optional(.number), "high": .optional(.number), "level": .number, "placebos": .whole,
+      "coverage": .optional(.number), "p": .optional(.number),
+      "basis": .choice(["bothSides", "beforeOnly", "afterOnly", "wholePeriod"]),
+      "rule": .choice(Expectation.Rule.allCases.map(\.rawValue)), "missing": .whole,
+    ]
+  }
+
+  private static var suspect: SchemaType {
+    [
+      "rank": .whole, "service": .text, "score": .number, "anomalousCallees": .list(.text),
+      "evidence": .list([
+        "metric": .reference("series"), "score": .optional(.number), "actual": .optional(.number),
+        "expected": .optional(.number), "isLoadAdjusted": .flag, "onset": .optional(.time),
+      ]),
+    ]
+  }
+
+  private static var onset: SchemaType {
+    [
+      "metric": .reference("series"), "service": .optional(.text), "time": .time, "recovery": .optional(.time),
+      "direction": .choice(["up", "down"]), "peak": .optional(.number),
+    ]
+  }
+}

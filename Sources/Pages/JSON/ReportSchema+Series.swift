@@ -1,0 +1,65 @@
+import Analysis
+import Datasets
+
+extension ReportSchema {
+  /// The types of series, services and their correlations.
+  static var series: [(name: String, type: SchemaType)] {
+    [
+      ("metric", metric), ("service", service), ("correlation", correlation), ("lag", lag), ("partial", partial),
+    ]
+  }
+
+  private static var metric: SchemaType {
+    [
+      "key": .text, "table": .text, "service": .optional(.text), "label": .text, "unit": .text,
+      "aggregate": .choice(Metric.Aggregate.allCases.map(\.rawValue)),
+      "better": .choice(Metric.Better.allCases.map(\.rawValue)), "role": .choice(Metric.Role.allCases.map(\.rawValue)),
+      "summary": ["overall": .reference("summary"), "normal": .reference("summary")],
+      "expectation": [
+        "rule": .choice(Expectation.Rule.allCases.map(\.rawValue)), "coverage": .optional(.number),
+      ],
+      "week": [
+        "hours": .list(.optional(.number)), "hourFactors": .list(.optional(.number)),
+        "dayFactors": .list(.optional(.number)),
+      ],
+      "objectives": .list(.reference("objective")),
+    ]
+  }
+
+  private static var service: SchemaType {
+    [
+      "name": .text, "slug": .text,
+      "loadResponse": .optional([
+        "load": .reference("series"), "response": .reference("series"), "intercept": .number, "slope": .number,
+        "spearman": .number, "count": .whole,
+      ]),
+    ]
+  }
+
+  private static var correlation: SchemaType {
+    [
+      "a": .reference("series"), "b": .reference("series"),
+      "scope": .choice(PairCorrelation.Scope.allCases.map(\.rawValue)),
+      "values": .choice(PairCorrelation.Values.allCases.map(\.rawValue)),
+      "method": .choice(PairCorrelation.Method.allCases.map(\.rawValue)), "r": .optional(.number), "n": .whole,
+      "nEff": .optional(.number), "low": .optional(.number), "high": .optional(.number), "p": .optional(.number),
+      "q": .optional(.number),
+    ]
+  }
+
+  private static var lag: SchemaType {
+    [
+      "driver": .reference("series"), "outcome": .reference("series"), "lags": .list(.whole),
+      "correlations": .list(.optional(.number)), "peak": .optional(.whole), "nullLimit": .optional(.number),
+      "p": .optional(.number),
+    ]
+  }
+
+  private static var partial: SchemaType {
+    [
+      "a": .reference("series"), "b": .reference("series"), "given": .reference("series"), "raw": .optional(.number),
+      "partial": .optional(.number), "low": .optional(.number), "high": .optional(.number), "n": .whole,
+      "nEff": .optional(.number), "isSignTrap": .flag,
+    ]
+  }
+}

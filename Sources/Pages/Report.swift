@@ -1,0 +1,51 @@
+public import Analysis
+public import Figures
+import Notation
+public import Templating
+
+/// A report as the files of its site: pages, their data, and the findings for machines.
+public struct Report: Sendable {
+  let findings: Findings
+  let figures: ReportFigures
+  let provenance: Provenance
+
+  /// The report of `findings`, drawn as `figures`.
+  public init(findings: Findings, figures: ReportFigures, provenance: Provenance) {
+    self.findings = findings
+    self.figures = figures
+    self.provenance = provenance
+  }
+
+  /// Every file of the site but the figures' drawings, which go to `figures/<id>.svg`, `.png` and `@2x.png`.
+  ///
+  /// Pages first, then style sheet and other assets, then numbers. A page, section or link that the data cannot carry is left
+  /// out. Throws where a template asks for what there is not.
+  ///
+  /// - Complexity: O(n) in the number of buckets of all series and in the length of the pages.
+  public func artifacts(using templates: SiteTemplates) throws(TemplateError) -> [Artifact] {
+    let context = PageContext(findings: findings, figures: figures, provenance: provenance)
+    var artifacts: [Artifact] = []
+    for page in Self.pages(of: context) {
+      let text = try templates.library.render("page", with: context.value(of: page))
+      artifacts.append(Artifact(path: page.path.text, text: text.replacingForbiddenScalars))
+    }
+    artifacts += StyleSheets.artifacts(of: templates)
+    artifacts += figures.all.map { figure in
+      Artifact(path: SitePath.figure(figure.id, ".csv").text, text: CSV.text(of: figure.data, time: context.time))
+    }
+    artifacts += RollUpTables(context).artifacts
+    artifacts.append(Artifact(path: SitePath.report.text, text: ReportDocument(context).json.text))
+    artifacts.append(Artifact(path: SitePath.schema.text, text: ReportSchema.json.text))
+    return artifacts
+  }
+
+  private static func pages(of context: PageContext) -> [Page] {
+    var pages = [IndexPage(context).page]
+    pages += context.findings.incidents.indices.map { IncidentPage($0, in: context).page }
+    pages += context.findings.services.indices.map { ServicePage($0, in: context).page }
+    if context.hasCorrelations { pages.append(CorrelationsPage(context).page) }
+    if context.hasPatterns { pages.append(PatternsPage(context).page) }
+    if !context.questions.isEmpty { pages.append(QuestionsPage(context).page) }
+    return pages + [DataPage(context).page, MethodPage(context).page]
+  }
+}

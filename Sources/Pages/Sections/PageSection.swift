@@ -1,0 +1,39 @@
+import Templating
+
+/// A part of a page under a heading of second order. What a section does not have is empty.
+struct PageSection {
+  /// What its permalink is made from, unique in its page.
+  let id: String
+  let title: String
+  var paragraphs: [String] = []
+  var formulas: [String] = []
+  var strip: [KeyFigure] = []
+  var definitions: [DefinitionItem] = []
+  var entries: [Entry] = []
+  var figures: [FigureBlock] = []
+  var tables: [TableBlock] = []
+  var notes: [String] = []
+  var links: [Link] = []
+
+  /// Whether there is nothing under the heading; such a section is left out of its page.
+  var isEmpty: Bool {
+    paragraphs.isEmpty && formulas.isEmpty && strip.isEmpty && definitions.isEmpty && entries.isEmpty && figures.isEmpty
+      && tables.isEmpty
+  }
+
+  /// The permalink fragment of the section `id`: no slug has an underscore, and so no figure has the same.
+  static func fragment(_ id: String) -> String { "on_\(id)" }
+
+  /// The section as templates see it, in the page at `path`.
+  func value(in path: SitePath) -> Value {
+    [
+      "id": .text(Self.fragment(id)), "title": .text(title), "paragraphs": .texts(paragraphs), "notes": .texts(notes),
+      "formulas": .texts(formulas), "hasFormulas": .flag(!formulas.isEmpty),
+      "strip": .list(strip.map(\.value)), "hasStrip": .flag(!strip.isEmpty),
+      "definitions": .list(definitions.map(\.value)), "hasDefinitions": .flag(!definitions.isEmpty),
+      "entries": .list(entries.map { $0.value(in: path) }), "hasEntries": .flag(!entries.isEmpty),
+      "figures": .list(figures.map { $0.value(in: path) }), "tables": .list(tables.map { $0.value(in: path) }),
+      "links": .list(links.map { $0.value(in: path) }),
+    ]
+  }
+}

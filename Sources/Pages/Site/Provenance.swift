@@ -1,0 +1,59 @@
+/// Where a report comes from: what its reader needs to make it again.
+public struct Provenance: Hashable, Sendable {
+  /// A file that was read.
+  public struct Input: Hashable, Sendable {
+    /// Name as the configuration gives it.
+    public let name: String
+    /// Size.
+    public let byteCount: Int
+    /// SHA-256 of its bytes, in hexadecimal.
+    public let sha256: String
+
+    /// A file called `name`.
+    public init(name: String, byteCount: Int, sha256: String) {
+      self.name = name
+      self.byteCount = byteCount
+      self.sha256 = sha256
+    }
+  }
+
+  /// An option or setting and its value.
+  public struct Setting: Hashable, Sendable {
+    /// What it is called.
+    public let name: String
+    /// What it was set to.
+    public let value: String
+
+    /// The setting `name` with `value`.
+    public init(_ name: String, _ value: String) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// Version of the program: `0.1.0`.
+  public let toolVersion: String
+  /// The command that makes the report again; nil where there is none to tell.
+  public let command: String?
+  /// Options that shaped the report, in the order to be shown.
+  public let options: [Setting]
+  /// Files read, in the order to be shown.
+  public let inputs: [Input]
+  /// SHA-256 of the time zone's data; nil for a zone that comes with the program.
+  public let zoneSHA256: String?
+
+  /// The provenance of a report.
+  public init(
+    toolVersion: String, command: String? = nil, options: [Setting] = [], inputs: [Input] = [],
+    zoneSHA256: String? = nil
+  ) {
+    self.toolVersion = toolVersion
+    self.command = command
+    self.options = options
+    self.inputs = inputs
+    self.zoneSHA256 = zoneSHA256
+  }
+
+  /// `Debrief 0.1.0`.
+  var generator: String { "Debrief \(toolVersion)" }
+}

@@ -1,0 +1,40 @@
+/// The place of a file in the site, from which links to other files are written.
+struct SitePath: Hashable {
+  /// Path from the site's root: `services/payment-api/index.html`.
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static let index = SitePath("index.html")
+  static let correlations = SitePath("correlations/index.html")
+  static let patterns = SitePath("patterns/index.html")
+  static let questions = SitePath("questions/index.html")
+  static let data = SitePath("data/index.html")
+  static let method = SitePath("method/index.html")
+  static let report = SitePath("report.json")
+  static let schema = SitePath("report.schema.json")
+
+  static func incident(_ slug: String) -> SitePath { SitePath("incidents/\(slug)/index.html") }
+  static func service(_ slug: String) -> SitePath { SitePath("services/\(slug)/index.html") }
+  static func figure(_ id: String, _ suffix: String) -> SitePath { SitePath("figures/\(id)\(suffix)") }
+  static func table(_ slug: String) -> SitePath { SitePath("data/\(slug).csv") }
+
+  /// What leads from this file's folder to the root: `../../`; empty in the root itself.
+  var root: String {
+    String(repeating: "../", count: text.count { $0 == "/" })
+  }
+
+  /// The relative address of `target` in a page at this path, with `fragment` behind `#` where it is given.
+  func link(to target: SitePath, fragment: String? = nil) -> String {
+    let hash = fragment.map { "#\($0)" } ?? ""
+    if target == self, !hash.isEmpty { return hash }
+    let own = text.split(separator: "/").dropLast()
+    let parts = target.text.split(separator: "/")
+    var shared = 0
+    while shared < own.count, shared < parts.count - 1, own[shared] == parts[shared] { shared += 1 }
+    let up = String(repeating: "../", count: own.count - shared)
+    return up + parts.dropFirst(shared).joined(separator: "/") + hash
+  }
+}

@@ -1,0 +1,59 @@
+/// An incident of a scenario: when it happens, counted from the scenario's start, and what it does.
+public struct PlannedIncident: Hashable, Sendable {
+  /// Name, unique in the scenario.
+  public let id: String
+  /// What people call it.
+  public let title: String
+  /// Free word for the kind: `outage`, `slowdown`, `sale`.
+  public let kind: String
+  /// Day of the scenario on which it starts; the first day is 1.
+  public let day: Int
+  /// Minutes after midnight of that day.
+  public let minute: Int
+  /// Length in minutes.
+  public let duration: Int
+  /// The service at its root; nil for none.
+  public let rootService: String?
+  /// Effects on the shop as a whole, each metric at most once.
+  public let effects: [BusinessEffect]
+  /// Effects on services, each service at most once.
+  public let serviceEffects: [ServiceEffect]
+
+  /// An incident that starts on `day` at `minute` and lasts for `duration` minutes.
+  public init(
+    id: String, title: String, kind: String, day: Int, minute: Int, duration: Int, rootService: String?,
+    effects: [BusinessEffect], serviceEffects: [ServiceEffect]
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.day = day
+    self.minute = minute
+    self.duration = duration
+    self.rootService = rootService
+    self.effects = effects
+    self.serviceEffects = serviceEffects
+  }
+
+  /// Seconds from the scenario's start until the incident's.
+  var offset: Int { (day - 1) * 86_400 + minute * 60 }
+
+  /// The effect on `metric`; nil where the incident leaves it alone.
+  public func effect(on metric: BusinessMetric) -> BusinessEffect? {
+    effects.first { $0.metric == metric }
+  }
+
+  /// The effect on `service`; nil where the incident leaves it alone.
+  public func effect(on service: String) -> ServiceEffect? {
+    serviceEffects.first { $0.service == service }
+      ?? serviceEffects.first { $0.service == nil }?.applied(to: service)
+  }
+
+  /// The same incident in a shop that has only `services`.
+  func restricted(to services: [String]) -> PlannedIncident {
+    PlannedIncident(
+      id: id, title: title, kind: kind, day: day, minute: minute, duration: duration,
+      rootService: rootService.flatMap { services.contains($0) ? $0 : nil }, effects: effects,
+      serviceEffects: serviceEffects.filter { effect in effect.service.map(services.contains) ?? true })
+  }
+}

@@ -1,0 +1,27 @@
+public import Datasets
+
+/// The metrics of each service, in the order of the table's columns.
+public enum ServiceMetric: Int, Hashable, Sendable, CaseIterable {
+  case cpu, memory, responseTime
+
+  /// What the metric is called, what it measures and how it is summed up.
+  public var metric: Metric {
+    switch self {
+    case .cpu: described("cpu_percent", "CPU", "%", .resource)
+    case .memory: described("memory_percent", "Memory", "%", .resource)
+    case .responseTime: described("api_response_time_ms", "API response time", "ms", .latency)
+    }
+  }
+
+  /// Decimal places written.
+  public var places: Int { self == .responseTime ? 1 : 2 }
+
+  /// The greatest possible value.
+  public var limit: Double { self == .responseTime ? .greatestFiniteMagnitude : 100 }
+
+  private func described(_ column: String, _ label: String, _ unit: String, _ role: Metric.Role) -> Metric {
+    Metric(
+      key: MetricKey(table: ScenarioFile.infrastructureHealth.table, column: column), label: label, unit: unit,
+      aggregate: .mean, better: .lower, role: role)
+  }
+}

@@ -1,0 +1,33 @@
+extension Scene {
+  /// The drawing on its own sheet, for files: paper behind it, title and subtitle above, source line below, each wrapped
+  /// to the width. In pages these stand in HTML instead. Empty texts take no room.
+  public func framed(title: String, subtitle: String, source: String, measuredBy measurer: some TextMeasurer) -> Scene {
+    let margin = 20.0
+    func lines(_ text: String, _ style: TextStyle, _ limit: Int) -> [String] {
+      measurer.lines(of: text.drawable, width: width, style: style, limit: limit)
+    }
+    var texts: [Shape] = []
+    var top = margin
+    func set(_ lines: [String], _ style: TextStyle, _ color: ColorToken) {
+      for line in lines {
+        let baseline = top + (style.lineHeight + style.ascent - style.descent) / 2
+        texts.append(
+          .text(line, at: Point(x: margin, y: baseline), style: style, color: color, anchor: .start, halo: false))
+        top += style.lineHeight
+      }
+    }
+    set(lines(title, .title, 4), .title, .ink)
+    if !title.isEmpty, !subtitle.isEmpty { top += 3 }
+    set(lines(subtitle, .subtitle, 4), .subtitle, .quietInk)
+    if top > margin { top += 14 }
+    let drawing = shapes.map { $0.translated(x: margin, y: top) }
+    top += height
+    if !source.isEmpty { top += 12 }
+    set(lines(source, .cell, 3), .cell, .quietInk)
+
+    let sheet = Rectangle(x: 0, y: 0, width: width + 2 * margin, height: top + margin)
+    return Scene(
+      width: sheet.width, height: sheet.height, title: self.title, description: description,
+      shapes: [.rectangle(sheet, fill: .paper, stroke: nil)] + drawing + texts)
+  }
+}

@@ -1,0 +1,94 @@
+extension Scene {
+  /// The most shapes a drawing may hold before pages and viewers grow slow.
+  public static let mostShapes = 5_000
+
+  /// What would keep this drawing from being drawn well, in words, one entry a fault; empty where all is well.
+  ///
+  /// Checked: size, title and description present; every coordinate finite and inside; every text legible (11 px and
+  /// more), made of drawable characters, inside by measurement, and clear of every other text; outlines that begin with
+  /// a move; extents not negative; at most `mostShapes` shapes.
+  ///
+  /// - Complexity: O(n + t²) for n shapes, t of them texts.
+  public func problems(measuredBy measurer: some TextMeasurer) -> [String] {
+    var problems: [String] = []
+    if !(width > 0 && width.isFinite && height > 0 && height.isFinite) {
+      problems.append("the scene's size is \(width) × \(height)")
+    }
+    if title.isEmpty { problems.append("the scene has no title") }
+    if description.isEmpty { problems.append("the scene has no description") }
+
+    let leaves = shapes.flatMap(\.leaves)
+    if leaves.count > Scene.mostShapes { problems.append("\(leaves.count) shapes are more than \(Scene.mostShapes)") }
+    for shape in leaves { problems += faults(of: shape) }
+
+    let texts = leaves.compactMap { shape in shape.textBox(measuredBy: measurer).map { (shape, $0) } }
+    for (index, (shape, box)) in texts.enumerated() {
+      if !holds(box.x, box.y) || !holds(box.right, box.bottom) { problems.append("\(shape.brief) sticks out") }
+      for (other, otherBox) in texts[..<index] where box.inset(by: 0.25).overlaps(otherBox) {
+        problems.append("\(shape.brief) overlaps \(other.brief)")
+      }
+    }
+    return problems
+  }
+
+  private func faults(of shape: Shape) -> [String] {
+    var faults: [String] = []
+    if shape.corners.contains(where: { !holds($0.x, $0.y) }) { faults.append("\(shape.brief) lies outside the scene") }
+    switch shape {
+    case .path(let path, _, _):
+      if case .move? = path.steps.first {} else { faults.append("a path does not begin with a move") }
+    case .rectangle(let rectangle, _, _):
+      if !(rectangle.width >= 0 && rectangle.height >= 0) { faults.append("a rectangle has a negative extent") }
+    case .circle(_, let radius, _, _):
+      if !(radius >= 0) { faults.append("a circle has a negative radius") }
+    case .text(let text, _, let style, _, _, _):
+      if text.isEmpty { faults.append("a text is empty") }
+      if style.size < 11 { faults.append("\(shape.brief) is set in \(style.size) px") }
+      if text.unicodeScalars.contains(where: { !$0.isDrawable }) {
+        faults.append("\(shape.brief) holds a character that cannot be drawn")
+      }
+    case .group: break
+    }
+    return faults
+  }
+
+  /// Whether a place lies in the scene, to within half a pixel; NaN does not.
+  private func holds(_ x: Double, _ y: Double) -> Bool {
+    x >= -0.5 && x <= width + 0.5 && y >= -0.5 && y <= height + 0.5
+  }
+}
+
+extension Shape {
+  /// The shape itself, or what a group holds at any depth.
+  fileprivate var leaves: [Shape] {
+    if case .group(let shapes, _) = self { shapes.flatMap(\.leaves) } else { [self] }
+  }
+
+  /// The places that must lie inside a scene.
+  fileprivate var corners: [Point] {
+    switch self {
+    case .path(let path, _, _):
+      path.steps.flatMap { step -> [Point] in
+        switch step {
+        case .move(let point), .line(let point): [point]
+        case .curve(let first, let second, let end): [first, second, end]
+        case .close: []
+        }
+      }
+    case .rectangle(let box, _, _): [Point(x: box.x, y: box.y), Point(x: box.right, y: box.bottom)]
+    case .circle(let center, _, _, _): [center]
+    case .text(_, let point, _, _, _, _): [point]
+    case .group: []
+    }
+  }
+
+  fileprivate var brief: String {
+    switch self {
+    case .path(let path, _, _): "a path of \(path.steps.count) steps"
+    case .rectangle(let box, _, _): "a rectangle at (\(box.x), \(box.y)) of \(box.width) × \(box.height)"
+    case .circle(let center, _, _, _): "a circle at (\(center.x), \(center.y))"
+    case .text(let text, let point, _, _, _, _): "the text “\(text)” at (\(point.x), \(point.y))"
+    case .group: "a group"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Tells which known word a mistyped one was probably meant to be.
+public enum Spelling {
+  /// The word of `known` that is fewest edits away from `word`; nil where all are too far to be the same word mistyped.
+  ///
+  /// Upper and lower case count as equal. Of words equally near, the first in alphabetical order is taken. A word is near up
+  /// to one edit, or up to a third of its characters.
+  ///
+  /// - Complexity: O(n · m) for each known word.
+  public static func nearest(to word: String, among known: [String]) -> String? {
+    let limit = max(1, word.count / 3)
+    var best: (word: String, distance: Int)?
+    for candidate in known.sorted() {
+      let distance = distance(word.lowercased(), candidate.lowercased())
+      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+    }
+    return best?.word
+  }
+
+  /// Least number of insertions, removals, replacements and swaps of neighbours that turn one word into the other, no part
+  /// edited twice.
+  ///
+  /// - Complexity: O(n · m) in the numbers of characters.
+  /// - Source: Damerau (1964), "A technique for computer detection and correction of spelling errors",
+  ///   doi:10.1145/363958.363994, in its restricted form.
+  public static func distance(_ first: String, _ second: String) -> Int {
+    let first = Array(first)
+    let second = Array(second)
+    var beforeLast: [Int] = []
+    var last = Array(0...second.count)
+    for (row, character) in first.enumerated() {
+      var current = [row + 1]
+      for (column, other) in second.enumerated() {
+        var cost = min(last[column] + (character == other ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, character == second[column - 1], first[row - 1] == other {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+      }
+      (beforeLast, last) = (last, current)
+    }
+    return last[second.count]
+  }
+}

@@ -1,0 +1,79 @@
+/// How many values fell into each bin, for the bins that have any.
+///
+/// One sorted array of words, a word a bin: above its key, shifted to be positive, below its count. Eight bytes a bin
+/// whatever the range of the values, and counting one more is adding 1.
+struct BinCounts: Hashable, Sendable {
+  /// The most values that all bins together may hold: 7 × 10¹³.
+  static let greatestTotal = 1 << countBits - 1
+
+  private static let countBits = 46
+  /// More than the 2,046 × 35 keys on either side of 0, and a power of two.
+  private static let keyOffset = 1 << 17
+  private var words: [UInt64] = []
+
+  /// No values.
+  init() {}
+
+  /// The bins of these keys, ascending, one value each.
+  init(sortedKeys keys: some Sequence<Int>) {
+    for key in keys { append(Self.word(key: key, count: 1)) }
+  }
+
+  /// The keys, ascending, each with its count.
+  var entries: some Sequence<(key: Int, count: Int)> {
+    words.lazy.map { (Self.key(of: $0), Self.count(of: $0)) }
+  }
+
+  /// Counts one value more.
+  mutating func insert(key: Int) {
+    let word = Self.word(key: key, count: 0)
+    let place = firstPlace(atOrAbove: word)
+    if place < words.count, Self.key(of: words[place]) == key {
+      words[place] += 1
+    } else {
+      words.insert(word + 1, at: place)
+    }
+  }
+
+  /// Counts all that `other` has counted.
+  mutating func merge(_ other: BinCounts) {
+    var merged = BinCounts()
+    merged.words.reserveCapacity(max(words.count, other.words.count))
+    var (left, right) = (words[...], other.words[...])
+    while let first = left.first, let second = right.first {
+      merged.append(first < second ? left.removeFirst() : right.removeFirst())
+    }
+    for word in left { merged.append(word) }
+    for word in right { merged.append(word) }
+    self = merged
+  }
+
+  /// Adds a bin whose key is not below the last.
+  private mutating func append(_ word: UInt64) {
+    if let last = words.last, Self.key(of: last) == Self.key(of: word) {
+      words[words.count - 1] += UInt64(Self.count(of: word))
+    } else {
+      words.append(word)
+    }
+  }
+
+  /// Halves the stretch without a branch that a processor would guess wrong every other time.
+  private func firstPlace(atOrAbove word: UInt64) -> Int {
+    var start = 0
+    var length = words.count
+    while length > 0 {
+      let half = (length + 1) / 2
+      start += words[start + half - 1] < word ? half : 0
+      length -= half
+    }
+    return start
+  }
+
+  private static func word(key: Int, count: Int) -> UInt64 {
+    UInt64(key + keyOffset) << UInt64(countBits) | UInt64(count)
+  }
+
+  private static func key(of word: UInt64) -> Int { Int(word >> UInt64(countBits)) - keyOffset }
+
+  private static func count(of word: UInt64) -> Int { Int(word & (1 << UInt64(countBits) - 1)) }
+}

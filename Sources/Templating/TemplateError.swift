@@ -1,0 +1,63 @@
+/// A fault of a template, or of the values it was given.
+public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong.
+  public enum Fault: Hashable, Sendable {
+    /// A tag is never closed.
+    case unclosedTag(delimiter: String)
+    /// What stands in a tag is no name.
+    case malformedName(String)
+    /// A set-delimiter tag does not hold two delimiters.
+    case malformedDelimiters(String)
+    /// A section is never closed.
+    case unclosedSection(String)
+    /// A section is closed that is not the innermost open one; `open` is nil where none is open.
+    case strayClose(String, open: String?)
+    /// Sections nest deeper than the limit.
+    case sectionsTooDeep(limit: Int)
+    /// Partials nest deeper than the limit.
+    case partialsTooDeep(limit: Int)
+    /// A partial does not exist.
+    case unknownPartial(String, suggestion: String?)
+    /// A name has no value.
+    case unknownName(String, suggestion: String?)
+    /// A name's value cannot be shown as text.
+    case notText(String, kind: String)
+    /// A raw tag shows something that is not markup.
+    case rawData(String)
+    /// An escaping tag shows markup.
+    case escapedMarkup(String)
+  }
+
+  /// Where the tag at fault begins.
+  public let place: Place
+  /// What is wrong there.
+  public let fault: Fault
+
+  /// Place, fault and way out in one line.
+  public var description: String { "\(place): \(fault)" }
+}
+
+extension TemplateError.Fault: CustomStringConvertible {
+  /// Fault and way out.
+  public var description: String {
+    switch self {
+    case .unclosedTag(let delimiter): "the tag is never closed; end it with '\(delimiter)'"
+    case .malformedName(let text): "'\(text)' is not a name; write letters, digits, '-', '_' and '.' without spaces"
+    case .malformedDelimiters(let text): "'\(text)' does not set delimiters; write two without '=' between '=' and '='"
+    case .unclosedSection(let name): "the section '\(name)' is never closed; end it with '/\(name)'"
+    case .strayClose(let name, nil): "the section '\(name)' is closed but not open; remove the tag"
+    case .strayClose(let name, let open?): "'\(name)' is closed while '\(open)' is open; close '\(open)' first"
+    case .sectionsTooDeep(let limit): "sections nest deeper than \(limit); move a part into a partial"
+    case .partialsTooDeep(let limit): "partials nest deeper than \(limit); let the recursion end"
+    case .unknownPartial(let name, let suggestion): "no partial named '\(name)'" + Self.meant(suggestion)
+    case .unknownName(let name, let suggestion): "no value named '\(name)'" + Self.meant(suggestion)
+    case .notText(let name, let kind): "'\(name)' is \(kind) and cannot be shown as text; open a section of it"
+    case .rawData(let name): "'\(name)' is text, not markup; show it by an escaping tag"
+    case .escapedMarkup(let name): "'\(name)' is markup; show it by a raw tag"
+    }
+  }
+
+  private static func meant(_ suggestion: String?) -> String {
+    suggestion.map { "; did you mean '\($0)'?" } ?? ""
+  }
+}

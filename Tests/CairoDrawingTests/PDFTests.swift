@@ -1,0 +1,49 @@
+import CairoDrawing
+import Scenes
+import Testing
+
+@Suite struct PDFTests {
+  let typeface: Typeface
+
+  init() throws {
+    typeface = try Inter.typeface()
+  }
+
+  private func pdf(_ scenes: [Scene], creation: Int = 1_717_113_600) throws -> String {
+    let pages = try scenes.map { try Drawing(of: $0, typeface: typeface) }
+    let file = try PDFDocument(title: "Brief – “A”\u{7}", creation: creation, pages: pages).file()
+    // Latin-1: a byte a character.
+    return String(String.UnicodeScalarView(file.map { Unicode.Scalar($0) }))
+  }
+
+  @Test func holdsEachSceneOnAPageOfItsSize() throws {
+    let text = try pdf([SampleScenes.chart(), SampleScenes.scene([], width: 794, height: 1123)])
+    #expect(text.hasPrefix("%PDF-1.5"))
+    #expect(text.contains("/Count 2"))
+    #expect(text.contains("/MediaBox [ 0 0 195 90 ]"))
+    #expect(text.contains("/MediaBox [ 0 0 595.5 842.25 ]"))
+    #expect(text.contains("/Outlines"))
+    #expect(text.ranges(of: "/Title").count == 3)
+  }
+
+  @Test func embedsFontsAndKeepsTheText() throws {
+    let text = try pdf([SampleScenes.chart()])
+    #expect(text.contains("+Inter-Regular"))
+    #expect(text.contains("+Inter-SemiBold"))
+    #expect(text.contains("/FontFile3"))
+    #expect(text.contains("/ToUnicode"))
+  }
+
+  @Test(arguments: [
+    (0, "19700101000000"), (1_717_113_600, "20240531000000"), (951_782_399, "20000228235959"),
+    (951_868_800, "20000301000000"), (4_107_542_399, "21000228235959"), (-1, "19691231235959"),
+    (.max, "99991231235959"),
+  ])
+  func datesTheFileAsTold(creation: Int, date: String) throws {
+    #expect(try pdf([SampleScenes.scene([])], creation: creation).contains("\(date)Z)"))
+  }
+
+  @Test func refusesADocumentWithoutPages() {
+    #expect(throws: DrawingError.noPages) { try pdf([]) }
+  }
+}

@@ -1,0 +1,83 @@
+import DebriefCommand
+import Testing
+
+@Suite struct CommandLineTests {
+  @Test(
+    arguments: [
+      ([], "no command; see 'debrief --help'"),
+      (["biuld"], "no command 'biuld'; did you mean 'build'?"),
+      (["frobnicate"], "no command 'frobnicate'; see 'debrief --help'"),
+      (["--vresion"], "no command '--vresion'; did you mean '--version'?"),
+      (["build"], "--output: needed by 'build'; add '--output DIR'"),
+      (["build", "--ouptut", "x"], "--ouptut: no option of 'build'; did you mean '--output'?"),
+      (["build", "--frob"], "--frob: no option of 'build'; see 'debrief build --help'"),
+      (["build", "--seed", "1"], "--seed: no option of 'build'; see 'debrief build --help'"),
+      (["build", "--output"], "--output: no value; write '--output DIR'"),
+      (["build", "--output="], "--output: no value; write '--output DIR'"),
+      (["build", "--output", "--quiet"], "--output: no value; write '--output DIR'"),
+      (["build", "--quiet=1"], "--quiet: takes no value; write it alone"),
+      (["build", "--output", "a", "--output=b"], "--output: given twice; keep one"),
+      (["build", "a", "b", "--output", "c"], "b: one argument too many for 'build'; remove it"),
+      (["build", "--output", "c", "--", "a", "--b"], "--b: one argument too many for 'build'; remove it"),
+      (["demo", "a"], "a: one argument too many for 'demo'; remove it"),
+      (
+        ["demo", "--output", "a", "--threads", "0"],
+        "--threads: '0' is no value for it; give a whole number from 1 to 1024"
+      ),
+      (
+        ["generate", "--output", "a", "--days", "x"],
+        "--days: 'x' is no value for it; give a whole number from 1 to 3660"
+      ),
+      (
+        ["generate", "--output", "a", "--start", "2023-02-29"],
+        "--start: '2023-02-29' is no value for it; give a day such as 2024-05-01"
+      ),
+      (
+        ["generate", "--output", "a", "--step", "7m"],
+        "--step: '7m' is no value for it; give minutes that divide an hour, such as 5m, or 1h"
+      ),
+      (["generate", "--output", "a", "--seed", "-1"], "--seed: '-1' is no value for it; give a whole number from 0"),
+    ] as [([String], String)])
+  func saysWhatIsWrongAndTheWayOut(arguments: [String], message: String) async {
+    let recorder = Recorder()
+    let code = await Debrief.run(arguments, in: recorder.surroundings())
+    #expect(code == 64)
+    #expect(recorder.messages == "debrief: error: \(message)\n")
+    #expect(recorder.results.isEmpty)
+  }
+
+  @Test func refusesADateThatIsNone() async throws {
+    let folder = try TemporaryFolder()
+    let recorder = Recorder()
+    let surroundings = recorder.surroundings(environment: ["SOURCE_DATE_EPOCH": "yesterday"])
+    #expect(await Debrief.run(["demo", "--output", folder("site")], in: surroundings) == 64)
+    #expect(
+      recorder.messages
+        == "debrief: error: SOURCE_DATE_EPOCH: 'yesterday' is no value for it; give seconds since 1970 or unset it\n")
+  }
+
+  @Test(arguments: [["--help"], ["-h"]]) func showsTheHelpOnStandardOutput(arguments: [String]) async {
+    let recorder = Recorder()
+    #expect(await Debrief.run(arguments, in: recorder.surroundings()) == 0)
+    for word in ["usage:", "demo", "generate", "build", "--version"] { #expect(recorder.results.contains(word)) }
+    #expect(recorder.messages.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("demo", ["--output DIR", "--seed N", "--threads N", "--quiet"]),
+    ("generate", ["--output DIR", "--start DATE", "--days N", "--step STEP", "--services N", "--scenario FILE"]),
+    ("build", ["[debrief.yaml | DIR]", "--output DIR", "--templates DIR", "--fonts DIR"]),
+  ])
+  func showsTheHelpOfEachCommand(command: String, words: [String]) async {
+    let recorder = Recorder()
+    #expect(await Debrief.run([command, "--help"], in: recorder.surroundings()) == 0)
+    for word in words { #expect(recorder.results.contains(word)) }
+    #expect(recorder.results.split(separator: "\n").allSatisfy { $0.count <= 120 })
+  }
+
+  @Test func showsItsVersion() async {
+    let recorder = Recorder()
+    #expect(await Debrief.run(["--version"], in: recorder.surroundings()) == 0)
+    #expect(recorder.results == "debrief \(Version.current)\n")
+  }
+}

@@ -1,0 +1,69 @@
+import DebriefCommand
+import Testing
+
+@Suite struct DoorTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  @Test(arguments: [0, 1, 4096, 1_000_000]) func mapsAFileOfAnySize(size: Int) throws {
+    let text = String(repeating: "x", count: size)
+    try folder.write(text, to: "file")
+    let file = try MappedFile(path: folder("file"))
+    #expect(file.count == size)
+    #expect(file.withBytes { SHA256.digits(of: $0) } == SHA256.digits(of: Array(text.utf8).span))
+  }
+
+  @Test func readsWhatCannotBeMapped() throws {
+    #expect(try MappedFile(path: "/dev/null").count == 0)
+    #expect(try MappedFile(path: "/proc/self/status").count > 0)
+  }
+
+  @Test func saysThatAFileIsMissing() throws {
+    let error = #expect(throws: FileError.self) { try MappedFile(path: folder("none.csv")) }
+    #expect(error?.description.hasPrefix("\(folder("none.csv")): no such file;") == true)
+    let other = #expect(throws: FileError.self) { try MappedFile(path: folder.path) }
+    #expect(other?.description.hasPrefix("\(folder.path): a folder, not a file;") == true)
+  }
+
+  @Test func readsAZone() throws {
+    try folder.write("TZif2", to: "Europe/Berlin")
+    #expect(try ZoneFiles(folder: folder.path).bytes(of: "Europe/Berlin") == Array("TZif2".utf8))
+    #expect(throws: DoorError.unknownZone("Europe/Bonn", folder: folder.path)) {
+      try ZoneFiles(folder: folder.path).bytes(of: "Europe/Bonn")
+    }
+  }
+
+  @Test(arguments: [
+    "", "../etc/passwd", "/etc/passwd", "Europe/../../x", "Europe//Berlin", ".", "a b", "a\u{0}", "Europe/",
+  ])
+  func refusesWhatCannotNameAZone(identifier: String) throws {
+    try folder.write("TZif2", to: "zones/Europe/Berlin")
+    #expect(throws: DoorError.malformedZone(identifier)) {
+      try ZoneFiles(folder: folder("zones")).bytes(of: identifier)
+    }
+  }
+
+  @Test func saysWhichPackageHoldsTheFont() throws {
+    let error = #expect(throws: DoorError.self) { try FontFiles(folder: folder.path) }
+    #expect(error == .missingFont("Inter-Regular.otf", folder: folder.path))
+    #expect(error?.description.contains("fonts-inter") == true)
+  }
+
+  @Test func overridesTemplatesFileByFile() throws {
+    let builtIn = try TemplateFiles(overriddenBy: nil)
+    #expect(builtIn.overridden.isEmpty)
+    try folder.write("mine", to: "index.mustache")
+    try folder.write("p {}", to: "assets/own.css")
+    let files = try TemplateFiles(overriddenBy: folder.path)
+    #expect(files.overridden == ["assets/own.css", "index.mustache"])
+    #expect(files.texts["index.mustache"] == "mine")
+    #expect(files.texts.count >= builtIn.texts.count)
+  }
+
+  @Test func saysThatThereIsNoFolderOfTemplates() {
+    #expect(throws: DoorError.noTemplateFolder(folder("none"))) { try TemplateFiles(overriddenBy: folder("none")) }
+  }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+/// Holds what the manifest cannot: that arrows only point down, and what reaches outside the house.
+@Suite struct FloorTests {
+  private let house: House
+
+  /// Modules from outside the house, by the target that may import them. Below the command there are none: nothing there
+  /// reaches for the disk, the clock or the environment.
+  private static let outside: [String: Set<String>] = [
+    "DebriefCommand": ["Dispatch", "FoundationEssentials", "Glibc"],
+    "debrief": ["Glibc"],
+    "EmbedTemplates": ["FoundationEssentials"],
+    "EmbedTemplatesPlugin": ["Foundation", "PackagePlugin"],
+  ]
+
+  init() throws {
+    house = try House()
+  }
+
+  @Test func findsTheFloors() {
+    #expect(house.rows.count >= 15)
+    #expect(house.rows.first?.imports.allSatisfy { $0.hasPrefix("C") } == true)
+    #expect(house.rows.last?.name == "DebriefCommand")
+    #expect(house.rows.last.map { $0.imports.count >= 15 } == true)
+  }
+
+  @Test func arrowsOnlyPointDown() {
+    var below: Set<String> = ["Templates"]
+    for row in house.rows {
+      for imported in row.imports where !house.isLibrary(imported) {
+        #expect(below.contains(imported), "\(row.name) imports \(imported), which is not below it")
+      }
+      below.insert(row.name)
+    }
+  }
+
+  @Test func everyImportIsInItsRow() throws {
+    for row in house.rows + [House.Row(name: "debrief", imports: ["DebriefCommand"])] {
+      let allowed = Set(row.imports).union(Self.outside[row.name, default: []])
+      for file in try house.swiftFiles(in: "Sources/\(row.name)") {
+        for imported in file.imports {
+          #expect(allowed.contains(imported), "\(file.path) imports \(imported), which its row does not allow")
+        }
+      }
+    }
+  }
+
+  @Test func everyArrowIsUsed() throws {
+    for row in house.rows {
+      let used = Set(try house.swiftFiles(in: "Sources/\(row.name)").flatMap(\.imports))
+      for imported in row.imports {
+        #expect(used.contains(imported), "\(row.name) never imports \(imported); take it out of its row")
+      }
+    }
+  }
+
+  @Test func everyFolderOfSourcesIsATarget() throws {
+    let known = Set(house.rows.map(\.name) + ["debrief", "EmbedTemplates", "EmbedTemplatesPlugin"])
+    for name in try house.names(in: "Sources") {
+      #expect(known.contains(name) || house.isLibrary(name), "Sources/\(name) is no target of the manifest")
+    }
+  }
+}
+
+extension House {
+  /// Whether a target stands for a library in C.
+  func isLibrary(_ name: String) -> Bool {
+    name.wholeMatch(of: /C[A-Z]\w*/) != nil && !rows.contains { $0.name == name }
+  }
+}

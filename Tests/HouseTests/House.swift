@@ -1,0 +1,61 @@
+import Foundation
+
+/// The house as its files tell: the manifest and the sources, read as text.
+struct House {
+  /// A target and the targets it may import.
+  struct Row {
+    let name: String
+    let imports: [String]
+  }
+
+  /// A Swift file of the house.
+  struct File {
+    /// Path from the root of the house.
+    let path: String
+    let text: String
+
+    /// Modules it imports.
+    var imports: [String] {
+      text.matches(
+        of:
+          /(?m)^(?:@\w+ |public |package |internal |private |fileprivate )*import (?:struct |enum |class |func )?(\w+)/
+      )
+      .map { String($0.1) }
+    }
+
+    var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
+  }
+
+  /// The folder of the house.
+  let root: URL
+  /// Its manifest.
+  let manifest: String
+  /// The floors, lowest first, as the manifest lists them.
+  let rows: [Row]
+
+  init() throws {
+    root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    manifest = try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
+    rows = manifest.matches(of: /\(\s*"(\w+)",\s*\[([^\]]*)\]\s*\)/).map { match in
+      Row(name: String(match.1), imports: match.2.matches(of: /"(\w+)"/).map { String($0.1) })
+    }
+  }
+
+  /// What a file holds.
+  func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// Names in a folder, sorted.
+  func names(in folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path).sorted()
+  }
+
+  /// Swift files at any depth of a folder, sorted by path.
+  func swiftFiles(in folder: String) throws -> [File] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path).sorted()
+      .filter { $0.hasSuffix(".swift") }
+      .map { File(path: "\(folder)/\($0)", text: try text("\(folder)/\($0)")) }
+  }
+}

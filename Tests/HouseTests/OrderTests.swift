@@ -1,0 +1,58 @@
+import Testing
+
+/// Holds the order of the house: what lies where, and how long it may be.
+@Suite struct OrderTests {
+  private let house: House
+
+  init() throws {
+    house = try House()
+  }
+
+  @Test func nothingElseLiesAtTheTop() throws {
+    let known: Set = [
+      "Package.swift", "Makefile", "packages.txt", "README.md", "CONTRIBUTING.md", "LICENSE", "CHANGELOG.md", "Sources",
+      "Tests", "Templates", "Benchmarks", "site",
+    ]
+    for name in try house.names(in: ".") where !name.hasPrefix(".") {
+      #expect(known.contains(name), "\(name) has no place at the top of the house")
+    }
+  }
+
+  @Test(arguments: ["Sources", "Tests", "Templates"])
+  func noFileIsTooLong(folder: String) throws {
+    for file in try house.swiftFiles(in: folder) {
+      #expect(file.lineCount <= 300, "\(file.path) has \(file.lineCount) lines; split it by topic")
+    }
+  }
+
+  @Test(arguments: ["Sources", "Tests", "Templates"])
+  func nothingNamesOneMachine(folder: String) throws {
+    // In two parts, or this file would name them itself.
+    let places = ["ho" + "me", "ro" + "ot", "Us" + "ers", "wo" + "rk", "tm" + "p/wt"].map { "/\($0)/" }
+    for file in try house.swiftFiles(in: folder) {
+      for place in places {
+        #expect(!file.text.contains(place), "\(file.path) names a place of one machine: \(place)")
+      }
+    }
+  }
+
+  @Test func packagesAreThoseOfTheManifest() throws {
+    let lines = try house.text("packages.txt").split(separator: "\n").filter { !$0.hasPrefix("#") }
+    let listed = lines.map { line in line.split(separator: " ", maxSplits: 1).map(String.init) }
+    for line in listed {
+      #expect(line.count == 2, "\(line[0]) is listed without a reason")
+    }
+    let named = house.manifest.matches(of: /\.apt\(\[([^\]]*)\]\)/).flatMap { providers in
+      providers.1.matches(of: /"([^"]+)"/).map { String($0.1) }
+    }
+    // Headers alone, fonts, data and tools, for which a manifest has no word.
+    let others = ["fonts-inter", "libboost-math-dev", "libfast-float-dev", "pkg-config", "tzdata"]
+    #expect(listed.compactMap(\.first).sorted() == (named + others).sorted())
+  }
+
+  @Test func theChangeLogKnowsTheVersion() throws {
+    let source = try house.text("Sources/DebriefCommand/Version.swift")
+    let version = try #require(source.firstMatch(of: /current = "([0-9.]+)"/)?.1)
+    #expect(try house.text("CHANGELOG.md").contains("## [\(version)]"))
+  }
+}
