@@ -19,10 +19,18 @@ public enum Debrief {
     let isQuiet = arguments.contains("--quiet")
     let console = Console(surroundings, isQuiet: isQuiet)
     do {
+      let environment = try Environment(surroundings.environment)
       switch try Invocation(arguments) {
       case .help(let text): try console.show(text)
       case .version: try console.show("debrief \(Version.current)")
-      case .demo, .generate, .build: throw UsageError.noCommand
+      case .generate(let options, let output):
+        try await GenerateCommand(options: options, output: output, console: console).run()
+      case .build(let input, let options):
+        try await BuildCommand(input: input, options: options, environment: environment, console: console).run()
+      case .demo(let generating, let reporting):
+        try await DemoCommand(
+          generating: generating, reporting: reporting, environment: environment, console: console
+        ).run()
       }
       return ExitCode.done.rawValue
     } catch {
