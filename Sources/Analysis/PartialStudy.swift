@@ -24,10 +24,9 @@ struct PartialStudy {
       return []
     }
     var found: [PartialCorrelation] = []
-    for (place, driver) in studies.enumerated() where PartialStudy.drivers.contains(driver.metric.role) {
-      for (other, outcome) in studies.enumerated() where PartialStudy.outcomes.contains(outcome.metric.role) {
-        if let partial = partial(of: place, and: other, given: load) { found.append(partial) }
-        _ = (driver, outcome)
+    for driver in studies.indices where PartialStudy.drivers.contains(studies[driver].metric.role) {
+      for outcome in studies.indices where PartialStudy.outcomes.contains(studies[outcome].metric.role) {
+        if let partial = partial(of: driver, and: outcome, given: load) { found.append(partial) }
       }
     }
     return found.sorted { left, right in

@@ -1,4 +1,5 @@
 import Glibc
+import Scenarios
 
 /// The command line tool.
 public enum Debrief {
@@ -19,23 +20,37 @@ public enum Debrief {
     let isQuiet = arguments.contains("--quiet")
     let console = Console(surroundings, isQuiet: isQuiet)
     do {
-      let environment = try Environment(surroundings.environment)
       switch try Invocation(arguments) {
       case .help(let text): try console.show(text)
       case .version: try console.show("debrief \(Version.current)")
-      case .generate(let options, let output):
-        try await GenerateCommand(options: options, output: output, console: console).run()
-      case .build(let input, let options):
-        try await BuildCommand(input: input, options: options, environment: environment, console: console).run()
       case .demo(let generating, let reporting):
-        try await DemoCommand(
-          generating: generating, reporting: reporting, environment: environment, console: console
+        let environment = try Environment(surroundings.environment)
+        let pages = try await DemoCommand(
+          generating: generating, reporting: reporting, environment: environment, step: Steps(console: console)
         ).run()
+        try console.result(published(pages, in: reporting.output))
+      case .generate(let options, let output):
+        let scenario = try await GenerateCommand(
+          options: options, output: output, step: Steps(console: console)
+        ).run()
+        try console.result(
+          "\(output): \(scenario.recordCount) records a table; next: debrief build \(output) --output site")
+      case .build(let input, let reporting):
+        let environment = try Environment(surroundings.environment)
+        let pages = try await BuildCommand(
+          input: input, options: reporting, command: "debrief build", environment: environment,
+          step: Steps(console: console)
+        ).run()
+        try console.result(published(pages, in: reporting.output))
       }
       return ExitCode.done.rawValue
     } catch {
       console.error(error)
       return ExitCode(error).rawValue
     }
+  }
+
+  private static func published(_ pages: Int, in output: String) -> String {
+    "\(output)/index.html: \(pages) pages; open it in a browser"
   }
 }

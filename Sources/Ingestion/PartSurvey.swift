@@ -12,7 +12,7 @@ public struct PartSurvey: Hashable, Sendable {
     (quotes, lineFeeds) = unsafe bytes.extracting(range).withUnsafeBufferPointer { bytes in
       var quotes = 0
       var lineFeeds = 0
-      for index in unsafe bytes.indices {
+      for index in bytes.indices {
         let byte = unsafe bytes[index]
         quotes &+= byte == Byte.quote ? 1 : 0
         lineFeeds &+= byte == Byte.lineFeed ? 1 : 0

@@ -40,7 +40,9 @@ public struct CorrelationProse: Sendable {
 
   /// How many pairs are associated as they are and adjusted, and which one is strongest.
   public var lead: [String] {
-    guard let strongest = adjusted.first else { return ["There are too few values in common to compare any two series."] }
+    guard let strongest = adjusted.first else {
+      return ["There are too few values in common to compare any two series."]
+    }
     let count = adjusted.count
     let significant = adjusted.filter(\.isSignificant).count
     return [
@@ -66,10 +68,7 @@ public struct CorrelationProse: Sendable {
   }
 
   /// The clearest pair whose sign turns when traffic is held constant: latency with money first; nil where there is none.
-  public var trap: PartialCorrelation? {
-    let traps = facts.partials.filter(\.isSignTrap)
-    return traps.first { isLatencyAndMoney($0.first, $0.second) } ?? traps.first
-  }
+  public var trap: PartialCorrelation? { words.findings.signTrap }
 
   /// The sign trap explained on this data; empty where it has none.
   public var trapExplanation: [String] {
@@ -86,11 +85,6 @@ public struct CorrelationProse: Sendable {
         + "\(words.intervalName) \(words.coefficients(trap.low, trap.high)), over "
         + "\(words.buckets(trap.count)) worth \(NumberText.fixed(trap.effectiveCount, decimals: 0)) independent ones.",
     ]
-  }
-
-  private func isLatencyAndMoney(_ first: SeriesKey, _ second: SeriesKey) -> Bool {
-    let roles = [words.metric(of: first)?.role, words.metric(of: second)?.role]
-    return roles.contains(.latency) && roles.contains(.money)
   }
 
   /// Which of the two moves first, by the lag profile: nothing is claimed where the peak could be chance.

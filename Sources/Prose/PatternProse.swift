@@ -52,7 +52,8 @@ public struct PatternProse: Sendable {
     guard known.count > 1, let best = known.max(by: { (factors[$0], $1) < (factors[$1], $0) }),
       let least = known.min(by: { (factors[$0], $0) < (factors[$1], $1) }), factors[best] > factors[least]
     else { return nil }
-    return "\(TimeText.weekdayNames[best]) is the strongest day at \(NumberText.factor(factors[best])) of the median weekday, "
+    return
+      "\(TimeText.weekdayNames[best]) is the strongest day at \(NumberText.factor(factors[best])) of the median weekday, "
       + "\(TimeText.weekdayNames[least]) the weakest at \(NumberText.factor(factors[least]))."
   }
 

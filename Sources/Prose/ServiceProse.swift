@@ -61,7 +61,8 @@ public struct ServiceProse: Sendable {
       return "Its \(response) hardly answers to \(load) (rank correlation \(NumberText.coefficient(answer.spearman)))."
     }
     let direction = answer.slope < 0 ? "falls" : "rises"
-    return "Its \(response) \(direction) with \(load) (rank correlation \(NumberText.coefficient(answer.spearman)) over "
+    return
+      "Its \(response) \(direction) with \(load) (rank correlation \(NumberText.coefficient(answer.spearman)) over "
       + "\(words.buckets(answer.count)))."
   }
 

@@ -44,7 +44,8 @@ public struct TimeText: Sendable {
       let end = zone.civil(at: window.end).secondOfDay == 0 && window.seconds > 0 ? "24:00" : clock(window.end)
       return "\(day(window.start)), \(clock(window.start))\(startZone)–\(end) \(zones.1)"
     }
-    return "\(day(window.start)), \(clock(window.start))\(startZone) – \(day(window.end)), \(clock(window.end)) \(zones.1)"
+    return
+      "\(day(window.start)), \(clock(window.start))\(startZone) – \(day(window.end)), \(clock(window.end)) \(zones.1)"
   }
 
   /// `2024-05-07 14:00`, for tables; seconds only where they are not 0.

@@ -2,17 +2,12 @@
 package struct Console: Sendable {
   private let surroundings: Surroundings
   private let isQuiet: Bool
-  private let showsResults: Bool
 
-  /// A console that shows nothing but errors where `isQuiet`, and no results unless `showsResults`.
-  init(_ surroundings: Surroundings, isQuiet: Bool, showsResults: Bool = true) {
+  /// A console that shows nothing but errors where `isQuiet`.
+  init(_ surroundings: Surroundings, isQuiet: Bool) {
     self.surroundings = surroundings
     self.isQuiet = isQuiet
-    self.showsResults = showsResults && !isQuiet
   }
-
-  /// The same console for a part of the work whose result is not the user's.
-  var withoutResults: Console { Console(surroundings, isQuiet: isQuiet, showsResults: false) }
 
   /// Shows what was asked for, quiet or not.
   func show(_ text: String) throws {
@@ -21,7 +16,7 @@ package struct Console: Sendable {
 
   /// Shows a result.
   func result(_ text: String) throws {
-    if showsResults { try surroundings.writeResult(Self.harmless(text) + "\n") }
+    if !isQuiet { try surroundings.writeResult(Self.harmless(text) + "\n") }
   }
 
   /// Shows, on a terminal only, that a step is done.

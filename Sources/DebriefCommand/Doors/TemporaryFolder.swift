@@ -1,14 +1,19 @@
 import Glibc
 
-/// A folder that is there while some work needs it.
-enum TemporaryFolder {
-  /// Makes a folder inside `parent`, hands its path to `body` and removes it, whatever happened.
-  static func with<Result>(in parent: String, _ body: (String) async throws -> Result) async throws -> Result {
+/// A folder for this run alone, which nobody else may read.
+struct TemporaryFolder: Sendable {
+  /// Where it is.
+  let path: String
+
+  /// Creates it in `parent`.
+  init(in parent: String) throws(FileError) {
     var template = Array((parent + "/debrief-XXXXXX").utf8CString)
     guard unsafe mkdtemp(&template) != nil else { throw FileError(.create, parent) }
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    // What cannot be removed is left to the system, which tidies up such folders.
-    defer { try? Folder.remove(path) }
-    return try await body(path)
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Removes it with all it holds; what cannot be removed is left to the system.
+  func remove() {
+    try? Folder.remove(path)
   }
 }

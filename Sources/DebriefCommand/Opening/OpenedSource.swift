@@ -7,8 +7,8 @@ struct OpenedSource: Sendable {
   let configuration: Configuration
   /// The report's zone.
   let zone: Zone
-  /// The bytes that told the zone.
-  let zoneBytes: [UInt8]
+  /// Hash of the bytes that told the zone.
+  let zoneHash: String
   let tables: [OpenedTable]
   /// The buckets into which all tables are rolled up.
   let lattice: Lattice
@@ -31,7 +31,7 @@ struct OpenedSource: Sendable {
     self.configuration = configuration
     self.zone = zone
     self.tables = tables
-    zoneBytes = bytes
+    zoneHash = SHA256.digits(of: bytes.span)
     lattice = Lattice(
       startingOnTheDayOf: first, in: zone, step: configuration.step ?? TimeSample.step(for: tables.map(\.sample)))
     knowledge = try Knowledge(configuration, in: opened.folder, zone: zone)

@@ -36,7 +36,7 @@ struct FigureBlock {
 
   private func drawing(_ scene: Scene, _ width: String) -> Value {
     // Ids in a drawing begin with a letter, which a figure's own id need not.
-    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)-\(figure.id)")))
+    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)-\(figure.id)", measuredBy: figure.measurer)))
   }
 
   private var links: [Link] {

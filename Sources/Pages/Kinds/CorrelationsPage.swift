@@ -28,10 +28,13 @@ struct CorrelationsPage {
 
   private var matrices: PageSection {
     var section = PageSection(id: "matrices", title: "As they are, and adjusted", figures: figures)
-    section.paragraphs = figures.isEmpty ? [] : [
-      "Series that share a weekly rhythm are correlated by that alone. The first picture shows the values as they are, the "
-        + "second one what is left when the normal week is taken out."
-    ]
+    section.paragraphs =
+      figures.isEmpty
+      ? []
+      : [
+        "Series that share a weekly rhythm are correlated by that alone. The first picture shows the values as they are, the "
+          + "second one what is left when the normal week is taken out."
+      ]
     return section
   }
 
@@ -43,13 +46,15 @@ struct CorrelationsPage {
 
   private var partials: PageSection {
     PageSection(
-      id: "partials", title: "With traffic held constant", figures: context.blocks([context.figures.correlations.partials]))
+      id: "partials", title: "With traffic held constant",
+      figures: context.blocks([context.figures.correlations.partials]))
   }
 
   private var lags: PageSection {
     let figures = context.blocks(context.figures.correlations.lags)
     var section = PageSection(id: "lags", title: "Who leads, who follows", figures: figures)
-    section.paragraphs = figures.isEmpty
+    section.paragraphs =
+      figures.isEmpty
       ? [] : context.findings.correlations.lags.prefix(figures.count).map { prose.sentence(on: $0) }
     return section
   }

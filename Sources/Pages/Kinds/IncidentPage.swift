@@ -21,7 +21,8 @@ struct IncidentPage {
 
   var page: Page {
     Page(
-      path: context.path(ofIncident: index), area: .incidents, name: name, description: "\(prose.when): \(prose.summary)",
+      path: context.path(ofIncident: index), area: .incidents, name: name,
+      description: "\(prose.when): \(prose.summary)",
       kicker: "\(NameText.isolated(facts.incident.kind)) · \(prose.when)", verdict: prose.verdict, lead: prose.lead,
       sections: [impact, story, onsets, suspects, phases, declared, shift, times, objectives, method, onward])
   }
@@ -58,7 +59,10 @@ struct IncidentPage {
     section.paragraphs = [sentence]
     section.figures = context.blocks([figures?.suspects])
     section.tables = [SuspectTable(self).block]
-    section.notes = ["\(score.term): \(score.text)", "The most anomalous service is a suspect, not a culprit: others may have driven it."]
+    section.notes = [
+      "\(score.term): \(score.text)",
+      "The most anomalous service is a suspect, not a culprit: others may have driven it.",
+    ]
     return section
   }
 

@@ -22,7 +22,8 @@ struct MethodPage {
   private var methods: [PageSection] {
     MethodProse(context.words).sections.map { method in
       PageSection(
-        id: method.id, title: method.title, paragraphs: method.paragraphs, formulas: method.formulas, notes: method.sources)
+        id: method.id, title: method.title, paragraphs: method.paragraphs, formulas: method.formulas,
+        notes: method.sources)
     }
   }
 
@@ -39,7 +40,9 @@ struct MethodPage {
     ]
     return PageSection(
       id: "settings", title: "Settings",
-      tables: [TableBlock(caption: "Settings of the analysis", columns: [.text("Setting"), .number("Value")], rows: rows)])
+      tables: [
+        TableBlock(caption: "Settings of the analysis", columns: [.text("Setting"), .number("Value")], rows: rows)
+      ])
   }
 
   private var reproduction: PageSection {

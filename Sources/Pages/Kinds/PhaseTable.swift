@@ -14,8 +14,12 @@ struct PhaseTable {
   /// One table for the metrics of the whole, one for those of services; a table without rows is left out.
   var blocks: [TableBlock] {
     [
-      block("Means a \(context.words.bucket), before, during and after", places.filter { context.dataset.series[$0].service == nil }),
-      block("Services: means a \(context.words.bucket), before, during and after", places.filter { context.dataset.series[$0].service != nil }),
+      block(
+        "Means a \(context.words.bucket), before, during and after",
+        places.filter { context.dataset.series[$0].service == nil }),
+      block(
+        "Services: means a \(context.words.bucket), before, during and after",
+        places.filter { context.dataset.series[$0].service != nil }),
     ].filter { !$0.rows.isEmpty }
   }
 

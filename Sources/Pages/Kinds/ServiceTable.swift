@@ -34,7 +34,8 @@ struct ServiceTable {
     var cells = [TableBlock.Cell(service.name, target: context.path(ofService: index))]
     for metric in metrics {
       let series = service.series.first { context.findings.series[$0].key.metric == metric.key }
-      cells.append(TableBlock.Cell(NumberText.significant(series.flatMap { context.findings.series[$0].normal.median })))
+      cells.append(
+        TableBlock.Cell(NumberText.significant(series.flatMap { context.findings.series[$0].normal.median })))
     }
     guard context.hasIncidents else { return cells }
     let scores = context.findings.incidents.enumerated().compactMap { index, incident in

@@ -27,7 +27,8 @@ struct SummaryTable {
     TableBlock(
       caption: caption,
       columns: [
-        .text("Series"), .number("Values"), .number("Gaps"), .number("Mean"), .number("SD"), .number("Median"), .number("5 %"),
+        .text("Series"), .number("Values"), .number("Gaps"), .number("Mean"), .number("SD"), .number("Median"),
+        .number("5 %"),
         .number("95 %"), .number("99 %"), .number("Least"), .number("Greatest"),
       ],
       rows: places.map { row(context.findings.series[$0].key, summary(context.findings.series[$0])) },

@@ -29,7 +29,8 @@ extension MethodProse {
         CorrelationProse.caution,
       ],
       formulas: [
-        "n eff = n ÷ (1 + 2 Σ (1 − k ÷ n) ρx(k) ρy(k)), kept within 4 … n", "interval: tanh(artanh r ± z ÷ √(n eff − 3))",
+        "n eff = n ÷ (1 + 2 Σ (1 − k ÷ n) ρx(k) ρy(k)), kept within 4 … n",
+        "interval: tanh(artanh r ± z ÷ √(n eff − 3))",
         "partial: (rxy − rxz ryz) ÷ √((1 − rxz²)(1 − ryz²))",
       ],
       sources: [
@@ -62,7 +63,9 @@ extension MethodProse {
   var summaries: MethodSection {
     MethodSection(
       id: "summaries", title: "Summaries",
-      paragraphs: ["Normal times are all buckets outside every incident and its guard band. Quantiles interpolate between values."],
+      paragraphs: [
+        "Normal times are all buckets outside every incident and its guard band. Quantiles interpolate between values."
+      ],
       formulas: [], sources: ["Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566: type 7."])
   }
 

@@ -39,8 +39,11 @@ public struct QuestionProse: Sendable {
     let coincidence = "That the two coincide in time and in size is evidence, not proof of cause."
     return Question(
       text: "Why did \(metric) \(verb) \(clock)on \(words.time.shortDay(moment))?",
-      answer: ["\(prose.title) was declared for \(prose.when).", peak, prose.summary, prose.companions, prose.suspects, coincidence]
-        .compactMap(\.self),
+      answer: [
+        "\(prose.title) was declared for \(prose.when).", peak, prose.summary, prose.companions, prose.suspects,
+        coincidence,
+      ]
+      .compactMap(\.self),
       subject: .incident(index))
   }
 
@@ -95,7 +98,8 @@ public struct QuestionProse: Sendable {
     let broken = facts.objectives.filter { $0.measured > 0 }.map { prose.objective($0) }
     return Question(
       text: "How did the infrastructure handle \(prose.title)?",
-      answer: [prose.summary, prose.strain, improved.isEmpty ? nil : "Better than expected: \(NameText.list(improved)).",
+      answer: [
+        prose.summary, prose.strain, improved.isEmpty ? nil : "Better than expected: \(NameText.list(improved)).",
         prose.suspects,
       ].compactMap(\.self) + broken,
       subject: .suspects(index))
