@@ -3,20 +3,23 @@ internal import Datasets
 extension TablePlan {
   /// The times at the beginning of the table in `bytes`: all that are read until there are enough.
   ///
-  /// Other columns are not looked at. Throws where there is no row, and where a time is none.
+  /// Other columns are not looked at. Throws where there is no row, and where the first row has no time; a fault in a
+  /// later row ends the sample, and is left to the scan, which finds the first one in any column.
   ///
   /// - Complexity: O(n) in the bytes read, at most 65,536 rows.
   public func sample(_ bytes: Span<UInt8>) throws(IngestionError) -> TimeSample {
     var (position, line) = firstRow
-    var times: [Instant] = []
-    var rows = 0
+    guard let first = try nextTime(in: bytes, at: &position, line: &line) else {
+      throw IngestionError(.noRows, file: format.file)
+    }
+    var times = [first]
+    var rows = 1
     while rows < TimeSample.maximumRows, times.count < TimeSample.maximumTimes,
-      let time = try nextTime(in: bytes, at: &position, line: &line)
+      let time = try? nextTime(in: bytes, at: &position, line: &line)
     {
       if time != times.last { times.append(time) }
       rows += 1
     }
-    guard let first = times.first else { throw IngestionError(.noRows, file: format.file) }
     return TimeSample(first: first, times: times)
   }
 

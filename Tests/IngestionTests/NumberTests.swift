@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func keepsSumsOfTheGreatestFinite() throws {
-    let rows = (0..<100).map { "2024-05-01 00:00:\($0 < 10 ? "0" : "")\($0 % 60),1e100\n" }.joined()
+    let rows = (10..<60).map { "2024-05-01 00:00:\($0),1e100\n" }.joined()
     #expect(try Reading("time,v\n" + rows).values()[0].isFinite)
   }
 }
