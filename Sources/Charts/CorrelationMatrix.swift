@@ -56,7 +56,8 @@ public struct CorrelationMatrix: Hashable, Sendable {
     }
     let hasMissing = cells.contains { $0.color == nil }
     let legend = ColorLegend(
-      scale: .diverging(center: 0, reach: 1), hasMissing: hasMissing, note: hasDimmed ? "Grey: could be chance" : "", left: 0, top: layout.bottom + 14,
+      scale: .diverging(center: 0, reach: 1), hasMissing: hasMissing, note: hasDimmed ? "Grey: could be chance" : "",
+      left: 0, top: layout.bottom + 14,
       right: canvas.width, measurer: canvas.measurer)
     var height = legend.bottom
     if labels.count > count {

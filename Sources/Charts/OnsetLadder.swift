@@ -59,7 +59,8 @@ public struct OnsetLadder: Hashable, Sendable {
     let spans = SpanGuide([declared], in: frame, measurer: measurer)
     let axis = HorizontalGuide(.time(offsets), scale: scale, measurer: measurer)
     let marks =
-      key.marks(top: 0) + spans.bands(top: table.head, bottom: table.foot) + columns(in: frame) + spans.caps(top: table.head)
+      key.marks(top: 0) + spans.bands(top: table.head, bottom: table.foot) + columns(in: frame)
+      + spans.caps(top: table.head)
       + rows.enumerated().flatMap { rung($1, at: table.center(of: $0), scale, last + room) }
       + axis.marks(at: table.foot)
     return table.scene(
@@ -113,6 +114,7 @@ public struct OnsetLadder: Hashable, Sendable {
     let magnitude = abs(seconds)
     if magnitude >= 172_800 { return sign + NumberText.short(magnitude / 86_400) + " d" }
     if magnitude >= 3_600 { return sign + NumberText.short(magnitude / 3_600) + " h" }
-    return magnitude >= 60 ? sign + NumberText.short(magnitude / 60) + " min" : sign + NumberText.short(magnitude) + " s"
+    return magnitude >= 60
+      ? sign + NumberText.short(magnitude / 60) + " min" : sign + NumberText.short(magnitude) + " s"
   }
 }

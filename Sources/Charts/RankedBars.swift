@@ -46,7 +46,8 @@ public struct RankedBars: Hashable, Sendable {
     let lengths = rows.flatMap { [$0.value, $0.interval?.lowerBound ?? .nan, $0.interval?.upperBound ?? .nan] }
     let domain = ValueScale.niceDomain(of: lengths, includingZero: true, count: 4)
     let scale = ValueScale(domain: domain, from: table.left, to: table.right)
-    let marks = table.grid(scale) + rows.enumerated().flatMap { bar($1, at: table.center(of: $0), scale) }
+    let marks =
+      table.grid(scale) + rows.enumerated().flatMap { bar($1, at: table.center(of: $0), scale) }
       + table.zeroLine(scale)
     return table.scene(marks: marks, labels: table.tickLabels(scale))
   }

@@ -50,16 +50,15 @@ extension ScatterChart {
         return x.isFinite && y.isFinite && !pair.0.isInfinite && !pair.1.isInfinite ? Point(x: x, y: y) : nil
       }
     }
-    let total = points.reduce(0) { $0 + $1.count }
-    let radius = total > 2_000 ? 1.25 : total > 400 ? 1.75 : total > 120 ? 2.5 : 3.5
     var pitch = 0.5
     var kept = points.map { ScatterChart.thinned($0, pitch: pitch) }
     while kept.reduce(0, { $0 + $1.count }) > ScatterChart.mostDots {
       pitch *= 1.5
       kept = points.map { ScatterChart.thinned($0, pitch: pitch) }
     }
-    return zip(groups, kept).flatMap { group, points in
-      points.map { .circle(center: $0, radius: radius, fill: group.color, stroke: nil) }
+    return zip(groups, kept).flatMap { group, points -> [Shape] in
+      let radius = points.count > 2_000 ? 1.25 : points.count > 400 ? 1.75 : points.count > 120 ? 2.5 : 3.5
+      return points.map { .circle(center: $0, radius: radius, fill: group.color, stroke: nil) }
     }
   }
 

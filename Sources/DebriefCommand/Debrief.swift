@@ -1,4 +1,5 @@
 import Glibc
+import Scenarios
 
 /// The command line tool.
 public enum Debrief {
@@ -22,12 +23,34 @@ public enum Debrief {
       switch try Invocation(arguments) {
       case .help(let text): try console.show(text)
       case .version: try console.show("debrief \(Version.current)")
-      case .demo, .generate, .build: throw UsageError.noCommand
+      case .demo(let generating, let reporting):
+        let environment = try Environment(surroundings.environment)
+        let pages = try await DemoCommand(
+          generating: generating, reporting: reporting, environment: environment, step: Steps(console: console)
+        ).run()
+        try console.result(published(pages, in: reporting.output))
+      case .generate(let options, let output):
+        let scenario = try await GenerateCommand(
+          options: options, output: output, step: Steps(console: console)
+        ).run()
+        try console.result(
+          "\(output): \(scenario.recordCount) records a table; next: debrief build \(output) --output site")
+      case .build(let input, let reporting):
+        let environment = try Environment(surroundings.environment)
+        let pages = try await BuildCommand(
+          input: input, options: reporting, command: "debrief build", environment: environment,
+          step: Steps(console: console)
+        ).run()
+        try console.result(published(pages, in: reporting.output))
       }
       return ExitCode.done.rawValue
     } catch {
       console.error(error)
       return ExitCode(error).rawValue
     }
+  }
+
+  private static func published(_ pages: Int, in output: String) -> String {
+    "\(output)/index.html: \(pages) pages; open it in a browser"
   }
 }

@@ -18,7 +18,8 @@ struct Amount {
     let isMoney = metric?.role == .money
     switch (metric?.better ?? .neither, difference < 0) {
     case (.higher, true): return "cost \(isMoney ? quantity : thing)"
-    case (.higher, false): return isMoney ? "brought in \(quantity) more than expected" : "brought \(more(than: "more"))"
+    case (.higher, false):
+      return isMoney ? "brought in \(quantity) more than expected" : "brought \(more(than: "more"))"
     case (.lower, true): return "saved \(thing)"
     case (.lower, false): return "added \(thing)"
     case (.neither, true): return "came with \(more(than: "less"))"

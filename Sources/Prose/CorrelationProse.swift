@@ -31,7 +31,7 @@ public struct CorrelationProse: Sendable {
   public var verdict: String {
     if let trap {
       return "\(CountText.capitalized(words.inSentence(trap.first))) and \(words.inSentence(trap.second)): "
-        + "the sign turns once \(words.inSentence(trap.given)) is held constant"
+        + "the sign turns among \(words.bucketPlural) with equal \(words.inSentence(trap.given))"
     }
     let significant = adjusted.filter(\.isSignificant).count
     return "\(CountText.capitalized(CountText.word(significant))) of \(CountText.spelled(adjusted.count, "pair")) "
@@ -40,7 +40,9 @@ public struct CorrelationProse: Sendable {
 
   /// How many pairs are associated as they are and adjusted, and which one is strongest.
   public var lead: [String] {
-    guard let strongest = adjusted.first else { return ["There are too few values in common to compare any two series."] }
+    guard let strongest = adjusted.first else {
+      return ["There are too few values in common to compare any two series."]
+    }
     let count = adjusted.count
     let significant = adjusted.filter(\.isSignificant).count
     return [
@@ -66,10 +68,7 @@ public struct CorrelationProse: Sendable {
   }
 
   /// The clearest pair whose sign turns when traffic is held constant: latency with money first; nil where there is none.
-  public var trap: PartialCorrelation? {
-    let traps = facts.partials.filter(\.isSignTrap)
-    return traps.first { isLatencyAndMoney($0.first, $0.second) } ?? traps.first
-  }
+  public var trap: PartialCorrelation? { words.findings.signTrap }
 
   /// The sign trap explained on this data; empty where it has none.
   public var trapExplanation: [String] {
@@ -81,16 +80,11 @@ public struct CorrelationProse: Sendable {
     let apart = trap.partial > 0 ? "rise and fall together" : "move in opposite directions"
     return [
       "As they are, \(first) and \(second) \(together) in normal times: r = \(NumberText.coefficient(trap.raw)). "
-        + "That does not mean that one is good for the other: \(given) moves both.",
-      "Among \(words.bucket)s with the same \(given) they \(apart): r = \(NumberText.coefficient(trap.partial)), "
+        + "That does not mean that one is good for the other: both follow \(given).",
+      "Among \(words.bucketPlural) with equal \(given) they \(apart): r = \(NumberText.coefficient(trap.partial)), "
         + "\(words.intervalName) \(words.coefficients(trap.low, trap.high)), over "
         + "\(words.buckets(trap.count)) worth \(NumberText.fixed(trap.effectiveCount, decimals: 0)) independent ones.",
     ]
-  }
-
-  private func isLatencyAndMoney(_ first: SeriesKey, _ second: SeriesKey) -> Bool {
-    let roles = [words.metric(of: first)?.role, words.metric(of: second)?.role]
-    return roles.contains(.latency) && roles.contains(.money)
   }
 
   /// Which of the two moves first, by the lag profile: nothing is claimed where the peak could be chance.
@@ -105,8 +99,7 @@ public struct CorrelationProse: Sendable {
     if steps == 0 { return "\(CountText.capitalized(names)) move within the same \(words.bucket): \(value) at lag 0." }
     let leader = steps > 0 ? lag.driver : lag.outcome
     let follower = steps > 0 ? lag.outcome : lag.driver
-    return "\(CountText.capitalized(words.inSentence(leader))) moves \(words.buckets(abs(steps))) ahead of "
-      + "\(words.inSentence(follower)): \(value)."
+    return "\(words.buckets(abs(steps))) between \(words.inSentence(leader)) and, later, \(words.inSentence(follower)): \(value)."
   }
 }
 

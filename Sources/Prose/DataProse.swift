@@ -26,7 +26,8 @@ public struct DataProse: Sendable {
     let count = words.findings.notices.count
     let doubts =
       count == 0
-      ? "Nothing in the data was doubtful." : CountText.capitalized(CountText.spelled(count, "notice")) + " on doubtful data, below."
+      ? "Nothing in the data was doubtful."
+      : CountText.capitalized(CountText.spelled(count, "notice")) + " on doubtful data, below."
     return [
       "The report covers \(words.period), \(words.resolution): \(words.buckets(dataset.grid.count)), and "
         + "\(CountText.spelled(dataset.series.count, "series", plural: "series")).",
@@ -43,7 +44,8 @@ public struct DataProse: Sendable {
     if missing == series.values.count { return "no value at all" }
     let start = words.time.stamp(dataset.grid.instant(at: longest.lowerBound))
     if runs.count == 1 { return "\(words.buckets(missing)) missing, from \(start) on" }
-    return "\(words.buckets(missing)) missing in \(CountText.digits(runs.count, "stretch", plural: "stretches")), the longest from "
+    return
+      "\(words.buckets(missing)) missing in \(CountText.digits(runs.count, "stretch", plural: "stretches")), the longest from "
       + "\(start) on (\(words.buckets(longest.count)))"
   }
 

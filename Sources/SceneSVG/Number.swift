@@ -18,7 +18,7 @@ struct Number: Hashable {
     let (whole, fraction) = (magnitude / 100, magnitude % 100)
     if hundredths < 0 {
       bytes.append(UInt8(ascii: "-"))
-    } else if let last = bytes.last, Number.isPartOfNumber(last) {
+    } else if wouldRun(into: bytes, startingWithPoint: whole == 0 && fraction > 0) {
       bytes.append(UInt8(ascii: " "))
     }
     if whole > 0 || fraction == 0 { bytes.append(contentsOf: String(whole).utf8) }
@@ -35,7 +35,12 @@ struct Number: Hashable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func isPartOfNumber(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: ".")
+  /// Whether the number would be read as the end of the one before. A point begins a new number where that one has a
+  /// point already.
+  private func wouldRun(into bytes: [UInt8], startingWithPoint: Bool) -> Bool {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let last = bytes.last, digits.contains(last) else { return false }
+    guard startingWithPoint else { return true }
+    return bytes.last { !digits.contains($0) } != UInt8(ascii: ".")
   }
 }

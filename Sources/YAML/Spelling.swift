@@ -1,7 +1,8 @@
 /// Guesses what a misspelled word was meant to be.
 public enum Spelling {
   /// The candidate that is fewest edits away from `word`, if it is near enough to be meant: at most a quarter of the
-  /// word's length, one edit in short words, none in those of one or two letters. Case is ignored; of equally near candidates the first one counts.
+  /// word's length, one edit in short words, none in those of one or two letters. Case is ignored; of equally near
+  /// candidates the first one counts.
   ///
   /// - Complexity: O(n · m) for each candidate in the lengths of both words.
   public static func nearest(to word: String, among candidates: [String]) -> String? {

@@ -9,14 +9,15 @@ enum Samples {
   static let month = SampleGrid(start: start, step: 3_600, count: 721)
   /// Days 6 to 8.
   static let threeDays = SampleGrid(start: start + 5 * 86_400, step: 3_600, count: 72)
-  static let outage = Span(start: start + 6 * 86_400 + 14 * 3_600, end: start + 6 * 86_400 + 17 * 3_600, name: "Payment outage")
+  static let outage = Span(
+    start: start + 6 * 86_400 + 14 * 3_600, end: start + 6 * 86_400 + 17 * 3_600, name: "Payment outage")
   static let slowdown = Span(
     start: start + 14 * 86_400 + 19 * 3_600, end: start + 14 * 86_400 + 21 * 3_600, name: "Database slowdown")
   static let sale = Span(
     start: start + 20 * 86_400 + 10 * 3_600, end: start + 20 * 86_400 + 14 * 3_600, name: "Flash sale")
   static let incidents = [outage, slowdown, sale]
 
-  static func canvas(_ width: Double = 720, _ title: String) -> Canvas {
+  static func canvas(_ title: String, width: Double = 720) -> Canvas {
     Canvas(width: width, title: title, description: "\(title), drawn for a test.", measuredBy: measurer)
   }
 

@@ -11,7 +11,7 @@ struct SnapshotTests {
       panel: Samples.panel(
         "Revenue", "USD per hour", level: 84_000, better: .higher, factors: [0.15, 0.6, 4.5], grid: Samples.month),
       spans: Samples.incidents)
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "Revenue in May")), named: "line-\(width)")
+    expectSnapshot(chart.scene(on: Samples.canvas("Revenue in May", width: Double(width))), named: "line-\(width)")
   }
 
   @Test(arguments: [360, 720])
@@ -26,7 +26,7 @@ struct SnapshotTests {
         Samples.panel("Error rate", "%", level: 0.28, swing: 0.05, better: .lower, factors: [25], grid: grid),
         Samples.panel("Response time", "ms", level: 700, swing: 0.2, better: .lower, factors: [4.5], grid: grid),
       ], spans: [Samples.outage])
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "The payment outage")), named: "story-\(width)")
+    expectSnapshot(chart.scene(on: Samples.canvas("The payment outage", width: Double(width))), named: "story-\(width)")
   }
 
   @Test(arguments: [360, 720])
@@ -38,7 +38,7 @@ struct SnapshotTests {
         .init(label: "Database slowdown", value: -94_000, interval: -110_000 ... -78_000, text: "−$94k", color: .loss),
         .init(label: "Unexplained dip of the night", value: .nan),
       ], value: ValueAxis(name: "Revenue gained or lost", unit: "USD, 95 % interval"))
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "What incidents cost")), named: "bars-\(width)")
+    expectSnapshot(chart.scene(on: Samples.canvas("What incidents cost", width: Double(width))), named: "bars-\(width)")
   }
 
   @Test func drawsDayProfile() {
@@ -52,8 +52,8 @@ struct SnapshotTests {
         lines: [
           Line(name: "Measured", values: measured, color: .series(0)),
           Line(name: "Declared", values: Samples.rhythm, color: .quietInk, isDashed: true),
-        ], notes: [Note(x: 18.5, value: measured[18], text: "Evening peak")]), plotHeight: 180)
-    expectSnapshot(chart.scene(on: Samples.canvas(560, "A normal day")), named: "day-profile")
+        ], notes: [Note(x: 17.5, value: measured[17], text: "Evening peak")]), plotHeight: 180)
+    expectSnapshot(chart.scene(on: Samples.canvas("A normal day", width: 560)), named: "day-profile")
   }
 
   @Test(arguments: [360, 720])
@@ -62,7 +62,7 @@ struct SnapshotTests {
     values[30] = .nan
     values[31] = .nan
     let chart = HourOfWeekMap(values: values, value: ValueAxis(name: "Revenue", unit: "USD per hour, median"))
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "A normal week")), named: "week-\(width)")
+    expectSnapshot(chart.scene(on: Samples.canvas("A normal week", width: Double(width))), named: "week-\(width)")
   }
 
   @Test(arguments: [360, 720])
@@ -77,7 +77,8 @@ struct SnapshotTests {
     }
     let chart = CorrelationMatrix(
       labels: labels, values: values, isSignificant: values.map { $0.map { abs($0) > 0.2 } })
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "What moves together")), named: "matrix-\(width)")
+    expectSnapshot(
+      chart.scene(on: Samples.canvas("What moves together", width: Double(width))), named: "matrix-\(width)")
   }
 
   @Test func drawsLagProfile() {
@@ -89,7 +90,7 @@ struct SnapshotTests {
       firstLag: -24, values: values, chance: -0.12...0.12,
       value: ValueAxis(name: "Correlation", unit: "of response time with conversion"),
       negativeMeaning: "Conversion moves first", positiveMeaning: "Response time moves first")
-    expectSnapshot(chart.scene(on: Samples.canvas(720, "Latency leads")), named: "lags")
+    expectSnapshot(chart.scene(on: Samples.canvas("Latency leads", width: 720)), named: "lags")
   }
 
   @Test func drawsScatterChart() {
@@ -107,7 +108,7 @@ struct SnapshotTests {
       y: ValueAxis(name: "Conversion", unit: "% of visitors", includesZero: true),
       curve: .init(name: "Linear fit", x: [600, 3_200], y: [3.4, 1.5]),
       limits: [.init(name: "2,000 ms", x: 2_000)])
-    expectSnapshot(chart.scene(on: Samples.canvas(620, "Slower pages sell less")), named: "scatter")
+    expectSnapshot(chart.scene(on: Samples.canvas("Slower pages sell less", width: 620)), named: "scatter")
   }
 
   @Test(arguments: [360, 720])
@@ -122,13 +123,13 @@ struct SnapshotTests {
       .init(label: "Bounce rate", onset: .nan),
     ]
     let chart = OnsetLadder(rows: rows, declared: Samples.outage, step: 3_600, offsets: .utc)
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "What moved first")), named: "onset-\(width)")
+    expectSnapshot(chart.scene(on: Samples.canvas("What moved first", width: Double(width))), named: "onset-\(width)")
   }
 
   @Test func drawsSparkline() {
     let values = Samples.actual(Samples.usual(Samples.threeDays, level: 84_000), Samples.threeDays)
     let chart = Sparkline(grid: Samples.threeDays, values: values, spans: [Samples.outage])
-    expectSnapshot(chart.scene(on: Samples.canvas(140, "Revenue")), named: "sparkline")
+    expectSnapshot(chart.scene(on: Samples.canvas("Revenue", width: 140)), named: "sparkline")
   }
 
   @Test(arguments: [360, 720])
@@ -144,9 +145,11 @@ struct SnapshotTests {
     }
     let chart = HeatStrip(
       rows: rows, grid: Samples.month, offsets: .utc,
-      value: ValueAxis(name: "Latency", unit: "deviations from its usual course"), scale: .diverging(center: 0, reach: 8),
+      value: ValueAxis(name: "Latency", unit: "deviations from its usual course"),
+      scale: .diverging(center: 0, reach: 8),
       spans: Samples.incidents)
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "Services at a glance")), named: "strip-\(width)")
+    expectSnapshot(
+      chart.scene(on: Samples.canvas("Services at a glance", width: Double(width))), named: "strip-\(width)")
   }
 
   @Test(arguments: [360, 720])
@@ -159,7 +162,8 @@ struct SnapshotTests {
         .init(label: "Conversion", from: 1, to: 0.1, text: "×0.1", color: .loss),
       ], value: ValueAxis(name: "Change", unit: "multiple of the expected value", kind: .log), fromName: "Expected",
       toName: "During the incident")
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "Before and during")), named: "dumbbell-\(width)")
+    expectSnapshot(
+      chart.scene(on: Samples.canvas("Before and during", width: Double(width))), named: "dumbbell-\(width)")
   }
 
   @Test(arguments: [360, 720])
@@ -172,7 +176,8 @@ struct SnapshotTests {
     }
     let chart = SmallMultiples(
       grid: grid, axis: .time(.utc), panels: panels, spans: [Samples.outage], sharesValues: true)
-    expectSnapshot(chart.scene(on: Samples.canvas(Double(width), "Latency by service")), named: "multiples-\(width)")
+    expectSnapshot(
+      chart.scene(on: Samples.canvas("Latency by service", width: Double(width))), named: "multiples-\(width)")
   }
 
   @Test func drawsFramedFile() {
@@ -181,11 +186,27 @@ struct SnapshotTests {
       panel: Samples.panel(
         "Revenue", "USD per hour", level: 84_000, better: .higher, factors: [0.15], grid: Samples.threeDays),
       spans: [Samples.outage], plotHeight: 180)
-    let scene = chart.scene(on: Samples.canvas(560, "Revenue in the outage"))
+    let scene = chart.scene(on: Samples.canvas("Revenue in the outage", width: 560))
       .framed(
         title: "Three hours without payments cost the shop $214,300, most of it between two and four in the afternoon",
         subtitle: "Revenue by hour, 6 to 8 May 2024, against what the month's normal hours lead one to expect. UTC.",
         source: "Source: revenue_metrics.csv, 721 records. Made with Debrief.", measuredBy: Samples.measurer)
     expectSnapshot(scene, named: "framed")
+  }
+
+  /// Twenty-five incidents, names in three scripts, the narrowest page.
+  @Test(arguments: [320, 720])
+  func drawsCrowdedLineChart(width: Int) {
+    let names = ["Outage", "支払いゲートウェイの障害", "عطل في بوابة الدفع", "A very long name for a very short incident indeed"]
+    let spans = (0..<25).map { index -> Span in
+      let start = Samples.start + Double(index) * 1.2 * 86_400 + 7_200
+      return Span(start: start, end: start + 3_600 * Double(1 + index % 5 * 3), name: names[index % 4])
+    }
+    let chart = LineChart(
+      grid: Samples.month, axis: .time(.utc),
+      panel: Samples.panel(
+        "متوسط زمن الاستجابة", "ミリ秒", level: 700, swing: 0.2, better: .lower, factors: [4.5, 2.8, 1.8],
+        grid: Samples.month), spans: spans)
+    expectSnapshot(chart.scene(on: Samples.canvas("A crowded month", width: Double(width))), named: "crowded-\(width)")
   }
 }

@@ -79,7 +79,8 @@ struct RowTable {
     var all = Heading.labels(of: heading, left: 0, right: canvas.width, top: 0, measurer: canvas.measurer)
     for (index, label) in labels.enumerated() {
       let y = center(of: index)
-      all.append(Label(label, .label, .ink, halo: isStacked && hasHaloes, at: Label.Place(0, isStacked ? y - 14 : y + 4)))
+      all.append(
+        Label(label, .label, .ink, halo: isStacked && hasHaloes, at: Label.Place(0, isStacked ? y - 14 : y + 4)))
     }
     for (index, value) in values.enumerated() {
       all.append(Label(value, .label, .ink, at: Label.Place(canvas.width, center(of: index) + 4, .end)))

@@ -14,7 +14,7 @@ struct ValueGuide {
 
   /// How many ticks suit a plot of this height: few.
   static func count(for height: Double) -> Int {
-    min(max(Int(height / 44), height < 72 ? 2 : 3), 5)
+    min(max(Int(height / 52), 2), 4)
   }
 
   /// Hairlines, that at 0 stronger.

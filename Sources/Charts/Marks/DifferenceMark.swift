@@ -22,7 +22,8 @@ struct DifferenceMark {
     var below = Path()
     for run in Runs.of(columns.count, where: { columns[$0].actual.isFinite && columns[$0].expected.isFinite }) {
       for piece in DifferenceMark.pieces(of: Array(columns[run])) {
-        let outline = piece.map { Point(x: $0.x, y: $0.actual) } + piece.reversed().map { Point(x: $0.x, y: $0.expected) }
+        let outline =
+          piece.map { Point(x: $0.x, y: $0.actual) } + piece.reversed().map { Point(x: $0.x, y: $0.expected) }
         let path = Path(through: outline, closed: true)
         let lift = piece.reduce(0) { $0 + ($1.expected - $1.actual) }
         if lift > 0 { above.steps += path.steps } else if lift < 0 { below.steps += path.steps }

@@ -53,7 +53,8 @@ struct PanelPlot {
     for line in panel.lines.reversed() {
       shapes += LineMark.shapes(
         of: line.values, on: grid, in: frame,
-        stroke: Shape.Stroke(line.color, width: LineMark.width(over: grid, in: frame), dashes: line.isDashed ? [4, 3] : []))
+        stroke: Shape.Stroke(
+          line.color, width: LineMark.width(over: grid, in: frame), dashes: line.isDashed ? [4, 3] : []))
     }
     shapes += shading.areas(in: frame).narrow
     for note in panel.notes {
@@ -75,7 +76,8 @@ struct PanelPlot {
         Label.Place(point.x - 8, point.y + 4, .end, room: point.x - 8 - frame.plot.x))
     }
     let empty = Label(
-      "No data", at: Label.Place(frame.plot.x + frame.plot.width / 2, frame.plot.y + frame.plot.height / 2 + 4, .middle))
+      "No data", at: Label.Place(frame.plot.x + frame.plot.width / 2, frame.plot.y + frame.plot.height / 2 + 4, .middle)
+    )
     return (isEmpty ? [empty] : []) + guide.labels(in: frame) + notes
   }
 

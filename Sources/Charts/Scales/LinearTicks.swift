@@ -15,9 +15,16 @@ public enum LinearTicks {
     }
   }
 
-  /// The multiples of the step inside `domain`, with labels.
+  /// The multiples of the step inside `domain`, with labels: about `count` pieces, or a few more where only then the
+  /// domain begins and ends on a tick.
   public static func ticks(in domain: ClosedRange<Double>, count: Int) -> [Tick] {
-    let step = step(for: domain.upperBound - domain.lowerBound, count: count)
+    let span = domain.upperBound - domain.lowerBound
+    let steps = (0...2).map { LinearTicks.step(for: span, count: count + $0) }
+    let fitting = steps.first { step in
+      isMultiple(domain.lowerBound, of: step) && isMultiple(domain.upperBound, of: step)
+        && span / step < Double(2 * count) + 0.5
+    }
+    let step = fitting ?? steps[0]
     let first = (domain.lowerBound / step - 1e-9).rounded(.up)
     let last = (domain.upperBound / step + 1e-9).rounded(.down)
     guard first <= last, last - first < 1_000 else { return [] }
@@ -28,8 +35,16 @@ public enum LinearTicks {
     return zip(values, NumberText.ticks(values, step: step)).map { Tick(value: $0, label: $1) }
   }
 
-  /// `domain` let out to whole steps, such that the step for the wider domain is the same one.
+  /// `domain` let out to whole steps of about `count` to the domain, or one more where a third of it would be empty.
   public static func niceDomain(_ domain: ClosedRange<Double>, count: Int) -> ClosedRange<Double> {
+    let span = domain.upperBound - domain.lowerBound
+    let coarse = widened(domain, count: count)
+    guard span < 2 / 3.0 * (coarse.upperBound - coarse.lowerBound) else { return coarse }
+    return widened(domain, count: count + 1)
+  }
+
+  /// `domain` let out to whole steps, such that the step for the wider domain is the same one.
+  private static func widened(_ domain: ClosedRange<Double>, count: Int) -> ClosedRange<Double> {
     var nice = domain
     var step = step(for: domain.upperBound - domain.lowerBound, count: count)
     // A wider domain may ask for a wider step, but hardly ever twice.
@@ -43,5 +58,10 @@ public enum LinearTicks {
       step = wider
     }
     return nice
+  }
+
+  private static func isMultiple(_ value: Double, of step: Double) -> Bool {
+    let multiple = value / step
+    return abs(multiple - multiple.rounded()) < 1e-6
   }
 }

@@ -1,13 +1,15 @@
 /// Numbers as charts print them: `.` as decimal mark, `,` between thousands, `−` for minus, whatever the locale.
 public enum NumberText {
-  /// `value` with exactly `decimals` digits after the point (0…9), such as `1,234.50` or `−3`; “—” for NaN. From 1e15
+  /// `value` with exactly `decimals` digits after the point (0…12), such as `1,234.50` or `−3`; “—” for NaN. From 1e15
   /// upwards as `1.2e15`.
   public static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite else { return "—" }
-    let decimals = min(max(decimals, 0), 9)
+    let decimals = min(max(decimals, 0), mostDecimals)
     let factor = powerOfTen(decimals)
     let magnitude = abs(value)
-    guard magnitude * factor < 9e15 else { return scientific(value) }
+    guard magnitude * factor < 9e15 else {
+      return magnitude < 1e15 ? fixed(value, decimals: decimals - 1) : scientific(value)
+    }
     let scaled = Int((magnitude * factor).rounded())
     var text = grouped(scaled / Int(factor))
     if decimals > 0 {
@@ -42,18 +44,21 @@ public enum NumberText {
     return trimmed(fixed(reduced, decimals: decimals)) + unit.letter
   }
 
-  /// Labels of ticks `step` apart, all with the same number of decimals and the same letter, chosen by the largest.
+  /// Labels of ticks `step` apart, all with the same number of decimals and the same unit, chosen by the largest.
   public static func ticks(_ values: [Double], step: Double) -> [String] {
     let largest = values.reduce(0) { max($0, abs($1)) }
-    guard step > 0, largest > 0, largest < 1e15, step >= 1e-9 else { return values.map(short) }
-    let unit = Unit(for: largest)
+    guard step > 0, largest > 0, largest.isFinite else { return values.map(short) }
+    let unit = largest < 1e15 && largest >= 1e-6 ? Unit(for: largest) : Unit(powerBelow: largest)
     var decimals = 0
     // A step such as 0.25 needs as many decimals as make it a whole number.
-    while decimals < 9, !isWhole(step / unit.factor * powerOfTen(decimals)) { decimals += 1 }
+    while decimals < mostDecimals, !isWhole(step / unit.factor * powerOfTen(decimals)) { decimals += 1 }
     return values.map { $0 == 0 ? "0" : fixed($0 / unit.factor, decimals: decimals) + unit.letter }
   }
 
-  /// A letter that stands for a power of 1,000.
+  /// Finer differences are lost on paper.
+  private static let mostDecimals = 12
+
+  /// A letter that stands for a power of 1,000, or an exponent that stands for any power of ten.
   private struct Unit {
     let factor: Double
     let letter: String
@@ -67,6 +72,15 @@ public enum NumberText {
         case 9_999.5...: (1e3, "k")
         default: (1, "")
         }
+    }
+
+    /// The greatest power of ten that is not above `magnitude`, which must be positive and finite.
+    init(powerBelow magnitude: Double) {
+      var exponent = 0
+      var power = 1.0
+      while power * 10 <= magnitude { (power, exponent) = (power * 10, exponent + 1) }
+      while power > magnitude { (power, exponent) = (power / 10, exponent - 1) }
+      (factor, letter) = (power, "e\(exponent < 0 ? "−" : "")\(abs(exponent))")
     }
   }
 
@@ -99,24 +113,8 @@ public enum NumberText {
 
   /// Two significant digits and a power of ten.
   private static func scientific(_ value: Double) -> String {
-    var exponent = 0
-    var mantissa = abs(value)
-    while mantissa >= 9.95 {
-      mantissa /= 10
-      exponent += 1
-    }
-    while mantissa < 0.995, exponent > -330 {
-      mantissa *= 10
-      exponent -= 1
-    }
-    let digits = trimmed(fixed(mantissa, decimals: 1)) + "e\(exponent)"
-    return (value < 0 ? "−" : "") + digits.replacing(minus: exponent)
-  }
-}
-
-extension String {
-  /// The exponent's hyphen as a minus sign.
-  fileprivate func replacing(minus exponent: Int) -> String {
-    exponent < 0 ? String(map { $0 == "-" ? "−" : $0 }) : self
+    // A mantissa of 9.95 and more would round up to 10.
+    let unit = Unit(powerBelow: min(abs(value) * (1 + 0.05 / 9.95), .greatestFiniteMagnitude))
+    return trimmed(fixed(value / unit.factor, decimals: 1)) + unit.letter
   }
 }

@@ -8,9 +8,17 @@ public enum TimeTicks {
     guard start < end, bounds.contains(start), bounds.contains(end) else { return [] }
     let (first, last) = (Int(start.rounded(.up)), Int(end.rounded(.down)))
     let limit = max(1, limit)
-    for step in Step.all where Double(last - first) / Double(step.seconds) <= Double(limit) + 1 {
+    var finer: (places: [Int], step: Step)?
+    for step in Step.all where Double(last - first) / Double(step.seconds) <= 2 * Double(limit) + 1 {
       let places = step.places(from: first, to: last, offsets: offsets)
-      if places.count <= limit { return labelled(places, step, offsets) }
+      if places.count > limit {
+        finer = (places, step)
+      } else if let finer, places.isEmpty {
+        // Between one step that has too many places and one that has none: the middle one of the many.
+        return labelled([finer.places[finer.places.count / 2]], finer.step, offsets)
+      } else {
+        return labelled(places, step, offsets)
+      }
     }
     return []
   }

@@ -1,4 +1,9 @@
+import CairoDrawing
+import Datasets
+import Ingestion
+import Scenarios
 import Templating
+import YAML
 
 extension ExitCode {
   /// What `error` means to the shell: the one place that says so.
@@ -8,7 +13,9 @@ extension ExitCode {
       case let error as StepError: ExitCode(error.underlying)
       case is CancellationError: .interrupted
       case is UsageError: .usage
-      case is TemplateError: .badData
+      case is ScenarioError: .usage
+      case is YAMLError, is IngestionError, is ZoneError, is TemplateError: .badData
+      case DrawingError.unreadableFont: .badData
       case let error as FileError: error.exitCode
       case let error as OutputError: error.exitCode
       case let error as DoorError: error.exitCode

@@ -9,15 +9,18 @@ extension ReportDocument {
     let incident = facts.incident
     return [
       "id": .text(incident.id), "slug": .text(facts.slug), "title": .text(incident.title), "kind": .text(incident.kind),
-      "character": .text(facts.character.rawValue), "start": time(incident.window.start), "end": time(incident.window.end),
+      "character": .text(facts.character.rawValue), "start": time(incident.window.start),
+      "end": time(incident.window.end),
       "measured": facts.measuredWindow.map(window) ?? .null,
       "declared": [
-        "rootService": .optional(incident.rootService), "affectedServices": .list(incident.affectedServices.map { .text($0) }),
+        "rootService": .optional(incident.rootService),
+        "affectedServices": .list(incident.affectedServices.map { .text($0) }),
         "effects": .list(facts.declared.map(effect)),
       ],
       "impacts": .list(facts.impacts.map(impact)), "phases": .list(facts.phases.map(phases)),
       "onsets": .list(facts.onsets.map(onset)), "suspects": .list(facts.suspects.map(suspect)),
-      "correlationShifts": .list(facts.correlationShifts.map(shift)), "objectives": .list(facts.objectives.map(objective)),
+      "correlationShifts": .list(facts.correlationShifts.map(shift)),
+      "objectives": .list(facts.objectives.map(objective)),
       "caveats": .list(facts.caveats.map(notice)), "verdict": .text(prose.verdict), "summary": .text(prose.summary),
     ]
   }
@@ -57,7 +60,8 @@ extension ReportDocument {
   private func evidence(_ evidence: Suspect.Evidence) -> JSON {
     [
       "metric": key(evidence.key), "score": number(evidence.score), "actual": number(evidence.actual),
-      "expected": number(evidence.expected), "isLoadAdjusted": .flag(evidence.isLoadAdjusted), "onset": time(evidence.onset),
+      "expected": number(evidence.expected), "isLoadAdjusted": .flag(evidence.isLoadAdjusted),
+      "onset": time(evidence.onset),
     ]
   }
 

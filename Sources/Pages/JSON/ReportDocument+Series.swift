@@ -15,7 +15,8 @@ extension ReportDocument {
       "summary": ["overall": summary(facts.overall), "normal": summary(facts.normal)],
       "expectation": ["rule": .text(facts.expectation.rule.rawValue), "coverage": number(facts.expectation.coverage)],
       "week": [
-        "hours": .list(facts.week.hours.map { number($0) }), "hourFactors": .list(facts.week.hourFactors.map { number($0) }),
+        "hours": .list(facts.week.hours.map { number($0) }),
+        "hourFactors": .list(facts.week.hourFactors.map { number($0) }),
         "dayFactors": .list(facts.week.dayFactors.map { number($0) }),
       ],
       "objectives": .list(facts.objectives.map(objective)),
@@ -34,7 +35,8 @@ extension ReportDocument {
 
   func pair(_ pair: PairCorrelation) -> JSON {
     [
-      "a": key(pair.first), "b": key(pair.second), "scope": .text(pair.scope.rawValue), "values": .text(pair.values.rawValue),
+      "a": key(pair.first), "b": key(pair.second), "scope": .text(pair.scope.rawValue),
+      "values": .text(pair.values.rawValue),
       "method": .text(pair.method.rawValue), "r": number(pair.r), "n": .whole(pair.count),
       "nEff": number(pair.effectiveCount), "low": number(pair.low), "high": number(pair.high),
       "p": probability(pair.pValue), "q": probability(pair.qValue),
@@ -44,7 +46,8 @@ extension ReportDocument {
   func lag(_ lag: LagFindings) -> JSON {
     [
       "driver": key(lag.driver), "outcome": key(lag.outcome), "lags": .list(lag.lags.map { .whole($0) }),
-      "correlations": .list(lag.correlations.map { number($0) }), "peak": lag.peak.map { .whole(lag.lags[$0]) } ?? .null,
+      "correlations": .list(lag.correlations.map { number($0) }),
+      "peak": lag.peak.map { .whole(lag.lags[$0]) } ?? .null,
       "nullLimit": number(lag.nullLimit), "p": probability(lag.pValue),
     ]
   }

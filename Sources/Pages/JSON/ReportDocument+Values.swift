@@ -33,7 +33,8 @@ extension ReportDocument {
     [
       "count": .whole(summary.count), "missing": .whole(summary.missing), "sum": number(summary.sum),
       "mean": number(summary.mean), "standardDeviation": number(summary.standardDeviation),
-      "median": number(summary.median), "p05": number(summary.p05), "p95": number(summary.p95), "p99": number(summary.p99),
+      "median": number(summary.median), "p05": number(summary.p05), "p95": number(summary.p95),
+      "p99": number(summary.p99),
       "minimum": extreme(summary.minimum), "maximum": extreme(summary.maximum),
     ]
   }

@@ -21,11 +21,13 @@ struct ReportDocument {
   var json: JSON {
     [
       "version": .whole(Self.version), "tool": .text(context.provenance.generator), "title": .text(dataset.title),
-      "zone": .text(dataset.zone.identifier), "grid": grid, "headline": headline, "tables": .list(dataset.tables.map(table)),
+      "zone": .text(dataset.zone.identifier), "grid": grid, "headline": headline,
+      "tables": .list(dataset.tables.map(table)),
       "metrics": .list(findings.series.indices.map(metric)),
       "incidents": .list(findings.incidents.map(incident)), "services": .list(findings.services.map(service)),
       "correlations": .list(findings.correlations.pairs.map(pair)),
-      "lags": .list(findings.correlations.lags.map(lag)), "partials": .list(findings.correlations.partials.map(partial)),
+      "lags": .list(findings.correlations.lags.map(lag)),
+      "partials": .list(findings.correlations.partials.map(partial)),
       "notices": .list(findings.notices.map(notice)), "provenance": provenance,
     ]
   }

@@ -14,7 +14,8 @@ extension ReportSchema {
       "declared": [
         "rootService": .optional(.text), "affectedServices": .list(.text),
         "effects": .list([
-          "metric": .reference("series"), "declared": .number, "measured": .optional(.number), "low": .optional(.number),
+          "metric": .reference("series"), "declared": .number, "measured": .optional(.number),
+          "low": .optional(.number),
           "high": .optional(.number),
         ]),
       ],
@@ -25,7 +26,8 @@ extension ReportSchema {
       ]),
       "onsets": .list(.reference("onset")), "suspects": .list(.reference("suspect")),
       "correlationShifts": .list([
-        "a": .reference("series"), "b": .reference("series"), "normal": .optional(.number), "around": .optional(.number),
+        "a": .reference("series"), "b": .reference("series"), "normal": .optional(.number),
+        "around": .optional(.number),
         "n": .whole,
       ]),
       "objectives": .list(.reference("objective")), "caveats": .list(.reference("notice")), "verdict": .text,

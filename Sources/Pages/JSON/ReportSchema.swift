@@ -23,7 +23,8 @@ enum ReportSchema {
       ]),
       "metrics": .list(.reference("metric")), "incidents": .list(.reference("incident")),
       "services": .list(.reference("service")), "correlations": .list(.reference("correlation")),
-      "lags": .list(.reference("lag")), "partials": .list(.reference("partial")), "notices": .list(.reference("notice")),
+      "lags": .list(.reference("lag")), "partials": .list(.reference("partial")),
+      "notices": .list(.reference("notice")),
       "provenance": [
         "command": .optional(.text), "options": .list(["name": .text, "value": .text]),
         "inputs": .list(["name": .text, "bytes": .whole, "sha256": .text]), "zoneSha256": .optional(.text),

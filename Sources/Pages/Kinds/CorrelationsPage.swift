@@ -28,10 +28,13 @@ struct CorrelationsPage {
 
   private var matrices: PageSection {
     var section = PageSection(id: "matrices", title: "As they are, and adjusted", figures: figures)
-    section.paragraphs = figures.isEmpty ? [] : [
-      "Series that share a weekly rhythm are correlated by that alone. The first picture shows the values as they are, the "
-        + "second one what is left when the normal week is taken out."
-    ]
+    section.paragraphs =
+      figures.isEmpty
+      ? []
+      : [
+        "Series that share a weekly rhythm are correlated by that alone. The first picture shows the values as they are, the "
+          + "second one what is left when the normal week is taken out."
+      ]
     return section
   }
 
@@ -43,13 +46,15 @@ struct CorrelationsPage {
 
   private var partials: PageSection {
     PageSection(
-      id: "partials", title: "With traffic held constant", figures: context.blocks([context.figures.correlations.partials]))
+      id: "partials", title: "With traffic held constant",
+      figures: context.blocks([context.figures.correlations.partials]))
   }
 
   private var lags: PageSection {
     let figures = context.blocks(context.figures.correlations.lags)
     var section = PageSection(id: "lags", title: "Who leads, who follows", figures: figures)
-    section.paragraphs = figures.isEmpty
+    section.paragraphs =
+      figures.isEmpty
       ? [] : context.findings.correlations.lags.prefix(figures.count).map { prose.sentence(on: $0) }
     return section
   }
@@ -61,7 +66,7 @@ struct CorrelationsPage {
     let raw = prose.raw
     section.tables = [
       TableBlock(
-        caption: "Pearson’s correlation in normal \(context.words.bucket)s, strongest adjusted pairs first",
+        caption: "Pearson’s correlation in normal \(context.words.bucketPlural), strongest adjusted pairs first",
         columns: [
           .text("Pair"), .number("As they are"), .number("Adjusted"), .number(context.words.intervalName), .number("n"),
           .number("n eff"), .number("q"),
@@ -78,7 +83,7 @@ struct CorrelationsPage {
         + "clear as this one."
     ]
     section.links = [
-      Link(label: "How correlations are made", target: .method, fragment: "correlation"),
+      Link(label: "How correlations are made", target: .method, fragment: PageSection.fragment("correlation")),
       Link(label: "report.json", target: .report),
     ]
     return section

@@ -27,10 +27,10 @@ struct DataPage {
     let dataset = context.dataset
     let rows = dataset.tables.map { table -> [TableBlock.Cell] in
       [
-        TableBlock.Cell(table.file), TableBlock.Cell(NumberText.fixed(Double(table.rows), decimals: 0)),
+        TableBlock.Cell(name: table.file), TableBlock.Cell(NumberText.fixed(Double(table.rows), decimals: 0)),
         TableBlock.Cell(table.first.map { context.time.stamp($0) } ?? NumberText.gap),
         TableBlock.Cell(table.last.map { context.time.stamp($0) } ?? NumberText.gap),
-        TableBlock.Cell(table.serviceColumn ?? NumberText.gap),
+        TableBlock.Cell(name: table.serviceColumn ?? NumberText.gap),
       ]
     }
     return PageSection(
@@ -38,7 +38,7 @@ struct DataPage {
       tables: rows.isEmpty ? [] : [
         TableBlock(
           caption: "Tables as read",
-          columns: [.text("File"), .number("Rows"), .number("First time"), .number("Last time"), .text("Service column")],
+          columns: [.text("File"), .number("Rows"), .time("First time"), .time("Last time"), .text("Service column")],
           rows: rows)
       ])
   }
@@ -48,7 +48,7 @@ struct DataPage {
     for series in context.dataset.series where !metrics.contains(series.metric) { metrics.append(series.metric) }
     let rows = metrics.map { metric -> [TableBlock.Cell] in
       [
-        TableBlock.Cell(metric.label), TableBlock.Cell("\(metric.key.table).\(metric.key.column)"),
+        TableBlock.Cell(name: metric.label), TableBlock.Cell(name: "\(metric.key.table).\(metric.key.column)"),
         TableBlock.Cell(metric.unit.isEmpty ? "count" : metric.unit), TableBlock.Cell(metric.aggregate.rawValue),
         TableBlock.Cell(metric.better == .neither ? NumberText.gap : metric.better.rawValue),
         TableBlock.Cell(metric.role.rawValue),
@@ -79,7 +79,7 @@ struct DataPage {
   private var notices: PageSection {
     let rows = context.findings.notices.map { notice in
       [
-        TableBlock.Cell(notice.place), TableBlock.Cell(notice.text),
+        TableBlock.Cell(name: notice.place), TableBlock.Cell(name: notice.text),
         TableBlock.Cell(notice.severity == .warning ? "may change a conclusion" : "worth knowing"),
       ]
     }
@@ -102,7 +102,7 @@ struct DataPage {
     let tables = context.dataset.tables.indices.filter { rollUps.isWritten($0) }.map { index in
       Entry(
         link: Link(label: "\(context.tableSlugs[index]).csv", target: .table(context.tableSlugs[index])),
-        text: "\(NameText.isolated(context.dataset.tables[index].file)), one row a \(context.words.bucket): "
+        text: "\(NameText.isolated(context.dataset.tables[index].file)), one row for each \(context.words.bucket): "
           + "\(CountText.digits(rollUps.rowCount(ofTable: index), "row")).")
     }
     let documents = [
@@ -115,7 +115,7 @@ struct DataPage {
   private var inputs: PageSection {
     let rows = context.provenance.inputs.map { input in
       [
-        TableBlock.Cell(input.name), TableBlock.Cell(NumberText.fixed(Double(input.byteCount), decimals: 0)),
+        TableBlock.Cell(name: input.name), TableBlock.Cell(NumberText.fixed(Double(input.byteCount), decimals: 0)),
         TableBlock.Cell(input.sha256),
       ]
     }

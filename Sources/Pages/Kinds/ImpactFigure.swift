@@ -18,7 +18,8 @@ struct ImpactFigure {
   /// The difference for what adds up, the multiple for what does not.
   var number: String {
     impact.isSum
-      ? NumberText.signedQuantity(impact.difference, unit: words.unit(of: impact.key)) : NumberText.factor(impact.factor)
+      ? NumberText.signedQuantity(impact.difference, unit: words.unit(of: impact.key))
+      : NumberText.factor(impact.factor)
   }
 
   /// `−85 % of the $485k expected`.
@@ -35,6 +36,7 @@ struct ImpactFigure {
       return "no interval: too few comparable windows"
     }
     let unit = words.unit(of: impact.key)
-    return "\(words.intervalName) \(NumberText.signedQuantity(low, unit: unit)) to \(NumberText.signedQuantity(high, unit: unit))"
+    return
+      "\(words.intervalName) \(NumberText.signedQuantity(low, unit: unit)) to \(NumberText.signedQuantity(high, unit: unit))"
   }
 }

@@ -21,7 +21,8 @@ struct IncidentPage {
 
   var page: Page {
     Page(
-      path: context.path(ofIncident: index), area: .incidents, name: name, description: "\(prose.when): \(prose.summary)",
+      path: context.path(ofIncident: index), area: .incidents, name: name,
+      description: "\(prose.when): \(prose.summary)",
       kicker: "\(NameText.isolated(facts.incident.kind)) · \(prose.when)", verdict: prose.verdict, lead: prose.lead,
       sections: [impact, story, onsets, suspects, phases, declared, shift, times, objectives, method, onward])
   }
@@ -58,7 +59,10 @@ struct IncidentPage {
     section.paragraphs = [sentence]
     section.figures = context.blocks([figures?.suspects])
     section.tables = [SuspectTable(self).block]
-    section.notes = ["\(score.term): \(score.text)", "The most anomalous service is a suspect, not a culprit: others may have driven it."]
+    section.notes = [
+      "\(score.term): \(score.text)",
+      "The most anomalous service is a suspect, not a culprit: others may have driven it.",
+    ]
     return section
   }
 
@@ -102,7 +106,7 @@ struct IncidentPage {
       [glossary.coverage(of: prose), prose.impact.flatMap { glossary.basis(of: $0) }].compactMap(\.self)
       + facts.caveats.map(\.text)
     if section.paragraphs.isEmpty { section.paragraphs = ["There is too little normal data for an interval."] }
-    section.links = [Link(label: "How impact and interval are made", target: .method, fragment: "impact")]
+    section.links = [Link(label: "How impact and interval are made", target: .method, fragment: PageSection.fragment("impact"))]
     return section
   }
 
@@ -124,7 +128,7 @@ struct IncidentPage {
   private var serviceEntries: [Entry] {
     facts.suspects.prefix(2).compactMap { suspect in
       context.path(ofService: suspect.service).map { path in
-        Entry(link: Link(label: suspect.service, target: path), meta: prose.evidence(for: suspect))
+        Entry(link: Link(label: NameText.isolated(suspect.service), target: path), meta: prose.evidence(for: suspect))
       }
     }
   }

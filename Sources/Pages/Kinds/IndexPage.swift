@@ -56,10 +56,9 @@ struct IndexPage {
 
   private var objectiveFigures: [KeyFigure] {
     context.findings.series.flatMap(\.objectives).prefix(2).map { finding in
-      let limit = context.words.limit(finding.objective)
       let share = NumberText.share(finding.measured == 0 ? nil : Double(finding.breached) / Double(finding.measured))
       return KeyFigure(
-        label: "\(context.words.name(ofColumn: finding.objective.column)) beyond \(limit)",
+        label: "\(context.words.name(ofColumn: finding.objective.column)) \(context.words.breach(of: finding.objective))",
         number: context.words.buckets(finding.breached),
         notes: ["\(share) of the period; \(CountText.word(finding.breachedInIncidents)) in incidents"])
     }
@@ -77,7 +76,7 @@ struct IndexPage {
       let incident = context.incident(index)
       return Entry(
         link: Link(label: incident.verdict, target: context.path(ofIncident: index)),
-        meta: "\(incident.when) · \(incident.facts.incident.kind)", text: incident.summary,
+        meta: "\(incident.when) · \(NameText.isolated(incident.facts.incident.kind))", text: incident.summary,
         tone: Tone(incident.facts.character))
     }
     section.figures = context.blocks([context.figures.ranking])
@@ -94,8 +93,8 @@ struct IndexPage {
   private var caveats: PageSection {
     let warnings = context.findings.notices.filter { $0.severity == .warning }
     var section = PageSection(id: "caveats", title: "Read with care")
-    section.paragraphs = warnings.prefix(5).map { "\($0.place): \($0.text)" }
-    section.links = warnings.isEmpty ? [] : [Link(label: "All notices on the data", target: .data, fragment: DataPage.noticesID)]
+    section.paragraphs = warnings.prefix(5).map { "\(NameText.isolated($0.place)): \(NameText.isolated($0.text))" }
+    section.links = warnings.isEmpty ? [] : [Link(label: "All notices on the data", target: .data, fragment: PageSection.fragment(DataPage.noticesID))]
     return section
   }
 

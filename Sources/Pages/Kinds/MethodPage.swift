@@ -22,7 +22,8 @@ struct MethodPage {
   private var methods: [PageSection] {
     MethodProse(context.words).sections.map { method in
       PageSection(
-        id: method.id, title: method.title, paragraphs: method.paragraphs, formulas: method.formulas, notes: method.sources)
+        id: method.id, title: method.title, paragraphs: method.paragraphs, formulas: method.formulas,
+        notes: method.sources)
     }
   }
 
@@ -39,7 +40,9 @@ struct MethodPage {
     ]
     return PageSection(
       id: "settings", title: "Settings",
-      tables: [TableBlock(caption: "Settings of the analysis", columns: [.text("Setting"), .number("Value")], rows: rows)])
+      tables: [
+        TableBlock(caption: "Settings of the analysis", columns: [.text("Setting"), .number("Value")], rows: rows)
+      ])
   }
 
   private var reproduction: PageSection {
@@ -52,7 +55,7 @@ struct MethodPage {
     section.paragraphs = ["The same files, options and version give the same report, byte for byte, on any machine."]
     section.formulas = [provenance.command].compactMap(\.self)
     section.tables = [TableBlock(caption: "Version and options", columns: [.text("What"), .text("Value")], rows: rows)]
-    section.links = [Link(label: "Checksums of all files read", target: .data, fragment: "inputs")]
+    section.links = [Link(label: "Checksums of all files read", target: .data, fragment: PageSection.fragment("inputs"))]
     if provenance.inputs.isEmpty { section.links = [] }
     return section
   }

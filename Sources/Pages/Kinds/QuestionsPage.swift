@@ -25,7 +25,8 @@ struct QuestionsPage {
     let home = home(of: question.subject)
     var section = PageSection(id: id, title: question.text)
     section.paragraphs = [question.answer.joined(separator: " ")]
-    section.figures = figure(of: question.subject).map { [FigureBlock($0, time: context.time, borrowedFrom: home.target)] } ?? []
+    section.figures =
+      figure(of: question.subject).map { [FigureBlock($0, time: context.time, borrowedFrom: home.target)] } ?? []
     section.links = [home]
     return section
   }
@@ -37,10 +38,11 @@ struct QuestionsPage {
     case .suspects(let index):
       Link(
         label: "All suspects of \(context.incident(index).title)", target: context.path(ofIncident: index),
-        fragment: "suspects")
+        fragment: PageSection.fragment("suspects"))
     case .correlations:
       context.hasCorrelations
-        ? Link(label: "All correlations", target: .correlations) : Link(label: "How correlations are made", target: .method)
+        ? Link(label: "All correlations", target: .correlations)
+        : Link(label: "How correlations are made", target: .method)
     case .patterns:
       context.hasPatterns
         ? Link(label: "The normal week", target: .patterns) : Link(label: "How the week is made", target: .method)
@@ -51,7 +53,8 @@ struct QuestionsPage {
     let figures = context.figures
     switch subject {
     case .incident(let index): return figures.incidents.indices.contains(index) ? figures.incidents[index].story : nil
-    case .suspects(let index): return figures.incidents.indices.contains(index) ? figures.incidents[index].suspects : nil
+    case .suspects(let index):
+      return figures.incidents.indices.contains(index) ? figures.incidents[index].suspects : nil
     case .correlations: return figures.correlations.signTrap ?? figures.correlations.partials
     case .patterns: return figures.patterns.maps.first
     }

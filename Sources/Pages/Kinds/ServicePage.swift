@@ -20,7 +20,8 @@ struct ServicePage {
   var page: Page {
     Page(
       path: context.path(ofService: index), area: .services, name: prose.name,
-      description: prose.lead.first ?? prose.verdict, kicker: "Service · \(context.words.period)", verdict: prose.verdict,
+      description: prose.lead.first ?? prose.verdict, kicker: "Service · \(context.words.period)",
+      verdict: prose.verdict,
       lead: prose.lead, sections: [incidents, metrics, week, load, links, summaries])
   }
 
@@ -29,11 +30,14 @@ struct ServicePage {
     guard context.hasIncidents else { return section }
     let rows = context.words.incidentsWorstFirst.compactMap(row)
     section.figures = context.blocks([figures?.incidents])
-    section.tables = rows.isEmpty ? [] : [
-      TableBlock(
-        caption: "How anomalous it was in each incident",
-        columns: [.text("Incident"), .number("Rank"), .number("Score"), .text("Strongest evidence")], rows: rows)
-    ]
+    section.tables =
+      rows.isEmpty
+      ? []
+      : [
+        TableBlock(
+          caption: "How anomalous it was in each incident",
+          columns: [.text("Incident"), .number("Rank"), .number("Score"), .text("Strongest evidence")], rows: rows)
+      ]
     let score = Glossary(context.words).score
     section.notes = ["\(score.term): \(score.text)"]
     return section
@@ -43,7 +47,7 @@ struct ServicePage {
     let facts = context.findings.incidents[incident]
     guard let suspect = facts.suspects.first(where: { $0.service == prose.facts.name }) else { return nil }
     return [
-      TableBlock.Cell(facts.incident.title, target: context.path(ofIncident: incident)),
+      TableBlock.Cell(name: facts.incident.title, target: context.path(ofIncident: incident)),
       TableBlock.Cell("\(suspect.rank) of \(facts.suspects.count)"),
       TableBlock.Cell(NumberText.significant(suspect.score, digits: 2)),
       TableBlock.Cell(prose.place(in: facts) ?? NumberText.gap),

@@ -15,19 +15,20 @@ struct SummaryTable {
 
   /// Over the whole period.
   var overall: TableBlock {
-    block("All \(context.words.bucket)s: distribution of each series") { $0.overall }
+    block("All \(context.words.bucketPlural): distribution of each series") { $0.overall }
   }
 
   /// In normal times.
   var normal: TableBlock {
-    block("Normal \(context.words.bucket)s: distribution of each series") { $0.normal }
+    block("Normal \(context.words.bucketPlural): distribution of each series") { $0.normal }
   }
 
   private func block(_ caption: String, _ summary: (SeriesFindings) -> Summary) -> TableBlock {
     TableBlock(
       caption: caption,
       columns: [
-        .text("Series"), .number("Values"), .number("Gaps"), .number("Mean"), .number("SD"), .number("Median"), .number("5 %"),
+        .text("Series"), .number("Values"), .number("Gaps"), .number("Mean"), .number("SD"), .number("Median"),
+        .number("5 %"),
         .number("95 %"), .number("99 %"), .number("Least"), .number("Greatest"),
       ],
       rows: places.map { row(context.findings.series[$0].key, summary(context.findings.series[$0])) },

@@ -6,7 +6,8 @@ extension PageContext {
   /// The values that the templates of `page` are filled with.
   func value(of page: Page) -> Value {
     let isIndex = page.path == .index
-    let name = isIndex ? title : "\(page.name) – \(title)"
+    let kind = page.area == .services ? "Service " : ""
+    let name = isIndex ? title : "\(kind)\(page.name) – \(title)"
     return [
       "root": .text(page.path.root), "pageTitle": .text(name), "siteTitle": .text(dataset.title),
       "description": .text(page.description), "generator": .text(provenance.generator),
@@ -20,8 +21,8 @@ extension PageContext {
   /// The sections of the site that this report has.
   private var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] {
     var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] = [(.report, "Report", .index, nil)]
-    if hasIncidents { areas.append((.incidents, "Incidents", .index, IndexPage.incidentsID)) }
-    if hasServices { areas.append((.services, "Services", .index, IndexPage.servicesID)) }
+    if hasIncidents { areas.append((.incidents, "Incidents", .index, PageSection.fragment(IndexPage.incidentsID))) }
+    if hasServices { areas.append((.services, "Services", .index, PageSection.fragment(IndexPage.servicesID))) }
     if hasCorrelations { areas.append((.correlations, "Correlations", .correlations, nil)) }
     if hasPatterns { areas.append((.patterns, "Patterns", .patterns, nil)) }
     if !questions.isEmpty { areas.append((.questions, "Questions", .questions, nil)) }

@@ -30,7 +30,11 @@ extension IncidentProse {
     }
     if share >= Self.tieShare {
       let tied = facts.suspects.prefix { $0.score >= Self.tieShare * first.score }.map { NameText.isolated($0.service) }
-      return "\(NameText.list(tied, joinedBy: "or")): the scores are too close to say which service was the most anomalous."
+      return
+        "\(NameText.list(tied, joinedBy: "or")): the scores are too close to say which service was the most anomalous."
+    }
+    guard second.score >= words.findings.policy.outlierCutoff else {
+      return "\(name) was the most anomalous service (score \(score)), and the only one outside its normal range."
     }
     let distance = share >= Self.closeShare ? ", closely followed by \(runnerUp)" : ", well ahead of \(runnerUp)"
     return "\(name) was the most anomalous service (score \(score))\(distance) "

@@ -21,15 +21,16 @@ extension MethodProse {
       id: "correlation", title: "Correlation",
       paragraphs: [
         "Two series that share a week are correlated by that alone. So each pair is compared twice: as it is, and with the median "
-          + "of each hour of the week taken out; and both for all \(words.bucket)s and for normal ones.",
+          + "of each hour of the week taken out; and both for all \(words.bucketPlural) and for normal ones.",
         "Neighbouring values repeat each other. The interval therefore counts only as many observations as the values are worth "
           + "(n eff). p is taken from whitened series, and q is p adjusted for the number of pairs: of all pairs called "
           + "associated at q ≤ 0.05, at most one in twenty is expected to be chance.",
-        "A partial correlation holds traffic constant: it asks how two series move among \(words.bucket)s that are equally busy.",
+        "A partial correlation holds traffic constant: it asks how two series move among \(words.bucketPlural) that are equally busy.",
         CorrelationProse.caution,
       ],
       formulas: [
-        "n eff = n ÷ (1 + 2 Σ (1 − k ÷ n) ρx(k) ρy(k)), kept within 4 … n", "interval: tanh(artanh r ± z ÷ √(n eff − 3))",
+        "n eff = n ÷ (1 + 2 Σ (1 − k ÷ n) ρx(k) ρy(k)), kept within 4 … n",
+        "interval: tanh(artanh r ± z ÷ √(n eff − 3))",
         "partial: (rxy − rxz ryz) ÷ √((1 − rxz²)(1 − ryz²))",
       ],
       sources: [
@@ -54,7 +55,7 @@ extension MethodProse {
     MethodSection(
       id: "week", title: "Normal week",
       paragraphs: [
-        "Medians of each hour of the week over normal \(words.bucket)s. Factors compare the median of an hour of the day, or of a "
+        "Medians of each hour of the week over normal \(words.bucketPlural). Factors compare the median of an hour of the day, or of a "
           + "day, with that of a weekday."
       ], formulas: [], sources: [])
   }
@@ -62,7 +63,9 @@ extension MethodProse {
   var summaries: MethodSection {
     MethodSection(
       id: "summaries", title: "Summaries",
-      paragraphs: ["Normal times are all buckets outside every incident and its guard band. Quantiles interpolate between values."],
+      paragraphs: [
+        "Normal times are all buckets outside every incident and its guard band. Quantiles interpolate between values."
+      ],
       formulas: [], sources: ["Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566: type 7."])
   }
 

@@ -17,15 +17,17 @@ public struct MethodProse: Sendable {
     let hasIncidents = !words.findings.incidents.isEmpty
     let hasServices = !words.findings.services.isEmpty
     let hasPairs = !words.findings.correlations.pairs.isEmpty
-    return [rollUp, expectation, hasIncidents ? impact : nil, hasIncidents ? onsets : nil,
-      hasServices && hasIncidents ? suspects : nil, hasPairs ? correlation : nil, hasPairs ? lags : nil, week, summaries,
+    return [
+      rollUp, expectation, hasIncidents ? impact : nil, hasIncidents ? onsets : nil,
+      hasServices && hasIncidents ? suspects : nil, hasPairs ? correlation : nil, hasPairs ? lags : nil, week,
+      summaries,
       limits,
     ].compactMap(\.self)
   }
 
   private var rollUp: MethodSection {
     MethodSection(
-      id: "roll-up", title: "From rows to \(words.bucket)s",
+      id: "roll-up", title: "From rows to \(words.bucketPlural)",
       paragraphs: [
         "All tables are put on one grid of buckets, \(words.buckets(1)) each. A bucket keeps count, sum, least and greatest "
           + "value, and a sketch of the distribution; each metric says whether its buckets are summed up by sum, mean, "
@@ -49,7 +51,10 @@ public struct MethodProse: Sendable {
         "The band around it holds a single normal bucket in \(NumberText.share(policy.level)) of cases, by the robust spread of "
           + "normal buckets around their expectation.",
       ],
-      formulas: ["b(t) = median of y at the hour of the week of t in other weeks", "E = r · Σ b, with r = Σ y ÷ Σ b around the window"],
+      formulas: [
+        "b(t) = median of y at the hour of the week of t in other weeks",
+        "E = r · Σ b, with r = Σ y ÷ Σ b around the window",
+      ],
       sources: ["Median as a robust level: Huber & Ronchetti (2009), Robust Statistics, 2nd ed., chapter 1."])
   }
 

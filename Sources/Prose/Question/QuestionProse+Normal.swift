@@ -24,7 +24,7 @@ extension QuestionProse {
   }
 
   private func sentence(on partial: PartialCorrelation) -> String {
-    let trap = partial.isSignTrap ? " The sign turns, because \(words.inSentence(partial.given)) moves both." : ""
+    let trap = partial.isSignTrap ? " The sign turns, because both follow \(words.inSentence(partial.given))." : ""
     return "With \(words.inSentence(partial.given)) held constant: r = \(NumberText.coefficient(partial.partial)), "
       + "\(words.intervalName) \(words.coefficients(partial.low, partial.high)).\(trap)"
   }
@@ -35,12 +35,12 @@ extension QuestionProse {
       let limit = words.limit(finding.objective)
       let name = words.name(ofColumn: finding.objective.column)
       let counts = "\(NumberText.fixed(Double(finding.breached), decimals: 0)) of \(words.buckets(finding.measured))"
-      guard finding.breached > 0 else { return "\(name) kept its limit (\(limit)) throughout: \(counts) broke it." }
+      guard finding.breached > 0 else { return "\(name) kept the limit (\(limit)) throughout." }
       guard finding.breached == finding.breachedInIncidents else {
-        return "\(name) broke its limit (\(limit)) in \(counts), "
+        return "\(name) broke the limit (\(limit)) in \(counts), "
           + "\(NumberText.fixed(Double(finding.breachedInIncidents), decimals: 0)) of them in incidents."
       }
-      return "\(name) broke its limit (\(limit)) in \(counts), all of them in incidents: normal times do not show what "
+      return "\(name) broke the limit (\(limit)) in \(counts), all of them in incidents: normal times do not show what "
         + "happens beyond it, so that no threshold can be told from this data."
     }
   }
@@ -50,7 +50,7 @@ extension QuestionProse {
     let prose = PatternProse(words)
     guard let headline = words.headline, prose.extremes != nil else { return nil }
     return Question(
-      text: "When in a normal week is \(words.inSentence(headline.key)) highest?", answer: prose.lead, subject: .patterns)
+      text: "What is the peak hour of \(words.inSentence(headline.key)) in a normal week?", answer: prose.lead, subject: .patterns)
   }
 
   private func series(_ role: Metric.Role) -> Series? {

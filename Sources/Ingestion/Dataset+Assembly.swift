@@ -1,0 +1,39 @@
+public import Datasets
+
+extension Dataset {
+  /// The data set of whole tables that were rolled up on one lattice, in the configuration's order.
+  ///
+  /// The grid begins with the first bucket into which any row of any table falls and ends with the last one. Notices of
+  /// the tables come first, then what is odd about the incidents, then `notices`.
+  ///
+  /// Throws for a table without rows and for a period of too many buckets.
+  public init(
+    title: String, zone: Zone, tables: [TableRollUp], incidents: [Incident] = [], callGraph: CallGraph? = nil,
+    objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = []
+  ) throws(IngestionError) {
+    guard let lattice = tables.first?.lattice, tables.allSatisfy({ $0.lattice == lattice }) else {
+      preconditionFailure("a data set is made of at least one table, all on one lattice")
+    }
+    var buckets: Range<Int>?
+    for table in tables {
+      guard let own = table.buckets else { throw IngestionError(.noRows, file: table.format.file) }
+      buckets = buckets.map { min($0.lowerBound, own.lowerBound)..<max($0.upperBound, own.upperBound) } ?? own
+    }
+    let range = buckets ?? 0..<0
+    guard range.count <= Lattice.maximumCount else {
+      throw IngestionError(
+        .periodTooLong(limit: Lattice.maximumCount, step: lattice.step), file: tables[0].format.file)
+    }
+    let grid = lattice.grid(range)
+    let seriesByTable = tables.map { $0.series(in: range) }
+    let series = seriesByTable.flatMap { $0 }
+    let sorted = incidents.sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
+    let found =
+      zip(tables, seriesByTable).flatMap { table, series in
+        TableNotices(table, series: series, grid: grid, zone: zone).all
+      } + IncidentNotices(sorted, services: Set(series.compactMap(\.service)), grid: grid).all
+    self.init(
+      title: title, zone: zone, grid: grid, tables: tables.map(\.table), series: series, incidents: sorted,
+      callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: found + notices)
+  }
+}

@@ -1,0 +1,27 @@
+public import Datasets
+
+/// A CSV table of who calls whom: `caller,callee`.
+public struct DependencyTable: Sendable {
+  /// The calls.
+  public let graph: CallGraph
+  /// Columns that were not used.
+  public let notices: [Notice]
+
+  /// The table in `bytes`.
+  public init(_ bytes: Span<UInt8>, file: String) throws(IngestionError) {
+    let table = try LabelTable(bytes, file: file, required: ["caller", "callee"])
+    graph = CallGraph(
+      try table.rows.map { row throws(IngestionError) in
+        CallGraph.Call(
+          caller: try table.required("caller", of: row), callee: try table.required("callee", of: row))
+      })
+    notices =
+      table.ignored.isEmpty
+      ? []
+      : [
+        Notice(
+          .note, kind: "unused-columns", place: file,
+          text: "columns that say nothing about calls were not used: \(Excerpt.list(table.ignored))")
+      ]
+  }
+}

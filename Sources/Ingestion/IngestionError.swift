@@ -1,0 +1,73 @@
+/// Why a table was refused: the place, the fault and the way out.
+public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong at the place.
+  public enum Fault: Hashable, Sendable {
+    /// The file has no bytes, or only blank lines.
+    case emptyFile
+    /// There is a header and nothing else.
+    case noRows
+    /// Bytes that are no UTF-8, shown as far as they can be.
+    case notUTF8(String)
+    /// No line end for `limit` bytes.
+    case recordTooLong(limit: Int)
+    /// A quote that is open where the file ends.
+    case quoteNotClosed
+    /// A quote inside a field that does not begin with one, or text behind a closing quote.
+    case strayQuote
+    /// Lines that end in a carriage return alone.
+    case carriageReturns
+    /// A row with more or fewer fields than the header.
+    case fieldCount(found: Int, expected: Int)
+    /// No column of this name in the header.
+    case unknownColumn(String, available: [String])
+    /// A column that is needed and that the header has twice.
+    case doubledColumn(String)
+    /// A cell that must not be empty.
+    case emptyCell
+    /// A cell that is no number.
+    case notANumber(String)
+    /// A number beyond `limit`, which no measurement reaches.
+    case numberTooLarge(String, limit: String)
+    /// A cell that is no time.
+    case notATime(String)
+    /// A time more than `limit` buckets of `step` seconds away from the first row's.
+    case timeTooFar(String, limit: Int, step: Int)
+    /// Times of all tables together that span more than `limit` buckets of `step` seconds.
+    case periodTooLong(limit: Int, step: Int)
+    /// More than `limit` different services.
+    case tooManyServices(limit: Int)
+    /// An id that `firstLine` has already.
+    case doubledID(String, firstLine: Int)
+    /// An incident whose end is not after its start.
+    case endNotAfterStart
+    /// A cell that is no `column=factor`.
+    case notAnEffect(String)
+    /// A metric that no table has.
+    case unknownMetric(String, available: [String])
+  }
+
+  /// File name as the configuration gives it.
+  public let file: String
+  /// Line, from 1; nil where the fault is the whole file's.
+  public let line: Int?
+  /// Name of the column; nil where the fault is not one column's.
+  public let column: String?
+  /// What is wrong there.
+  public let fault: Fault
+
+  /// The fault in `file`, at a line and column where it has them.
+  public init(_ fault: Fault, file: String, line: Int? = nil, column: String? = nil) {
+    self.fault = fault
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  /// One line: `revenue.csv, line 12, column hourly_revenue: fault; way out`.
+  public var description: String {
+    var place = Excerpt.plain(file)
+    if let line { place += ", line \(line)" }
+    if let column { place += ", column \(Excerpt.plain(column))" }
+    return "\(place): \(fault.words)"
+  }
+}

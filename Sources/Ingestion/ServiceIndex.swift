@@ -1,0 +1,68 @@
+/// Numbers the services of a table in the order in which they appear, and finds them again by their bytes.
+struct ServiceIndex: Sendable {
+  /// The names, by number.
+  private(set) var names: [String] = []
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private var hashes: [UInt64] = []
+  /// Open addressing: numbers, or −1; a power of two, at most half full.
+  private var slots = [Int32](repeating: -1, count: 64)
+
+  /// Whether service `number` has the name in `range` of `text`.
+  @inline(__always)
+  func matches(_ number: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let start = number == 0 ? 0 : ends[number - 1]
+    guard ends[number] - start == range.count else { return false }
+    for index in 0..<range.count where bytes[start + index] != text[range.lowerBound + index] { return false }
+    return true
+  }
+
+  /// The number of the service named in `range` of `text`; nil for a new one.
+  func number(of text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let hash = ServiceIndex.hash(text, range)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let number = Int(slots[slot])
+      if hashes[number] == hash, matches(number, text, range) { return number }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Gives a new service the next number.
+  mutating func append(_ name: String) -> Int {
+    let number = names.count
+    let text = Array(name.utf8)
+    names.append(name)
+    bytes += text
+    ends.append(bytes.count)
+    hashes.append(ServiceIndex.hash(text.span, 0..<text.count))
+    if names.count * 2 > slots.count {
+      slots = Array(repeating: -1, count: slots.count * 2)
+      for number in 0..<number { place(number) }
+    }
+    place(number)
+    return number
+  }
+
+  /// The number of the service with this name, which is new or known.
+  mutating func number(of name: String) -> Int {
+    let text = Array(name.utf8)
+    return number(of: text.span, 0..<text.count) ?? append(name)
+  }
+
+  private mutating func place(_ number: Int) {
+    var slot = Int(truncatingIfNeeded: hashes[number]) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(number)
+  }
+
+  /// FNV-1a, 64 bits. The numbers of services do not depend on it, so it need not be seeded.
+  ///
+  /// - Source: Fowler, Noll, Vo, Eastlake; RFC 9923.
+  private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range { hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3 }
+    return hash ^ hash >> 32
+  }
+}

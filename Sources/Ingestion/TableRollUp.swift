@@ -1,0 +1,98 @@
+internal import Datasets
+
+/// What the rows of a table, or of a part of it, come to: per service, metric and bucket the count, sum, extremes, last
+/// value and quantile sketch, and what was odd.
+///
+/// Memory grows with buckets × series and never with rows.
+public struct TableRollUp: Sendable {
+  /// Most services of a table. It bounds the memory that a column of request ids can ask for.
+  public static let maximumServices = 10_000
+
+  /// The table as it was described.
+  let format: TableFormat
+  /// The buckets.
+  let lattice: Lattice
+  /// Data rows read.
+  private(set) var rows = 0
+  /// Earliest and latest time.
+  private(set) var span: ClosedRange<Instant>?
+  /// The services, numbered by appearance; none in a table without services.
+  private(set) var index = ServiceIndex()
+  /// What each service came to, by number; the table itself is number 0 where it has no services.
+  private(set) var services: [ServiceRollUp]
+  /// Cells with blanks around them.
+  var trimmed = Tally()
+  /// Times that the clocks showed twice, and that they skipped.
+  var ambiguous = Tally()
+  var skipped = Tally()
+  /// Rows of a service with a time that it has had, and rows with an earlier time than the row before.
+  private(set) var repeated = Tally()
+  private(set) var backwards = Tally()
+
+  /// The roll-up of no rows.
+  init(_ format: TableFormat, on lattice: Lattice) {
+    self.format = format
+    self.lattice = lattice
+    services = format.serviceColumn == nil ? [ServiceRollUp(width: format.metrics.count)] : []
+  }
+
+  /// Numbers a service that was not seen before.
+  mutating func append(service name: String) -> Int {
+    services.append(ServiceRollUp(width: format.metrics.count))
+    return index.append(name)
+  }
+
+  /// Adds one row.
+  @inline(__always)
+  mutating func add(
+    _ values: [Double], service: Int, at instant: Instant, bucket: Int, offset: Int32, line: Int
+  ) {
+    rows += 1
+    let oddities = services[service].add(values, at: instant, bucket: bucket, offset: offset, line: line)
+    if oddities.isFirstRepeated { repeated.add(line: line, instant: instant) }
+    if oddities.isBackwards { backwards.add(line: line, instant: instant) }
+    if let span, span.contains(instant) { return }
+    widen(by: instant...instant)
+  }
+
+  /// Adds the rows that follow in the same table.
+  ///
+  /// Merging all parts in order gives what one scan of the whole gives, but for the rounding of sums; parts of fixed
+  /// length fix that too.
+  public mutating func merge(_ later: TableRollUp) throws(IngestionError) {
+    rows += later.rows
+    if let span = later.span { widen(by: span) }
+    trimmed.merge(later.trimmed)
+    ambiguous.merge(later.ambiguous)
+    skipped.merge(later.skipped)
+    var numbers = format.serviceColumn == nil ? [0] : []
+    for name in later.index.names {
+      let number = index.number(of: name)
+      if number == services.count { services.append(ServiceRollUp(width: format.metrics.count)) }
+      numbers.append(number)
+    }
+    guard services.count <= TableRollUp.maximumServices else {
+      throw IngestionError(
+        .tooManyServices(limit: TableRollUp.maximumServices), file: format.file, column: format.serviceColumn)
+    }
+    for (other, number) in numbers.enumerated() { merge(later.services[other], at: number) }
+    repeated.merge(later.repeated)
+    backwards.merge(later.backwards)
+  }
+
+  private mutating func merge(_ later: ServiceRollUp, at number: Int) {
+    let oddities = services[number].merge(later)
+    repeated.add(times: oddities.repeats - (oddities.isFirstRepeated ? 1 : 0))
+    guard let first = later.first else { return }
+    if oddities.isFirstRepeated { repeated.add(line: first.line, instant: first.instant) }
+    if oddities.isBackwards { backwards.add(line: first.line, instant: first.instant) }
+  }
+
+  private mutating func widen(by other: ClosedRange<Instant>) {
+    guard let span else {
+      self.span = other
+      return
+    }
+    self.span = min(span.lowerBound, other.lowerBound)...max(span.upperBound, other.upperBound)
+  }
+}
