@@ -64,6 +64,13 @@ struct OnsetTests {
     }
   }
 
+  /// payment-api is in trouble twenty minutes before the outage is seen, to the nearest step.
+  @Test(arguments: [(60, -20), (120, -20), (300, -20), (600, -20), (900, -15), (1_200, -20), (1_800, -30), (3_600, 0)])
+  func beginsAtTheNearestStep(step: Int, minutes: Int) throws {
+    let onsets = try Onsets("payment-gateway-outage", days: 7, step: step)
+    #expect(onsets.service("payment-api") == minutes)
+  }
+
   @Test func movesEverythingInOneBucketByTheHour() throws {
     let days = ["payment-gateway-outage": 7, "system-wide-slowdown": 15, "flash-sale": 21]
     for (id, days) in days.sorted(by: { $0.key < $1.key }) {
