@@ -44,9 +44,9 @@ package final class FolderDraft: Sendable {
 
   /// Writes the file at `path`, for which `prepare` has made room; may be called from several threads.
   package func write(_ bytes: Span<UInt8>, to path: String) throws(FileError) -> FileRecord {
-    var file = try create(path)
+    let file = try create(path)
     try file.append(bytes)
-    return try file.finish()
+    return file.finish()
   }
 
   /// Creates the file at `path`, for which `prepare` has made room, to be written piece by piece.
@@ -54,8 +54,9 @@ package final class FolderDraft: Sendable {
     try DraftFile(path, in: folder)
   }
 
-  /// Waits until the entries of the folders around `paths` are safe from a loss of power.
-  func synchronize(foldersOf paths: [String]) throws(FileError) {
+  /// Waits until the files at `paths` and the folders around them are safe from a loss of power.
+  func synchronize(_ paths: [String]) throws(FileError) {
+    for path in paths { try Descriptor(file: path, in: folder.descriptor).synchronize() }
     for name in Set(paths.compactMap(OutputPath.init).flatMap(\.folders)).sorted() {
       try Folder(name, in: folder).descriptor.synchronize()
     }

@@ -31,7 +31,7 @@ package struct OutputFolder: Sendable {
       try draft.prepare(for: paths + [Manifest.fileName])
       let records = try await fill(draft)
       _ = try draft.write(Array(manifest.text(listing: records).utf8).span, to: Manifest.fileName)
-      try draft.synchronize(foldersOf: paths)
+      try draft.synchronize(paths + [Manifest.fileName])
       try Task.checkCancellation()
       try publish(draft)
       draft.release()

@@ -1,4 +1,4 @@
-#define _GNU_SOURCE // for renameat2, which the Glibc module does not show
+#define _GNU_SOURCE // for what the Glibc module does not show: renameat2 and sync_file_range
 
 #include "CFileSystem.h"
 
@@ -16,4 +16,9 @@ int file_system_exchange(const char *first, const char *second) {
 
 int file_system_rename_to_new(const char *from, const char *to) {
   return rename_with(from, to, RENAME_NOREPLACE);
+}
+
+void file_system_start_writing(int file) {
+  // A hint: where it is refused, waiting later only takes longer.
+  (void)sync_file_range(file, 0, 0, SYNC_FILE_RANGE_WRITE);
 }
