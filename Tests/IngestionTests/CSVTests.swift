@@ -48,7 +48,7 @@ import Testing
     let service = try #require(whole.series.first { $0.service == "é" })
     #expect(service.rollUp.counts == [0, 3, 0])
     #expect(service.rollUp.sums[1] == 164 && service.rollUp.minima[1] == 4 && service.rollUp.lasts[1] == 128)
-    #expect(service.rollUp.sketches[1]?.count == 3)
+    #expect(service.rollUp.sketch(at: 1)?.count == 3)
     let expected = whole.transcript
     for cut in 1...reading.csv.count {
       reading.cut = cut

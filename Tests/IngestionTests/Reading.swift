@@ -67,7 +67,9 @@ extension Dataset {
   var transcript: String {
     let series = series.map { series in
       let rollUp = series.rollUp
-      let sketches = rollUp.sketches.map { $0.map { [Double($0.count), $0.quantile(0.5) ?? .nan] } ?? [] }
+      let sketches = rollUp.counts.indices.map {
+        rollUp.sketch(at: $0).map { [Double($0.count), $0.quantile(0.5) ?? .nan] } ?? []
+      }
       return
         "\(series.key) \(rollUp.counts) \(rollUp.sums) \(rollUp.minima) \(rollUp.maxima) \(rollUp.lasts) \(sketches)"
     }
