@@ -66,6 +66,9 @@ let package = Package(
     }
     + [
       .testTarget(name: "HouseTests", swiftSettings: strict),
+      // What the scenarios put in, the analysis must get out: the one test that stands on two rooms of a floor.
+      .testTarget(
+        name: "RecoveryTests", dependencies: ["Scenarios", "Analysis", "Datasets"], swiftSettings: strict),
       .executableTarget(name: "debrief", dependencies: ["DebriefCommand"], swiftSettings: strict),
 
       // The folder Templates/ itself is a target: a plugin embeds its files in the binary at build time.

@@ -31,7 +31,7 @@ public struct CorrelationProse: Sendable {
   public var verdict: String {
     if let trap {
       return "\(CountText.capitalized(words.inSentence(trap.first))) and \(words.inSentence(trap.second)): "
-        + "the sign turns once \(words.inSentence(trap.given)) is held constant"
+        + "the sign turns among \(words.bucketPlural) with equal \(words.inSentence(trap.given))"
     }
     let significant = adjusted.filter(\.isSignificant).count
     return "\(CountText.capitalized(CountText.word(significant))) of \(CountText.spelled(adjusted.count, "pair")) "
@@ -80,8 +80,8 @@ public struct CorrelationProse: Sendable {
     let apart = trap.partial > 0 ? "rise and fall together" : "move in opposite directions"
     return [
       "As they are, \(first) and \(second) \(together) in normal times: r = \(NumberText.coefficient(trap.raw)). "
-        + "That does not mean that one is good for the other: \(given) moves both.",
-      "Among \(words.bucket)s with the same \(given) they \(apart): r = \(NumberText.coefficient(trap.partial)), "
+        + "That does not mean that one is good for the other: both follow \(given).",
+      "Among \(words.bucketPlural) with equal \(given) they \(apart): r = \(NumberText.coefficient(trap.partial)), "
         + "\(words.intervalName) \(words.coefficients(trap.low, trap.high)), over "
         + "\(words.buckets(trap.count)) worth \(NumberText.fixed(trap.effectiveCount, decimals: 0)) independent ones.",
     ]
@@ -99,8 +99,7 @@ public struct CorrelationProse: Sendable {
     if steps == 0 { return "\(CountText.capitalized(names)) move within the same \(words.bucket): \(value) at lag 0." }
     let leader = steps > 0 ? lag.driver : lag.outcome
     let follower = steps > 0 ? lag.outcome : lag.driver
-    return "\(CountText.capitalized(words.inSentence(leader))) moves \(words.buckets(abs(steps))) ahead of "
-      + "\(words.inSentence(follower)): \(value)."
+    return "\(words.buckets(abs(steps))) between \(words.inSentence(leader)) and, later, \(words.inSentence(follower)): \(value)."
   }
 }
 

@@ -27,7 +27,7 @@ public struct Glossary: Sendable {
 
   /// The share of a limit's breaches.
   public var breach: Definition {
-    Definition("Breach", "A \(words.bucket) in which the metric was beyond its limit.")
+    Definition("Breach", "\(CountText.capitalized(words.aBucket)) in which the metric was beyond its limit.")
   }
 
   /// How anomalous a service was.

@@ -28,7 +28,7 @@ public struct PatternProse: Sendable {
   /// The page's headline.
   public var verdict: String {
     guard let key = headline?.key, let (peak, trough) = extremes else { return "No weekly pattern in this data" }
-    return "\(words.name(of: key)) peaks on \(Self.hour(peak)) and is lowest on \(Self.hour(trough))"
+    return "\(words.name(of: key)): highest on \(Self.hour(peak)), lowest on \(Self.hour(trough))"
   }
 
   /// Peak and trough with their values, and how the days compare.
@@ -39,8 +39,8 @@ public struct PatternProse: Sendable {
     let high = words.quantity(series.week.hours[peak], of: series.key)
     let low = words.quantity(series.week.hours[trough], of: series.key)
     let first =
-      "In a normal week, \(words.inSentence(series.key)) has its highest median, \(high), on \(Self.hour(peak)) and its "
-      + "lowest, \(low), on \(Self.hour(trough))."
+      "In a normal week, the median of \(words.inSentence(series.key)) is highest on \(Self.hour(peak)), \(high), and lowest "
+      + "on \(Self.hour(trough)), \(low)."
     return [first, days, Self.basis].compactMap(\.self)
   }
 

@@ -58,21 +58,20 @@ public struct ServiceProse: Sendable {
     let response = words.metric(of: answer.response).map { NameText.inSentence($0.label) } ?? "it"
     let load = words.inSentence(answer.load)
     guard answer.spearman.magnitude >= 0.3 else {
-      return "Its \(response) hardly answers to \(load) (rank correlation \(NumberText.coefficient(answer.spearman)))."
+      return "Load hardly tells in \(response): \(load) and it have a rank correlation of \(NumberText.coefficient(answer.spearman))."
     }
-    let direction = answer.slope < 0 ? "falls" : "rises"
-    return
-      "Its \(response) \(direction) with \(load) (rank correlation \(NumberText.coefficient(answer.spearman)) over "
-      + "\(words.buckets(answer.count)))."
+    let direction = answer.slope < 0 ? "lower" : "higher"
+    return "Busier \(words.bucketPlural) have \(direction) \(response): rank correlation with \(load) "
+      + "\(NumberText.coefficient(answer.spearman)) over \(words.buckets(answer.count))."
   }
 
   /// Its strongest adjusted correlation with a business metric; nil where it has none.
   public var link: String? {
     guard let pair = facts.businessLinks.first else { return nil }
-    let verb = pair.isSignificant ? "goes along with" : "shows no clear association with"
+    let finding = pair.isSignificant ? "an association" : "no clear association"
     let own = pair.first.service == facts.name ? pair.first : pair.second
     let other = pair.first.service == facts.name ? pair.second : pair.first
-    return "With its normal week taken out, \(words.inSentence(own)) \(verb) \(words.inSentence(other)): "
+    return "With its normal week taken out, there is \(finding) between \(words.inSentence(own)) and \(words.inSentence(other)): "
       + "r = \(NumberText.coefficient(pair.r)), \(words.intervalName) \(words.coefficients(pair.low, pair.high))."
   }
 

@@ -34,6 +34,11 @@ public struct TimeText: Sendable {
     "\(shortDay(instant)), \(clock(instant))"
   }
 
+  /// `14:00 on Tue 7 May`, for sentences.
+  public func clockAndDay(_ instant: Instant) -> String {
+    "\(clock(instant)) on \(shortDay(instant))"
+  }
+
   /// `Tue 7 May 2024, 14:00–17:00 UTC`; with both days where the window spans more than one, and with both names of the
   /// zone where the clocks change in between.
   public func window(_ window: TimeWindow) -> String {
@@ -56,12 +61,12 @@ public struct TimeText: Sendable {
 
   /// `2024-05-07T14:00:00+02:00` (RFC 3339), for machines.
   public func machine(_ instant: Instant) -> String {
-    let civil = zone.civil(at: instant).text
     let offset = zone.period(at: instant).offset
+    let civil = CivilTime(linearSeconds: instant.unixSeconds + offset).text
     let sign = offset < 0 ? "-" : "+"
     let minutes = abs(offset) / 60
     let zoneText = offset == 0 ? "Z" : "\(sign)\(padded(minutes / 60)):\(padded(minutes % 60))"
-    return civil.replacing(" ", with: "T", maxReplacements: 1) + zoneText
+    return String(civil.dropLast(9)) + "T" + civil.suffix(8) + zoneText
   }
 
   /// `UTC`, `CEST`, or `UTC+02:00` where the zone has no letters for it.

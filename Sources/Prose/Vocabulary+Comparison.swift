@@ -1,15 +1,15 @@
 public import Analysis
 
 extension Vocabulary {
-  /// `4.5 times its expected level`, `12 % below its expected level`; nil where nothing was expected.
+  /// `at 4.5 times the expected level`, `12 % below the expected level`; nil where nothing was expected.
   func level(_ impact: Impact) -> String? {
     guard let factor = impact.factor else { return nil }
-    return Self.multiple(factor) + " its expected level"
+    return Self.multiple(factor) + " the expected level"
   }
 
-  /// `4.5 times`, `12 % below`, `85 % below`; what stands before a level.
+  /// `at 4.5 times`, `12 % below`; what stands before a level.
   static func multiple(_ factor: Double) -> String {
-    if factor >= 2 { return "\(NumberText.factor(factor).dropFirst()) times" }
+    if factor >= 2 { return "at \(NumberText.factor(factor).dropFirst()) times" }
     let percent = NumberText.change(factor)
     if percent.hasPrefix("±") { return "at" }
     return percent.dropFirst() + (factor < 1 ? " below" : " above")
@@ -24,13 +24,13 @@ extension Vocabulary {
     return "\(NumberText.signedQuantity(low, unit: unit)) to \(NumberText.signedQuantity(high, unit: unit))"
   }
 
-  /// `Revenue was $72.8k where $485k was expected: $412k less, −85 % (95 % interval $390k to $436k less).` Says what is
+  /// `Revenue came to $72.8k against $485k expected: $412k less, −85 % (95 % interval $390k to $436k less).` Says what is
   /// missing where there is no expectation or no interval.
   public func impactSentence(_ impact: Impact) -> String {
     let name = CountText.capitalized(name(of: impact.key))
-    let verb = impact.isSum ? "was" : "averaged"
+    let verb = impact.isSum ? "came to" : "averaged"
     let actual = quantity(impact.actual, of: impact.key)
-    guard impact.actual.isFinite else { return "\(name) was not recorded while the incident lasted." }
+    guard impact.actual.isFinite else { return "There are no values of \(inSentence(impact.key)) while the incident lasted." }
     guard let expected = impact.expected, let difference = impact.difference else {
       return "\(name) \(verb) \(actual). What it would have been otherwise cannot be said: "
         + "there is too little normal data."
@@ -41,7 +41,7 @@ extension Vocabulary {
     let interval =
       self.difference(impact).map { "\(intervalName) \($0)" }
       ?? "no interval: only \(CountText.spelled(impact.placebos, "comparable window")) without an incident"
-    return "\(name) \(verb) \(actual) where \(quantity(expected, of: impact.key)) was expected: "
+    return "\(name) \(verb) \(actual) against \(quantity(expected, of: impact.key)) expected: "
       + "\(size) \(direction)\(change) (\(interval))."
   }
 

@@ -11,6 +11,17 @@ extension Vocabulary {
     metric(inColumn: column).map { NameText.isolated($0.label) } ?? column
   }
 
+  /// `above 2,000 ms`, `below 99 %`, `outside 1 % to 5 %`: what breaks an objective.
+  public func breach(of objective: Objective) -> String {
+    let unit = metric(inColumn: objective.column)?.unit ?? ""
+    switch (objective.minimum, objective.maximum) {
+    case (let low?, let high?): return "outside \(NumberText.interval(low, high, unit: unit))"
+    case (let low?, nil): return "below \(NumberText.quantity(low, unit: unit))"
+    case (nil, let high?): return "above \(NumberText.quantity(high, unit: unit))"
+    case (nil, nil): return "without a limit"
+    }
+  }
+
   /// `at most 2,000 ms`, `at least 99 %`, `1 % to 5 %`.
   public func limit(_ objective: Objective) -> String {
     let unit = metric(inColumn: objective.column)?.unit ?? ""

@@ -61,6 +61,23 @@ public struct Vocabulary: Sendable {
     }
   }
 
+  /// `hours`, `minutes`, `intervals of 30 minutes`: many buckets.
+  public var bucketPlural: String {
+    switch dataset.grid.step {
+    case 1, 60, 3_600, 86_400: bucket + "s"
+    default: "intervals of \(bucket)"
+    }
+  }
+
+  /// `an hour`, `a minute`, `an interval of 30 minutes`: one bucket.
+  public var aBucket: String {
+    switch dataset.grid.step {
+    case 3_600: "an hour"
+    case 1, 60, 86_400: "a \(bucket)"
+    default: "an interval of \(bucket)"
+    }
+  }
+
   /// `3 hours`, `1 minute`, `5 intervals of 30 minutes`: a number of buckets.
   public func buckets(_ count: Int) -> String {
     switch dataset.grid.step {

@@ -35,8 +35,8 @@ struct FigureBlock {
   }
 
   private func drawing(_ scene: Scene, _ width: String) -> Value {
-    // Ids in a drawing begin with a letter, which a figure's own id need not.
-    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)-\(figure.id)", measuredBy: figure.measurer)))
+    // No slug has an underscore, and so no figure's id is the same as one in a drawing.
+    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)_\(figure.id)", measuredBy: figure.measurer)))
   }
 
   private var links: [Link] {

@@ -8,12 +8,13 @@ extension TableBlock {
     columns = table.columns.indices.map { index in
       let column = table.columns[index]
       let title = column.unit.isEmpty ? column.title : "\(column.title), \(column.unit)"
-      return Column(title: title, isNumeric: index > 0 && decimals[index] != nil)
+      let isTime = table.rows.contains { if case .time = $0[index] { true } else { false } }
+      return Column(title: title, kind: isTime ? .time : decimals[index] == nil ? .text : .number)
     }
     rows = table.rows.map { row in
       zip(row, decimals).map { cell, decimals in
         switch cell {
-        case .text(let text): Cell(text)
+        case .text(let text): Cell(name: text)
         case .number(let number): Cell(NumberText.fixed(number, decimals: decimals ?? 0))
         case .time(let instant): Cell(instant.map { time.stamp($0) } ?? NumberText.gap)
         }

@@ -1,16 +1,26 @@
+import Prose
 import Templating
 
 /// A table of a page: a caption, columns, rows whose first cell names them.
 struct TableBlock {
   /// A heading.
   struct Column {
+    /// How its cells are set; the value is their class in the style sheet.
+    enum Kind: String {
+      case text = ""
+      case number = "n"
+      case time = "t"
+    }
+
     let title: String
-    let isNumeric: Bool
+    let kind: Kind
 
     /// A column of names or sentences.
-    static func text(_ title: String) -> Column { Column(title: title, isNumeric: false) }
-    /// A column of numbers or times, set to the right.
-    static func number(_ title: String) -> Column { Column(title: title, isNumeric: true) }
+    static func text(_ title: String) -> Column { Column(title: title, kind: .text) }
+    /// A column of numbers, set to the right.
+    static func number(_ title: String) -> Column { Column(title: title, kind: .number) }
+    /// A column of times, which are not broken over lines.
+    static func time(_ title: String) -> Column { Column(title: title, kind: .time) }
   }
 
   /// What a cell shows, and where it leads.
@@ -23,8 +33,14 @@ struct TableBlock {
       self.target = target
     }
 
+    /// A name as it stands in the data.
+    init(name: String, target: SitePath? = nil) { self.init(NameText.isolated(name), target: target) }
+
     init(stringLiteral value: String) { self.init(value) }
   }
+
+  /// A table with more columns is set smaller on paper.
+  private static let wideColumnCount = 9
 
   let caption: String
   let columns: [Column]
@@ -33,11 +49,12 @@ struct TableBlock {
 
   func value(in path: SitePath) -> Value {
     let headings = columns.map { column -> Value in
-      ["title": .text(column.title), "isNumeric": .flag(column.isNumeric)]
+      ["title": .text(column.title), "class": .text(column.kind.rawValue)]
     }
     return [
       "caption": .text(caption), "columns": .list(headings),
       "rows": .list(rows.map { ["cells": .list(cells(of: $0, in: path))] }), "note": .optional(note),
+      "isWide": .flag(columns.count > Self.wideColumnCount),
     ]
   }
 
@@ -45,7 +62,7 @@ struct TableBlock {
     zip(row, columns).enumerated().map { index, pair in
       let (cell, column) = pair
       return [
-        "text": .text(cell.text), "isHead": .flag(index == 0), "isNumeric": .flag(column.isNumeric),
+        "text": .text(cell.text), "isHead": .flag(index == 0), "class": .text(column.kind.rawValue),
         "href": .optional(cell.target.map { path.link(to: $0) }),
       ]
     }

@@ -66,7 +66,7 @@ struct CorrelationsPage {
     let raw = prose.raw
     section.tables = [
       TableBlock(
-        caption: "Pearson’s correlation in normal \(context.words.bucket)s, strongest adjusted pairs first",
+        caption: "Pearson’s correlation in normal \(context.words.bucketPlural), strongest adjusted pairs first",
         columns: [
           .text("Pair"), .number("As they are"), .number("Adjusted"), .number(context.words.intervalName), .number("n"),
           .number("n eff"), .number("q"),
@@ -83,7 +83,7 @@ struct CorrelationsPage {
         + "clear as this one."
     ]
     section.links = [
-      Link(label: "How correlations are made", target: .method, fragment: "correlation"),
+      Link(label: "How correlations are made", target: .method, fragment: PageSection.fragment("correlation")),
       Link(label: "report.json", target: .report),
     ]
     return section

@@ -27,24 +27,20 @@ struct DataPage {
     let dataset = context.dataset
     let rows = dataset.tables.map { table -> [TableBlock.Cell] in
       [
-        TableBlock.Cell(table.file), TableBlock.Cell(NumberText.fixed(Double(table.rows), decimals: 0)),
+        TableBlock.Cell(name: table.file), TableBlock.Cell(NumberText.fixed(Double(table.rows), decimals: 0)),
         TableBlock.Cell(table.first.map { context.time.stamp($0) } ?? NumberText.gap),
         TableBlock.Cell(table.last.map { context.time.stamp($0) } ?? NumberText.gap),
-        TableBlock.Cell(table.serviceColumn ?? NumberText.gap),
+        TableBlock.Cell(name: table.serviceColumn ?? NumberText.gap),
       ]
     }
     return PageSection(
       id: "tables", title: "Tables",
-      tables: rows.isEmpty
-        ? []
-        : [
-          TableBlock(
-            caption: "Tables as read",
-            columns: [
-              .text("File"), .number("Rows"), .number("First time"), .number("Last time"), .text("Service column"),
-            ],
-            rows: rows)
-        ])
+      tables: rows.isEmpty ? [] : [
+        TableBlock(
+          caption: "Tables as read",
+          columns: [.text("File"), .number("Rows"), .time("First time"), .time("Last time"), .text("Service column")],
+          rows: rows)
+      ])
   }
 
   private var dictionary: PageSection {
@@ -52,7 +48,7 @@ struct DataPage {
     for series in context.dataset.series where !metrics.contains(series.metric) { metrics.append(series.metric) }
     let rows = metrics.map { metric -> [TableBlock.Cell] in
       [
-        TableBlock.Cell(metric.label), TableBlock.Cell("\(metric.key.table).\(metric.key.column)"),
+        TableBlock.Cell(name: metric.label), TableBlock.Cell(name: "\(metric.key.table).\(metric.key.column)"),
         TableBlock.Cell(metric.unit.isEmpty ? "count" : metric.unit), TableBlock.Cell(metric.aggregate.rawValue),
         TableBlock.Cell(metric.better == .neither ? NumberText.gap : metric.better.rawValue),
         TableBlock.Cell(metric.role.rawValue),
@@ -60,16 +56,12 @@ struct DataPage {
     }
     return PageSection(
       id: "dictionary", title: "Dictionary",
-      tables: rows.isEmpty
-        ? []
-        : [
-          TableBlock(
-            caption: "Metrics and how they are treated",
-            columns: [
-              .text("Metric"), .text("Column"), .text("Unit"), .text("Bucket by"), .text("Better"), .text("Role"),
-            ],
-            rows: rows)
-        ])
+      tables: rows.isEmpty ? [] : [
+        TableBlock(
+          caption: "Metrics and how they are treated",
+          columns: [.text("Metric"), .text("Column"), .text("Unit"), .text("Bucket by"), .text("Better"), .text("Role")],
+          rows: rows)
+      ])
   }
 
   private var gaps: PageSection {
@@ -78,32 +70,24 @@ struct DataPage {
     }
     var section = PageSection(id: "gaps", title: "Gaps")
     section.paragraphs = rows.isEmpty ? ["Every series has a value in every \(context.words.bucket)."] : []
-    section.tables =
-      rows.isEmpty
-      ? []
-      : [
-        TableBlock(caption: "Series with gaps", columns: [.text("Series"), .text("Gaps")], rows: rows)
-      ]
+    section.tables = rows.isEmpty ? [] : [
+      TableBlock(caption: "Series with gaps", columns: [.text("Series"), .text("Gaps")], rows: rows)
+    ]
     return section
   }
 
   private var notices: PageSection {
     let rows = context.findings.notices.map { notice in
       [
-        TableBlock.Cell(notice.place), TableBlock.Cell(notice.text),
+        TableBlock.Cell(name: notice.place), TableBlock.Cell(name: notice.text),
         TableBlock.Cell(notice.severity == .warning ? "may change a conclusion" : "worth knowing"),
       ]
     }
     var section = PageSection(id: Self.noticesID, title: "Notices")
     section.paragraphs = rows.isEmpty ? ["No duplicates, no rows out of order, no odd values."] : []
-    section.tables =
-      rows.isEmpty
-      ? []
-      : [
-        TableBlock(
-          caption: "Doubtful data, and how it was treated", columns: [.text("Where"), .text("What"), .text("Weight")],
-          rows: rows)
-      ]
+    section.tables = rows.isEmpty ? [] : [
+      TableBlock(caption: "Doubtful data, and how it was treated", columns: [.text("Where"), .text("What"), .text("Weight")], rows: rows)
+    ]
     return section
   }
 
@@ -118,13 +102,12 @@ struct DataPage {
     let tables = context.dataset.tables.indices.filter { rollUps.isWritten($0) }.map { index in
       Entry(
         link: Link(label: "\(context.tableSlugs[index]).csv", target: .table(context.tableSlugs[index])),
-        text: "\(NameText.isolated(context.dataset.tables[index].file)), one row a \(context.words.bucket): "
+        text: "\(NameText.isolated(context.dataset.tables[index].file)), one row for each \(context.words.bucket): "
           + "\(CountText.digits(rollUps.rowCount(ofTable: index), "row")).")
     }
     let documents = [
       Entry(link: Link(label: "report.json", target: .report), text: "Every finding of this report, for machines."),
-      Entry(
-        link: Link(label: "report.schema.json", target: .schema), text: "The form of report.json, as a JSON Schema."),
+      Entry(link: Link(label: "report.schema.json", target: .schema), text: "The form of report.json, as a JSON Schema."),
     ]
     return PageSection(id: "downloads", title: "Downloads", entries: tables + documents)
   }
@@ -132,16 +115,14 @@ struct DataPage {
   private var inputs: PageSection {
     let rows = context.provenance.inputs.map { input in
       [
-        TableBlock.Cell(input.name), TableBlock.Cell(NumberText.fixed(Double(input.byteCount), decimals: 0)),
+        TableBlock.Cell(name: input.name), TableBlock.Cell(NumberText.fixed(Double(input.byteCount), decimals: 0)),
         TableBlock.Cell(input.sha256),
       ]
     }
     return PageSection(
       id: "inputs", title: "Checksums",
-      tables: rows.isEmpty
-        ? []
-        : [
-          TableBlock(caption: "Files read", columns: [.text("File"), .number("Bytes"), .text("SHA-256")], rows: rows)
-        ])
+      tables: rows.isEmpty ? [] : [
+        TableBlock(caption: "Files read", columns: [.text("File"), .number("Bytes"), .text("SHA-256")], rows: rows)
+      ])
   }
 }

@@ -37,9 +37,8 @@ struct ImpactStrip {
   private var users: KeyFigure? {
     impact(.traffic).map { users in
       let change = ImpactFigure(users, in: words).change
-      let note = "Added up over \(words.bucket)s: whoever stays longer counts in each."
-      return KeyFigure(
-        label: words.name(of: users.key), number: words.quantity(users.actual, of: users.key), notes: [change, note])
+      let note = "Added up over \(words.bucketPlural): whoever stays longer counts in each."
+      return KeyFigure(label: words.name(of: users.key), number: words.quantity(users.actual, of: users.key), notes: [change, note])
     }
   }
 
@@ -56,14 +55,13 @@ struct ImpactStrip {
 
   private var duration: KeyFigure {
     let measured = page.facts.measuredWindow.map { "measured: \(TimeText.duration($0.seconds))" }
-    return KeyFigure(
-      label: "Declared duration", number: page.prose.duration, notes: [measured ?? "no measurable effect"])
+    return KeyFigure(label: "Declared duration", number: page.prose.duration, notes: [measured ?? "no measurable effect"])
   }
 
   private func objective(_ finding: ObjectiveFindings) -> KeyFigure {
     let name = words.name(ofColumn: finding.objective.column)
     return KeyFigure(
-      label: "\(name) beyond \(words.limit(finding.objective))", number: words.buckets(finding.breached),
+      label: "\(name) \(words.breach(of: finding.objective))", number: words.buckets(finding.breached),
       notes: ["of \(words.buckets(finding.measured)) measured"])
   }
 }

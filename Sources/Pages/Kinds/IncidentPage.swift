@@ -106,7 +106,7 @@ struct IncidentPage {
       [glossary.coverage(of: prose), prose.impact.flatMap { glossary.basis(of: $0) }].compactMap(\.self)
       + facts.caveats.map(\.text)
     if section.paragraphs.isEmpty { section.paragraphs = ["There is too little normal data for an interval."] }
-    section.links = [Link(label: "How impact and interval are made", target: .method, fragment: "impact")]
+    section.links = [Link(label: "How impact and interval are made", target: .method, fragment: PageSection.fragment("impact"))]
     return section
   }
 
@@ -128,7 +128,7 @@ struct IncidentPage {
   private var serviceEntries: [Entry] {
     facts.suspects.prefix(2).compactMap { suspect in
       context.path(ofService: suspect.service).map { path in
-        Entry(link: Link(label: suspect.service, target: path), meta: prose.evidence(for: suspect))
+        Entry(link: Link(label: NameText.isolated(suspect.service), target: path), meta: prose.evidence(for: suspect))
       }
     }
   }

@@ -21,7 +21,7 @@ struct PatternsPage {
         PageSection(
           id: "factors", title: "Hours and days as factors",
           figures: context.blocks([context.figures.patterns.hours, context.figures.patterns.days]),
-          links: [Link(label: "How the normal week is made", target: .method, fragment: "week")]),
+          links: [Link(label: "How the normal week is made", target: .method, fragment: PageSection.fragment("week"))]),
       ])
   }
 }

@@ -14,12 +14,8 @@ struct PhaseTable {
   /// One table for the metrics of the whole, one for those of services; a table without rows is left out.
   var blocks: [TableBlock] {
     [
-      block(
-        "Means a \(context.words.bucket), before, during and after",
-        places.filter { context.dataset.series[$0].service == nil }),
-      block(
-        "Services: means a \(context.words.bucket), before, during and after",
-        places.filter { context.dataset.series[$0].service != nil }),
+      block("Mean of \(context.words.aBucket), before, during and after", places.filter { context.dataset.series[$0].service == nil }),
+      block("Services: mean of \(context.words.aBucket), before, during and after", places.filter { context.dataset.series[$0].service != nil }),
     ].filter { !$0.rows.isEmpty }
   }
 
@@ -60,7 +56,10 @@ struct PhaseTable {
   }
 
   private func relative(_ impact: Impact) -> String? {
-    guard let low = impact.low, let high = impact.high, let expected = impact.expected, expected > 0 else { return nil }
-    return "\(change(1 + low / expected)) to \(change(1 + high / expected))"
+    guard let low = impact.low, let high = impact.high else { return nil }
+    // The measured value is certain, the expected one is not: the interval is of the expectation.
+    let (most, least) = (impact.actual - low, impact.actual - high)
+    guard least > 0 else { return nil }
+    return "\(change(impact.actual / most)) to \(change(impact.actual / least))"
   }
 }

@@ -38,7 +38,7 @@ struct QuestionsPage {
     case .suspects(let index):
       Link(
         label: "All suspects of \(context.incident(index).title)", target: context.path(ofIncident: index),
-        fragment: "suspects")
+        fragment: PageSection.fragment("suspects"))
     case .correlations:
       context.hasCorrelations
         ? Link(label: "All correlations", target: .correlations)

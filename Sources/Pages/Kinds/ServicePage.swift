@@ -47,7 +47,7 @@ struct ServicePage {
     let facts = context.findings.incidents[incident]
     guard let suspect = facts.suspects.first(where: { $0.service == prose.facts.name }) else { return nil }
     return [
-      TableBlock.Cell(facts.incident.title, target: context.path(ofIncident: incident)),
+      TableBlock.Cell(name: facts.incident.title, target: context.path(ofIncident: incident)),
       TableBlock.Cell("\(suspect.rank) of \(facts.suspects.count)"),
       TableBlock.Cell(NumberText.significant(suspect.score, digits: 2)),
       TableBlock.Cell(prose.place(in: facts) ?? NumberText.gap),

@@ -13,7 +13,7 @@ struct ServiceTable {
   var block: TableBlock {
     let metrics = self.metrics
     var columns: [TableBlock.Column] = [.text("Service")]
-    columns += metrics.map { .number($0.unit.isEmpty ? "\($0.label), normal" : "\($0.label), normal, \($0.unit)") }
+    columns += metrics.map { .number($0.unit.isEmpty ? "\(NameText.isolated($0.label)), normal" : "\(NameText.isolated($0.label)), normal, \($0.unit)") }
     if context.hasIncidents { columns += [.number("Highest score"), .text("in")] }
     return TableBlock(
       caption: "Services: normal medians", columns: columns,
@@ -31,7 +31,7 @@ struct ServiceTable {
 
   private func row(of index: Int, _ metrics: [Metric]) -> [TableBlock.Cell] {
     let service = context.findings.services[index]
-    var cells = [TableBlock.Cell(service.name, target: context.path(ofService: index))]
+    var cells = [TableBlock.Cell(name: service.name, target: context.path(ofService: index))]
     for metric in metrics {
       let series = service.series.first { context.findings.series[$0].key.metric == metric.key }
       cells.append(
@@ -46,7 +46,7 @@ struct ServiceTable {
     }
     cells.append(TableBlock.Cell(NumberText.significant(top?.score, digits: 2)))
     let title = top.map { context.findings.incidents[$0.index].incident.title }
-    cells.append(TableBlock.Cell(title ?? NumberText.gap, target: top.map { context.path(ofIncident: $0.index) }))
+    cells.append(TableBlock.Cell(name: title ?? NumberText.gap, target: top.map { context.path(ofIncident: $0.index) }))
     return cells
   }
 }

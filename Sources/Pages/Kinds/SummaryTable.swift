@@ -15,12 +15,12 @@ struct SummaryTable {
 
   /// Over the whole period.
   var overall: TableBlock {
-    block("All \(context.words.bucket)s: distribution of each series") { $0.overall }
+    block("All \(context.words.bucketPlural): distribution of each series") { $0.overall }
   }
 
   /// In normal times.
   var normal: TableBlock {
-    block("Normal \(context.words.bucket)s: distribution of each series") { $0.normal }
+    block("Normal \(context.words.bucketPlural): distribution of each series") { $0.normal }
   }
 
   private func block(_ caption: String, _ summary: (SeriesFindings) -> Summary) -> TableBlock {

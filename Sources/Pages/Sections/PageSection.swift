@@ -2,7 +2,7 @@ import Templating
 
 /// A part of a page under a heading of second order. What a section does not have is empty.
 struct PageSection {
-  /// Permalink fragment, unique in its page.
+  /// What its permalink is made from, unique in its page.
   let id: String
   let title: String
   var paragraphs: [String] = []
@@ -21,10 +21,13 @@ struct PageSection {
       && tables.isEmpty
   }
 
+  /// The permalink fragment of the section `id`: no slug has an underscore, and so no figure has the same.
+  static func fragment(_ id: String) -> String { "on_\(id)" }
+
   /// The section as templates see it, in the page at `path`.
   func value(in path: SitePath) -> Value {
     [
-      "id": .text(id), "title": .text(title), "paragraphs": .texts(paragraphs), "notes": .texts(notes),
+      "id": .text(Self.fragment(id)), "title": .text(title), "paragraphs": .texts(paragraphs), "notes": .texts(notes),
       "formulas": .texts(formulas), "hasFormulas": .flag(!formulas.isEmpty),
       "strip": .list(strip.map(\.value)), "hasStrip": .flag(!strip.isEmpty),
       "definitions": .list(definitions.map(\.value)), "hasDefinitions": .flag(!definitions.isEmpty),

@@ -6,25 +6,23 @@ extension PageContext {
   /// The values that the templates of `page` are filled with.
   func value(of page: Page) -> Value {
     let isIndex = page.path == .index
-    let name = isIndex ? title : "\(page.name) – \(title)"
+    let kind = page.area == .services ? "Service " : ""
+    let name = isIndex ? title : "\(kind)\(page.name) – \(title)"
     return [
       "root": .text(page.path.root), "pageTitle": .text(name), "siteTitle": .text(dataset.title),
       "description": .text(page.description), "generator": .text(provenance.generator),
       "navigation": .list(navigation(in: page)), "hasCrumbs": .flag(!isIndex), "crumbs": .list(crumbs(in: page)),
       "here": .text(page.name), "kicker": .optional(page.kicker), "verdict": .text(page.verdict),
-      "lead": .texts(page.lead),
-      "sections": .list(page.sections.filter { !$0.isEmpty }.map { $0.value(in: page.path) }),
+      "lead": .texts(page.lead), "sections": .list(page.sections.filter { !$0.isEmpty }.map { $0.value(in: page.path) }),
       "footer": footer(in: page),
     ]
   }
 
   /// The sections of the site that this report has.
   private var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] {
-    var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] = [
-      (.report, "Report", .index, nil)
-    ]
-    if hasIncidents { areas.append((.incidents, "Incidents", .index, IndexPage.incidentsID)) }
-    if hasServices { areas.append((.services, "Services", .index, IndexPage.servicesID)) }
+    var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] = [(.report, "Report", .index, nil)]
+    if hasIncidents { areas.append((.incidents, "Incidents", .index, PageSection.fragment(IndexPage.incidentsID))) }
+    if hasServices { areas.append((.services, "Services", .index, PageSection.fragment(IndexPage.servicesID))) }
     if hasCorrelations { areas.append((.correlations, "Correlations", .correlations, nil)) }
     if hasPatterns { areas.append((.patterns, "Patterns", .patterns, nil)) }
     if !questions.isEmpty { areas.append((.questions, "Questions", .questions, nil)) }
@@ -36,8 +34,7 @@ extension PageContext {
       let isSelf = target == page.path && fragment == nil
       return [
         "label": .text(label), "href": .text(page.path.link(to: target, fragment: fragment)),
-        "isCurrent": .flag(isSelf || area == page.area && page.path != .index),
-        "current": .text(isSelf ? "page" : "true"),
+        "isCurrent": .flag(isSelf || area == page.area && page.path != .index), "current": .text(isSelf ? "page" : "true"),
       ]
     }
   }
@@ -53,8 +50,7 @@ extension PageContext {
     let count = provenance.inputs.count
     return [
       "period": .text(words.period), "zone": .text(dataset.zone.identifier),
-      "inputs": .text(
-        count == 0 ? CountText.spelled(dataset.tables.count, "table") : CountText.spelled(count, "input file")),
+      "inputs": .text(count == 0 ? CountText.spelled(dataset.tables.count, "table") : CountText.spelled(count, "input file")),
       "method": .text(page.path.link(to: .method)),
     ]
   }

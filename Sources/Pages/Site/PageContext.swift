@@ -9,6 +9,8 @@ struct PageContext {
   let figures: ReportFigures
   let provenance: Provenance
   let words: Vocabulary
+  /// The questions that this data can carry.
+  let questions: [Question]
   /// Path part of each table's CSV, in the order of `dataset.tables`.
   let tableSlugs: [String]
 
@@ -17,6 +19,7 @@ struct PageContext {
     self.figures = figures
     self.provenance = provenance
     words = Vocabulary(findings)
+    questions = QuestionProse(words).questions
     tableSlugs = Slug.unique(
       findings.dataset.tables.enumerated().map { index, table in (table.name, "table-\(index + 1)") })
   }
@@ -47,5 +50,4 @@ struct PageContext {
   var hasServices: Bool { !findings.services.isEmpty }
   var hasCorrelations: Bool { !findings.correlations.pairs.isEmpty || !figures.correlations.all.isEmpty }
   var hasPatterns: Bool { !figures.patterns.all.isEmpty }
-  var questions: [Question] { QuestionProse(words).questions }
 }

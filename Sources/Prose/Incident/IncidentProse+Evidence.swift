@@ -35,16 +35,16 @@ extension IncidentProse {
   public func objective(_ finding: ObjectiveFindings) -> String {
     let limit = words.limit(finding.objective)
     let name = CountText.capitalized(words.name(ofColumn: finding.objective.column))
-    guard finding.measured > 0 else { return "\(name) was not recorded." }
-    guard finding.breached > 0 else { return "\(name) kept its limit (\(limit)) throughout." }
-    return "\(name) broke its limit (\(limit)) in \(NumberText.fixed(Double(finding.breached), decimals: 0)) of "
+    guard finding.measured > 0 else { return "There are no values of \(NameText.inSentence(name))." }
+    guard finding.breached > 0 else { return "\(name) kept the limit (\(limit)) throughout." }
+    return "\(name) broke the limit (\(limit)) in \(NumberText.fixed(Double(finding.breached), decimals: 0)) of "
       + "\(words.buckets(finding.measured))\(share(of: finding))."
   }
 
   private func share(of finding: ObjectiveFindings) -> String {
     let whole = words.findings.series.lazy.flatMap(\.objectives).first { $0.objective == finding.objective }
     guard let whole, whole.breached > 0 else { return "" }
-    return ", \(NumberText.share(Double(finding.breached) / Double(whole.breached))) of all its breaches in the period"
+    return ", \(NumberText.share(Double(finding.breached) / Double(whole.breached))) of all breaches in the period"
   }
 }
 

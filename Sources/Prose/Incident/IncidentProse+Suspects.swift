@@ -33,6 +33,9 @@ extension IncidentProse {
       return
         "\(NameText.list(tied, joinedBy: "or")): the scores are too close to say which service was the most anomalous."
     }
+    guard second.score >= words.findings.policy.outlierCutoff else {
+      return "\(name) was the most anomalous service (score \(score)), and the only one outside its normal range."
+    }
     let distance = share >= Self.closeShare ? ", closely followed by \(runnerUp)" : ", well ahead of \(runnerUp)"
     return "\(name) was the most anomalous service (score \(score))\(distance) "
       + "(\(NumberText.significant(second.score, digits: 2)))."

@@ -9,20 +9,17 @@ extension IncidentProse {
       return "No series left its expected band while the incident lasted."
     }
     let firstNames = tied(with: first).map { words.inSentence($0.key) }
-    let moment = words.time.moment(first.start)
+    let moment = words.time.clockAndDay(first.start)
     let later = onsets.dropFirst(firstNames.count)
     guard let next = later.first else {
       if onsets.count == 1 {
-        return "Only \(firstNames[0]) left its expected band, from \(moment) on."
+        return "Only \(firstNames[0]) left the expected band, from \(moment) on."
       }
-      return
-        "All \(CountText.spelled(onsets.count, "series", plural: "series")) that moved left their expected band within "
-        + "the same \(words.bucket), \(moment): at this resolution nothing tells which moved first."
+      return "All \(CountText.spelled(onsets.count, "series", plural: "series")) that moved left their expected bands within "
+        + "the same \(words.bucket), from \(moment) on: at this resolution nothing tells which moved first."
     }
     let delay = TimeText.duration(first.start.seconds(until: next.start))
-    let nextNames = later.prefix { next.start.seconds(until: $0.start) < facts.resolution }.map {
-      words.inSentence($0.key)
-    }
+    let nextNames = later.prefix { next.start.seconds(until: $0.start) < facts.resolution }.map { words.inSentence($0.key) }
     let together = firstNames.count > 1 ? ", within the same \(words.bucket)" : ""
     return CountText.capitalized(NameText.list(firstNames, limit: 4))
       + " moved first, at \(moment)\(together); \(NameText.list(Array(nextNames), limit: 4)) followed \(delay) later."
@@ -36,9 +33,7 @@ extension IncidentProse {
   public var recovery: String? {
     guard let key = words.headline?.key, let onset = facts.onsets.first(where: { $0.key == key }) else { return nil }
     let name = CountText.capitalized(words.inSentence(key))
-    guard let recovery = onset.recovery else {
-      return "\(name) was not back inside its expected band when the data ends."
-    }
+    guard let recovery = onset.recovery else { return "\(name) had not returned to the expected band when the data ends." }
     let end = facts.incident.window.end
     let distance = end.seconds(until: recovery)
     let relation: String
@@ -47,7 +42,7 @@ extension IncidentProse {
     case 1...: relation = "\(TimeText.duration(distance)) after the declared end"
     default: relation = "\(TimeText.duration(distance)) before the declared end"
     }
-    return "\(name) was back inside its expected band at \(words.time.moment(recovery)), \(relation)."
+    return "\(name) returned to the expected band at \(words.time.clockAndDay(recovery)), \(relation)."
   }
 
   /// Declared and measured times, each with its definition; those that the data cannot give say so.
@@ -62,11 +57,10 @@ extension IncidentProse {
       "Impact ended", "End of the last \(words.bucket) in which \(headline) was outside its expected band.")
     let never = "never outside its band"
     return [
-      Milestone(
-        definition: Definition("Declared start", "As declared; not measured."), value: time.moment(window.start)),
+      Milestone(definition: Definition("Declared start", "As declared; not measured."), value: time.moment(window.start)),
+      Milestone(definition: Definition("Declared end", "As declared; not measured."), value: time.moment(window.end)),
       Milestone(definition: impactStart, value: measured.map { time.moment($0.start) } ?? never),
       Milestone(definition: impactEnd, value: measured.map { time.moment($0.end) } ?? never),
-      Milestone(definition: Definition("Declared end", "As declared; not measured."), value: time.moment(window.end)),
     ] + recoveryMilestones
   }
 
@@ -83,8 +77,7 @@ extension IncidentProse {
     let last = facts.onsets.contains { $0.recovery == nil } ? nil : facts.onsets.compactMap(\.recovery).max()
     let definition = Definition(
       "Time to recover",
-      "From the first \(words.bucket) in which any series was outside its expected band until all of them were back inside."
-    )
+      "From the first \(words.bucket) in which any series was outside its expected band until all of them were back inside.")
     milestones.append(Milestone(definition: definition, value: length(from: first.start, to: last)))
     return milestones
   }

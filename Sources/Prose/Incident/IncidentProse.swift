@@ -40,13 +40,15 @@ public struct IncidentProse: Sendable {
   }
 
   private func levelVerdict(_ impact: Impact) -> String {
-    let level = words.level(impact) ?? "away from its expected level"
+    let level = words.level(impact) ?? "away from the expected level"
     return "\(title): \(words.inSentence(impact.key)) \(level) for \(duration)"
   }
 
-  /// The verdict's figures in full sentences, for the lead of the page: effect, what else moved, suspects, recovery.
+  /// Two paragraphs for the lead of the page: the effect and what else moved; suspects and recovery.
   public var lead: [String] {
-    [impact.map { words.impactSentence($0) }, companions, strain, suspects, recovery].compactMap(\.self)
+    let effect = [impact.map { words.impactSentence($0) }, companions, strain]
+    let course = [suspects, recovery]
+    return [effect, course].map { $0.compactMap(\.self).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   /// The effect in one sentence, for lists and descriptions.

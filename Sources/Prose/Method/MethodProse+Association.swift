@@ -21,11 +21,11 @@ extension MethodProse {
       id: "correlation", title: "Correlation",
       paragraphs: [
         "Two series that share a week are correlated by that alone. So each pair is compared twice: as it is, and with the median "
-          + "of each hour of the week taken out; and both for all \(words.bucket)s and for normal ones.",
+          + "of each hour of the week taken out; and both for all \(words.bucketPlural) and for normal ones.",
         "Neighbouring values repeat each other. The interval therefore counts only as many observations as the values are worth "
           + "(n eff). p is taken from whitened series, and q is p adjusted for the number of pairs: of all pairs called "
           + "associated at q ≤ 0.05, at most one in twenty is expected to be chance.",
-        "A partial correlation holds traffic constant: it asks how two series move among \(words.bucket)s that are equally busy.",
+        "A partial correlation holds traffic constant: it asks how two series move among \(words.bucketPlural) that are equally busy.",
         CorrelationProse.caution,
       ],
       formulas: [
@@ -55,7 +55,7 @@ extension MethodProse {
     MethodSection(
       id: "week", title: "Normal week",
       paragraphs: [
-        "Medians of each hour of the week over normal \(words.bucket)s. Factors compare the median of an hour of the day, or of a "
+        "Medians of each hour of the week over normal \(words.bucketPlural). Factors compare the median of an hour of the day, or of a "
           + "day, with that of a weekday."
       ], formulas: [], sources: [])
   }

@@ -27,7 +27,7 @@ public struct MethodProse: Sendable {
 
   private var rollUp: MethodSection {
     MethodSection(
-      id: "roll-up", title: "From rows to \(words.bucket)s",
+      id: "roll-up", title: "From rows to \(words.bucketPlural)",
       paragraphs: [
         "All tables are put on one grid of buckets, \(words.buckets(1)) each. A bucket keeps count, sum, least and greatest "
           + "value, and a sketch of the distribution; each metric says whether its buckets are summed up by sum, mean, "

@@ -13,38 +13,34 @@ extension QuestionProse {
     if let adjusted = pair(latency.key, money.key, in: prose.adjusted) {
       answer.append("With the week that both share taken out: \(prose.statistics(of: adjusted)).")
     }
-    if let partial = words.findings.correlations.partials.first(where: {
-      isPair($0.first, $0.second, latency.key, money.key)
-    }) {
+    if let partial = words.findings.correlations.partials.first(where: { isPair($0.first, $0.second, latency.key, money.key) }) {
       answer.append(sentence(on: partial))
     }
     answer += limits(of: latency.metric)
     answer.append(CorrelationProse.caution)
     return Question(
-      text:
-        "What is the normal correlation between \(words.inSentence(latency.key)) and \(words.inSentence(money.key))?",
+      text: "What is the normal correlation between \(words.inSentence(latency.key)) and \(words.inSentence(money.key))?",
       answer: answer, subject: .correlations)
   }
 
   private func sentence(on partial: PartialCorrelation) -> String {
-    let trap = partial.isSignTrap ? " The sign turns, because \(words.inSentence(partial.given)) moves both." : ""
+    let trap = partial.isSignTrap ? " The sign turns, because both follow \(words.inSentence(partial.given))." : ""
     return "With \(words.inSentence(partial.given)) held constant: r = \(NumberText.coefficient(partial.partial)), "
       + "\(words.intervalName) \(words.coefficients(partial.low, partial.high)).\(trap)"
   }
 
   /// What can be said of a metric's limits: how often they were broken, and whether normal times ever came there.
   private func limits(of metric: Metric) -> [String] {
-    words.findings.series.filter { $0.key.metric == metric.key && $0.key.service == nil }.flatMap(\.objectives).map {
-      finding in
+    words.findings.series.filter { $0.key.metric == metric.key && $0.key.service == nil }.flatMap(\.objectives).map { finding in
       let limit = words.limit(finding.objective)
       let name = words.name(ofColumn: finding.objective.column)
       let counts = "\(NumberText.fixed(Double(finding.breached), decimals: 0)) of \(words.buckets(finding.measured))"
-      guard finding.breached > 0 else { return "\(name) kept its limit (\(limit)) throughout: \(counts) broke it." }
+      guard finding.breached > 0 else { return "\(name) kept the limit (\(limit)) throughout." }
       guard finding.breached == finding.breachedInIncidents else {
-        return "\(name) broke its limit (\(limit)) in \(counts), "
+        return "\(name) broke the limit (\(limit)) in \(counts), "
           + "\(NumberText.fixed(Double(finding.breachedInIncidents), decimals: 0)) of them in incidents."
       }
-      return "\(name) broke its limit (\(limit)) in \(counts), all of them in incidents: normal times do not show what "
+      return "\(name) broke the limit (\(limit)) in \(counts), all of them in incidents: normal times do not show what "
         + "happens beyond it, so that no threshold can be told from this data."
     }
   }
@@ -54,8 +50,7 @@ extension QuestionProse {
     let prose = PatternProse(words)
     guard let headline = words.headline, prose.extremes != nil else { return nil }
     return Question(
-      text: "When in a normal week is \(words.inSentence(headline.key)) highest?", answer: prose.lead,
-      subject: .patterns)
+      text: "What is the peak hour of \(words.inSentence(headline.key)) in a normal week?", answer: prose.lead, subject: .patterns)
   }
 
   private func series(_ role: Metric.Role) -> Series? {

@@ -34,16 +34,15 @@ public struct QuestionProse: Sendable {
     let expectation = words.findings.series[words.findings.headline ?? 0].expectation
     let value = words.quantity(words.dataset.series[words.findings.headline ?? 0].values[worst], of: impact.key)
     let peak =
-      "In this \(words.bucket) alone it was \(value) where "
-      + "\(words.quantity(expectation.expected[worst], of: impact.key)) was expected, the largest gap of the incident."
-    let coincidence = "That the two coincide in time and in size is evidence, not proof of cause."
+      "The gap was largest in this \(words.bucket): \(value) against "
+      + "\(words.quantity(expectation.expected[worst], of: impact.key)) expected."
+    let coincidence = "Coincidence in time is evidence, not proof of cause."
     return Question(
       text: "Why did \(metric) \(verb) \(clock)on \(words.time.shortDay(moment))?",
       answer: [
-        "\(prose.title) was declared for \(prose.when).", peak, prose.summary, prose.companions, prose.suspects,
+        "It coincided with \(prose.title), declared for \(prose.when).", prose.summary, peak, prose.companions, prose.suspects,
         coincidence,
-      ]
-      .compactMap(\.self),
+      ].compactMap(\.self),
       subject: .incident(index))
   }
 
@@ -98,8 +97,7 @@ public struct QuestionProse: Sendable {
     let broken = facts.objectives.filter { $0.measured > 0 }.map { prose.objective($0) }
     return Question(
       text: "How did the infrastructure handle \(prose.title)?",
-      answer: [
-        prose.summary, prose.strain, improved.isEmpty ? nil : "Better than expected: \(NameText.list(improved)).",
+      answer: [prose.summary, prose.strain, improved.isEmpty ? nil : "Better than expected: \(NameText.list(improved)).",
         prose.suspects,
       ].compactMap(\.self) + broken,
       subject: .suspects(index))

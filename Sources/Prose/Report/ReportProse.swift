@@ -21,9 +21,7 @@ public struct ReportProse: Sendable {
   public var verdict: String {
     guard let headline = words.headline else { return "Nothing was measured" }
     let metric = words.inSentence(headline.key)
-    guard !findings.incidents.isEmpty else {
-      return "\(words.name(of: headline.key)) over \(length), no incident declared"
-    }
+    guard !findings.incidents.isEmpty else { return "\(words.name(of: headline.key)) over \(length), no incident declared" }
     let all = incidentsWorstFirst
     let losses = all.filter { $0.facts.character == .loss }
     let gains = all.filter { $0.facts.character == .gain }
@@ -60,7 +58,7 @@ public struct ReportProse: Sendable {
     return seconds >= 2 * 86_400 ? CountText.digits(seconds / 86_400, "day") : TimeText.duration(seconds)
   }
 
-  /// The period's level, the worst incident with its suspects, and the largest gain: the lead of the page.
+  /// Up to three paragraphs for the lead of the page: the period, the worst incident with its suspects, the best one.
   public var lead: [String] {
     guard words.headline != nil else {
       return ["None of the tables has a value in the period, so that nothing can be said about it."]
@@ -68,11 +66,11 @@ public struct ReportProse: Sendable {
     let all = incidentsWorstFirst
     let worst = all.first { $0.facts.character == .loss }
     let gain = all.first { $0.facts.character == .gain }
-    return [
-      period, worst.map { sentence(on: $0, role: "worst") }, worst?.suspects,
-      gain.map { sentence(on: $0, role: "best") },
-      gain?.strain,
-    ].compactMap(\.self)
+    let paragraphs: [[String?]] = [
+      [period], [worst.map { sentence(on: $0, role: "worst") }, worst?.suspects],
+      [gain.map { sentence(on: $0, role: "best") }, gain?.strain],
+    ]
+    return paragraphs.map { $0.compactMap(\.self).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   private func sentence(on incident: IncidentProse, role: String) -> String {
@@ -96,7 +94,7 @@ public struct ReportProse: Sendable {
     let losses = incidentsWorstFirst.filter { $0.facts.character == .loss }
     let lost = losses.isEmpty ? nil : Self.total(of: losses).map(\.magnitude)
     let share = lost.flatMap { sum > 0 ? NumberText.share($0 / sum) : nil }
-    let comparison = share.map { "; what incidents cost equals \($0) of it" } ?? ""
+    let comparison = share.map { "; the incidents’ losses equal \($0) of that" } ?? ""
     return "\(name) came to \(words.quantity(sum, of: key)) over \(span)\(comparison)."
   }
 }
