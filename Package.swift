@@ -40,9 +40,8 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   (
     "DebriefCommand",
     [
-      "Pages", "Figures", "Prose", "Analysis", "Ingestion", "Configuration", "Scenarios", "Charts", "SceneSVG",
-      "CairoDrawing", "Templates", "Templating", "Notation", "Spelling", "YAML", "Scenes", "Statistics", "Datasets",
-      "CCrypto", "CFileSystem",
+      "Pages", "Figures", "Analysis", "Ingestion", "Configuration", "Scenarios", "CairoDrawing", "Templates",
+      "Templating", "Notation", "Spelling", "YAML", "Scenes", "Datasets", "CCrypto", "CFileSystem",
     ]
   ),
 ]

@@ -24,7 +24,7 @@ struct ConfigurationFile: Sendable {
       folder = "."
       name = path
     }
-    file = try InputFile(name, in: folder)
+    file = try InputFile(name, in: folder, as: path)
     let bytes = file.contents.withBytes { bytes in bytes.indices.map { bytes[$0] } }
     configuration = try Configuration.parse(bytes, file: name)
   }

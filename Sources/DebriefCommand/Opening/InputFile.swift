@@ -4,10 +4,11 @@ struct InputFile: Sendable {
   let name: String
   let contents: MappedFile
 
-  /// Opens the file `name`, relative to `folder` unless it begins with a slash.
-  init(_ name: String, in folder: String) throws(FileError) {
-    self.name = name
-    contents = try MappedFile(path: name.hasPrefix("/") ? name : folder + "/" + name, as: name)
+  /// Opens the file `name`, relative to `folder` unless it begins with a slash; errors call it `label`.
+  init(_ name: String, in folder: String, as label: String? = nil) throws(FileError) {
+    // A path of this machine says nothing to a reader elsewhere.
+    self.name = name.hasPrefix("/") ? name.split(separator: "/").last.map(String.init) ?? name : name
+    contents = try MappedFile(path: name.hasPrefix("/") ? name : folder + "/" + name, as: label ?? name)
   }
 
   /// What a manifest says of it.

@@ -1,5 +1,3 @@
-import CFileSystem
-
 /// A file being written piece by piece into a draft, and hashed as it grows.
 package final class DraftFile {
   private let path: String
@@ -21,8 +19,6 @@ package final class DraftFile {
 
   /// Describes the file, which is now complete.
   package func finish() -> FileRecord {
-    // The disk works while the next files are made; the draft waits for it at the end.
-    file_system_start_writing(descriptor.number)
-    return FileRecord(path: path, bytes: count, sha256: hash.digits())
+    FileRecord(path: path, bytes: count, sha256: hash.digits())
   }
 }

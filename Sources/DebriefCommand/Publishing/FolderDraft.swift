@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 
 /// A folder being written beside the one it will replace.
@@ -54,13 +55,12 @@ package final class FolderDraft: Sendable {
     try DraftFile(path, in: folder)
   }
 
-  /// Waits until the files at `paths` and the folders around them are safe from a loss of power.
-  func synchronize(_ paths: [String]) throws(FileError) {
-    for path in paths { try Descriptor(file: path, in: folder.descriptor).synchronize() }
-    for name in Set(paths.compactMap(OutputPath.init).flatMap(\.folders)).sorted() {
-      try Folder(name, in: folder).descriptor.synchronize()
-    }
-    try folder.descriptor.synchronize()
+  /// Waits until all that was written is safe from a loss of power.
+  ///
+  /// One call for the whole file system: for hundreds of small files that is a tenth of the time of one call each.
+  func synchronize() throws(FileError) {
+    let number = file_system_synchronize(folder.descriptor.number)
+    guard number == 0 else { throw FileError(.write, folder.descriptor.path, number: number) }
   }
 
   /// Gives the folder the permissions of the one it will replace.
