@@ -14,6 +14,6 @@ public struct LagFindings: Sendable {
   public let peak: Int?
   /// Size that the largest coefficient reaches by chance in 5 % of cases; nil where it cannot be had.
   public let nullLimit: Double?
-  /// p of the largest coefficient, by circular shifts.
+  /// p of the largest coefficient over all lags; the spread of chance is that of circular shifts.
   public let pValue: Double?
 }

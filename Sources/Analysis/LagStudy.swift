@@ -3,10 +3,8 @@ import Statistics
 
 /// Which of two series leads: drivers against outcomes over a range of lags.
 struct LagStudy {
-  /// Turns of one series against the other by which chance is judged.
-  private static let turns = 199
-  private static let drivers: Set<Metric.Role> = [.latency, .errors, .resource]
-  private static let outcomes: Set<Metric.Role> = [.money, .orders, .engagement]
+  /// Turns of one series against the other by which chance is judged; each gives as many coefficients as there are lags.
+  private static let turns = 20
 
   private let studies: [SeriesStudy]
   private let innovations: [Standardized?]
@@ -24,8 +22,8 @@ struct LagStudy {
   /// One profile for each driver with each outcome, strongest peak first, ties by key.
   func findings() -> [LagFindings] {
     var found: [LagFindings] = []
-    for (place, driver) in studies.enumerated() where LagStudy.drivers.contains(driver.metric.role) {
-      for (other, outcome) in studies.enumerated() where LagStudy.outcomes.contains(outcome.metric.role) {
+    for (place, driver) in studies.enumerated() where driver.metric.role.isDriver {
+      for (other, outcome) in studies.enumerated() where outcome.metric.role.isOutcome {
         guard let x = innovations[place], let y = innovations[other] else { continue }
         found.append(profile(of: (driver.key, x), with: (outcome.key, y)))
       }
@@ -47,6 +45,6 @@ struct LagStudy {
     let test = MaximumLagTest(driver.values, outcome.values, maximumLag: reach, turns: LagStudy.turns)
     return LagFindings(
       driver: driver.key, outcome: outcome.key, lags: profile.lags, correlations: profile.correlations,
-      peak: profile.peak, nullLimit: test?.limit(), pValue: test?.pValue)
+      peak: profile.peak, nullLimit: test?.independentLimit(), pValue: test?.independentPValue)
   }
 }

@@ -1,11 +1,12 @@
 import Datasets
 
-/// Finds when a series left its expected band around an incident, and when it came back.
+/// Finds when a series left its expected band in an incident, and when it came back.
 ///
-/// The search begins one guard band before the declared start, the time that the baseline leaves out for just this
-/// reason, and ends with the declared end. An onset is the first bucket whose robust z score passes the policy's cut-off;
-/// with buckets of less than an hour it must be followed by others that do so in the same direction. The recovery is the
-/// first bucket back inside the band after the last one of the incident that passed the cut-off.
+/// An onset is the first bucket whose robust z score passes the policy's cut-off; with buckets of less than an hour it must
+/// be followed by others that do so in the same direction. Where the incident begins outside of the band, the onset is
+/// followed back from the declared start without a break, at most through the guard band, which the baseline leaves out
+/// for just this reason. The recovery is the first bucket back inside the band after the last one of the incident that
+/// passed the cut-off.
 struct OnsetSearch {
   private let study: SeriesStudy
   private let cutoff: Double
@@ -19,10 +20,9 @@ struct OnsetSearch {
   func onset(in buckets: Range<Int>) -> Onset? {
     guard !buckets.isEmpty, study.errorBand != nil || study.normalError != nil else { return nil }
     let timeline = study.timeline
-    let start = max(0, buckets.lowerBound - timeline.guardBuckets)
-    let search = start..<buckets.upperBound
     let run = min(timeline.persistence, buckets.count)
-    guard let first = search.first(where: { isOnset(at: $0, run: run, in: search) }) else { return nil }
+    guard let moved = buckets.first(where: { isOnset(at: $0, run: run, in: buckets) }) else { return nil }
+    let first = followedBack(from: moved, in: buckets)
     let isUp = study.score(first) > 0
     let extremes = (first..<buckets.upperBound).filter { isExtreme($0, isUp: isUp) }
     let last = extremes.last ?? first
@@ -31,6 +31,19 @@ struct OnsetSearch {
     return Onset(
       key: study.key, start: timeline.grid.instant(at: first), recovery: recovery.map(timeline.grid.instant(at:)),
       direction: isUp ? .up : .down, peak: peak)
+  }
+
+  /// The first bucket of the run that leads up to `moved`, where nothing else in the incident precedes that.
+  private func followedBack(from moved: Int, in buckets: Range<Int>) -> Int {
+    let isUp = study.score(moved) > 0
+    let earliest = max(0, buckets.lowerBound - study.timeline.guardBuckets)
+    guard (buckets.lowerBound..<moved).allSatisfy({ !study.errors[$0].isFinite }) else { return moved }
+    var first = moved
+    for index in (earliest..<moved).reversed() where study.errors[index].isFinite {
+      guard isExtreme(index, isUp: isUp) else { break }
+      first = index
+    }
+    return first
   }
 
   private func isExtreme(_ index: Int, isUp: Bool) -> Bool {

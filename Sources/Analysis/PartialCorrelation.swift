@@ -9,7 +9,7 @@ public struct PartialCorrelation: Sendable {
   public let given: SeriesKey
   /// Correlation of the values as they are.
   public let raw: Double
-  /// Correlation with `given` held constant.
+  /// Correlation with the time of the week and `given` held constant.
   public let partial: Double
   /// Interval of `partial` at the policy's level.
   public let low: Double

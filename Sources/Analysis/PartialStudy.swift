@@ -2,10 +2,10 @@ import Datasets
 import Statistics
 
 /// Correlations with traffic held constant, beside those of the values as they are.
+///
+/// All in normal buckets. Held constant are the time of the week and what traffic was above or below it: all three series
+/// have their normal week taken out first, since latency does not follow load in a straight line.
 struct PartialStudy {
-  private static let drivers: Set<Metric.Role> = [.latency, .errors, .resource]
-  private static let outcomes: Set<Metric.Role> = [.money, .orders, .engagement]
-
   private let studies: [SeriesStudy]
   private let raw: [CorrelationColumn]
   private let adjusted: [CorrelationColumn]
@@ -18,18 +18,14 @@ struct PartialStudy {
     self.level = level
   }
 
-  /// Each driver with each outcome, sign traps first, then the strongest.
+  /// Each driver with each outcome, sign traps first, then the strongest, ties by key; none without a traffic series.
   func findings() -> [PartialCorrelation] {
     guard let load = studies.firstIndex(where: { $0.metric.role == .traffic && $0.series.service == nil }) else {
       return []
     }
-    var found: [PartialCorrelation] = []
-    for (place, driver) in studies.enumerated() where PartialStudy.drivers.contains(driver.metric.role) {
-      for (other, outcome) in studies.enumerated() where PartialStudy.outcomes.contains(outcome.metric.role) {
-        if let partial = partial(of: place, and: other, given: load) { found.append(partial) }
-        _ = (driver, outcome)
-      }
-    }
+    let drivers = studies.indices.filter { studies[$0].metric.role.isDriver }
+    let outcomes = studies.indices.filter { studies[$0].metric.role.isOutcome }
+    let found = drivers.flatMap { driver in outcomes.compactMap { partial(of: driver, and: $0, given: load) } }
     return found.sorted { left, right in
       if left.isSignTrap != right.isSignTrap { return left.isSignTrap }
       let (first, second) = (left.partial.magnitude, right.partial.magnitude)

@@ -79,9 +79,9 @@ struct Placebos {
     for placebo in placebos { groups[placebo.firstWeek, default: []].append(placebo) }
     var inside = 0
     var judged = 0
-    for (firstWeek, group) in groups {
+    for (firstWeek, group) in groups.sorted(by: { $0.key < $1.key }) {
       // Windows of one length begin in a week and end in one of two neighbouring weeks.
-      for lastWeek in Set(group.map(\.lastWeek)) {
+      for lastWeek in Set(group.map(\.lastWeek)).sorted() {
         let others = placebos.filter { $0.lastWeek < firstWeek || $0.firstWeek > lastWeek }
         guard let interval = Conformal.interval(level: level, placebos: others.map(\.error)) else { continue }
         for placebo in group where placebo.lastWeek == lastWeek {

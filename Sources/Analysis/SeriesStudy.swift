@@ -87,13 +87,15 @@ struct SeriesStudy {
     return errorBand.low <= errors[index] && errors[index] <= errorBand.high
   }
 
-  /// The chart's expectation.
+  /// The chart's expectation. The band of a metric that was never negative ends at 0: counts and shares cannot go below,
+  /// and an edge that nothing crosses leaves the band's coverage as it is.
   var expectation: Expectation {
+    let floor = series.values.contains { $0 < 0 } ? -Double.infinity : 0
     func edge(_ error: Double?) -> [Double] {
       expected.indices.map { index in
         guard let error else { return .nan }
         let value = expected[index] + error * errorScales[index]
-        return value.isFinite ? value : .nan
+        return value.isFinite ? max(floor, value) : .nan
       }
     }
     let used = Set(counterfactual.baseline.rules)

@@ -5,7 +5,6 @@ import Statistics
 struct ServiceStudy {
   /// Most links to business metrics told of a service.
   private static let mostLinks = 6
-  private static let businessRoles: Set<Metric.Role> = [.money, .orders, .engagement]
 
   private let studies: [SeriesStudy]
   private let correlations: CorrelationFindings
@@ -38,7 +37,7 @@ struct ServiceStudy {
 
   private func businessLinks(of name: String) -> [PairCorrelation] {
     let business = Set(
-      studies.filter { $0.series.service == nil && ServiceStudy.businessRoles.contains($0.metric.role) }.map(\.key))
+      studies.filter { $0.series.service == nil && $0.metric.role.isOutcome }.map(\.key))
     let links = correlations.pairs.filter { pair in
       pair.scope == .normal && pair.values == .adjusted && pair.method == .pearson
         && (pair.first.service == name && business.contains(pair.second)

@@ -6,8 +6,10 @@ extension Drawing {
   ///
   /// It has no `style` attributes and no scripts, so that a strict content security policy lets it through.
   /// - Parameter idPrefix: What every id in the file begins with; ASCII letters, digits, `-`, `_`, `.`, a letter first.
+  ///   It is written with every letter drawn, so a long one makes a large file; it matters only where several drawings
+  ///   are put into one page.
   /// - Throws: `DrawingError` where the prefix is unusable or Cairo refuses a step.
-  public func svg(idPrefix: String = "drawing") throws(DrawingError) -> [UInt8] {
+  public func svg(idPrefix: String = "g") throws(DrawingError) -> [UInt8] {
     guard Drawing.isIDPrefix(idPrefix) else { throw .unusableIDPrefix(idPrefix) }
     let canvas = try Canvas.svg(width: width, height: height)
     draw(on: canvas)

@@ -3,8 +3,8 @@ public import Scenes
 /// A scene made ready for files: every number checked, every text set, every colour looked up. One drawing gives as many
 /// files as are wanted, on any thread, always with the same bytes.
 ///
-/// Sides are rounded to whole CSS pixels. Lines are joined round and end square at their last point. Nothing of the machine enters a file but the fonts of the
-/// typeface.
+/// Sides are rounded to whole CSS pixels, baselines of text to halves. Lines are joined round and end square at their
+/// last point. Nothing of the machine enters a file but the fonts of the typeface.
 public struct Drawing: Sendable {
   /// The longest side of a scene, in CSS pixels.
   public static let largestSide = 20_000.0

@@ -71,8 +71,12 @@ public struct DumbbellChart: Hashable, Sendable {
           stroke: Shape.Stroke(.axis, width: 1.5)))
     }
     if from.isFinite {
+      // Where the dot would hide the ring, the ring runs round it.
+      let isHidden = to.isFinite && abs(to - from) < 4
       shapes.append(
-        .circle(center: Point(x: from, y: y), radius: 4, fill: .paper, stroke: Shape.Stroke(.quietInk, width: 1.5)))
+        .circle(
+          center: Point(x: from, y: y), radius: isHidden ? 7 : 4, fill: .paper,
+          stroke: Shape.Stroke(.quietInk, width: 1.5)))
     }
     if to.isFinite {
       shapes.append(.circle(center: Point(x: to, y: y), radius: 4.5, fill: row.color, stroke: nil))

@@ -94,10 +94,13 @@ public struct LagProfile: Hashable, Sendable {
   private func peakLabel(_ index: Int, at place: Point, in frame: Frame) -> Label {
     let lag = firstLag + index
     let words = "\(signed(lag)) \(lagUnit): \(NumberText.fixed(values[index], decimals: 2))"
+    // Beyond the stem's end, or beside it where that lies outside the plot, on the axis' own labels.
     let away = values[index] < 0 ? 18.0 : -10.0
-    return Label(
-      words, .name, .ink, halo: true, at: Label.Place(place.x, place.y + away, .middle),
-      Label.Place(place.x + 9, place.y + 4), Label.Place(place.x - 9, place.y + 4, .end))
+    let beyond = Label.Place(place.x, place.y + away, .middle)
+    let after = Label.Place(place.x + 9, place.y + 4)
+    let before = Label.Place(place.x - 9, place.y + 4, .end)
+    let isInside = beyond.point.y + TextStyle.name.descent <= frame.plot.bottom
+    return Label(words, .name, .ink, halo: true, at: isInside ? beyond : after, after, before)
   }
 
   private func lagLabels(in frame: Frame) -> [Label] {

@@ -14,16 +14,18 @@ public struct RollUp: Sendable {
   public let maxima: [Double]
   /// The value with the latest time a bucket; of equal times the one read last.
   public let lasts: [Double]
-  /// A sketch of the values' distribution a bucket; nil where a bucket has fewer than two values.
-  public let sketches: [QuantileSketch?]
+  /// One a bucket, or none at all where no bucket has two values: a series of single values pays nothing for them.
+  private let sketches: [QuantileSketch?]
 
-  /// A roll-up of columns of equal length.
+  /// A roll-up of columns of equal length; a bucket with fewer than two values has no sketch, and `sketches` may be empty
+  /// where none has.
   public init(
     counts: [Int], sums: [Double], minima: [Double], maxima: [Double], lasts: [Double],
-    sketches: [QuantileSketch?]
+    sketches: [QuantileSketch?] = []
   ) {
     precondition(
-      [sums.count, minima.count, maxima.count, lasts.count, sketches.count].allSatisfy { $0 == counts.count },
+      [sums.count, minima.count, maxima.count, lasts.count].allSatisfy { $0 == counts.count }
+        && (sketches.isEmpty || sketches.count == counts.count),
       "the columns of a roll-up have one length")
     self.counts = counts
     self.sums = sums
@@ -36,8 +38,12 @@ public struct RollUp: Sendable {
   /// The roll-up of a series that has just one value a bucket; `nan` marks a gap.
   public init(values: [Double]) {
     self.init(
-      counts: values.map { $0.isNaN ? 0 : 1 }, sums: values, minima: values, maxima: values, lasts: values,
-      sketches: Array(repeating: nil, count: values.count))
+      counts: values.map { $0.isNaN ? 0 : 1 }, sums: values, minima: values, maxima: values, lasts: values)
+  }
+
+  /// A sketch of the distribution of the values in bucket `index`; nil where it has fewer than two.
+  public func sketch(at index: Int) -> QuantileSketch? {
+    sketches.isEmpty ? nil : sketches[index]
   }
 
   /// One value a bucket; `nan` where a bucket is empty.

@@ -14,6 +14,8 @@ public struct Figure: Sendable {
   public let wide: Scene
   /// The drawing for phones.
   public let narrow: Scene
+  /// What measured the texts of both drawings; pages fit their letters to it.
+  public let measurer: any TextMeasurer
   /// Every plotted number: the CSV.
   public let data: DataTable
   /// The rows shown on the page: all up to `excerptLimit`, above that the ones that matter or a daily summary.
@@ -26,7 +28,8 @@ public struct Figure: Sendable {
 
   /// A figure with all that belongs to it.
   public init(
-    id: String, title: String, subtitle: String, caption: String, wide: Scene, narrow: Scene, data: DataTable,
+    id: String, title: String, subtitle: String, caption: String, wide: Scene, narrow: Scene,
+    measuredBy measurer: any TextMeasurer, data: DataTable,
     excerpt: DataTable, excerptNote: String?
   ) {
     self.id = id
@@ -35,6 +38,7 @@ public struct Figure: Sendable {
     self.caption = caption
     self.wide = wide
     self.narrow = narrow
+    self.measurer = measurer
     self.data = data
     self.excerpt = excerpt
     self.excerptNote = excerptNote

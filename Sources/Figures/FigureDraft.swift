@@ -43,7 +43,8 @@ struct FigureDraft {
       draw(Canvas(width: width, title: title, description: caption, measuredBy: measurer))
     }
     return Figure(
-      id: id, title: title, subtitle: subtitle, caption: caption, wide: scenes[0], narrow: scenes[1], data: data,
+      id: id, title: title, subtitle: subtitle, caption: caption, wide: scenes[0], narrow: scenes[1],
+      measuredBy: measurer, data: data,
       excerpt: excerpt, excerptNote: excerptNote)
   }
 }

@@ -2,8 +2,8 @@ internal import Datasets
 
 /// A time as text and what it stands for.
 struct CachedTime {
-  /// The text; empty where none is to be found again.
-  let text: [UInt8]
+  /// Where the text is; empty where it is not to be found again.
+  let text: Range<Int>
   let instant: Instant
   /// The bucket that holds it, and the seconds since the bucket's beginning.
   let bucket: Int
@@ -15,14 +15,14 @@ struct CachedTime {
 
   /// No time yet.
   init() {
-    text = []
+    text = 0..<0
     instant = Instant(unixSeconds: 0)
     (bucket, offset) = (0, 0)
     (isAmbiguous, isSkipped) = (false, false)
   }
 
-  /// `timestamp`, which is the text in `range` of `bytes`, by the clocks of `zone`.
-  init(_ timestamp: Timestamp, in zone: Zone, on lattice: Lattice, text bytes: Span<UInt8>, _ range: Range<Int>) {
+  /// `timestamp`, whose text is at `text`, by the clocks of `zone`.
+  init(_ timestamp: Timestamp, in zone: Zone, on lattice: Lattice, text: Range<Int>) {
     let resolution = timestamp.resolved(in: zone)
     switch resolution {
     case .unique: (isAmbiguous, isSkipped) = (false, false)
@@ -31,14 +31,14 @@ struct CachedTime {
     }
     instant = resolution.instant
     (bucket, offset) = lattice.position(of: instant)
-    text = Array(copying: bytes.extracting(range))
+    self.text = text
   }
 
-  /// Whether the text is found at `position`, which leaves room for it.
+  /// Whether the same text is found at `position`, which leaves room for it.
   @inline(__always)
   func matches(_ bytes: Span<UInt8>, at position: Int) -> Bool {
     // Times differ at their end.
-    for index in text.indices.reversed() where text[index] != bytes[position + index] { return false }
+    for index in text.reversed() where bytes[index] != bytes[position + index - text.lowerBound] { return false }
     return true
   }
 }

@@ -9,15 +9,44 @@ public struct PartSurvey: Hashable, Sendable {
   ///
   /// - Complexity: O(n), at the speed of memory.
   public init(of bytes: Span<UInt8>, in range: Range<Int>) {
-    (quotes, lineFeeds) = unsafe bytes.extracting(range).withUnsafeBufferPointer { bytes in
-      var quotes = 0
-      var lineFeeds = 0
-      for index in bytes.indices {
-        let byte = unsafe bytes[index]
-        quotes &+= byte == Byte.quote ? 1 : 0
-        lineFeeds &+= byte == Byte.lineFeed ? 1 : 0
+    let size = MemoryLayout<UInt64>.size
+    var quotes = 0
+    var lineFeeds = 0
+    var position = range.lowerBound
+    unsafe bytes.withUnsafeBytes { raw in
+      while range.upperBound - position >= size {
+        // Eight counts of eight bits in one word hold up to 255 each.
+        let end = min(range.upperBound - size + 1, position + 255 * size)
+        var (quoteLanes, lineFeedLanes): (UInt64, UInt64) = (0, 0)
+        while position < end {
+          let word = unsafe raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+          quoteLanes &+= PartSurvey.matches(of: Byte.quote, in: word)
+          lineFeedLanes &+= PartSurvey.matches(of: Byte.lineFeed, in: word)
+          position += size
+        }
+        quotes += PartSurvey.sum(ofLanes: quoteLanes)
+        lineFeeds += PartSurvey.sum(ofLanes: lineFeedLanes)
       }
-      return (quotes, lineFeeds)
     }
+    for rest in position..<range.upperBound {
+      if bytes[rest] == Byte.quote { quotes += 1 }
+      if bytes[rest] == Byte.lineFeed { lineFeeds += 1 }
+    }
+    self.quotes = quotes
+    self.lineFeeds = lineFeeds
+  }
+
+  /// 1 in each byte of the answer where `word` has `byte`, 0 elsewhere.
+  ///
+  /// - Source: Warren, Hacker's Delight (2nd ed., 2012), section 6-1.
+  @inline(__always)
+  private static func matches(of byte: UInt8, in word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let differences = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    return ~(((differences & low) &+ low) | differences | low) >> 7
+  }
+
+  private static func sum(ofLanes lanes: UInt64) -> Int {
+    (0..<8).reduce(0) { $0 + Int(lanes >> ($1 * 8) & 0xFF) }
   }
 }

@@ -78,6 +78,11 @@ struct ServiceRollUp: Sendable {
       self = later
       return Oddities(repeats: 0, isFirstRepeated: false, isBackwards: false)
     }
+    defer { self.last = later.last }
+    guard later.base < range.upperBound else {
+      append(later)
+      return Oddities(repeats: 0, isFirstRepeated: false, isBackwards: laterFirst.instant < last)
+    }
     cover(later.range)
     let firstRow = laterFirst.bucket - base
     let isFirstRepeated = rows[firstRow] == laterFirst.offset || laterFirst.instant == last
@@ -90,9 +95,18 @@ struct ServiceRollUp: Sendable {
       rows[row] = max(rows[row], later.rows[laterRow])
       for metric in 0..<width { merge(later, from: laterRow * width + metric, at: row * width + metric) }
     }
-    self.last = later.last
     return Oddities(
       repeats: repeats, isFirstRepeated: isFirstRepeated, isBackwards: laterFirst.instant < last)
+  }
+
+  /// Adds buckets that are all behind the own ones, which is how the parts of most tables follow each other.
+  private mutating func append(_ later: ServiceRollUp) {
+    cover(later.base..<later.base)
+    rows += later.rows
+    singles += later.singles
+    let shift = Int32(buckets.count)
+    tags += shift == 0 ? later.tags : later.tags.map { $0 < ServiceRollUp.emptyTag ? $0 - shift : $0 }
+    buckets += later.buckets
   }
 
   private mutating func insert(_ value: Double, offset: Int32, at cell: Int) {

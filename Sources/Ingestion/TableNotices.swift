@@ -20,7 +20,7 @@ struct TableNotices {
       + emptyColumns + emptyBuckets
   }
 
-  private var file: String { rollUp.format.file }
+  private var file: String { Excerpt.plain(rollUp.format.file) }
 
   private var shortData: Notice? {
     guard rollUp.rows == 1 || grid.count == 1 else { return nil }
@@ -90,8 +90,7 @@ struct TableNotices {
     guard gaps.empty > 0, gaps.empty < gaps.total, let first = gaps.firstBucket, let longest = gaps.longest else {
       return nil
     }
-    let holds = gaps.empty == 1 ? "bucket holds" : "buckets hold"
-    var text = "\(gaps.empty) of \(gaps.total) \(holds) no value"
+    var text = "\(gaps.empty) of \(gaps.total) buckets \(gaps.empty == 1 ? "holds" : "hold") no value"
     if let service = gaps.firstService, gaps.services > 0 {
       text += gaps.services == 1 ? ", all for \(Excerpt.quoted(service))" : ", for \(gaps.services) services"
     }
@@ -105,8 +104,8 @@ struct TableNotices {
   ) -> Notice? {
     guard tally.count > 0 else { return nil }
     var text = tally.count == 1 ? one : "\(tally.count) \(many)"
-    if let instant = tally.instant { text += tally.count == 1 ? ", \(time(instant))" : ", the first \(time(instant))" }
-    let place = tally.line.map { "\(file), line \($0)" } ?? file
+    if let instant = tally.example?.instant { text += (tally.count == 1 ? ", " : ", such as ") + time(instant) }
+    let place = tally.example.map { "\(file), line \($0.line)" } ?? file
     return Notice(severity, kind: kind, place: place, text: "\(text); \(then)")
   }
 

@@ -82,10 +82,10 @@ public struct TableRollUp: Sendable {
 
   private mutating func merge(_ later: ServiceRollUp, at number: Int) {
     let oddities = services[number].merge(later)
-    let (line, instant) = (later.first?.line, later.first?.instant)
-    if oddities.isFirstRepeated { repeated.add(line: line, instant: instant) }
-    if oddities.isBackwards { backwards.add(line: line, instant: instant) }
-    for _ in 0..<oddities.repeats - (oddities.isFirstRepeated ? 1 : 0) { repeated.add(line: nil) }
+    repeated.add(times: oddities.repeats - (oddities.isFirstRepeated ? 1 : 0))
+    guard let first = later.first else { return }
+    if oddities.isFirstRepeated { repeated.add(line: first.line, instant: first.instant) }
+    if oddities.isBackwards { backwards.add(line: first.line, instant: first.instant) }
   }
 
   private mutating func widen(by other: ClosedRange<Instant>) {

@@ -113,7 +113,7 @@ struct TableScan {
     guard let timestamp = Timestamp(bytes: bytes.extracting(range)) else {
       throw plan.error(.notATime(text(cell, of: bytes)), line: line, field: field)
     }
-    time = CachedTime(timestamp, in: plan.format.zone, on: lattice, text: bytes, cell.isQuoted ? 0..<0 : range)
+    time = CachedTime(timestamp, in: plan.format.zone, on: lattice, text: cell.isQuoted ? 0..<0 : range)
     guard abs(time.bucket) <= Lattice.maximumCount else {
       throw plan.error(
         .timeTooFar(text(cell, of: bytes), limit: Lattice.maximumCount, step: lattice.step), line: line, field: field)

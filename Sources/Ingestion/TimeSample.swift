@@ -2,8 +2,9 @@ public import Datasets
 
 /// The times at the beginning of a table, from which its step is inferred.
 public struct TimeSample: Hashable, Sendable {
-  /// Most rows of a sample, and most different times.
+  /// Most rows of a sample, enough for a thousand services at dozens of times.
   static let maximumRows = 65_536
+  /// Most times of a sample, a repeated time counted once.
   static let maximumTimes = 4_096
 
   /// The time of the first row.

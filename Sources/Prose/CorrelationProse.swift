@@ -68,10 +68,7 @@ public struct CorrelationProse: Sendable {
   }
 
   /// The clearest pair whose sign turns when traffic is held constant: latency with money first; nil where there is none.
-  public var trap: PartialCorrelation? {
-    let traps = facts.partials.filter(\.isSignTrap)
-    return traps.first { isLatencyAndMoney($0.first, $0.second) } ?? traps.first
-  }
+  public var trap: PartialCorrelation? { words.findings.signTrap }
 
   /// The sign trap explained on this data; empty where it has none.
   public var trapExplanation: [String] {
@@ -88,11 +85,6 @@ public struct CorrelationProse: Sendable {
         + "\(words.intervalName) \(words.coefficients(trap.low, trap.high)), over "
         + "\(words.buckets(trap.count)) worth \(NumberText.fixed(trap.effectiveCount, decimals: 0)) independent ones.",
     ]
-  }
-
-  private func isLatencyAndMoney(_ first: SeriesKey, _ second: SeriesKey) -> Bool {
-    let roles = [words.metric(of: first)?.role, words.metric(of: second)?.role]
-    return roles.contains(.latency) && roles.contains(.money)
   }
 
   /// Which of the two moves first, by the lag profile: nothing is claimed where the peak could be chance.

@@ -19,16 +19,18 @@ extension Scenario {
   private static func brownOut(_ number: Int) -> PlannedIncident {
     let part = number % 4
     let turn = number / 4
-    let responseTime = 950 + 4_250 * Double(turn * 7 % 23) / 22
+    let responseTime = 1_000 + 4_050 * Double(turn * 7 % 23) / 22
     let errorRate = 0.3 + 3.4 * Double((turn * 11 + 6 * part + 5) % 23) / 22
     let hour = dayparts[part][turn % 4]
-    let load = shopRhythm.hours[hour]
+    let day = 2 * number + 1
+    let date = CivilTime(linearSeconds: shop.start.linearSeconds + (day - 1) * 86_400)
+    let load = shopRhythm.hours[hour] * shopRhythm.days[date.weekday]
     let slowness = Decimal.rounded(responseTime / shopLevels.responseTime.mean(under: load), places: 3)
     let failures = Decimal.rounded(errorRate / shopLevels.errorRate.mean(under: load), places: 3)
     let root = shopServices[turn % 4].name
     let label = number < 9 ? "0\(number + 1)" : "\(number + 1)"
     return PlannedIncident(
-      id: "brown-out-\(label)", title: "Brown-out \(label)", kind: "slowdown", day: 2 * number + 1, minute: hour * 60,
+      id: "brown-out-\(label)", title: "Brown-out \(label)", kind: "slowdown", day: day, minute: hour * 60,
       duration: 60, rootService: root,
       effects: [BusinessEffect(.avgResponseTime, times: slowness), BusinessEffect(.errorRate, times: failures)],
       serviceEffects: [

@@ -10,13 +10,16 @@ public enum SceneSVG {
   /// letters, digits, `-` or `_`.
   ///
   /// Neighbouring shapes of one colour are one `<path>` where that draws the same: upright rectangles, dots of one size,
-  /// lines of one stroke. Neighbouring texts of one kind are one `<g>`.
+  /// lines of one stroke. Neighbouring texts of one kind are one `<g>`. With a `measurer` each text is fitted to the
+  /// width that the scene was laid out for, whatever font the reader's system has.
   ///
   /// - Complexity: O(n)
-  public static func inline(_ scene: Scene, idPrefix: String) -> String {
+  public static func inline(
+    _ scene: Scene, idPrefix: String, measuredBy measurer: (any TextMeasurer)? = nil
+  ) -> String {
     precondition(isIdentifier(idPrefix), "an id prefix is a letter followed by letters, digits, - or _")
     let (width, height) = (Number(scene.width).text, Number(scene.height).text)
-    var writer = ShapeWriter(idPrefix: idPrefix)
+    var writer = ShapeWriter(idPrefix: idPrefix, measurer: measurer)
     writer.write(scene.shapes)
     return """
       <svg class="scene" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \

@@ -17,12 +17,12 @@ public enum SceneStyleSheet {
 
   /// The classes of `SceneSVG` alone. The typeface is the page's own.
   public static let classes = """
-    .scene{display:block;max-width:100%;height:auto;fill:none;stroke:none;font-variant-numeric:tabular-nums}
+    .scene{display:block;max-width:100%;height:auto;fill:none;stroke:none;stroke-linejoin:round;font-variant-numeric:tabular-nums}
     .scene text{unicode-bidi:isolate;white-space:pre}
     .scene .d{stroke-linecap:round}
     .scene .m{text-anchor:middle}
     .scene .e{text-anchor:end}
-    .scene .halo{paint-order:stroke;stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
+    .scene .halo{paint-order:stroke;stroke:var(--paper);stroke-width:3px}
     \(textClasses)
     \(colorClasses)
 

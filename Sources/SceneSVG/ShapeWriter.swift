@@ -4,11 +4,13 @@ import Scenes
 struct ShapeWriter {
   private(set) var text = ""
   private let idPrefix: String
+  private let measurer: (any TextMeasurer)?
   private var clips = 0
   private var pending: Pending?
 
-  init(idPrefix: String) {
+  init(idPrefix: String, measurer: (any TextMeasurer)?) {
     self.idPrefix = idPrefix
+    self.measurer = measurer
   }
 
   /// An element that the next shape may still join.
@@ -136,9 +138,15 @@ extension ShapeWriter {
         text += "<g class=\"\(kind)\">"
         begun = kind
       }
-      text += "<text\(place(point, "x", "y"))>\(words.escaped)</text>"
+      text += "<text\(place(point, "x", "y"))\(fit(words, style))>\(words.escaped)</text>"
     }
     if !begun.isEmpty { text += "</g>" }
+  }
+
+  /// The width that a text must keep, so that another font neither overlaps its neighbours nor leaves its place.
+  private func fit(_ words: String, _ style: TextStyle) -> String {
+    guard let width = measurer?.width(of: words, style: style), width >= 1 else { return "" }
+    return " textLength=\"\(Number(width).text)\" lengthAdjust=\"spacingAndGlyphs\""
   }
 
   private func classes(_ style: TextStyle, _ color: ColorToken, _ anchor: Shape.Anchor, _ halo: Bool) -> String {

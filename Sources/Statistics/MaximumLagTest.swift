@@ -11,6 +11,10 @@ public struct MaximumLagTest: Hashable, Sendable {
   public let observed: Double
   /// The largest |r| over the lags of each turn, ascending.
   public let chance: [Double]
+  /// Root mean square of the single coefficients of all turns.
+  public let spread: Double
+  /// Number of lags.
+  public let lagCount: Int
 
   /// The share of the turns and the observation with a maximum at least as large: (1 + #) ÷ (1 + n).
   public var pValue: Double { Conformal.pValue(observed: observed, placebos: chance) }
@@ -18,6 +22,32 @@ public struct MaximumLagTest: Hashable, Sendable {
   /// The size that the maximum reaches by chance in the share 1 − `level` of cases.
   public func limit(level: Double = 0.95) -> Double {
     Quantile.quantile(level, ofSorted: chance)
+  }
+
+  /// p of `observed` where each coefficient alone is normal with mean 0 and `spread`, and the lags do not depend on each
+  /// other: 1 − (1 − p₁)^lags.
+  ///
+  /// Neighbouring turns share most of their lags, so that their maxima come in runs, and `pValue` says less than its many
+  /// turns suggest. This one is for series without a memory, whitened ones, and can be as small as the data say.
+  ///
+  /// - Source: Šidák (1967), https://doi.org/10.1080/01621459.1967.10482935.
+  public var independentPValue: Double {
+    let single = 2 * Normal.cdf(-observed / spread)
+    // Where 1 − p would round to 1 the sum is the same as the product.
+    if single < 1e-9 { return single * Double(lagCount) }
+    return 1 - (0..<lagCount).reduce(1.0) { product, _ in product * (1 - single) }
+  }
+
+  /// The size that the maximum reaches by chance in the share 1 − `level` of cases, on the terms of `independentPValue`.
+  public func independentLimit(level: Double = 0.95) -> Double {
+    // The share that each of so many lags must keep for all to keep `level`, by bisection: a root without libm.
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<60 {
+      let middle = (low + high) / 2
+      let all = (0..<lagCount).reduce(1.0) { product, _ in product * middle }
+      if all < level { low = middle } else { high = middle }
+    }
+    return spread * Normal.quantile((1 + high) / 2)
   }
 
   /// The test of two series of one length over lags −`maximumLag`…`maximumLag`; nil where the series are too short for a
@@ -59,6 +89,9 @@ public struct MaximumLagTest: Hashable, Sendable {
     }
     observed = maximum(around: 0)
     guard observed > 0 else { return nil }
+    lagCount = 2 * maximumLag + 1
     chance = stride(from: nearest, through: length - nearest, by: step).map { maximum(around: $0) }.sorted()
+    let single = sizes[nearest - maximumLag...length - nearest + maximumLag].filter { $0 >= 0 }
+    spread = (single.reduce(0) { $0 + $1 * $1 } / Double(single.count)).squareRoot()
   }
 }

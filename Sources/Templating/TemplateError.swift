@@ -58,6 +58,6 @@ extension TemplateError.Fault: CustomStringConvertible {
   }
 
   private static func meant(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean '\($0)'?" } ?? ""
+    suggestion.map { "; did you mean '\($0)'?" } ?? "; check the spelling"
   }
 }

@@ -2,7 +2,7 @@ import Analysis
 import Datasets
 import Testing
 
-@Suite struct FindingsTests {
+struct FindingsTests {
   @Test func measuresEachIncidentOfAShop() throws {
     let findings = Findings(of: SyntheticShop(seed: 1).dataset)
     #expect(findings.incidents.map(\.character) == [.loss, .loss, .gain])

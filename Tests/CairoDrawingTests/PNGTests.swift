@@ -42,6 +42,18 @@ import Testing
     #expect(color(30, 80) == theme[.paper].hex)
   }
 
+  @Test func blendsWhatCoversHalfAPixel() throws {
+    let picture = try picture([SampleScenes.bar(10.5, 20.5, 40, 40, .ink)])
+    let (ink, paper) = (Theme.light[.ink], Theme.light[.paper])
+    func share(_ x: Int, _ y: Int) -> Double {
+      (Double(paper.hex & 255) - Double(picture.color(x, y) & 255)) / (Double(paper.blue) - Double(ink.blue))
+    }
+    #expect(share(11, 21) == 1)
+    #expect(abs(share(10, 30) - 0.5) < 0.01)
+    #expect(abs(share(30, 20) - 0.5) < 0.01)
+    #expect(abs(share(10, 20) - 0.25) < 0.01)
+  }
+
   @Test func setsTextAsWideAsMeasured() throws {
     let text = "HILL 123 HILL"
     let width = typeface.width(of: text, style: .title)
@@ -72,10 +84,21 @@ import Testing
     #expect((20...22).contains(last.lowerBound) && (29...32).contains(last.upperBound))
   }
 
+  @Test func setsNumbersLeftOfTheHebrewBeforeThem() throws {
+    let typeface = try Typeface(regular: Inter.regular, semibold: Inter.semibold, fallbacks: [TinyFont.file])
+    let text = TinyFont.alef + " 0"
+    let width = typeface.width(of: text, style: .label)
+    let scene = SampleScenes.scene([SampleScenes.text(text, x: 20, style: .label)])
+    let picture = try Picture(Drawing(of: scene, typeface: typeface).png())
+    // Nought, a space about the tenth pixel, and the square of alef at the end.
+    #expect(picture.color(30, 45) == Theme.light[.paper].hex)
+    #expect(picture.color(Int(20 + width - 5), 45) == Theme.light[.ink].hex)
+  }
+
   @Test func setsHaloedTextOffFromMarks() throws {
     func paper(_ halo: Bool) throws -> Int {
       let text = SampleScenes.text("HHHH", x: 40, color: .loss, halo: halo)
-      return try picture([SampleScenes.bar(0, 0, 200, 100, .ink), text]).count(of: 0xffffff)
+      return try picture([SampleScenes.bar(0, 0, 200, 100, .ink), text]).count(of: Theme.light[.paper].hex)
     }
     #expect(try paper(false) == 0)
     #expect(try paper(true) > 50)

@@ -48,7 +48,7 @@ struct Picture {
   }
 
   /// The columns from `columns` in which some pixel of `rows` is not of the colour `paper`.
-  func inkedColumns(_ rows: Range<Int>, paper: UInt32 = 0xffffff) -> ClosedRange<Int>? {
+  func inkedColumns(_ rows: Range<Int>, paper: UInt32 = Theme.light[.paper].hex) -> ClosedRange<Int>? {
     let inked = (0..<width).filter { x in rows.contains { color(x, $0) != paper } }
     guard let first = inked.first, let last = inked.last else { return nil }
     return first...last

@@ -24,9 +24,9 @@ import Testing
       try svg(scene) == """
         <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" width="80" \
         height="40" viewBox="0 0 80 40" aria-labelledby="f-title f-desc"><title id="f-title">Sample</title>\
-        <desc id="f-desc">A sample.</desc><g><rect x="0" y="0" width="80" height="40" fill="#ffffff"/>\
-        <path fill="#c8371b" d="m10 10h50.5v20h-50.5z"/><path fill="none" stroke-width="1.5" \
-        stroke-linejoin="round" stroke="#1a1c1f" stroke-dasharray="4,2" d="m10 20 2.34-1.5v11.5"/></g></svg>
+        <desc id="f-desc">A sample.</desc><g><rect x="0" y="0" width="80" height="40" fill="\(Theme.light[.paper].css)"/>\
+        <path fill="\(Theme.light[.loss].css)" d="m10 10h50.5v20h-50.5z"/><path fill="none" stroke-width="1.5" \
+        stroke-linejoin="round" stroke="\(Theme.light[.ink].css)" stroke-dasharray="4,2" d="m10 20 2.34-1.5v11.5"/></g></svg>
 
         """)
   }
@@ -60,7 +60,8 @@ import Testing
 
   @Test func outlinesHaloedLettersInPaper() throws {
     let text = try svg(SampleScenes.scene([SampleScenes.text("A", halo: true)]))
-    #expect(text.contains("<g fill=\"#ffffff\" stroke=\"#ffffff\" stroke-width=\"3\" stroke-linejoin=\"round\"><use"))
+    let paper = Theme.light[.paper].css
+    #expect(text.contains("<g fill=\"\(paper)\" stroke=\"\(paper)\" stroke-width=\"3\" stroke-linejoin=\"round\"><use"))
     #expect(text.components("<use").count == 2)
     #expect(try !svg(SampleScenes.scene([SampleScenes.text("A")])).contains("stroke"))
   }
@@ -69,6 +70,12 @@ import Testing
     let text = try svg(SampleScenes.scene([SampleScenes.text("AAAAAAAA")]))
     #expect(text.components("<use").count == 8)
     #expect(text.components("<symbol").count == 1)
+  }
+
+  @Test func setsBaselinesOnHalfPixels() throws {
+    let halves = try svg(SampleScenes.scene([SampleScenes.text("A", y: 50.5)]))
+    #expect(try svg(SampleScenes.scene([SampleScenes.text("A", y: 50.3)])) == halves)
+    #expect(try svg(SampleScenes.scene([SampleScenes.text("A", y: 50.2)])) != halves)
   }
 
   @Test func roundsSidesToWholePixels() throws {

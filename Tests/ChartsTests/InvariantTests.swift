@@ -4,7 +4,7 @@ import Testing
 
 /// Whatever the data: coordinates finite and inside, texts legible, inside and clear of each other, elements bounded.
 struct InvariantTests {
-  private static let seeds = 0..<60
+  private static let seeds = 0..<40
 
   private func expectSound(_ scene: Scene, _ location: SourceLocation = #_sourceLocation) {
     let problems = scene.problems(measuredBy: ApproximateMeasurer())

@@ -193,4 +193,20 @@ struct SnapshotTests {
         source: "Source: revenue_metrics.csv, 721 records. Made with Debrief.", measuredBy: Samples.measurer)
     expectSnapshot(scene, named: "framed")
   }
+
+  /// Twenty-five incidents, names in three scripts, the narrowest page.
+  @Test(arguments: [320, 720])
+  func drawsCrowdedLineChart(width: Int) {
+    let names = ["Outage", "支払いゲートウェイの障害", "عطل في بوابة الدفع", "A very long name for a very short incident indeed"]
+    let spans = (0..<25).map { index -> Span in
+      let start = Samples.start + Double(index) * 1.2 * 86_400 + 7_200
+      return Span(start: start, end: start + 3_600 * Double(1 + index % 5 * 3), name: names[index % 4])
+    }
+    let chart = LineChart(
+      grid: Samples.month, axis: .time(.utc),
+      panel: Samples.panel(
+        "متوسط زمن الاستجابة", "ミリ秒", level: 700, swing: 0.2, better: .lower, factors: [4.5, 2.8, 1.8],
+        grid: Samples.month), spans: spans)
+    expectSnapshot(chart.scene(on: Samples.canvas("A crowded month", width: Double(width))), named: "crowded-\(width)")
+  }
 }

@@ -61,6 +61,17 @@ struct TimeTicksTests {
     #expect(ticks.map(\.value) == [1_713_996_000, 1_714_082_400, 1_714_165_200, 1_714_251_600])
   }
 
+  /// Havana on 3 November 2024: at 01:00 clocks go back to midnight, which so comes twice.
+  @Test func aDayWithTwoMidnightsBeginsAtTheFirst() {
+    let havana = OffsetTable([
+      .init(start: 1_710_054_000, offset: -14_400), .init(start: 1_730_610_000, offset: -18_000),
+    ])
+    let ticks = TimeTicks.ticks(
+      from: 1_730_520_000, to: 1_730_520_000 + 2.5 * 86_400, offsets: havana, limit: 4)
+    #expect(ticks.map(\.label) == ["Sat 2", "Sun 3", "Mon 4"])
+    #expect(ticks.map(\.value) == [1_730_520_000, 1_730_606_400, 1_730_696_400])
+  }
+
   @Test(arguments: [
     (OffsetTable.utc, "UTC"), (Self.berlin, "UTC+2"), (OffsetTable([.init(start: 0, offset: 20_700)]), "UTC+5:45"),
     (OffsetTable([.init(start: 0, offset: -34_200)]), "UTC−9:30"),

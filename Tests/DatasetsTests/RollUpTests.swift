@@ -5,7 +5,7 @@ import Testing
 @Suite struct RollUpTests {
   private let rollUp = RollUp(
     counts: [2, 1, 0], sums: [6, 5, .nan], minima: [2, 5, .nan], maxima: [4, 5, .nan], lasts: [2, 5, .nan],
-    sketches: [nil, nil, nil])
+    sketches: [QuantileSketch([2, 4]), nil, nil])
 
   @Test(arguments: [
     (Metric.Aggregate.sum, [6.0, 5]), (.mean, [3, 5]), (.max, [4, 5]), (.last, [2, 5]),
@@ -20,6 +20,12 @@ import Testing
   func leavesSingleValuesAsTheyAre(aggregate: Metric.Aggregate) {
     let found = RollUp(values: [1, .nan, -3]).values(by: aggregate)
     #expect(found[0] == 1 && found[1].isNaN && found[2] == -3)
+  }
+
+  @Test func sketchesOnlyBucketsWithSeveralValues() {
+    #expect(rollUp.sketch(at: 0)?.quantile(0.5) == 3)
+    #expect(rollUp.sketch(at: 1) == nil)
+    #expect(RollUp(values: [1, 2]).sketch(at: 1) == nil)
   }
 
   @Test func countsSingleValues() {

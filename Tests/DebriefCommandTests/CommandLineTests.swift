@@ -26,7 +26,7 @@ import Testing
       ),
       (
         ["generate", "--output", "a", "--days", "x"],
-        "--days: 'x' is no value for it; give a whole number from 1 to 3660"
+        "--days: 'x' is no value for it; give a whole number"
       ),
       (
         ["generate", "--output", "a", "--start", "2023-02-29"],
@@ -36,7 +36,7 @@ import Testing
         ["generate", "--output", "a", "--step", "7m"],
         "--step: '7m' is no value for it; give minutes that divide an hour, such as 5m, or 1h"
       ),
-      (["generate", "--output", "a", "--seed", "-1"], "--seed: '-1' is no value for it; give a whole number from 0"),
+      (["generate", "--output", "a", "--seed", "1.5"], "--seed: '1.5' is no value for it; give a whole number"),
     ] as [([String], String)])
   func saysWhatIsWrongAndTheWayOut(arguments: [String], message: String) async {
     let recorder = Recorder()

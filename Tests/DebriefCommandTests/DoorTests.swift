@@ -54,11 +54,11 @@ import Testing
 
   @Test func overridesTemplatesFileByFile() throws {
     let builtIn = try TemplateFiles(overriddenBy: nil)
-    #expect(builtIn.overridden.isEmpty)
+    #expect(builtIn.records.isEmpty)
     try folder.write("mine", to: "index.mustache")
     try folder.write("p {}", to: "assets/own.css")
     let files = try TemplateFiles(overriddenBy: folder.path)
-    #expect(files.overridden == ["assets/own.css", "index.mustache"])
+    #expect(files.records.map(\.path) == ["assets/own.css", "index.mustache"])
     #expect(files.texts["index.mustache"] == "mine")
     #expect(files.texts.count >= builtIn.texts.count)
   }

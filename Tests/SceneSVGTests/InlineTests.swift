@@ -102,6 +102,18 @@ struct InlineTests {
         + #"<g class="t-label f-quiet-ink m halo"><text x="5" y="12.25">e</text></g>"#)
   }
 
+  @Test func fitsTextToTheMeasuredWidth() throws {
+    let scene = Scene(width: 100, height: 50, title: "T", description: "D.", shapes: [text("Revenue"), text("a")])
+    let measurer = ApproximateMeasurer()
+    let texts = try XML.parse(SceneSVG.inline(scene, idPrefix: "f1", measuredBy: measurer)).all
+      .filter { $0.name == "text" }
+    for (element, words) in zip(texts, ["Revenue", "a"]) {
+      let width = try #require(element.attributes["textLength"].flatMap(Double.init))
+      #expect(abs(width - measurer.width(of: words, style: .label)) <= 0.005)
+    }
+    #expect(texts.count == 2)
+  }
+
   @Test func clipsGroups() {
     let group = Shape.group([line((0, 0), (1, 1))], clip: Rectangle(x: 1, y: 2, width: 3, height: 4))
     #expect(

@@ -51,14 +51,16 @@ struct ThemeTests {
     expectDifference(20, .loss, .gain, paper, vision)
   }
 
-  @Test(arguments: Paper.allCases) func lossLooksLikeNoSeries(paper: Paper) {
+  @Test(arguments: Paper.allCases) func lossLooksLikeNothingElse(paper: Paper) {
     for series in ThemeTests.series { expectDifference(18, .loss, series, paper, .normal) }
+    for step in -4...4 { expectDifference(18, .loss, .diverging(step), paper, .normal) }
   }
 
   @Test(arguments: Paper.allCases, Vision.allCases)
   func mapsRunInVisibleSteps(paper: Paper, vision: Vision) {
     for step in 0..<8 { expectDifference(5, .sequential(step), .sequential(step + 1), paper, vision) }
     for step in -4..<4 { expectDifference(8, .diverging(step), .diverging(step + 1), paper, vision) }
+    for step in 1...4 { expectDifference(15, .diverging(-step), .diverging(step), paper, vision) }
   }
 
   @Test(arguments: Paper.allCases) func mapsRunFromPaperToInk(paper: Paper) {

@@ -30,6 +30,22 @@ struct MaximumLagTests {
     #expect((0.02...0.09).contains(Double(found) / Double(runs)))
   }
 
+  @Test(arguments: [0.05, 0.01]) func isCalibratedFarOutForIndependentLags(level: Double) throws {
+    var noise = Noise(seed: 23)
+    let runs = 300
+    var found = 0
+    var above = 0
+    for _ in 0..<runs {
+      let test = try #require(MaximumLagTest(noise.normals(200), noise.normals(200), maximumLag: 6, turns: 8))
+      if test.independentPValue <= level { found += 1 }
+      if test.observed > test.independentLimit(level: 1 - level) { above += 1 }
+    }
+    // Four standard errors of a share of 300.
+    let reach = 4 * (level * (1 - level) / Double(runs)).squareRoot()
+    #expect(abs(Double(found) / Double(runs) - level) < reach)
+    #expect(found == above)
+  }
+
   @Test func makesNoMoreTurnsThanAllowed() throws {
     let all = try #require(MaximumLagTest(fixture.x, fixture.y, maximumLag: 6))
     let some = try #require(MaximumLagTest(fixture.x, fixture.y, maximumLag: 6, turns: 20))

@@ -5,12 +5,12 @@ import Testing
   @Test(arguments: [
     ("one\n  a  {{  nmae }}", "page.mustache:2:6: no value named 'nmae'; did you mean 'name'?"),
     ("é {{nmae}}", "page.mustache:1:3: no value named 'nmae'; did you mean 'name'?"),
-    ("{{#colour}}{{/colour}}", "page.mustache:1:1: no value named 'colour'"),
-    ("{{^colour}}{{/colour}}", "page.mustache:1:1: no value named 'colour'"),
+    ("{{#colour}}{{/colour}}", "page.mustache:1:1: no value named 'colour'; check the spelling"),
+    ("{{^colour}}{{/colour}}", "page.mustache:1:1: no value named 'colour'; check the spelling"),
     ("{{person.nmae}}", "page.mustache:1:1: no value named 'nmae'; did you mean 'name'?"),
-    ("{{#person}}{{list.name}}{{/person}}", "page.mustache:1:12: no value named 'list.name'"),
+    ("{{#person}}{{list.name}}{{/person}}", "page.mustache:1:12: no value named 'list.name'; check the spelling"),
     ("{{#person}}{{lits}}{{/person}}", "page.mustache:1:12: no value named 'lits'; did you mean 'list'?"),
-    ("{{person.title.x}}", "page.mustache:1:1: no value named 'title'"),
+    ("{{person.title.x}}", "page.mustache:1:1: no value named 'title'; check the spelling"),
     ("{{list}}", "page.mustache:1:1: 'list' is a list and cannot be shown as text; open a section of it"),
     ("{{flag}}", "page.mustache:1:1: 'flag' is a flag and cannot be shown as text; open a section of it"),
     ("{{person}}", "page.mustache:1:1: 'person' is an object and cannot be shown as text; open a section of it"),
@@ -32,8 +32,8 @@ import Testing
     ("{{/flag}}", "page.mustache:1:1: the section 'flag' is closed but not open; remove the tag"),
     ("{{#flag}}\n{{/name}}", "page.mustache:2:1: 'name' is closed while 'flag' is open; close 'flag' first"),
     ("{{>prat}}", "page.mustache:1:1: no partial named 'prat'; did you mean 'part'?"),
-    ("{{#flag}}{{>other}}{{/flag}}", "page.mustache:1:10: no partial named 'other'"),
-    ("\n{{>part}}", "part.mustache:1:3: no value named 'inner'"),
+    ("{{#flag}}{{>other}}{{/flag}}", "page.mustache:1:10: no partial named 'other'; check the spelling"),
+    ("\n{{>part}}", "part.mustache:1:3: no value named 'inner'; check the spelling"),
     ("{{>loop}}", "loop.mustache:1:2: partials nest deeper than 100; let the recursion end"),
   ])
   func namesPlaceFaultAndWayOut(template: String, message: String) {

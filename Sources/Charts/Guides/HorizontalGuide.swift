@@ -22,7 +22,7 @@ struct HorizontalGuide {
       ticks = TimeTicks.ticks(
         from: scale.domain.lowerBound, to: scale.domain.upperBound, offsets: offsets, limit: limit)
     case .hourOfDay:
-      let step = [1, 2, 3, 6, 12].first { 24 / $0 + 1 <= limit } ?? 24
+      let step = [1, 3, 6, 12].first { 24 / $0 + 1 <= limit } ?? 24
       ticks = stride(from: 0, through: 24, by: step).filter { scale.shows(Double($0)) }
         .map { Tick(value: Double($0), label: TimeTicks.padded($0) + ":00") }
     case .number:

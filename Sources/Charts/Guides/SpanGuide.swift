@@ -17,6 +17,10 @@ struct SpanGuide {
 
   private let stretches: [(left: Double, right: Double)]
   private let names: [Name]
+  /// How many spans found no room for their name.
+  private let unnamed: Int
+  /// From the first to the last pixel of the plots.
+  private let extent: ClosedRange<Double>
 
   /// The guide for `spans` on a horizontal axis like that of `frame`; only its horizontal extent is used.
   init(_ spans: [Span], in frame: Frame, measurer: any TextMeasurer) {
@@ -30,11 +34,13 @@ struct SpanGuide {
       if let name = SpanGuide.name(for: span, at: stretch, in: frame, besides: names, measurer) { names.append(name) }
     }
     self.names = names
+    extent = frame.plot.x...frame.plot.right
+    unnamed = visible.filter { !$0.0.name.isEmpty }.count - names.count
   }
 
   /// Room the names take above the plot.
   var height: Double {
-    names.isEmpty ? 0 : Double((names.map(\.row).max() ?? 0) + 1) * SpanGuide.rowHeight + 3
+    names.isEmpty && unnamed == 0 ? 0 : Double((names.map(\.row).max() ?? 0) + 1) * SpanGuide.rowHeight + 3
   }
 
   /// The bands from `top` to `bottom`.
@@ -62,10 +68,14 @@ struct SpanGuide {
   }
 
   func labels(top: Double) -> [Label] {
-    names.map { name in
-      Label(
-        name.text, .label, .ink, at: Label.Place(name.left, top - 7 - Double(name.row) * SpanGuide.rowHeight))
-    }
+    func baseline(_ row: Int) -> Double { top - 7 - Double(row) * SpanGuide.rowHeight }
+    let placed = names.map { Label($0.text, .label, .ink, at: Label.Place($0.left, baseline($0.row))) }
+    guard unnamed > 0 else { return placed }
+    let highest = baseline(names.map(\.row).max() ?? 0)
+    let remark = Label(
+      "and \(unnamed) more", halo: true, at: Label.Place(extent.lowerBound, highest),
+      Label.Place(extent.upperBound, highest, .end))
+    return placed + [remark]
   }
 
   private static func name(
@@ -88,9 +98,9 @@ struct SpanGuide {
           let right = left + width
           let isFree = !names.contains { $0.row == row && left < $0.right + 8 && $0.left < right + 8 }
           let isUncut = !names.contains { $0.row > row && $0.hasStem && $0.stem > left - 3 && $0.stem < right + 3 }
-          guard isFree, isUncut, left >= 0, right <= frame.plot.right else { continue }
-          let isCrossing = names.contains { $0.row < row && $0.left - 2 < stem && stem < $0.right + 2 }
-          return Name(text: text, row: row, left: left, right: right, stem: stem, hasStem: offset > 0 && !isCrossing)
+          let isCrossing = names.contains { $0.row < row && $0.left - 3 < stem && stem < $0.right + 3 }
+          guard isFree, isUncut, !isCrossing, left >= 0, right <= frame.plot.right else { continue }
+          return Name(text: text, row: row, left: left, right: right, stem: stem, hasStem: offset > 0)
         }
       }
     }

@@ -8,7 +8,7 @@ enum Whisker {
       path.steps += Path(through: [Point(x: end, y: y - 3.5), Point(x: end, y: y + 3.5)]).steps
     }
     return [
-      .path(path, fill: nil, stroke: Shape.Stroke(.paper, width: 3.5)),
+      .path(path, fill: nil, stroke: Shape.Stroke(.paper, width: 2.5)),
       .path(path, fill: nil, stroke: Shape.Stroke(.ink, width: 1.25)),
     ]
   }

@@ -16,28 +16,12 @@ struct GeneratingOptions: Sendable {
   let scenario: String?
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
-    seed = try arguments.value("--seed", expected: "a whole number from 0") { text in
-      Int(text).flatMap { $0 >= 0 ? $0 : nil }
-    }
+    seed = try arguments.value("--seed", expected: "a whole number") { Int($0) }
     start = try arguments.value("--start", expected: "a day such as 2024-05-01", read: Self.day)
-    days = try arguments.value("--days", expected: "a whole number from 1 to 3660") { Self.number($0, in: 1...3660) }
-    step = try arguments.value("--step", expected: "minutes that divide an hour, such as 5m, or 1h", read: Self.step)
-    services = try arguments.value("--services", expected: "a whole number from 1 to 1000") {
-      Self.number($0, in: 1...1000)
-    }
+    days = try arguments.value("--days", expected: "a whole number") { Int($0) }
+    step = try arguments.value("--step", expected: "minutes that divide an hour, such as 5m, or 1h", read: Step.seconds)
+    services = try arguments.value("--services", expected: "a whole number") { Int($0) }
     scenario = arguments.text("--scenario")
-  }
-
-  private static func number(_ text: String, in range: ClosedRange<Int>) -> Int? {
-    Int(text).flatMap { range.contains($0) ? $0 : nil }
-  }
-
-  private static func step(_ text: String) -> Int? {
-    if text == "1h" { return 3600 }
-    guard text.last == "m", let minutes = number(String(text.dropLast()), in: 1...60), 60 % minutes == 0 else {
-      return nil
-    }
-    return minutes * 60
   }
 
   private static func day(_ text: String) -> CivilTime? {

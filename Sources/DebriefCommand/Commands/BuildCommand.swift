@@ -1,10 +1,6 @@
 import Analysis
-import CairoDrawing
-import Configuration
 import Datasets
 import Figures
-import Glibc
-import Notation
 import Pages
 
 /// Makes a report: the whole pipeline, step by step.
@@ -19,59 +15,31 @@ struct BuildCommand: Sendable {
 
   /// Writes the report and returns how many pages it has.
   func run() async throws -> Int {
-    let threads = options.threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let threads = options.threads ?? Processors.count
     let folder = try OutputFolder(options.output, kind: .site)
-    let (inputs, typeface, templates) = try await step("Open") { () throws -> (ReportInputs, Typeface, TemplateFiles) in
-      let inputs = try ReportInputs(path: input, zones: ZoneFiles(folder: environment.zoneFolder))
-      return (inputs, try self.typeface(), try TemplateFiles(overriddenBy: options.templates))
+    let (look, source) = try await step("Open") {
+      (
+        try Look(options, in: environment),
+        try OpenedSource(at: input, zones: ZoneFiles(folder: environment.zoneFolder))
+      )
     }
-    let dataset = try await step("Roll up") { try await inputs.rollUp(threads: threads) }
+    let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }
+    let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
+    let origin = Origin(
+      command: command, source: source, look: look, date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
+      inputs: inputs)
     let findings = try await step("Analyse") { Findings(of: dataset) }
-    let figures = try await step("Draw") { ReportFigures(of: findings, measuredBy: typeface) }
+    let figures = try await step("Draw") { ReportFigures(of: findings, measuredBy: look.typeface) }
     let pages = try await step("Write") {
-      try Report(
-        findings: findings, figures: figures, provenance: provenance(of: inputs, overridden: templates.overridden)
-      ).artifacts(using: try SiteTemplates(templates.texts))
+      try Report(findings: findings, figures: figures, provenance: origin.provenance).artifacts(using: look.templates)
     }
+    let renderer = Renderer(typeface: look.typeface, source: dataset.title)
     let images = try await step("Render") {
-      let renderer = Renderer(typeface: typeface, source: dataset.title)
-      return try await figures.all.concurrentMap(threads: threads) { try renderer.files(of: $0) }.flatMap(\.self)
+      try await figures.all.concurrentMap(threads: threads) { try renderer.files(of: $0) }
     }
     try await step("Publish") {
-      let artifacts = pages + images
-      let manifest = Manifest(
-        kind: .site, options: manifestOptions(of: inputs, templates: templates.overridden), inputs: inputs.records)
-      try await folder.replace(under: manifest, with: artifacts.map(\.path)) { draft in
-        try await artifacts.concurrentMap(threads: threads) { artifact in
-          try draft.write(artifact.bytes.span, to: artifact.path)
-        }
-      }
+      try await folder.replace(under: origin.manifest, with: pages + images.flatMap(\.self), threads: threads)
     }
     return pages.count { $0.path.hasSuffix(".html") }
-  }
-
-  private func typeface() throws -> Typeface {
-    let fonts = try FontFiles(folder: options.fonts ?? environment.fontFolder ?? FontFiles.systemFolder)
-    return try Typeface(regular: fonts.regular, semibold: fonts.semibold)
-  }
-
-  private func provenance(of inputs: ReportInputs, overridden: [String]) -> Provenance {
-    var settings = [Provenance.Setting("Zone", inputs.zone.identifier)]
-    if !overridden.isEmpty {
-      settings.append(Provenance.Setting("Templates of its own", overridden.joined(separator: ", ")))
-    }
-    return Provenance(
-      toolVersion: Version.current, command: command, options: settings,
-      inputs: inputs.records.map { Provenance.Input(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256) },
-      zoneSHA256: inputs.zoneHash)
-  }
-
-  private func manifestOptions(of inputs: ReportInputs, templates: [String]) -> [JSON.Member] {
-    [
-      JSON.Member("command", .text(command)),
-      JSON.Member(
-        "zone", ["identifier": .text(inputs.zone.identifier), "sha256": .text(inputs.zoneHash)]),
-      JSON.Member("templates", .list(templates.map { .text($0) })),
-    ]
   }
 }

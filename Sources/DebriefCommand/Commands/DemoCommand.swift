@@ -1,5 +1,4 @@
 import Datasets
-import Glibc
 
 /// Makes the demo report: generates data into a temporary folder and builds a report on it, as a user would.
 struct DemoCommand: Sendable {
@@ -25,7 +24,7 @@ extension GeneratingOptions {
   var command: String {
     let options: [(String, String?)] = [
       ("--seed", seed.map { String($0) }), ("--start", start.map { String($0.text.prefix(10)) }),
-      ("--days", days.map { String($0) }), ("--step", step.map { $0 == 3_600 ? "1h" : "\($0 / 60)m" }),
+      ("--days", days.map { String($0) }), ("--step", step.map(Step.text)),
       ("--services", services.map { String($0) }),
       // Only the name: a path of this machine says nothing elsewhere.
       ("--scenario", scenario.map { $0.split(separator: "/").last.map(String.init) ?? $0 }),

@@ -1,3 +1,4 @@
+import CairoDrawing
 import Datasets
 import Ingestion
 import Scenarios
@@ -11,8 +12,10 @@ extension ExitCode {
       switch error {
       case let error as StepError: ExitCode(error.underlying)
       case is CancellationError: .interrupted
-      case is UsageError, is ScenarioError: .usage
-      case is TemplateError, is YAMLError, is IngestionError, is ZoneError: .badData
+      case is UsageError: .usage
+      case is ScenarioError: .usage
+      case is YAMLError, is IngestionError, is ZoneError, is TemplateError: .badData
+      case DrawingError.unreadableFont: .badData
       case let error as FileError: error.exitCode
       case let error as OutputError: error.exitCode
       case let error as DoorError: error.exitCode

@@ -28,7 +28,7 @@ extension FileError: CustomStringConvertible {
 
   private var fault: String {
     switch (action, number) {
-    case (.read, ENOENT): "no such file; check the name, which is relative to the file that gives it"
+    case (.read, ENOENT): "no such file; check the name, which in debrief.yaml is relative to its folder"
     case (.read, EISDIR): "a folder, not a file; name the file in it"
     case (_, ENOSPC), (_, EDQUOT):
       "no space left to \(action.rawValue) it; free some and run again"

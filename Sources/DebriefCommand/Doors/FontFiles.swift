@@ -8,10 +8,15 @@ package struct FontFiles: Sendable {
   /// Bytes of the semibold weight.
   package let semibold: [UInt8]
 
+  /// What was read, for a manifest.
+  let records: [FileRecord]
+
   /// Reads the files in `folder`.
   package init(folder: String) throws {
-    regular = try Self.read("Inter-Regular.otf", in: folder)
-    semibold = try Self.read("Inter-SemiBold.otf", in: folder)
+    let names = ["Inter-Regular.otf", "Inter-SemiBold.otf"]
+    regular = try Self.read(names[0], in: folder)
+    semibold = try Self.read(names[1], in: folder)
+    records = zip(names, [regular, semibold]).map { FileRecord(path: $0, contents: $1.span) }
   }
 
   private static func read(_ name: String, in folder: String) throws -> [UInt8] {

@@ -7,9 +7,9 @@ import Glibc
   private let bytes: UnsafeMutableRawBufferPointer
   private let isMapped: Bool
 
-  /// Opens the file at `path`.
-  package convenience init(path: String) throws(FileError) {
-    try self.init(Descriptor(reading: path))
+  /// Opens the file at `path`; errors call it `label`.
+  package convenience init(path: String, as label: String? = nil) throws(FileError) {
+    try self.init(Descriptor(reading: path, as: label))
   }
 
   /// Maps an open file.

@@ -4,13 +4,13 @@ import Templates
 package struct TemplateFiles: Sendable {
   /// Text of each file by its path.
   package let texts: [String: String]
-  /// Paths of the files that came from the folder, sorted.
-  package let overridden: [String]
+  /// The files that came from the folder, sorted by path.
+  package let records: [FileRecord]
 
   /// The built-in files, overridden by those in `folder` where one is given. The folder may hold files of its own too.
   package init(overriddenBy folder: String?) throws {
     var texts = Templates.embedded
-    var overridden: [String] = []
+    var records: [FileRecord] = []
     if let folder {
       guard Folder.status(of: folder) != nil else { throw DoorError.noTemplateFolder(folder) }
       // With the dot, a link that the user named is followed.
@@ -20,10 +20,10 @@ package struct TemplateFiles: Sendable {
           throw DoorError.templateNotText(folder + "/" + path)
         }
         texts[path] = text
-        overridden.append(path)
+        records.append(FileRecord(path: path, contents: bytes.span))
       }
     }
     self.texts = texts
-    self.overridden = overridden
+    self.records = records
   }
 }

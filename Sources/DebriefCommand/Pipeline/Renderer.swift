@@ -16,7 +16,7 @@ struct Renderer: Sendable {
     let drawing = try Drawing(of: scene, typeface: typeface)
     let pictures = try drawing.pngs()
     return [
-      Artifact(path: "figures/\(figure.id).svg", bytes: try drawing.svg(idPrefix: figure.id)),
+      Artifact(path: "figures/\(figure.id).svg", bytes: try drawing.svg()),
       Artifact(path: "figures/\(figure.id).png", bytes: pictures.single),
       Artifact(path: "figures/\(figure.id)@2x.png", bytes: pictures.double),
     ]

@@ -1,5 +1,5 @@
 /// A file being written piece by piece into a draft, and hashed as it grows.
-package struct DraftFile: ~Copyable {
+package final class DraftFile {
   private let path: String
   private let descriptor: Descriptor
   private let hash = SHA256()
@@ -11,15 +11,14 @@ package struct DraftFile: ~Copyable {
   }
 
   /// Writes `bytes` at its end.
-  package mutating func append(_ bytes: Span<UInt8>) throws(FileError) {
+  package func append(_ bytes: Span<UInt8>) throws(FileError) {
     try descriptor.write(bytes)
     hash.update(bytes)
     count += bytes.count
   }
 
-  /// Waits until all is safe from a loss of power, and describes the file.
-  package consuming func finish() throws(FileError) -> FileRecord {
-    try descriptor.synchronize()
-    return FileRecord(path: path, bytes: count, sha256: hash.digits())
+  /// Describes the file, which is now complete.
+  package func finish() -> FileRecord {
+    FileRecord(path: path, bytes: count, sha256: hash.digits())
   }
 }

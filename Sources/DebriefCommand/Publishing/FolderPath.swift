@@ -25,8 +25,8 @@ struct FolderPath: Hashable, Sendable {
       let around = slash.map { $0 == trimmed.startIndex ? "/" : String(trimmed[..<$0]) } ?? "."
       let name = slash.map { trimmed[trimmed.index(after: $0)...] } ?? trimmed[...]
       try Self.makeFolders(around)
-      guard !name.isEmpty, let parent = Self.resolved(around) else {
-        throw FileError(.create, text, number: ENOENT)
+      guard !name.isEmpty, let parent = Self.resolved(around), Folder.status(of: parent)?.kind == .folder else {
+        throw FileError(.create, text, number: ENOTDIR)
       }
       real = (parent == "/" ? "" : parent) + "/" + name
     }

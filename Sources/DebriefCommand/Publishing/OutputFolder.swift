@@ -13,6 +13,8 @@ package struct OutputFolder: Sendable {
   package init(_ path: String, kind: Manifest.Kind) throws {
     self.path = try FolderPath(path)
     self.kind = kind
+    // Told before the work, not after it.
+    guard unsafe access(self.path.parent, W_OK | X_OK) == 0 else { throw FileError(.create, path) }
     try checkReplaceable(self.path.real)
   }
 
@@ -31,7 +33,7 @@ package struct OutputFolder: Sendable {
       try draft.prepare(for: paths + [Manifest.fileName])
       let records = try await fill(draft)
       _ = try draft.write(Array(manifest.text(listing: records).utf8).span, to: Manifest.fileName)
-      try draft.synchronize(foldersOf: paths)
+      try draft.synchronize()
       try Task.checkCancellation()
       try publish(draft)
       draft.release()

@@ -8,7 +8,7 @@ extension FigureContext {
   func matrixFigure(_ values: PairCorrelation.Values) -> Figure? {
     let order = Array(findings.correlations.order.prefix(CorrelationMatrix.mostRows))
     let pairs = findings.correlations.pairs.filter {
-      $0.values == values && $0.scope == .normal && $0.method == .spearman
+      $0.values == values && $0.scope == .normal && $0.method == .pearson
     }
     guard order.count > 1, !pairs.isEmpty else { return nil }
     let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
@@ -52,7 +52,7 @@ extension FigureContext {
   private func matrixSubtitle(_ values: PairCorrelation.Values) -> String {
     let what = values == .raw ? "the values as measured" : "what is left of the values without their normal week"
     let dimmed = values == .raw ? "" : "; pairs with a q value of 0.05 or more are dimmed"
-    return "Spearman correlation of \(what), in normal times\(dimmed)"
+    return "Correlation of \(what), in normal times\(dimmed)"
   }
 
   private func matrixCaption(_ values: PairCorrelation.Values, _ strongest: [PairCorrelation]) -> String {

@@ -22,7 +22,7 @@ extension FigureContext {
       })
     let turned = partials.filter(\.isSignTrap)
     let draft = FigureDraft(
-      id: "correlations-partial", title: partialsTitle(turned, of: partials.count, given: given),
+      id: "correlations-partial", title: partialsTitle(turned, given: given),
       subtitle: "Correlation in normal times as measured, and with \(given) held constant",
       caption: partialsCaption(partials, given: given), data: data)
     let rows = partials.map { partial in
@@ -38,8 +38,8 @@ extension FigureContext {
     }
   }
 
-  private func partialsTitle(_ turned: [PartialCorrelation], of count: Int, given: String) -> String {
-    guard let trap = turned.first else { return "Holding \(given) constant turns no sign" }
+  private func partialsTitle(_ turned: [PartialCorrelation], given: String) -> String {
+    guard let trap = findings.signTrap, !turned.isEmpty else { return "Holding \(given) constant turns no sign" }
     let pair = "\(NameText.inSentence(name(of: trap.first))) and \(NameText.inSentence(name(of: trap.second)))"
     return "Holding \(given) constant turns the sign between \(pair)"
   }

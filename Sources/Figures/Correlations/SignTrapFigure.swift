@@ -7,8 +7,8 @@ import Scenes
 extension FigureContext {
   /// The sign trap on this data: the pair as measured, coloured by the load that drives both.
   func signTrapFigure() -> Figure? {
-    guard let trap = findings.correlations.partials.first(where: \.isSignTrap), let x = index(of: trap.second),
-      let y = index(of: trap.first), let given = index(of: trap.given)
+    guard let trap = findings.signTrap, let x = index(of: trap.first), let y = index(of: trap.second),
+      let given = index(of: trap.given)
     else { return nil }
     let isIncident = incidentBuckets()
     let series = [x, y, given].map { dataset.series[$0].values }

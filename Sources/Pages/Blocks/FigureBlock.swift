@@ -36,7 +36,7 @@ struct FigureBlock {
 
   private func drawing(_ scene: Scene, _ width: String) -> Value {
     // No slug has an underscore, and so no figure's id is the same as one in a drawing.
-    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)_\(figure.id)")))
+    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)_\(figure.id)", measuredBy: figure.measurer)))
   }
 
   private var links: [Link] {

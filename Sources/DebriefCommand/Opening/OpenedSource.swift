@@ -1,0 +1,43 @@
+import Configuration
+import Datasets
+import Ingestion
+
+/// All that a report is made from, open and checked as far as possible before the rows are read.
+struct OpenedSource: Sendable {
+  let configuration: Configuration
+  /// The report's zone.
+  let zone: Zone
+  /// Hash of the bytes that told the zone.
+  let zoneHash: String
+  let tables: [OpenedTable]
+  /// The buckets into which all tables are rolled up.
+  let lattice: Lattice
+  let knowledge: Knowledge
+  private let configurationFile: InputFile
+
+  /// Opens what the configuration at `path` names.
+  init(at path: String, zones: ZoneFiles) throws {
+    let opened = try ConfigurationFile(at: path)
+    let configuration = opened.configuration
+    let bytes = try zones.bytes(of: configuration.zone)
+    let zone = try Zone(identifier: configuration.zone, tzif: bytes)
+    let tables = try configuration.tables.map { declaration in
+      let own = try declaration.zone.map { try Zone(identifier: $0, tzif: zones.bytes(of: $0)) }
+      return try OpenedTable(declaration, in: opened.folder, zone: own ?? zone)
+    }
+    guard let first = tables.map(\.sample.first).min() else {
+      preconditionFailure("a configuration names at least one table")
+    }
+    self.configuration = configuration
+    self.zone = zone
+    self.tables = tables
+    zoneHash = SHA256.digits(of: bytes.span)
+    lattice = Lattice(
+      startingOnTheDayOf: first, in: zone, step: configuration.step ?? TimeSample.step(for: tables.map(\.sample)))
+    knowledge = try Knowledge(configuration, in: opened.folder, zone: zone)
+    configurationFile = opened.file
+  }
+
+  /// Every file that was read, in the order in which the configuration names them; itself first.
+  var files: [InputFile] { [configurationFile] + tables.map(\.file) + knowledge.files }
+}

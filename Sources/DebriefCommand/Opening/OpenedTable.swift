@@ -1,0 +1,24 @@
+import Configuration
+import Datasets
+import Ingestion
+
+/// A table that is open, with the plan by which its rows are read.
+struct OpenedTable: Sendable {
+  let file: InputFile
+  let plan: TablePlan
+  /// The times at its beginning.
+  let sample: TimeSample
+
+  /// Opens the table that `declaration` describes.
+  init(_ declaration: TableDeclaration, in folder: String, zone: Zone) throws {
+    let file = try InputFile(declaration.file, in: folder)
+    let format = TableFormat(
+      file: declaration.file, name: declaration.name, timeColumn: declaration.timeColumn,
+      serviceColumn: declaration.serviceColumn, zone: zone, metrics: declaration.metrics)
+    self.file = file
+    (plan, sample) = try file.contents.withBytes { bytes throws(IngestionError) in
+      let plan = try TablePlan(format, reading: bytes)
+      return (plan, try plan.sample(bytes))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Datasets
+import Ingestion
+import Notation
+import Pages
+
+/// What a report was made from and how, as its manifest and its pages tell.
+struct Origin: Sendable {
+  /// How the reader makes the same report again.
+  let command: String
+  let source: OpenedSource
+  let look: Look
+  /// The date that files bear, in seconds since 1970.
+  let date: Int
+  /// Every file read, in the order in which the configuration names them.
+  let inputs: [FileRecord]
+
+  /// For the pages.
+  var provenance: Provenance {
+    let replaced = look.overrides.map(\.path).joined(separator: ", ")
+    return Provenance(
+      toolVersion: Version.current, command: command,
+      options: [Provenance.Setting("Zone", source.zone.identifier)]
+        + (replaced.isEmpty ? [] : [Provenance.Setting("Templates of its own", replaced)]),
+      inputs: inputs.map { Provenance.Input(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256) },
+      zoneSHA256: source.zoneHash)
+  }
+
+  /// For the site's folder.
+  var manifest: Manifest {
+    Manifest(
+      kind: .site,
+      options: [
+        JSON.Member("command", .text(command)),
+        JSON.Member("zone", ["identifier": .text(source.zone.identifier), "sha256": .text(source.zoneHash)]),
+        JSON.Member("step", .text(Step.text(source.lattice.step))), JSON.Member("date", .whole(date)),
+        JSON.Member("fonts", .list(look.fonts.map(\.json))),
+        JSON.Member("templates", .list(look.overrides.map(\.json))),
+      ], inputs: inputs)
+  }
+}

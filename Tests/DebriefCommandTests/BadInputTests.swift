@@ -1,0 +1,133 @@
+import DebriefCommand
+import Foundation
+import Testing
+
+@Suite struct BadInputTests {
+  private let folder: TemporaryFolder
+
+  private static let configuration = """
+    version: 1
+    title: Till
+    zone: Etc/UTC
+    tables:
+      - file: till.csv
+        time: timestamp
+        metrics:
+          money: {unit: USD, label: Money, aggregate: sum, better: higher, role: money}
+    """
+  private static let rows = (0..<10).map { "2024-05-01 0\($0):00:00,\(100 + $0)\n" }.joined()
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(Self.configuration, to: "in/debrief.yaml")
+    try folder.write("timestamp,money\n" + Self.rows, to: "in/till.csv")
+  }
+
+  private func build() async -> Tool { await Tool("build", folder("in"), "--output", folder("site")) }
+
+  @Test(
+    arguments: [
+      ("", "till.csv: the file is empty;"),
+      ("timestamp,money\n", "till.csv: the file has a header but no rows;"),
+      ("timestamp,cash\n" + rows, "till.csv, line 1: there is no column “money”; the columns are timestamp, cash"),
+      (
+        "timestamp,money\n" + rows + "2024-05-01 10:00:00,n/a\n",
+        "till.csv, line 12, column money: “n/a” is not a number;"
+      ),
+      ("timestamp,money\n" + rows + "noon,5\n", "till.csv, line 12, column timestamp: “noon” is not a time;"),
+      ("timestamp,money\n" + rows + "2024-05-01 10:00:00\n", "till.csv, line 12"),
+      ("timestamp,money\n" + rows + "2024-05-01 10:00:00,\u{1b}[2J\n", "till.csv, line 12, column money"),
+    ] as [(String, String)])
+  func namesPlaceAndFaultOfATable(table: String, message: String) async throws {
+    #expect(await build().code == 0)
+    let before = try folder.read("site/manifest.json")
+    try folder.write(table, to: "in/till.csv")
+    let run = await build()
+    #expect(run.code == 65)
+    #expect(run.messages.contains(message))
+    #expect(run.messages.hasPrefix("debrief: error: ") && run.messages.contains("; "))
+    #expect(!run.messages.contains("\u{1b}"))
+    #expect(run.results.isEmpty)
+    #expect(try folder.read("site/manifest.json") == before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["in", "site"])
+  }
+
+  @Test func refusesALineWithoutEnd() async throws {
+    let handle = try #require(FileHandle(forWritingAtPath: folder("in/till.csv")))
+    try handle.truncate(atOffset: 200_000_000)
+    try handle.close()
+    let run = await build()
+    #expect(run.code == 65)
+    #expect(run.messages.contains("till.csv, line 12: a row is longer than"))
+  }
+
+  @Test func refusesWhatIsNotUTF8() async throws {
+    let bytes = Data("timestamp,money\n2024-05-01 00:00:00,".utf8) + Data([0xff, 0xfe, 0x0a])
+    try bytes.write(to: URL(fileURLWithPath: folder("in/till.csv")))
+    let run = await build()
+    #expect(run.code == 65)
+    #expect(run.messages.contains("till.csv, line 2") && run.messages.contains("UTF-8"))
+  }
+
+  @Test(
+    arguments: [
+      ("titel: Till", "title: Till", "debrief.yaml:2:1: unknown key “titel”; did you mean “title”?", 65),
+      ("zone: ../../etc/passwd", "zone: Etc/UTC", "debrief.yaml:3:7:", 65),
+      ("zone: Europe/Bonn", "zone: Etc/UTC", "no 'Europe/Bonn' in", 66),
+      ("file: tills.csv", "file: till.csv", "tills.csv: no such file;", 66),
+    ] as [(String, String, String, Int32)])
+  func namesPlaceAndFaultOfAConfiguration(line: String, instead: String, message: String, code: Int32) async throws {
+    try folder.write(Self.configuration.replacingOccurrences(of: instead, with: line), to: "in/debrief.yaml")
+    let run = await build()
+    #expect(run.code == code)
+    #expect(run.messages.contains(message))
+  }
+
+  @Test func saysThatTheConfigurationIsMissing() async {
+    let run = await Tool("build", folder("nowhere"), "--output", folder("site"))
+    #expect(run.code == 66)
+    #expect(run.messages.contains("\(folder("nowhere")): no such file;"))
+  }
+
+  @Test(
+    arguments: [
+      ("--templates", "none", "no such folder", 66), ("--fonts", "none", "fonts-inter", 66),
+      ("--output", "in/till.csv", "not a folder", 73), ("--output", "in/till.csv/site", "no folder", 73),
+      ("--output", "in", "not a report made by Debrief", 73),
+    ] as [(String, String, String, Int32)])
+  func saysWhichOptionCannotBe(option: String, name: String, message: String, code: Int32) async {
+    let run =
+      option == "--output"
+      ? await Tool("build", folder("in"), option, folder(name))
+      : await Tool("build", folder("in"), "--output", folder("site"), option, folder(name))
+    #expect(run.code == code)
+    #expect(run.messages.contains(message))
+  }
+
+  @Test func saysWhereATemplateIsWrong() async throws {
+    try folder.write("<title>{{ttile}}</title>", to: "templates/page.mustache")
+    let run = await Tool("build", folder("in"), "--output", folder("site"), "--templates", folder("templates"))
+    #expect(run.code == 65)
+    #expect(run.messages.contains("Write: page.mustache:1:8: no value named 'ttile'"))
+  }
+
+  @Test(arguments: [
+    "2024-05-01 00:00:00,5\n", "2024-05-01 00:00:00,5",
+    (0..<48).map { "2024-05-0\(1 + $0 / 24) \($0 % 24 < 10 ? "0" : "")\($0 % 24):00:00,\n" }.joined(),
+  ])
+  func reportsOnOneRowAndOnGapsAlone(rows: String) async throws {
+    try folder.write("timestamp,money\n" + rows, to: "in/till.csv")
+    let run = await build()
+    #expect(run.code == 0)
+    #expect(run.messages.isEmpty)
+    #expect(try folder.read("site/index.html").contains("</html>"))
+  }
+
+  @Test(.enabled(if: getuid() != 0, "root may write anywhere"))
+  func saysWhereItMayNotWrite() async throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+    let run = await build()
+    #expect(run.code == 77)
+    #expect(run.messages.contains("no permission"))
+  }
+}

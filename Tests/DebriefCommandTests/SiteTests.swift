@@ -1,0 +1,143 @@
+import DebriefCommand
+import Foundation
+import Testing
+
+@Suite struct SiteTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// Every file in a folder by its path there.
+  private static func files(in path: String) throws -> [String: Data] {
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
+      let url = URL(fileURLWithPath: path + "/" + name)
+      if try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
+        files[name] = try Data(contentsOf: url)
+      }
+    }
+    return files
+  }
+
+  /// Names of the files in which two folders differ, sorted.
+  private static func differences(_ first: [String: Data], _ second: [String: Data]) -> [String] {
+    Set(first.keys).union(second.keys).filter { first[$0] != second[$0] }.sorted()
+  }
+
+  @Test func theDemoIsThePublishedSiteOnAnyNumberOfThreads() async throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let published = try Self.files(in: root.appendingPathComponent("site").path)
+    for threads in ["1", "4"] {
+      #expect(await Tool("demo", "--output", folder("site-\(threads)"), "--threads", threads).code == 0)
+      let made = try Self.files(in: folder("site-\(threads)"))
+      #expect(Self.differences(made, published).isEmpty, "run 'make site', look at the report, and commit it")
+    }
+  }
+
+  @Test func theDemoLeavesNothingElseBehind() async throws {
+    try folder.write("", to: "temporary/file")
+    let run = await Tool(
+      "demo", "--days", "8", "--output", folder("site"), environment: ["TMPDIR": folder("temporary")])
+    #expect(run.code == 0)
+    #expect(run.messages.isEmpty)
+    #expect(run.results.hasPrefix(folder("site/index.html")))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder("temporary")) == ["file"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["site", "temporary"])
+  }
+
+  @Test func theDemoIsWhatItsTwoHalvesMake() async throws {
+    #expect(await Tool("demo", "--days", "8", "--output", folder("demo")).code == 0)
+    #expect(await Tool("generate", "--days", "8", "--output", folder("data")).code == 0)
+    #expect(await Tool("build", folder("data/debrief.yaml"), "--output", folder("site")).code == 0)
+    // Only the command that makes it again is told differently.
+    let differences = Self.differences(try Self.files(in: folder("demo")), try Self.files(in: folder("site")))
+    #expect(differences == ["manifest.json", "method/index.html", "report.json"])
+  }
+
+  @Test func aManifestListsEveryOtherFile() async throws {
+    #expect(await Tool("demo", "--days", "8", "--output", folder("site")).code == 0)
+    struct Contents: Decodable {
+      let outputs: [FileRecord]
+    }
+    let files = try Self.files(in: folder("site"))
+    let manifest = try JSONDecoder().decode(Contents.self, from: try #require(files["manifest.json"]))
+    #expect(manifest.outputs.map(\.path) == files.keys.filter { $0 != "manifest.json" }.sorted())
+    for record in manifest.outputs {
+      #expect(record == FileRecord(path: record.path, contents: Array(try #require(files[record.path])).span))
+    }
+  }
+
+  @Test func theDateOfTheFilesIsTheOneGiven() async throws {
+    for (name, environment) in [("end", [:]), ("given", ["SOURCE_DATE_EPOCH": "1700000000"])] {
+      #expect(await Tool("demo", "--days", "8", "--output", folder(name), environment: environment).code == 0)
+    }
+    // Eight days from 2024-05-01, and the bucket of the last record.
+    #expect(try folder.read("end/manifest.json").contains("\"date\": 1715216400"))
+    #expect(try folder.read("given/manifest.json").contains("\"date\": 1700000000"))
+  }
+
+  @Test func aTemplateOfOnesOwnComesFirst() async throws {
+    try folder.write("body { color: navy }\n", to: "templates/assets/own.css")
+    let run = await Tool("demo", "--days", "8", "--output", folder("site"), "--templates", folder("templates"))
+    #expect(run.code == 0)
+    #expect(try folder.read("site/assets/own.css") == "body { color: navy }\n")
+    #expect(try folder.read("site/manifest.json").contains("{\"path\": \"assets/own.css\""))
+  }
+
+  @Test func oneMetricIsEnough() async throws {
+    var table = "hour,rides\n"
+    for hour in 0..<24 * 21 {
+      let day = hour / 24 + 1
+      table +=
+        "2011-06-\(day < 10 ? "0" : "")\(day)T\(hour % 24 < 10 ? "0" : "")\(hour % 24):00:00Z,\(hour * 37 % 101)\n"
+    }
+    try folder.write(table, to: "rides.csv")
+    try folder.write(
+      """
+      version: 1
+      title: Rides
+      tables:
+        - file: rides.csv
+          time: hour
+          metrics:
+            rides: {unit: "", label: Rides, aggregate: sum, better: higher, role: other}
+      """, to: "debrief.yaml")
+    #expect(await Tool("build", folder.path, "--output", folder("site")).code == 0)
+    let pages = try folder.paths().filter { $0.hasPrefix("site/") && $0.hasSuffix(".html") }
+    #expect(pages.contains("site/index.html") && pages.contains("site/method/index.html"))
+    #expect(!pages.contains { $0.contains("incidents/") || $0.contains("services/") })
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "../../etc/passwd", "'\"><img src=x>", "=cmd|'/C calc'!A0", "CON", "..",
+  ])
+  func aHostileNameStaysAName(name: String) async throws {
+    let quoted = "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    var table = "timestamp,service,cpu\n"
+    for hour in 0..<48 {
+      table += "\(1_714_521_600 + hour * 3_600),\(quoted),\(hour % 24)\n"
+    }
+    try folder.write(table, to: "in/load.csv")
+    try folder.write(
+      """
+      version: 1
+      title: Load
+      tables:
+        - file: load.csv
+          time: timestamp
+          service: service
+          metrics:
+            cpu: {unit: "%", label: CPU, aggregate: mean, better: lower, role: resource}
+      """, to: "in/debrief.yaml")
+    let run = await Tool("build", folder("in"), "--output", folder("site"))
+    #expect(run.code == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["in", "site"])
+    for (path, data) in try Self.files(in: folder("site")) where path.hasSuffix(".html") || path.hasSuffix(".svg") {
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(!text.contains("<script>alert") && !text.contains("<img src=x"), "\(path) holds the name as markup")
+    }
+  }
+}

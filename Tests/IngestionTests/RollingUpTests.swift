@@ -1,0 +1,109 @@
+import Datasets
+import Ingestion
+import Statistics
+import Testing
+
+@Suite struct RollingUpTests {
+  @Test(arguments: [
+    (Metric.Aggregate.sum, [7.0, 8]), (.mean, [7.0 / 3, 8]), (.max, [4, 8]), (.last, [2, 8]),
+  ])
+  func aggregatesByTheMetric(aggregate: Metric.Aggregate, values: [Double]) throws {
+    var reading = Reading(
+      "time,v\n2024-05-01 00:10,1\n2024-05-01 00:50,2\n2024-05-01 00:20,4\n2024-05-01 01:00,8\n")
+    reading.aggregate = aggregate
+    #expect(try reading.values() == values)
+  }
+
+  @Test func keepsTheLaterReadOfEqualTimesAsTheLast() throws {
+    var reading = Reading("time,v\n2024-05-01 00:50,1\n2024-05-01 00:50,2\n2024-05-01 00:10,3\n")
+    reading.aggregate = .last
+    #expect(try reading.values() == [2])
+  }
+
+  @Test func doesNotLetAGapHideTheLastValue() throws {
+    var reading = Reading("time,v\n2024-05-01 00:10,5\n2024-05-01 00:50,\n2024-05-01 00:30,6\n")
+    reading.aggregate = .last
+    #expect(try reading.values() == [6])
+  }
+
+  @Test func sketchesOnlyBucketsWithSeveralValues() throws {
+    let series = try Reading("time,v\n2024-05-01 00:10,1\n2024-05-01 00:50,2\n2024-05-01 01:00,8\n").dataset().series[0]
+    #expect((0..<2).map { series.rollUp.sketch(at: $0)?.count } == [2, nil])
+    #expect(series.rollUp.counts == [2, 1])
+    #expect(series.rollUp.minima == [1, 8] && series.rollUp.maxima == [2, 8])
+  }
+
+  @Test func coversTheBucketsFromTheFirstRowToTheLast() throws {
+    let dataset = try Reading("time,v\n2024-05-01 10:30,\n2024-05-01 08:59,1\n2024-05-01 12:00,2\n").dataset()
+    #expect(dataset.grid == TimeGrid(start: Instant(unixSeconds: 1_714_550_400), step: 3_600, count: 5))
+    #expect(dataset.series[0].values.map(\.isNaN) == [false, true, true, true, false])
+    #expect(dataset.tables[0].rows == 3)
+    #expect(dataset.tables[0].first == Instant(unixSeconds: 1_714_553_940))
+    #expect(dataset.tables[0].last == Instant(unixSeconds: 1_714_564_800))
+  }
+
+  @Test(arguments: [86_400, 21_600, 3_600])
+  func anchorsTheGridAtALocalMidnight(step: Int) throws {
+    var reading = Reading("time,v\n2024-05-01 13:00,1\n2024-05-02 00:00,2\n")
+    (reading.zone, reading.step) = (Reading.berlin, step)
+    let grid = try reading.dataset().grid
+    let start = Reading.berlin.civil(at: grid.start)
+    #expect(start.secondOfDay % step == 0)
+    #expect(start.hour == 13 / (step / 3_600) * (step / 3_600))
+  }
+
+  @Test func countsBucketsInFixedSecondsThroughADaylightSavingNight() throws {
+    var reading = Reading("time,v\n2024-03-31 00:00,1\n2024-03-31 03:00,2\n2024-04-01 00:00,4\n")
+    reading.zone = Reading.berlin
+    let dataset = try reading.dataset()
+    #expect(dataset.grid.count == 24)
+    #expect(dataset.series[0].values[2] == 2)
+  }
+
+  @Test func readsTheLatestRowFirst() throws {
+    let rows = (0..<2_000).reversed().map { "\(1_700_000_000 + $0 * 3_600),\($0)\n" }.joined()
+    var reading = Reading("time,v\n" + rows)
+    reading.cut = 1_000
+    #expect(try reading.values() == (0..<2_000).map(Double.init))
+    #expect(try reading.dataset().notices.map(\.kind) == ["rows-out-of-order"])
+  }
+
+  @Test(arguments: [
+    "<script>alert(1)</script>", "../../etc/passwd", "\u{202E}gnp.exe", String(repeating: "long", count: 20), "a,b",
+    "=1+1", "O'Neil \"x\"", "日本",
+  ])
+  func keepsNamesOfServicesAsTheyAre(name: String) throws {
+    let quoted = "\"" + name.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    let dataset = try Reading("time,s,v\n2024-05-01,\(quoted),1\n2024-05-01,other,2\n", service: "s").dataset()
+    #expect(dataset.services == [name, "other"].sorted())
+  }
+
+  @Test func sortsServicesWithinMetrics() throws {
+    let dataset = try Reading(
+      "time,s,v,w\n2024-05-01,b,1,2\n2024-05-01,a,3,4\n", service: "s", columns: ["w", "v"]
+    ).dataset()
+    #expect(dataset.series.map(\.metric.key.column) == ["w", "w", "v", "v"])
+    #expect(dataset.series.map(\.service) == ["a", "b", "a", "b"])
+    #expect(dataset.series.map { $0.values[0] } == [4, 2, 3, 1])
+  }
+
+  @Test func putsTablesOnOneGrid() throws {
+    let early = Reading("time,v\n2024-05-01 00:00,1\n")
+    let late = Reading("time,w\n2024-05-01 02:00,2\n", columns: ["w"])
+    let lattice = Lattice(
+      startingOnTheDayOf: try early.plan().sample(early.csv.span).first, in: .utc, step: 3_600)
+    let dataset = try Dataset(
+      title: "T", zone: .utc,
+      tables: [
+        try early.plan().rollUp(early.csv.span, on: lattice), try late.plan().rollUp(late.csv.span, on: lattice),
+      ])
+    #expect(dataset.grid.count == 3)
+    #expect(dataset.series.map { $0.values.map(\.isNaN) } == [[false, true, true], [true, true, false]])
+  }
+
+  @Test func takesTimesWithOffsetsAsTheyAre() throws {
+    var reading = Reading("time,v\n2024-05-01T02:00:00+02:00,1\n1714525200,2\n1714528800000,3\n2024-05-01 05:00,4\n")
+    reading.zone = Reading.berlin
+    #expect(try reading.values() == [1, 2, 3, 4])
+  }
+}
