@@ -27,7 +27,7 @@ public struct Report: Sendable {
     var artifacts: [Artifact] = []
     for page in Self.pages(of: context) {
       let text = try templates.library.render("page", with: context.value(of: page))
-      artifacts.append(Artifact(path: page.path.text, text: text.replacingForbiddenScalars))
+      artifacts.append(Artifact(path: page.path.text, bytes: PageText.bytes(of: text)))
     }
     artifacts += StyleSheets.artifacts(of: templates)
     artifacts += figures.all.map { figure in

@@ -30,7 +30,7 @@ public struct CorrelationProse: Sendable {
   /// The page's headline: the sign trap where there is one, else how many pairs are associated.
   public var verdict: String {
     if let trap {
-      return "\(CountText.capitalized(words.inSentence(trap.first))) and \(words.inSentence(trap.second)): "
+      return "\(words.opening(trap.first)) and \(words.inSentence(trap.second)): "
         + "the sign turns among \(words.bucketPlural) with equal \(words.inSentence(trap.given))"
     }
     let significant = adjusted.filter(\.isSignificant).count
@@ -89,14 +89,14 @@ public struct CorrelationProse: Sendable {
 
   /// Which of the two moves first, by the lag profile: nothing is claimed where the peak could be chance.
   public func sentence(on lag: LagFindings) -> String {
-    let names = "\(words.inSentence(lag.driver)) and \(words.inSentence(lag.outcome))"
-    guard let peak = lag.peak else { return "No lag profile of \(names): too few values in common." }
+    let names = "\(words.opening(lag.driver)) and \(words.inSentence(lag.outcome))"
+    guard let peak = lag.peak else { return "\(names) have too few values in common for a lag profile." }
     let value = NumberText.coefficient(lag.correlations[peak])
     if let limit = lag.nullLimit, lag.correlations[peak].magnitude <= limit {
-      return "\(CountText.capitalized(names)) show no lag beyond chance: the largest coefficient is \(value)."
+      return "\(names) show no lag beyond chance: the largest coefficient is \(value)."
     }
     let steps = lag.lags[peak]
-    if steps == 0 { return "\(CountText.capitalized(names)) move within the same \(words.bucket): \(value) at lag 0." }
+    if steps == 0 { return "\(names) move within the same \(words.bucket): \(value) at lag 0." }
     let leader = steps > 0 ? lag.driver : lag.outcome
     let follower = steps > 0 ? lag.outcome : lag.driver
     return

@@ -27,7 +27,7 @@ extension Vocabulary {
   /// `Revenue came to $72.8k against $485k expected: $412k less, −85 % (95 % interval $390k to $436k less).` Says what is
   /// missing where there is no expectation or no interval.
   public func impactSentence(_ impact: Impact) -> String {
-    let name = CountText.capitalized(name(of: impact.key))
+    let name = opening(impact.key)
     let verb = impact.isSum ? "came to" : "averaged"
     let actual = quantity(impact.actual, of: impact.key)
     guard impact.actual.isFinite else {

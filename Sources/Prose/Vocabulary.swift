@@ -42,6 +42,11 @@ public struct Vocabulary: Sendable {
     return series.service.map { "\(NameText.isolated($0)) \(label)" } ?? label
   }
 
+  /// `Revenue`, `payment-api CPU`: the series as a sentence begins with it. The name of a service keeps its first letter.
+  public func opening(_ key: SeriesKey) -> String {
+    key.service == nil ? CountText.capitalized(name(of: key)) : inSentence(key)
+  }
+
   /// Unit of the series `key`; empty for plain counts.
   public func unit(of key: SeriesKey) -> String { metric(of: key)?.unit ?? "" }
 

@@ -49,7 +49,6 @@ struct MethodPage {
     let provenance = context.provenance
     var rows = [["Program", TableBlock.Cell(provenance.generator)]]
     rows += provenance.options.map { [TableBlock.Cell($0.name), TableBlock.Cell($0.value)] }
-    rows.append(["Time zone", TableBlock.Cell(context.dataset.zone.identifier)])
     rows += (provenance.zoneSHA256.map { [["SHA-256 of the time zone’s data", TableBlock.Cell($0)]] }) ?? []
     var section = PageSection(id: "reproduce", title: "Make it again")
     section.paragraphs = ["The same files, options and version give the same report, byte for byte, on any machine."]

@@ -8,12 +8,12 @@ extension IncidentProse {
     guard let first = onsets.first else {
       return "No series left its expected band while the incident lasted."
     }
-    let firstNames = tied(with: first).map { words.inSentence($0.key) }
+    let firstNames = [words.opening(first.key)] + tied(with: first).dropFirst().map { words.inSentence($0.key) }
     let moment = words.time.clockAndDay(first.start)
     let later = onsets.dropFirst(firstNames.count)
     guard let next = later.first else {
       if onsets.count == 1 {
-        return "Only \(firstNames[0]) left the expected band, from \(moment) on."
+        return "\(firstNames[0]) alone left the expected band, from \(moment) on."
       }
       return
         "All \(CountText.spelled(onsets.count, "series", plural: "series")) that moved left their expected bands within "
@@ -24,7 +24,7 @@ extension IncidentProse {
       words.inSentence($0.key)
     }
     let together = firstNames.count > 1 ? ", within the same \(words.bucket)" : ""
-    return CountText.capitalized(NameText.list(firstNames, limit: 4))
+    return NameText.list(firstNames, limit: 4)
       + " moved first, at \(moment)\(together); \(NameText.list(Array(nextNames), limit: 4)) followed \(delay) later."
   }
 
@@ -35,7 +35,7 @@ extension IncidentProse {
   /// When the headline metric came back; nil where it never left its band.
   public var recovery: String? {
     guard let key = words.headline?.key, let onset = facts.onsets.first(where: { $0.key == key }) else { return nil }
-    let name = CountText.capitalized(words.inSentence(key))
+    let name = words.opening(key)
     guard let recovery = onset.recovery else {
       return "\(name) had not returned to the expected band when the data ends."
     }
