@@ -58,7 +58,7 @@ import Testing
     try handle.close()
     let run = await build()
     #expect(run.code == 65)
-    #expect(run.messages.contains("till.csv, line 12: a row is longer than"))
+    #expect(run.messages.contains("till.csv, line 12") && run.messages.contains("a row is longer than"))
   }
 
   @Test func refusesWhatIsNotUTF8() async throws {
@@ -66,7 +66,7 @@ import Testing
     try bytes.write(to: URL(fileURLWithPath: folder("in/till.csv")))
     let run = await build()
     #expect(run.code == 65)
-    #expect(run.messages.contains("till.csv, line 2") && run.messages.contains("UTF-8"))
+    #expect(run.messages.contains("till.csv, line 2, column money: “\u{fffd}\u{fffd}” is not"))
   }
 
   @Test(
