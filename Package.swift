@@ -49,11 +49,13 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
 /// What tests need beyond their target's row.
 let testImports: [String: [Target.Dependency]] = [
   // Charts are pinned as drawings beside their tests, written by SceneSVG.
-  "Charts": ["SceneSVG"]
+  "Charts": ["SceneSVG"],
+  // Pages are tried with the templates that the program holds.
+  "Pages": ["Templates"],
 ]
 
 /// Folders beside tests that are not compiled: what is expected, and the scripts that made it.
-let testData: [String: [String]] = ["Statistics": ["Oracles"], "Charts": ["Snapshots"]]
+let testData: [String: [String]] = ["Statistics": ["Oracles"], "Charts": ["Snapshots"], "Pages": ["Snapshots"]]
 
 let package = Package(
   name: "debrief",

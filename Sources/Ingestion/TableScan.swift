@@ -92,7 +92,9 @@ struct TableScan {
     case .tooLarge:
       throw plan.error(.numberTooLarge(text(cell, of: bytes), limit: "1e100"), line: line, field: field)
     case .notANumber:
-      throw plan.error(.notANumber(text(cell, of: bytes)), line: line, field: field)
+      let isText = String(validating: Array(copying: bytes.extracting(range)), as: UTF8.self) != nil
+      let text = text(cell, of: bytes)
+      throw plan.error(isText ? .notANumber(text) : .notUTF8(text), line: line, field: field)
     }
   }
 

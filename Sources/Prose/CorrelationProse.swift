@@ -99,7 +99,8 @@ public struct CorrelationProse: Sendable {
     if steps == 0 { return "\(CountText.capitalized(names)) move within the same \(words.bucket): \(value) at lag 0." }
     let leader = steps > 0 ? lag.driver : lag.outcome
     let follower = steps > 0 ? lag.outcome : lag.driver
-    return "\(words.buckets(abs(steps))) between \(words.inSentence(leader)) and, later, \(words.inSentence(follower)): \(value)."
+    return
+      "\(words.buckets(abs(steps))) between \(words.inSentence(leader)) and, later, \(words.inSentence(follower)): \(value)."
   }
 }
 

@@ -73,12 +73,12 @@ public enum NumberText {
     return "×" + significant(value, digits: value.magnitude < 1 ? 2 : value.magnitude < 10 ? 2 : 3)
   }
 
-  /// A factor as a change in percent: 0.15 → `−85 %`, 4.5 → `+350 %`, 1 → `±0 %`.
-  public static func change(_ factor: Double?) -> String {
+  /// A factor as a change in percent: 0.15 → `−85 %`, 4.5 → `+350 %`, 1 → `±0 %`; with `decimals`, else with one below 10 %.
+  public static func change(_ factor: Double?, decimals: Int? = nil) -> String {
     guard let factor, factor.isFinite else { return gap }
     let percent = (factor - 1) * 100
-    let text = fixed(percent.magnitude, decimals: percent.magnitude < 9.95 ? 1 : 0)
-    let isZero = text == "0.0"
+    let text = fixed(percent.magnitude, decimals: decimals ?? (percent.magnitude < 9.95 ? 1 : 0))
+    let isZero = text.allSatisfy { $0 == "0" || $0 == "." }
     return (isZero ? "±0" : (percent < 0 ? "−" : "+") + text) + unitSpace + "%"
   }
 

@@ -58,7 +58,8 @@ public struct ServiceProse: Sendable {
     let response = words.metric(of: answer.response).map { NameText.inSentence($0.label) } ?? "it"
     let load = words.inSentence(answer.load)
     guard answer.spearman.magnitude >= 0.3 else {
-      return "Load hardly tells in \(response): \(load) and it have a rank correlation of \(NumberText.coefficient(answer.spearman))."
+      return
+        "Load hardly tells in \(response): \(load) and it have a rank correlation of \(NumberText.coefficient(answer.spearman))."
     }
     let direction = answer.slope < 0 ? "lower" : "higher"
     return "Busier \(words.bucketPlural) have \(direction) \(response): rank correlation with \(load) "
@@ -71,7 +72,8 @@ public struct ServiceProse: Sendable {
     let finding = pair.isSignificant ? "an association" : "no clear association"
     let own = pair.first.service == facts.name ? pair.first : pair.second
     let other = pair.first.service == facts.name ? pair.second : pair.first
-    return "With its normal week taken out, there is \(finding) between \(words.inSentence(own)) and \(words.inSentence(other)): "
+    return
+      "With its normal week taken out, there is \(finding) between \(words.inSentence(own)) and \(words.inSentence(other)): "
       + "r = \(NumberText.coefficient(pair.r)), \(words.intervalName) \(words.coefficients(pair.low, pair.high))."
   }
 

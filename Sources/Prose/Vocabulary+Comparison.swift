@@ -30,7 +30,9 @@ extension Vocabulary {
     let name = CountText.capitalized(name(of: impact.key))
     let verb = impact.isSum ? "came to" : "averaged"
     let actual = quantity(impact.actual, of: impact.key)
-    guard impact.actual.isFinite else { return "There are no values of \(inSentence(impact.key)) while the incident lasted." }
+    guard impact.actual.isFinite else {
+      return "There are no values of \(inSentence(impact.key)) while the incident lasted."
+    }
     guard let expected = impact.expected, let difference = impact.difference else {
       return "\(name) \(verb) \(actual). What it would have been otherwise cannot be said: "
         + "there is too little normal data."

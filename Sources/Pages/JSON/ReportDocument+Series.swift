@@ -8,7 +8,7 @@ extension ReportDocument {
     let facts = findings.series[index]
     let metric = dataset.series[index].metric
     return [
-      "key": .text(facts.key.metric.column), "table": .text(facts.key.metric.table),
+      "key": key(facts.key), "table": .text(facts.key.metric.table), "column": .text(facts.key.metric.column),
       "service": .optional(facts.key.service), "label": .text(metric.label), "unit": .text(metric.unit),
       "aggregate": .text(metric.aggregate.rawValue), "better": .text(metric.better.rawValue),
       "role": .text(metric.role.rawValue),

@@ -16,9 +16,16 @@ extension ReportDocument {
   /// A moment as RFC 3339; `null` for nil.
   func time(_ instant: Instant?) -> JSON { instant.map { .text(context.time.machine($0)) } ?? .null }
 
-  /// A series by its table, column and service.
+  /// A series by one word: `revenue_metrics/hourly_revenue`, `infrastructure_health/cpu_percent/payment-api`. A slash or a
+  /// percent sign in a name is percent-encoded, so that no two series have one key.
   func key(_ key: SeriesKey) -> JSON {
-    ["table": .text(key.metric.table), "column": .text(key.metric.column), "service": .optional(key.service)]
+    let parts = [key.metric.table, key.metric.column, key.service].compactMap(\.self)
+    return .text(parts.map(Self.encoded).joined(separator: "/"))
+  }
+
+  private static func encoded(_ name: String) -> String {
+    name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }
+      ? name.replacing("%", with: "%25").replacing("/", with: "%2F") : name
   }
 
   func window(_ window: TimeWindow) -> JSON {

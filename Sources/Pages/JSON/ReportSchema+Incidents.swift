@@ -14,20 +14,18 @@ extension ReportSchema {
       "declared": [
         "rootService": .optional(.text), "affectedServices": .list(.text),
         "effects": .list([
-          "metric": .reference("series"), "declared": .number, "measured": .optional(.number),
-          "low": .optional(.number),
+          "metric": .text, "declared": .number, "measured": .optional(.number), "low": .optional(.number),
           "high": .optional(.number),
         ]),
       ],
       "impacts": .list(.reference("impact")),
       "phases": .list([
-        "metric": .reference("series"), "before": .reference("summary"), "during": .reference("summary"),
+        "metric": .text, "before": .reference("summary"), "during": .reference("summary"),
         "after": .reference("summary"),
       ]),
       "onsets": .list(.reference("onset")), "suspects": .list(.reference("suspect")),
       "correlationShifts": .list([
-        "a": .reference("series"), "b": .reference("series"), "normal": .optional(.number),
-        "around": .optional(.number),
+        "a": .text, "b": .text, "normal": .optional(.number), "around": .optional(.number),
         "n": .whole,
       ]),
       "objectives": .list(.reference("objective")), "caveats": .list(.reference("notice")), "verdict": .text,
@@ -37,7 +35,7 @@ extension ReportSchema {
 
   private static var impact: SchemaType {
     [
-      "metric": .reference("series"), "isSum": .flag, "actual": .optional(.number), "expected": .optional(.number),
+      "metric": .text, "isSum": .flag, "actual": .optional(.number), "expected": .optional(.number),
       "low": .optional(.number), "high": .optional(.number), "level": .number, "placebos": .whole,
       "coverage": .optional(.number), "p": .optional(.number),
       "basis": .choice(["bothSides", "beforeOnly", "afterOnly", "wholePeriod"]),
@@ -49,7 +47,7 @@ extension ReportSchema {
     [
       "rank": .whole, "service": .text, "score": .number, "anomalousCallees": .list(.text),
       "evidence": .list([
-        "metric": .reference("series"), "score": .optional(.number), "actual": .optional(.number),
+        "metric": .text, "score": .optional(.number), "actual": .optional(.number),
         "expected": .optional(.number), "isLoadAdjusted": .flag, "onset": .optional(.time),
       ]),
     ]
@@ -57,7 +55,7 @@ extension ReportSchema {
 
   private static var onset: SchemaType {
     [
-      "metric": .reference("series"), "service": .optional(.text), "time": .time, "recovery": .optional(.time),
+      "metric": .text, "service": .optional(.text), "time": .time, "recovery": .optional(.time),
       "direction": .choice(["up", "down"]), "peak": .optional(.number),
     ]
   }

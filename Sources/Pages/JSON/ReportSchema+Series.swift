@@ -11,7 +11,7 @@ extension ReportSchema {
 
   private static var metric: SchemaType {
     [
-      "key": .text, "table": .text, "service": .optional(.text), "label": .text, "unit": .text,
+      "key": .text, "table": .text, "column": .text, "service": .optional(.text), "label": .text, "unit": .text,
       "aggregate": .choice(Metric.Aggregate.allCases.map(\.rawValue)),
       "better": .choice(Metric.Better.allCases.map(\.rawValue)), "role": .choice(Metric.Role.allCases.map(\.rawValue)),
       "summary": ["overall": .reference("summary"), "normal": .reference("summary")],
@@ -30,7 +30,7 @@ extension ReportSchema {
     [
       "name": .text, "slug": .text,
       "loadResponse": .optional([
-        "load": .reference("series"), "response": .reference("series"), "intercept": .number, "slope": .number,
+        "load": .text, "response": .text, "intercept": .number, "slope": .number,
         "spearman": .number, "count": .whole,
       ]),
     ]
@@ -38,7 +38,7 @@ extension ReportSchema {
 
   private static var correlation: SchemaType {
     [
-      "a": .reference("series"), "b": .reference("series"),
+      "a": .text, "b": .text,
       "scope": .choice(PairCorrelation.Scope.allCases.map(\.rawValue)),
       "values": .choice(PairCorrelation.Values.allCases.map(\.rawValue)),
       "method": .choice(PairCorrelation.Method.allCases.map(\.rawValue)), "r": .optional(.number), "n": .whole,
@@ -49,7 +49,7 @@ extension ReportSchema {
 
   private static var lag: SchemaType {
     [
-      "driver": .reference("series"), "outcome": .reference("series"), "lags": .list(.whole),
+      "driver": .text, "outcome": .text, "lags": .list(.whole),
       "correlations": .list(.optional(.number)), "peak": .optional(.whole), "nullLimit": .optional(.number),
       "p": .optional(.number),
     ]
@@ -57,7 +57,7 @@ extension ReportSchema {
 
   private static var partial: SchemaType {
     [
-      "a": .reference("series"), "b": .reference("series"), "given": .reference("series"), "raw": .optional(.number),
+      "a": .text, "b": .text, "given": .text, "raw": .optional(.number),
       "partial": .optional(.number), "low": .optional(.number), "high": .optional(.number), "n": .whole,
       "nEff": .optional(.number), "isSignTrap": .flag,
     ]

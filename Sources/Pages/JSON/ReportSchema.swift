@@ -17,7 +17,7 @@ enum ReportSchema {
   private static var document: SchemaType {
     [
       "version": .constant(.whole(ReportDocument.version)), "tool": .text, "title": .text, "zone": .text,
-      "grid": ["start": .time, "step": .whole, "count": .whole], "headline": .optional(.reference("series")),
+      "grid": ["start": .time, "step": .whole, "count": .whole], "headline": .optional(.text),
       "tables": .list([
         "name": .text, "file": .text, "rows": .whole, "first": .optional(.time), "last": .optional(.time),
       ]),
@@ -34,7 +34,6 @@ enum ReportSchema {
 
   private static var common: [(name: String, type: SchemaType)] {
     [
-      ("series", ["table": .text, "column": .text, "service": .optional(.text)]),
       ("window", ["start": .time, "end": .time]), ("extreme", ["value": .number, "time": .time]),
       ("summary", summary), ("objective", objective),
       ("notice", ["severity": .choice(["note", "warning"]), "kind": .text, "place": .text, "text": .text]),

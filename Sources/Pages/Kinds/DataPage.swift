@@ -35,12 +35,16 @@ struct DataPage {
     }
     return PageSection(
       id: "tables", title: "Tables",
-      tables: rows.isEmpty ? [] : [
-        TableBlock(
-          caption: "Tables as read",
-          columns: [.text("File"), .number("Rows"), .time("First time"), .time("Last time"), .text("Service column")],
-          rows: rows)
-      ])
+      tables: rows.isEmpty
+        ? []
+        : [
+          TableBlock(
+            caption: "Tables as read",
+            columns: [
+              .text("File"), .number("Rows"), .time("First time"), .time("Last time"), .text("Service column"),
+            ],
+            rows: rows)
+        ])
   }
 
   private var dictionary: PageSection {
@@ -56,12 +60,16 @@ struct DataPage {
     }
     return PageSection(
       id: "dictionary", title: "Dictionary",
-      tables: rows.isEmpty ? [] : [
-        TableBlock(
-          caption: "Metrics and how they are treated",
-          columns: [.text("Metric"), .text("Column"), .text("Unit"), .text("Bucket by"), .text("Better"), .text("Role")],
-          rows: rows)
-      ])
+      tables: rows.isEmpty
+        ? []
+        : [
+          TableBlock(
+            caption: "Metrics and how they are treated",
+            columns: [
+              .text("Metric"), .text("Column"), .text("Unit"), .text("Bucket by"), .text("Better"), .text("Role"),
+            ],
+            rows: rows)
+        ])
   }
 
   private var gaps: PageSection {
@@ -70,9 +78,12 @@ struct DataPage {
     }
     var section = PageSection(id: "gaps", title: "Gaps")
     section.paragraphs = rows.isEmpty ? ["Every series has a value in every \(context.words.bucket)."] : []
-    section.tables = rows.isEmpty ? [] : [
-      TableBlock(caption: "Series with gaps", columns: [.text("Series"), .text("Gaps")], rows: rows)
-    ]
+    section.tables =
+      rows.isEmpty
+      ? []
+      : [
+        TableBlock(caption: "Series with gaps", columns: [.text("Series"), .text("Gaps")], rows: rows)
+      ]
     return section
   }
 
@@ -85,9 +96,14 @@ struct DataPage {
     }
     var section = PageSection(id: Self.noticesID, title: "Notices")
     section.paragraphs = rows.isEmpty ? ["No duplicates, no rows out of order, no odd values."] : []
-    section.tables = rows.isEmpty ? [] : [
-      TableBlock(caption: "Doubtful data, and how it was treated", columns: [.text("Where"), .text("What"), .text("Weight")], rows: rows)
-    ]
+    section.tables =
+      rows.isEmpty
+      ? []
+      : [
+        TableBlock(
+          caption: "Doubtful data, and how it was treated", columns: [.text("Where"), .text("What"), .text("Weight")],
+          rows: rows)
+      ]
     return section
   }
 
@@ -107,7 +123,8 @@ struct DataPage {
     }
     let documents = [
       Entry(link: Link(label: "report.json", target: .report), text: "Every finding of this report, for machines."),
-      Entry(link: Link(label: "report.schema.json", target: .schema), text: "The form of report.json, as a JSON Schema."),
+      Entry(
+        link: Link(label: "report.schema.json", target: .schema), text: "The form of report.json, as a JSON Schema."),
     ]
     return PageSection(id: "downloads", title: "Downloads", entries: tables + documents)
   }
@@ -121,8 +138,10 @@ struct DataPage {
     }
     return PageSection(
       id: "inputs", title: "Checksums",
-      tables: rows.isEmpty ? [] : [
-        TableBlock(caption: "Files read", columns: [.text("File"), .number("Bytes"), .text("SHA-256")], rows: rows)
-      ])
+      tables: rows.isEmpty
+        ? []
+        : [
+          TableBlock(caption: "Files read", columns: [.text("File"), .number("Bytes"), .text("SHA-256")], rows: rows)
+        ])
   }
 }

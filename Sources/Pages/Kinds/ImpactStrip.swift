@@ -38,7 +38,8 @@ struct ImpactStrip {
     impact(.traffic).map { users in
       let change = ImpactFigure(users, in: words).change
       let note = "Added up over \(words.bucketPlural): whoever stays longer counts in each."
-      return KeyFigure(label: words.name(of: users.key), number: words.quantity(users.actual, of: users.key), notes: [change, note])
+      return KeyFigure(
+        label: words.name(of: users.key), number: words.quantity(users.actual, of: users.key), notes: [change, note])
     }
   }
 
@@ -55,7 +56,8 @@ struct ImpactStrip {
 
   private var duration: KeyFigure {
     let measured = page.facts.measuredWindow.map { "measured: \(TimeText.duration($0.seconds))" }
-    return KeyFigure(label: "Declared duration", number: page.prose.duration, notes: [measured ?? "no measurable effect"])
+    return KeyFigure(
+      label: "Declared duration", number: page.prose.duration, notes: [measured ?? "no measurable effect"])
   }
 
   private func objective(_ finding: ObjectiveFindings) -> KeyFigure {

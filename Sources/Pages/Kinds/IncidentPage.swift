@@ -106,7 +106,9 @@ struct IncidentPage {
       [glossary.coverage(of: prose), prose.impact.flatMap { glossary.basis(of: $0) }].compactMap(\.self)
       + facts.caveats.map(\.text)
     if section.paragraphs.isEmpty { section.paragraphs = ["There is too little normal data for an interval."] }
-    section.links = [Link(label: "How impact and interval are made", target: .method, fragment: PageSection.fragment("impact"))]
+    section.links = [
+      Link(label: "How impact and interval are made", target: .method, fragment: PageSection.fragment("impact"))
+    ]
     return section
   }
 

@@ -27,7 +27,9 @@ struct IndexPage {
     var section = PageSection(id: "key-figures", title: "Key figures")
     section.strip = periodFigure + incidentFigures + objectiveFigures
     let glossary = Glossary(context.words)
-    if !incidentFigures.isEmpty { section.notes = [glossary.expected, glossary.interval].map { "\($0.term): \($0.text)" } }
+    if !incidentFigures.isEmpty {
+      section.notes = [glossary.expected, glossary.interval].map { "\($0.term): \($0.text)" }
+    }
     return section
   }
 
@@ -58,7 +60,8 @@ struct IndexPage {
     context.findings.series.flatMap(\.objectives).prefix(2).map { finding in
       let share = NumberText.share(finding.measured == 0 ? nil : Double(finding.breached) / Double(finding.measured))
       return KeyFigure(
-        label: "\(context.words.name(ofColumn: finding.objective.column)) \(context.words.breach(of: finding.objective))",
+        label:
+          "\(context.words.name(ofColumn: finding.objective.column)) \(context.words.breach(of: finding.objective))",
         number: context.words.buckets(finding.breached),
         notes: ["\(share) of the period; \(CountText.word(finding.breachedInIncidents)) in incidents"])
     }
@@ -94,23 +97,37 @@ struct IndexPage {
     let warnings = context.findings.notices.filter { $0.severity == .warning }
     var section = PageSection(id: "caveats", title: "Read with care")
     section.paragraphs = warnings.prefix(5).map { "\(NameText.isolated($0.place)): \(NameText.isolated($0.text))" }
-    section.links = warnings.isEmpty ? [] : [Link(label: "All notices on the data", target: .data, fragment: PageSection.fragment(DataPage.noticesID))]
+    section.links =
+      warnings.isEmpty
+      ? [] : [Link(label: "All notices on the data", target: .data, fragment: PageSection.fragment(DataPage.noticesID))]
     return section
   }
 
   private var onward: PageSection {
     var entries: [Entry] = []
     if context.hasCorrelations {
-      entries.append(Entry(link: Link(label: "Correlations", target: .correlations), text: "What moves together in normal times, and what only seems to."))
+      entries.append(
+        Entry(
+          link: Link(label: "Correlations", target: .correlations),
+          text: "What moves together in normal times, and what only seems to."))
     }
     if context.hasPatterns {
       entries.append(Entry(link: Link(label: "Patterns", target: .patterns), text: "What a normal week looks like."))
     }
     if !context.questions.isEmpty {
-      entries.append(Entry(link: Link(label: "Questions", target: .questions), text: context.questions.prefix(2).map(\.text).joined(separator: " ")))
+      entries.append(
+        Entry(
+          link: Link(label: "Questions", target: .questions),
+          text: context.questions.prefix(2).map(\.text).joined(separator: " ")))
     }
-    entries.append(Entry(link: Link(label: "Data", target: .data), text: "What was measured, whether it is sound, and every number to download."))
-    entries.append(Entry(link: Link(label: "Method", target: .method), text: "How each figure is made, by whose method, and how to make this report again."))
+    entries.append(
+      Entry(
+        link: Link(label: "Data", target: .data),
+        text: "What was measured, whether it is sound, and every number to download."))
+    entries.append(
+      Entry(
+        link: Link(label: "Method", target: .method),
+        text: "How each figure is made, by whose method, and how to make this report again."))
     return PageSection(id: "onward", title: "Where to read on", entries: entries)
   }
 }

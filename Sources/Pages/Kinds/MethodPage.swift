@@ -55,7 +55,9 @@ struct MethodPage {
     section.paragraphs = ["The same files, options and version give the same report, byte for byte, on any machine."]
     section.formulas = [provenance.command].compactMap(\.self)
     section.tables = [TableBlock(caption: "Version and options", columns: [.text("What"), .text("Value")], rows: rows)]
-    section.links = [Link(label: "Checksums of all files read", target: .data, fragment: PageSection.fragment("inputs"))]
+    section.links = [
+      Link(label: "Checksums of all files read", target: .data, fragment: PageSection.fragment("inputs"))
+    ]
     if provenance.inputs.isEmpty { section.links = [] }
     return section
   }

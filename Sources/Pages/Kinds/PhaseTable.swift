@@ -14,8 +14,12 @@ struct PhaseTable {
   /// One table for the metrics of the whole, one for those of services; a table without rows is left out.
   var blocks: [TableBlock] {
     [
-      block("Mean of \(context.words.aBucket), before, during and after", places.filter { context.dataset.series[$0].service == nil }),
-      block("Services: mean of \(context.words.aBucket), before, during and after", places.filter { context.dataset.series[$0].service != nil }),
+      block(
+        "Mean of \(context.words.aBucket), before, during and after",
+        places.filter { context.dataset.series[$0].service == nil }),
+      block(
+        "Services: mean of \(context.words.aBucket), before, during and after",
+        places.filter { context.dataset.series[$0].service != nil }),
     ].filter { !$0.rows.isEmpty }
   }
 
@@ -60,6 +64,9 @@ struct PhaseTable {
     // The measured value is certain, the expected one is not: the interval is of the expectation.
     let (most, least) = (impact.actual - low, impact.actual - high)
     guard least > 0 else { return nil }
-    return "\(change(impact.actual / most)) to \(change(impact.actual / least))"
+    let bounds = (impact.actual / most, impact.actual / least)
+    let texts = (change(bounds.0), change(bounds.1))
+    guard texts.0 == texts.1, bounds.1 < 2 else { return "\(texts.0) to \(texts.1)" }
+    return "\(NumberText.change(bounds.0, decimals: 1)) to \(NumberText.change(bounds.1, decimals: 1))"
   }
 }

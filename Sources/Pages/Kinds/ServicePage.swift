@@ -20,7 +20,7 @@ struct ServicePage {
   var page: Page {
     Page(
       path: context.path(ofService: index), area: .services, name: prose.name,
-      description: prose.lead.first ?? prose.verdict, kicker: "Service · \(context.words.period)",
+      description: "\(prose.verdict). \(prose.lead.first ?? "")", kicker: "Service · \(context.words.period)",
       verdict: prose.verdict,
       lead: prose.lead, sections: [incidents, metrics, week, load, links, summaries])
   }

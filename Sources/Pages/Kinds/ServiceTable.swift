@@ -13,7 +13,11 @@ struct ServiceTable {
   var block: TableBlock {
     let metrics = self.metrics
     var columns: [TableBlock.Column] = [.text("Service")]
-    columns += metrics.map { .number($0.unit.isEmpty ? "\(NameText.isolated($0.label)), normal" : "\(NameText.isolated($0.label)), normal, \($0.unit)") }
+    columns += metrics.map {
+      .number(
+        $0.unit.isEmpty
+          ? "\(NameText.isolated($0.label)), normal" : "\(NameText.isolated($0.label)), normal, \($0.unit)")
+    }
     if context.hasIncidents { columns += [.number("Highest score"), .text("in")] }
     return TableBlock(
       caption: "Services: normal medians", columns: columns,

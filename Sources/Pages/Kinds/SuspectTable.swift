@@ -15,7 +15,8 @@ struct SuspectTable {
     TableBlock(
       caption: "Suspects with their evidence, most anomalous first",
       columns: [
-        .text("Service"), .number("Rank"), .text("Metric"), .number("Score"), .number("Measured"), .number("Normal at this load"),
+        .text("Service"), .number("Rank"), .text("Metric"), .number("Score"), .number("Measured"),
+        .number("Normal at this load"),
         .time("Left its band"),
       ],
       rows: page.facts.suspects.flatMap(rows), note: callees)
@@ -25,8 +26,10 @@ struct SuspectTable {
     suspect.evidence.enumerated().map { index, evidence in
       let metric = words.metric(of: evidence.key)?.label ?? evidence.key.metric.column
       return [
-        TableBlock.Cell(name: suspect.service, target: index == 0 ? page.context.path(ofService: suspect.service) : nil),
-        TableBlock.Cell("\(suspect.rank)"), TableBlock.Cell(name: metric), TableBlock.Cell(NumberText.significant(evidence.score, digits: 2)),
+        TableBlock.Cell(
+          name: suspect.service, target: index == 0 ? page.context.path(ofService: suspect.service) : nil),
+        TableBlock.Cell("\(suspect.rank)"), TableBlock.Cell(name: metric),
+        TableBlock.Cell(NumberText.significant(evidence.score, digits: 2)),
         TableBlock.Cell(words.quantity(evidence.actual, of: evidence.key)),
         TableBlock.Cell(words.quantity(evidence.expected, of: evidence.key)),
         TableBlock.Cell(evidence.onset.map { words.time.stamp($0) } ?? NumberText.gap),

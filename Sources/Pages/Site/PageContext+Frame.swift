@@ -13,14 +13,17 @@ extension PageContext {
       "description": .text(page.description), "generator": .text(provenance.generator),
       "navigation": .list(navigation(in: page)), "hasCrumbs": .flag(!isIndex), "crumbs": .list(crumbs(in: page)),
       "here": .text(page.name), "kicker": .optional(page.kicker), "verdict": .text(page.verdict),
-      "lead": .texts(page.lead), "sections": .list(page.sections.filter { !$0.isEmpty }.map { $0.value(in: page.path) }),
+      "lead": .texts(page.lead),
+      "sections": .list(page.sections.filter { !$0.isEmpty }.map { $0.value(in: page.path) }),
       "footer": footer(in: page),
     ]
   }
 
   /// The sections of the site that this report has.
   private var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] {
-    var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] = [(.report, "Report", .index, nil)]
+    var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] = [
+      (.report, "Report", .index, nil)
+    ]
     if hasIncidents { areas.append((.incidents, "Incidents", .index, PageSection.fragment(IndexPage.incidentsID))) }
     if hasServices { areas.append((.services, "Services", .index, PageSection.fragment(IndexPage.servicesID))) }
     if hasCorrelations { areas.append((.correlations, "Correlations", .correlations, nil)) }
@@ -34,7 +37,8 @@ extension PageContext {
       let isSelf = target == page.path && fragment == nil
       return [
         "label": .text(label), "href": .text(page.path.link(to: target, fragment: fragment)),
-        "isCurrent": .flag(isSelf || area == page.area && page.path != .index), "current": .text(isSelf ? "page" : "true"),
+        "isCurrent": .flag(isSelf || area == page.area && page.path != .index),
+        "current": .text(isSelf ? "page" : "true"),
       ]
     }
   }
@@ -50,7 +54,8 @@ extension PageContext {
     let count = provenance.inputs.count
     return [
       "period": .text(words.period), "zone": .text(dataset.zone.identifier),
-      "inputs": .text(count == 0 ? CountText.spelled(dataset.tables.count, "table") : CountText.spelled(count, "input file")),
+      "inputs": .text(
+        count == 0 ? CountText.spelled(dataset.tables.count, "table") : CountText.spelled(count, "input file")),
       "method": .text(page.path.link(to: .method)),
     ]
   }

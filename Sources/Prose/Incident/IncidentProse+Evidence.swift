@@ -13,13 +13,15 @@ extension IncidentProse {
     }
     let agreeing = judged.filter(\.isBorneOut)
     let deviating = judged.filter { !$0.isBorneOut }
-    let verb = judged.count == 1 ? "lies" : "lie"
-    let counted =
-      "\(CountText.capitalized(CountText.word(agreeing.count))) of \(CountText.spelled(judged.count, "declared effect"))"
-    let rest =
-      deviating.isEmpty
-      ? "" : " Outside: " + NameText.list(deviating.map { words.inSentence($0.key) }, limit: 4) + "."
-    return "\(counted) \(verb) inside the interval of what was measured.\(rest)"
+    guard !deviating.isEmpty else {
+      return judged.count == 1
+        ? "The declared effect lies inside the interval of what was measured."
+        : "All \(CountText.spelled(judged.count, "declared effect")) lie inside the intervals of what was measured."
+    }
+    let names = NameText.list(deviating.map { words.inSentence($0.key) }, limit: 4)
+    return
+      "\(CountText.capitalized(CountText.word(agreeing.count))) of \(CountText.spelled(judged.count, "declared effect")) "
+      + "inside the interval of what was measured; outside: \(names)."
   }
 
   /// The pair whose correlation changed most; nil where there is none.

@@ -67,9 +67,10 @@ extension IncidentProse {
     return CountText.capitalized(NameText.list(Array(parts))) + "."
   }
 
-  /// What the call graph adds about a suspect; nil where it calls no anomalous service.
+  /// What the call graph adds about a suspect; nil where it is normal itself, or calls no anomalous one.
   public func callees(of suspect: Suspect) -> String? {
-    guard !suspect.anomalousCallees.isEmpty else { return nil }
+    let isAnomalous = suspect.score >= words.findings.policy.outlierCutoff
+    guard isAnomalous, !suspect.anomalousCallees.isEmpty else { return nil }
     let names = suspect.anomalousCallees.map { NameText.isolated($0) }
     return "It calls \(NameText.list(names)), also anomalous, which may explain it."
   }

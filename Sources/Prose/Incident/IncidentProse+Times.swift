@@ -15,11 +15,14 @@ extension IncidentProse {
       if onsets.count == 1 {
         return "Only \(firstNames[0]) left the expected band, from \(moment) on."
       }
-      return "All \(CountText.spelled(onsets.count, "series", plural: "series")) that moved left their expected bands within "
-        + "the same \(words.bucket), from \(moment) on: at this resolution nothing tells which moved first."
+      return
+        "All \(CountText.spelled(onsets.count, "series", plural: "series")) that moved left their expected bands within "
+        + "the same \(words.bucket), at \(moment): at this resolution nothing tells which moved first."
     }
     let delay = TimeText.duration(first.start.seconds(until: next.start))
-    let nextNames = later.prefix { next.start.seconds(until: $0.start) < facts.resolution }.map { words.inSentence($0.key) }
+    let nextNames = later.prefix { next.start.seconds(until: $0.start) < facts.resolution }.map {
+      words.inSentence($0.key)
+    }
     let together = firstNames.count > 1 ? ", within the same \(words.bucket)" : ""
     return CountText.capitalized(NameText.list(firstNames, limit: 4))
       + " moved first, at \(moment)\(together); \(NameText.list(Array(nextNames), limit: 4)) followed \(delay) later."
@@ -33,7 +36,9 @@ extension IncidentProse {
   public var recovery: String? {
     guard let key = words.headline?.key, let onset = facts.onsets.first(where: { $0.key == key }) else { return nil }
     let name = CountText.capitalized(words.inSentence(key))
-    guard let recovery = onset.recovery else { return "\(name) had not returned to the expected band when the data ends." }
+    guard let recovery = onset.recovery else {
+      return "\(name) had not returned to the expected band when the data ends."
+    }
     let end = facts.incident.window.end
     let distance = end.seconds(until: recovery)
     let relation: String
@@ -52,12 +57,13 @@ extension IncidentProse {
     let headline = words.headline.map { words.inSentence($0.key) } ?? "the headline metric"
     let measured = facts.measuredWindow
     let impactStart = Definition(
-      "Impact began", "Start of the first \(words.bucket) in which \(headline) was outside its expected band.")
+      "Impact began", "Start of the first \(words.bucket) in which \(headline) was clearly outside its expected band.")
     let impactEnd = Definition(
-      "Impact ended", "End of the last \(words.bucket) in which \(headline) was outside its expected band.")
+      "Impact ended", "End of the last \(words.bucket) in which \(headline) was clearly outside its expected band.")
     let never = "never outside its band"
     return [
-      Milestone(definition: Definition("Declared start", "As declared; not measured."), value: time.moment(window.start)),
+      Milestone(
+        definition: Definition("Declared start", "As declared; not measured."), value: time.moment(window.start)),
       Milestone(definition: Definition("Declared end", "As declared; not measured."), value: time.moment(window.end)),
       Milestone(definition: impactStart, value: measured.map { time.moment($0.start) } ?? never),
       Milestone(definition: impactEnd, value: measured.map { time.moment($0.end) } ?? never),
@@ -77,7 +83,8 @@ extension IncidentProse {
     let last = facts.onsets.contains { $0.recovery == nil } ? nil : facts.onsets.compactMap(\.recovery).max()
     let definition = Definition(
       "Time to recover",
-      "From the first \(words.bucket) in which any series was outside its expected band until all of them were back inside.")
+      "From the first \(words.bucket) in which any series was outside its expected band until all of them were back inside."
+    )
     milestones.append(Milestone(definition: definition, value: length(from: first.start, to: last)))
     return milestones
   }

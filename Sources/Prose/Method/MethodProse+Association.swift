@@ -9,7 +9,8 @@ extension MethodProse {
         "Services are ranked by how far they were from normal while the incident lasted, measured in robust standard "
           + "deviations and signed so that more is worse. What is normal is adjusted for the load of the window, so that a busy "
           + "hour does not accuse everybody. A service’s score is that of its strongest metric; the others are listed.",
-        "Where it is known who calls whom, an anomalous service without anomalous callees goes before its callers. Scores below "
+        "Where it is known who calls whom, a service steps back behind one that it calls and that is anomalous too, at least half "
+          + "as much. Scores below "
           + "\(NumberText.significant(policy.outlierCutoff)) count as normal. The first suspect is the most anomalous service, "
           + "not the cause.",
       ], formulas: ["z = (x − median) ÷ scale, scale = max(IQR ÷ 1.349, floors)"],

@@ -45,7 +45,8 @@ public struct MethodProse: Sendable {
         "What a metric would have been without an incident is taken from its own past and future: the median of the same hour "
           + "of the week in the other weeks, leaving out the bucket itself, every incident, and \(guardBand) on each side of "
           + "one. Where fewer than \(CountText.word(policy.minimumCellCount)) values are left, the same hour of the day is "
-          + "used, weekdays and weekend apart.",
+          + "used, weekdays and weekend apart, and where these are too few as well, the median of all normal values. The page "
+          + "of an incident says so where it was.",
         "This rhythm is then scaled to the level of its surroundings: measured over expected in the "
           + "\(TimeText.duration(policy.levelWindow)) before and after.",
         "The band around it holds a single normal bucket in \(NumberText.share(policy.level)) of cases, by the robust spread of "
@@ -72,11 +73,10 @@ public struct MethodProse: Sendable {
       ],
       formulas: [
         "impact = A − E", "e = (A − E) ÷ E in each placebo window",
-        "p = (1 + placebo windows at least as extreme) ÷ (1 + placebo windows)",
+        "p = (1 + placebo windows at least as extreme) ÷ (1 + placebo windows), never below the window’s share of the period",
       ],
       sources: [
-        "Chernozhukov, Wüthrich & Zhu (2021), An exact and robust conformal inference method for counterfactual and synthetic "
-          + "controls, doi:10.1080/01621459.2021.1920957.",
+        "Lei, G’Sell, Rinaldo, Tibshirani & Wasserman (2018), doi:10.1080/01621459.2017.1307116: intervals of any distribution.",
         "Abadie, Diamond & Hainmueller (2010), Synthetic control methods, doi:10.1198/jasa.2009.ap08746: placebo tests.",
       ])
   }
@@ -85,10 +85,19 @@ public struct MethodProse: Sendable {
     MethodSection(
       id: "onset", title: "What moved first",
       paragraphs: [
-        "A series has left its expected band from the first \(words.bucket) of the incident on that lies outside, and is back "
-          + "with the first one inside again. Two series whose times differ by less than the data can tell apart are said to have "
-          + "moved together. Moving first does not make a series the cause.",
+        "A series has left its expected band from the first bucket on whose robust z score passes "
+          + "\(NumberText.significant(policy.outlierCutoff))\(persistence). The search begins "
+          + "\(TimeText.duration(policy.guardBand)) before the declared start and ends with the declared end. The series is "
+          + "back with the first bucket inside the band after the last one that passed.",
+        "Two series whose times differ by less than the data can tell apart are said to have moved together. Moving first does "
+          + "not make a series the cause.",
         "When somebody noticed is not in the data, so there is no time to detect; declared times are printed beside measured ones.",
       ], formulas: [], sources: [])
+  }
+
+  /// What a bucket of less than an hour needs besides, for its onset to be believed.
+  private var persistence: String {
+    guard words.dataset.grid.step < 3_600, policy.persistence > 1 else { return "" }
+    return ", with \(CountText.spelled(policy.persistence - 1, "more bucket")) after it beyond the same side"
   }
 }

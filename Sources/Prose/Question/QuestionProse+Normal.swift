@@ -13,13 +13,16 @@ extension QuestionProse {
     if let adjusted = pair(latency.key, money.key, in: prose.adjusted) {
       answer.append("With the week that both share taken out: \(prose.statistics(of: adjusted)).")
     }
-    if let partial = words.findings.correlations.partials.first(where: { isPair($0.first, $0.second, latency.key, money.key) }) {
+    if let partial = words.findings.correlations.partials.first(where: {
+      isPair($0.first, $0.second, latency.key, money.key)
+    }) {
       answer.append(sentence(on: partial))
     }
     answer += limits(of: latency.metric)
     answer.append(CorrelationProse.caution)
     return Question(
-      text: "What is the normal correlation between \(words.inSentence(latency.key)) and \(words.inSentence(money.key))?",
+      text:
+        "What is the normal correlation between \(words.inSentence(latency.key)) and \(words.inSentence(money.key))?",
       answer: answer, subject: .correlations)
   }
 
@@ -31,7 +34,8 @@ extension QuestionProse {
 
   /// What can be said of a metric's limits: how often they were broken, and whether normal times ever came there.
   private func limits(of metric: Metric) -> [String] {
-    words.findings.series.filter { $0.key.metric == metric.key && $0.key.service == nil }.flatMap(\.objectives).map { finding in
+    words.findings.series.filter { $0.key.metric == metric.key && $0.key.service == nil }.flatMap(\.objectives).map {
+      finding in
       let limit = words.limit(finding.objective)
       let name = words.name(ofColumn: finding.objective.column)
       let counts = "\(NumberText.fixed(Double(finding.breached), decimals: 0)) of \(words.buckets(finding.measured))"
@@ -50,7 +54,8 @@ extension QuestionProse {
     let prose = PatternProse(words)
     guard let headline = words.headline, prose.extremes != nil else { return nil }
     return Question(
-      text: "What is the peak hour of \(words.inSentence(headline.key)) in a normal week?", answer: prose.lead, subject: .patterns)
+      text: "What is the peak hour of \(words.inSentence(headline.key)) in a normal week?", answer: prose.lead,
+      subject: .patterns)
   }
 
   private func series(_ role: Metric.Role) -> Series? {

@@ -40,7 +40,8 @@ public struct QuestionProse: Sendable {
     return Question(
       text: "Why did \(metric) \(verb) \(clock)on \(words.time.shortDay(moment))?",
       answer: [
-        "It coincided with \(prose.title), declared for \(prose.when).", prose.summary, peak, prose.companions, prose.suspects,
+        "It coincided with \(prose.title), declared for \(prose.when).", prose.summary, peak, prose.companions,
+        prose.suspects,
         coincidence,
       ].compactMap(\.self),
       subject: .incident(index))
@@ -97,7 +98,8 @@ public struct QuestionProse: Sendable {
     let broken = facts.objectives.filter { $0.measured > 0 }.map { prose.objective($0) }
     return Question(
       text: "How did the infrastructure handle \(prose.title)?",
-      answer: [prose.summary, prose.strain, improved.isEmpty ? nil : "Better than expected: \(NameText.list(improved)).",
+      answer: [
+        prose.summary, prose.strain, improved.isEmpty ? nil : "Better than expected: \(NameText.list(improved)).",
         prose.suspects,
       ].compactMap(\.self) + broken,
       subject: .suspects(index))

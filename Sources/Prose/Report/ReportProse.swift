@@ -21,7 +21,9 @@ public struct ReportProse: Sendable {
   public var verdict: String {
     guard let headline = words.headline else { return "Nothing was measured" }
     let metric = words.inSentence(headline.key)
-    guard !findings.incidents.isEmpty else { return "\(words.name(of: headline.key)) over \(length), no incident declared" }
+    guard !findings.incidents.isEmpty else {
+      return "\(words.name(of: headline.key)) over \(length), no incident declared"
+    }
     let all = incidentsWorstFirst
     let losses = all.filter { $0.facts.character == .loss }
     let gains = all.filter { $0.facts.character == .gain }

@@ -1,0 +1,72 @@
+import Datasets
+import Foundation
+import Testing
+
+/// Names are data: whatever stands in them, no output takes them for anything else.
+@Suite struct HostileNameTests {
+  private static let script = "<script>alert(1)</script>"
+  private static let shop = Shop(
+    title: "</title><script>alert(1)</script>", services: ["../../etc/passwd", "\"onmouseover=alert(1) x='"],
+    incidents: ["<img src=x onerror=alert(1)>", "{{{title}}} & \u{1}\u{202E}خدمة"],
+    labels: ["=HYPERLINK(\"http://x\")", script, "A\u{0}very" + String(repeating: "long", count: 19)],
+    columns: ["=cmd|' /C calc'!A0", "@SUM(1)", "\"quoted\", with a comma"],
+    notices: [Notice(.warning, kind: "odd", place: "<b>", text: "</p><script>alert(1)</script>")])
+  private static let site = Result { try Site(shop.dataset) }
+  private let site: Site
+
+  init() throws {
+    site = try Self.site.get()
+  }
+
+  @Test func neverBecomeMarkup() throws {
+    for path in site.pages {
+      let page = try site.page(path)
+      let foreign = ["script", "img", "b", "i", "style", "iframe"]
+      #expect(page.elements.allSatisfy { !foreign.contains($0.name) }, "\(path)")
+      #expect(page.elements.allSatisfy { !$0.attributes.keys.contains { $0.hasPrefix("on") } }, "\(path)")
+      let scalars = try site.text(path).unicodeScalars
+      #expect(scalars.allSatisfy { $0 == "\n" || $0.value >= 32 && $0.value != 127 }, "\(path)")
+    }
+  }
+
+  @Test func areShownAsTheyAre() throws {
+    let index = try site.text("index.html")
+    #expect(index.contains("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(index.contains("&lt;img src=x onerror=alert(1)&gt;"))
+  }
+
+  @Test func neverLeaveTheSitesFolder() throws {
+    for path in site.files.keys {
+      #expect(path.wholeMatch(of: /[a-z0-9@.\/-]+/) != nil, "\(path)")
+      #expect(
+        !path.split(separator: "/", omittingEmptySubsequences: false).contains { $0.isEmpty || $0 == ".." || $0 == "." }
+      )
+    }
+    try LinkCheck(site).run()
+  }
+
+  @Test func areNoFormulasInSpreadsheets() throws {
+    for path in site.files.keys where path.hasSuffix(".csv") {
+      for record in CSVReader.records(try site.text(path)) {
+        #expect(
+          record.allSatisfy { field in
+            Double(field) != nil || !(field.first.map { "=+-@\t\r".contains($0) } ?? false)
+          }, "\(path)")
+      }
+    }
+    let heading = try #require(CSVReader.records(try site.text("data/shop.csv")).first)
+    #expect(heading == ["time", "'=cmd|' /C calc'!A0", "'@SUM(1)", "\"quoted\", with a comma"])
+  }
+
+  @Test func comeBackFromTheReportUnchanged() throws {
+    let data = Data(try #require(site.files["report.json"]))
+    let report = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect(report["title"] as? String == Self.shop.title)
+    let services = try #require(report["services"] as? [[String: Any]])
+    #expect(Set(services.compactMap { $0["name"] as? String }) == Set(Self.shop.services))
+    let incidents = try #require(report["incidents"] as? [[String: Any]])
+    #expect(incidents.compactMap { $0["title"] as? String } == Self.shop.incidents)
+    let metrics = try #require(report["metrics"] as? [[String: Any]])
+    #expect(Set(metrics.compactMap { $0["key"] as? String }).count == metrics.count)
+  }
+}

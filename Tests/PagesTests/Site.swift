@@ -1,0 +1,43 @@
+import Analysis
+import Datasets
+import Figures
+import Pages
+import Scenes
+import Templates
+import Testing
+
+/// The files of a report's site, by path.
+struct Site {
+  let files: [String: [UInt8]]
+  /// Paths of the drawings that the renderers add beside the pages.
+  let drawings: Set<String>
+
+  /// The site of `dataset`, made with the templates of this package.
+  init(_ dataset: Dataset) throws {
+    let findings = Findings(of: dataset)
+    let figures = ReportFigures(of: findings, measuredBy: ApproximateMeasurer())
+    let provenance = Provenance(
+      toolVersion: "1.2.3", command: "debrief build", options: [Provenance.Setting("--output", "site")],
+      inputs: [Provenance.Input(name: "shop.csv", byteCount: 1_234, sha256: String(repeating: "0f", count: 32))],
+      zoneSHA256: nil)
+    let artifacts = try Report(findings: findings, figures: figures, provenance: provenance)
+      .artifacts(using: SiteTemplates(Templates.embedded))
+    files = Dictionary(artifacts.map { ($0.path, $0.bytes) }) { first, _ in first }
+    try #require(files.count == artifacts.count, "each path is written once")
+    drawings = Set(figures.all.flatMap { figure in [".svg", ".png", "@2x.png"].map { "figures/\(figure.id)\($0)" } })
+  }
+
+  /// The site of the shop as it is by default, made once for all tests that only read it.
+  static let shop = Result { try Site(Shop().dataset) }
+
+  /// Paths of all pages, sorted.
+  var pages: [String] { files.keys.filter { $0.hasSuffix(".html") }.sorted() }
+
+  /// Text of the file at `path`.
+  func text(_ path: String) throws -> String {
+    String(decoding: try #require(files[path], "\(path) is in the site"), as: UTF8.self)
+  }
+
+  /// The parsed page at `path`.
+  func page(_ path: String) throws -> HTML { try HTML(text(path)) }
+}

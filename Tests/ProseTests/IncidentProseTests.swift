@@ -1,0 +1,106 @@
+import Analysis
+import Datasets
+import Prose
+import Testing
+
+@Suite struct IncidentProseTests {
+  private static let outage = Shop.Event(
+    title: "Payment outage", effects: ["revenue": 0.2, "latency": 4], services: ["payment": 6])
+
+  private func prose(_ events: [Shop.Event], services: [String] = ["cart", "payment"]) throws -> IncidentProse {
+    let findings = Shop(events: events, services: services).findings
+    return IncidentProse(try #require(findings.incidents.first), in: Vocabulary(findings))
+  }
+
+  @Test func saysWhatALossCost() throws {
+    let prose = try prose([Self.outage])
+    #expect(prose.verdict.hasPrefix("Payment outage cost $"))
+    #expect(prose.verdict.hasSuffix(" in 3 hours"))
+    #expect(prose.summary.hasPrefix("Revenue came to $"))
+    #expect(prose.summary.contains("less, −80\u{202F}% (95\u{202F}% interval $"))
+    #expect(try #require(prose.companions).contains("latency ×4"))
+    #expect(prose.strain == nil)
+  }
+
+  @Test func saysThatAGainIsAGainWithItsStrain() throws {
+    let sale = Shop.Event(title: "Sale", effects: ["revenue": 3, "visitors": 3, "latency": 2])
+    let prose = try prose([sale])
+    #expect(prose.verdict.hasPrefix("Sale brought in $"))
+    #expect(prose.verdict.contains("more than expected"))
+    #expect(try #require(prose.strain).hasPrefix("A gain, with strain: latency ×2"))
+    #expect(prose.companions == nil)
+  }
+
+  @Test func claimsNoStrainWhereThereIsNone() throws {
+    let prose = try prose([Shop.Event(title: "Sale", effects: ["revenue": 3])])
+    #expect(try #require(prose.strain).hasPrefix("A gain without measurable strain"))
+  }
+
+  @Test func saysThatNothingHappened() throws {
+    let prose = try prose([Shop.Event(title: "False alarm")])
+    #expect(prose.verdict == "False alarm left no measurable mark on revenue")
+    #expect(prose.mostAnomalous == nil)
+    #expect(try #require(prose.suspects).hasPrefix("No service left its normal range"))
+  }
+
+  @Test func namesTheMostAnomalousServiceAndNeverACause() throws {
+    let prose = try prose([Self.outage])
+    let sentence = try #require(prose.suspects)
+    #expect(sentence.hasPrefix("payment was the most anomalous service"))
+    #expect(!sentence.contains("cause"))
+    #expect(prose.mostAnomalous == "payment")
+  }
+
+  @Test func saysTies() throws {
+    let event = Shop.Event(effects: ["revenue": 0.2], services: ["cart": 5, "payment": 5])
+    let findings = Shop(events: [event]).findings
+    let incident = try #require(findings.incidents.first)
+    let share = try #require(incident.runnerUpShare)
+    let prose = IncidentProse(incident, in: Vocabulary(findings))
+    let sentence = try #require(prose.suspects)
+    #expect(share < 0.9 || sentence.contains("too close to say"))
+    #expect(share >= 0.9 || sentence.contains("followed by") || sentence.contains("ahead of"))
+    #expect(share < 0.9 || prose.mostAnomalous?.contains(" or ") == true)
+  }
+
+  @Test func saysThatSeriesMovedWithinTheSameHour() throws {
+    let prose = try prose([Self.outage])
+    #expect(prose.onset.contains("within the same hour"))
+    #expect(prose.onset.contains("nothing tells which moved first"))
+  }
+
+  @Test func tellsWhenItWasOver() throws {
+    let prose = try prose([Self.outage])
+    #expect(
+      prose.recovery
+        == "Revenue returned to the expected band at 17:00 on Mon 13 May, when the incident was declared over.")
+    let terms = prose.milestones.map(\.definition.term)
+    #expect(
+      terms == [
+        "Declared start", "Declared end", "Impact began", "Impact ended", "Time to mitigate", "Time to recover",
+      ])
+    #expect(prose.milestones[4].value == "3 hours")
+  }
+
+  @Test func saysThatItWasNotOverWhenTheDataEnds() throws {
+    let late = Shop.Event(start: 28 * 24 - 3, hours: 3, effects: ["revenue": 0.2])
+    let prose = try prose([late])
+    #expect(prose.recovery == "Revenue had not returned to the expected band when the data ends.")
+    #expect(prose.milestones.last?.value == "not within the data")
+  }
+
+  @Test func saysNothingOfServicesWhereThereAreNone() throws {
+    let prose = try prose([Self.outage], services: [])
+    #expect(prose.suspects == nil)
+    #expect(prose.facts.suspects.isEmpty)
+  }
+
+  @Test func countsBrokenLimits() throws {
+    let prose = try prose([Self.outage])
+    let sentence = prose.objective(try #require(prose.facts.objectives.first))
+    #expect(
+      sentence
+        == "Latency broke the limit (at most 1,000\u{202F}ms) in 3 of 3 hours, 100\u{202F}% of all breaches in the period."
+    )
+  }
+}

@@ -1,0 +1,64 @@
+import Analysis
+import Datasets
+import Prose
+import Testing
+
+@Suite struct ReportProseTests {
+  private static let outage = Shop.Event(title: "Outage", start: 14 * 24 + 14, effects: ["revenue": 0.2])
+  private static let slowdown = Shop.Event(title: "Slowdown", start: 9 * 24 + 10, effects: ["revenue": 0.6])
+  private static let sale = Shop.Event(title: "Sale", start: 20 * 24 + 10, effects: ["revenue": 3])
+
+  private func words(_ events: [Shop.Event]) -> Vocabulary { Vocabulary(Shop(events: events).findings) }
+
+  @Test func countsWhatIncidentsCostAndBroughtIn() {
+    let verdict = ReportProse(words([Self.outage, Self.slowdown, Self.sale])).verdict
+    #expect(verdict.hasPrefix("Two incidents cost $"))
+    #expect(verdict.contains("; Sale brought in $"))
+  }
+
+  @Test func putsTheWorstFirstAndTheGainLast() {
+    let titles = ReportProse(words([Self.sale, Self.slowdown, Self.outage])).incidentsWorstFirst.map(\.title)
+    #expect(titles == ["Outage", "Slowdown", "Sale"])
+  }
+
+  @Test func doesNotAddUpIncidentsThatOverlap() {
+    var second = Self.outage
+    second.title = "Second"
+    second.start += 1
+    let prose = ReportProse(words([Self.outage, second]))
+    #expect(prose.verdict == "Two incidents worsened revenue")
+    #expect(!prose.period.contains("losses equal"))
+  }
+
+  @Test func saysThatNoIncidentWasDeclared() {
+    let prose = ReportProse(words([]))
+    #expect(prose.verdict == "Revenue over 28 days, no incident declared")
+    #expect(prose.lead.count == 1)
+  }
+
+  @Test func saysThatNothingWasMeasured() {
+    let dataset = Dataset(
+      title: "Empty", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: 0), tables: [], series: [])
+    let prose = ReportProse(Vocabulary(Findings(of: dataset)))
+    #expect(prose.verdict == "Nothing was measured")
+    #expect(prose.lead.count == 1)
+  }
+
+  @Test func speaksOfLevelsWhereTheHeadlineDoesNotAddUp() {
+    let grid = TimeGrid(start: Shop.start, step: 3_600, count: 28 * 24)
+    let window = TimeWindow(start: grid.instant(at: 350), end: grid.instant(at: 353))
+    let metric = Metric(
+      key: MetricKey(table: "t", column: "delay"), label: "Delay", unit: "ms", aggregate: .mean, better: .lower,
+      role: .latency)
+    let values = (0..<grid.count).map { hour in
+      (100 + Double(hour * 7 % 5)) * (window.contains(grid.instant(at: hour)) ? 4 : 1)
+    }
+    let dataset = Dataset(
+      title: "Delay", zone: .utc, grid: grid, tables: [],
+      series: [Series(metric: metric, rollUp: RollUp(values: values))],
+      incidents: [Incident(id: "a", title: "Jam", kind: "jam", window: window)])
+    let prose = ReportProse(Vocabulary(Findings(of: dataset)))
+    #expect(prose.verdict.hasPrefix("Jam: delay at "))
+    #expect(prose.verdict.hasSuffix(" times the expected level for 3 hours"))
+  }
+}
