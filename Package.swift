@@ -20,15 +20,15 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Spelling", []),
   ("Notation", []),
   ("Templating", ["Spelling"]),
-  ("YAML", ["CYAML"]),
+  ("YAML", ["Spelling", "CYAML"]),
   // Floor 1: the data as a value; charts and renderers.
   ("Datasets", ["Statistics"]),
   ("Charts", ["Scenes"]),
   ("SceneSVG", ["Scenes"]),
   ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
   // Floor 2: one thing each, done to data.
-  ("Scenarios", ["Datasets", "YAML"]),
-  ("Configuration", ["Datasets", "YAML"]),
+  ("Scenarios", ["Datasets", "YAML", "Spelling"]),
+  ("Configuration", ["Datasets", "YAML", "Spelling"]),
   ("Ingestion", ["Datasets", "Statistics", "CFastFloat"]),
   ("Analysis", ["Datasets", "Statistics"]),
   // Floor 3: findings become words and figures.

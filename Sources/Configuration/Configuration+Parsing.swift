@@ -1,4 +1,5 @@
 internal import Datasets
+import Spelling
 public import YAML
 
 extension Configuration {

@@ -1,4 +1,5 @@
 import Datasets
+import Spelling
 import YAML
 
 extension BusinessEffect {

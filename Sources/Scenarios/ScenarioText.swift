@@ -1,3 +1,4 @@
+import Spelling
 import YAML
 
 /// Texts of a scenario's file that end up in tables and paths.

@@ -10,7 +10,7 @@ extension Correlation {
   /// these it would gather noise alone. n where either series is constant.
   ///
   /// - Complexity: O(n × the lags summed).
-  /// - Source: Bartlett (1935), https://doi.org/10.2307/2980398; end of the sum: Geyer (1992), section 3.3,
+  /// - Source: Bartlett (1946), https://doi.org/10.2307/2983611; end of the sum: Geyer (1992), section 3.3,
   ///   https://doi.org/10.1214/ss/1177011137.
   public static func effectiveCount(_ x: [Double], _ y: [Double]) -> Double {
     precondition(x.count == y.count, "x and y have one length")

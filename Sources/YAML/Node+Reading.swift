@@ -1,3 +1,5 @@
+import Spelling
+
 extension Node {
   /// The value as text; any scalar but null will do, quoted or not.
   public func string() throws(YAMLError) -> String {
