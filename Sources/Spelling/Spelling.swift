@@ -3,11 +3,11 @@ public enum Spelling {
   /// The word of `known` that is fewest edits away from `word`; nil where all are too far to be the same word mistyped.
   ///
   /// Upper and lower case count as equal. Of words equally near, the first in alphabetical order is taken. A word is near up
-  /// to one edit, or up to a third of its characters.
+  /// to a quarter of its characters, or one edit in short words; words of one or two letters are near to nothing.
   ///
   /// - Complexity: O(n · m) for each known word.
   public static func nearest(to word: String, among known: [String]) -> String? {
-    let limit = max(1, word.count / 3)
+    let limit = word.count < 3 ? 0 : max(1, word.count / 4)
     var best: (word: String, distance: Int)?
     for candidate in known.sorted() {
       let distance = distance(word.lowercased(), candidate.lowercased())

@@ -52,7 +52,7 @@ extension FigureContext {
     guard let coverage = findings.series[index].expectation.coverage else {
       return "\(name(index)) as measured; the data are too few to say what was to be expected"
     }
-    return "\(name(index)) stayed within its expected band in \(NumberText.share(coverage)) of the time"
+    return "\(name(index)): inside the expected band \(NumberText.share(coverage)) of the time"
   }
 
   private func periodCaption(of index: Int) -> String {
