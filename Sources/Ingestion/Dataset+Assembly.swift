@@ -6,7 +6,7 @@ extension Dataset {
   /// The grid begins with the first bucket into which any row of any table falls and ends with the last one. Notices of
   /// the tables come first, then what is odd about the incidents, then `notices`.
   ///
-  /// Throws for a table without rows and for a period of too many buckets.
+  /// Throws for a table without rows, for one whose few rows lie centuries apart, and for a period of too many buckets.
   public init(
     title: String, zone: Zone, tables: [TableRollUp], incidents: [Incident] = [], callGraph: CallGraph? = nil,
     objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = []
@@ -16,7 +16,7 @@ extension Dataset {
     }
     var buckets: Range<Int>?
     for table in tables {
-      guard let own = table.buckets else { throw IngestionError(.noRows, file: table.format.file) }
+      let own = try table.soundBuckets(in: zone)
       buckets = buckets.map { min($0.lowerBound, own.lowerBound)..<max($0.upperBound, own.upperBound) } ?? own
     }
     let range = buckets ?? 0..<0

@@ -35,6 +35,9 @@ extension IngestionError.Fault {
     case .timeTooFar(let text, let limit, let step):
       "\(Excerpt.quoted(text)) is more than \(limit) steps of \(Step.text(step)) away from the first row; "
         + "correct the time or set a longer `step`"
+    case .timesTooSparse(let first, let last, let count, let rows):
+      "the times run from \(first) to \(last), which is \(count) steps for \(rows) rows; "
+        + "correct the times that are wrong or set a longer `step`"
     case .periodTooLong(let limit, let step):
       "the tables span more than \(limit) steps of \(Step.text(step)); correct the times or set a longer `step`"
     case .tooManyServices(let limit):

@@ -32,6 +32,8 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case notATime(String)
     /// A time more than `limit` buckets of `step` seconds away from the first row's.
     case timeTooFar(String, limit: Int, step: Int)
+    /// Times from `first` to `last`, which are `count` steps, with no more than `rows` rows.
+    case timesTooSparse(first: String, last: String, count: Int, rows: Int)
     /// Times of all tables together that span more than `limit` buckets of `step` seconds.
     case periodTooLong(limit: Int, step: Int)
     /// More than `limit` different services.

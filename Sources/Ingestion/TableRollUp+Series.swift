@@ -15,9 +15,24 @@ extension TableRollUp {
     }
   }
 
-  /// The buckets from the first to the last row; nil without rows.
-  var buckets: Range<Int>? {
-    span.map { lattice.position(of: $0.lowerBound).bucket..<lattice.position(of: $0.upperBound).bucket + 1 }
+  /// A period of more buckets must have one row in `greatestSparsity` of them: one mistyped year makes a report of
+  /// nothing but gaps.
+  private static let sparseCount = 100_000
+  private static let greatestSparsity = 100
+
+  /// The buckets from the first to the last row, unless there is no row, or far too few for so long a time.
+  func soundBuckets(in zone: Zone) throws(IngestionError) -> Range<Int> {
+    guard let span else { throw IngestionError(.noRows, file: format.file) }
+    let first = lattice.position(of: span.lowerBound).bucket
+    let last = lattice.position(of: span.upperBound).bucket
+    let count = last - first + 1
+    guard count <= TableRollUp.sparseCount || rows >= count / TableRollUp.greatestSparsity else {
+      throw IngestionError(
+        .timesTooSparse(
+          first: zone.civil(at: span.lowerBound).text, last: zone.civil(at: span.upperBound).text, count: count,
+          rows: rows), file: format.file, column: format.timeColumn)
+    }
+    return first..<last + 1
   }
 
   /// The table as it was read.

@@ -17,8 +17,8 @@ import YAML
       "d.yaml:4:19: unknown key “agregate”; did you mean “aggregate”?"
     ),
     (
-      "version: 1\ntables:\n  - file: a.csv\n    metrics: {x: {aggregate: median}}",
-      "d.yaml:4:30: “median” is not possible here; the choices are sum, mean, max, last"
+      "version: 1\ntables:\n  - file: a.csv\n    metrics: {x: {aggregate: typical}}",
+      "d.yaml:4:30: “typical” is not possible here; the choices are sum, mean, max, last"
     ),
     (
       "version: 1\ntables:\n  - file: a.csv\n    metrics: []",
@@ -74,8 +74,8 @@ import YAML
       "d.yaml:5:5: the id “a” is already used on line 4; give each incident an id of its own"
     ),
     (
-      "\(table)incidents:\n  - {start: 2024-05-01, end: 2024-05-02, expected_effects: {z: 2}}",
-      "d.yaml:4:61: unknown key “z”; the keys here are x, y"
+      "\(table)incidents:\n  - {start: 2024-05-01, end: 2024-05-02, expected_effects: {revenue: 2}}",
+      "d.yaml:4:61: unknown key “revenue”; the keys here are x, y"
     ),
     (
       "\(table)incidents:\n  - {start: 2024-05-01, end: 2024-05-02, expected_effects: {x: -2}}",

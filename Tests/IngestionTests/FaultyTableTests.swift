@@ -51,6 +51,11 @@ import Testing
       "t.csv, line 3, column time: “9999-01-01” is more than 5000000 steps of 1h away from the first row; "
         + "correct the time or set a longer `step`"
     ),
+    (
+      "time,v\n2024-05-01,1\n2242-05-01,1\n",
+      "t.csv, column time: the times run from 2024-05-01 00:00:00 to 2242-05-01 00:00:00, which is 1910929 steps for "
+        + "2 rows; correct the times that are wrong or set a longer `step`"
+    ),
   ]
 
   @Test(arguments: cases)
@@ -72,7 +77,7 @@ import Testing
     #expect(service.fault() == "t.csv, line 3, column s: “\u{FFFD}(” is not valid UTF-8; save the file as UTF-8")
     var number = Reading("time,v\n2024-05-01,")
     number.csv += [0xFF]
-    #expect(number.fault() == "t.csv, line 2, column v: “\u{FFFD}” is not a number; leave the cell empty for a gap")
+    #expect(number.fault() == "t.csv, line 2, column v: “\u{FFFD}” is not valid UTF-8; save the file as UTF-8")
   }
 
   @Test func passesOverInvalidUTF8InColumnsThatAreNotRead() throws {
