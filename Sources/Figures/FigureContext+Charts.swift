@@ -11,6 +11,49 @@ extension FigureContext {
       dataset.zone.periods.map { OffsetTable.Period(start: $0.start.unixSeconds, offset: $0.offset) })
   }
 
+  /// Series `index` over the whole period, at a step that can be seen.
+  func overview(of index: Int) -> Overview {
+    Overview(of: dataset.series[index], findings.series[index], on: grid, in: dataset.zone)
+  }
+
+  /// A line chart of `overview` with its expected course and the incidents.
+  func chart(of overview: Overview, _ index: Int, named name: String, plotHeight: Double) -> LineChart {
+    let series = dataset.series[index]
+    return LineChart(
+      grid: SampleGrid(
+        start: Double(overview.grid.start.unixSeconds), step: Double(overview.grid.step), count: overview.grid.count),
+      axis: .time(offsets),
+      panel: Panel(
+        value: axis(of: series.metric, named: name, step: overview.grid.step),
+        lines: [Line(name: "Measured", values: overview.measured, color: colors[series.key])],
+        expectation: Charts.Expectation(
+          values: overview.expected, lower: overview.low, upper: overview.high,
+          better: preference(series.metric.better))),
+      spans: spans(in: 0..<grid.count), plotHeight: plotHeight)
+  }
+
+  /// Every number of `overview`.
+  func table(of overview: Overview, _ index: Int) -> TimelineTable {
+    let unit = dataset.series[index].metric.unit
+    let band = [
+      TimelineTable.Column(title: "Expected, low", unit: unit, values: overview.low),
+      TimelineTable.Column(title: "Expected, high", unit: unit, values: overview.high),
+    ]
+    return TimelineTable(
+      grid: overview.grid, zone: dataset.zone,
+      columns: [
+        TimelineTable.Column(title: name(index), unit: unit, values: overview.measured),
+        TimelineTable.Column(title: "Expected", unit: unit, values: overview.expected),
+      ] + (overview.low.isEmpty ? [] : band), range: 0..<overview.grid.count)
+  }
+
+  /// What a figure of `overview` draws, for its subtitle.
+  func drawnAgainst(_ overview: Overview) -> String {
+    overview.low.isEmpty
+      ? "measured against the expected course"
+      : "measured against the expected course and its \(NumberText.share(findings.policy.level)) band"
+  }
+
   /// The buckets of `range`, as charts know them.
   func sampleGrid(_ range: Range<Int>) -> SampleGrid {
     SampleGrid(
@@ -42,31 +85,16 @@ extension FigureContext {
   }
 
   /// The value axis of `metric`. Amounts start at zero, so that a shaded area is in proportion.
-  func axis(of metric: Metric, named name: String) -> ValueAxis {
-    ValueAxis(name: name, unit: unitText(of: metric), includesZero: metric.aggregate == .sum)
+  func axis(of metric: Metric, named name: String, step: Int? = nil) -> ValueAxis {
+    ValueAxis(name: name, unit: unitText(of: metric, step: step), includesZero: metric.aggregate == .sum)
   }
 
-  /// The unit in words: amounts are per bucket.
-  func unitText(of metric: Metric) -> String {
+  /// The unit in words: amounts are per bucket of `step` seconds, by default the grid's.
+  func unitText(of metric: Metric, step: Int? = nil) -> String {
     guard metric.aggregate == .sum else { return metric.unit }
-    let bucket = TimeText.duration(grid.step)
+    let bucket = TimeText.duration(step ?? grid.step)
     let each = bucket.hasPrefix("1 ") ? String(bucket.dropFirst(2)) : bucket
     return metric.unit.isEmpty ? "per \(each)" : "\(metric.unit) per \(each)"
-  }
-
-  /// Number, expectation and band of series `index` over `range`, as a table.
-  func table(of index: Int, in range: Range<Int>) -> TimelineTable {
-    let series = dataset.series[index]
-    let expectation = findings.series[index].expectation
-    let unit = series.metric.unit
-    return TimelineTable(
-      grid: grid, zone: dataset.zone,
-      columns: [
-        TimelineTable.Column(title: name(index), unit: unit, values: series.values),
-        TimelineTable.Column(title: "Expected", unit: unit, values: expectation.expected),
-        TimelineTable.Column(title: "Expected, low", unit: unit, values: expectation.low),
-        TimelineTable.Column(title: "Expected, high", unit: unit, values: expectation.high),
-      ], range: range)
   }
 
   private func preference(_ better: Metric.Better) -> Charts.Expectation.Preference {

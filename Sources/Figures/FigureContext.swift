@@ -47,13 +47,17 @@ struct FigureContext {
     return days.0 == days.1 ? "\(days.0), \(zone)" : "\(days.0) – \(days.1), \(zone)"
   }
 
-  /// `hourly`, `per minute`, `per 5 minutes`: how long a bucket is.
-  var cadence: String {
-    switch grid.step {
+  /// `hourly`, `by the minute`, `every 5 minutes`: how long a bucket is.
+  var cadence: String { cadence(of: grid.step) }
+
+  /// The same for buckets of `step` seconds.
+  func cadence(of step: Int) -> String {
+    switch step {
     case 3_600: "hourly"
     case 86_400: "daily"
+    case 604_800: "weekly"
     case 60: "by the minute"
-    default: "every \(TimeText.duration(grid.step))"
+    default: "every \(TimeText.duration(step))"
     }
   }
 

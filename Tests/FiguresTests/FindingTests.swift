@@ -62,6 +62,22 @@ struct FindingTests {
     #expect(period.excerptNote?.contains("CSV") == true)
   }
 
+  @Test func drawsLongPeriodsDayByDay() throws {
+    var shop = Shop()
+    shop.days = 100
+    let revenue = shop.findings.dataset.series[0].values
+    let period = try #require(shop.figures.period)
+    #expect(period.data.rows.count == 100)
+    #expect(period.subtitle.contains("daily") && !period.subtitle.contains("band"))
+    for day in [0, 50, 99] {
+      guard case .number(let sum?) = period.data.rows[day][1] else {
+        Issue.record("day \(day) has no sum")
+        continue
+      }
+      #expect(abs(sum - revenue[day * 24..<(day + 1) * 24].reduce(0, +)) < 1e-6)
+    }
+  }
+
   @Test func sumsUpLongTablesByTheCalendar() throws {
     var shop = Shop()
     shop.incidents = []

@@ -8,20 +8,17 @@ extension FigureContext {
   func periodFigure() -> Figure? {
     guard let index = findings.headline, grid.count > 0 else { return nil }
     let series = dataset.series[index]
-    let range = 0..<grid.count
-    let table = table(of: index, in: range)
+    let overview = overview(of: index)
+    let table = table(of: overview, index)
     let draft = FigureDraft(
       id: "period", title: periodTitle(of: index),
       subtitle:
-        "\(NameText.name(of: series)), \(cadence)\(inUnit(series.metric)): measured against the expected course and its "
-        + "\(NumberText.share(findings.policy.level)) band. \(period)",
-      caption: periodCaption(of: index), data: table.data,
+        "\(NameText.name(of: series)), \(cadence(of: overview.grid.step))\(inUnit(series.metric)): "
+        + "\(drawnAgainst(overview)). \(period)",
+      caption: periodCaption(of: index, isTakenTogether: overview.grid.step != grid.step), data: table.data,
       excerpt: table.excerpt(preferring: dataset.incidents.map(\.window)))
     return draft.drawn(measuredBy: measurer) { canvas in
-      LineChart(
-        grid: sampleGrid(range), axis: .time(offsets), panel: panel(index, in: range, named: name(index)),
-        spans: spans(in: range), plotHeight: canvas.width < 480 ? 200 : 260
-      ).scene(on: canvas)
+      chart(of: overview, index, named: name(index), plotHeight: canvas.width < 480 ? 200 : 260).scene(on: canvas)
     }
   }
 
@@ -55,7 +52,7 @@ extension FigureContext {
     return "\(name(index)): inside the expected band \(NumberText.share(coverage)) of the time"
   }
 
-  private func periodCaption(of index: Int) -> String {
+  private func periodCaption(of index: Int, isTakenTogether: Bool) -> String {
     let summary = findings.series[index].overall
     let unit = dataset.series[index].metric.unit
     guard let median = summary.median, let least = summary.minimum, let greatest = summary.maximum else {
@@ -64,7 +61,8 @@ extension FigureContext {
     let incidents = dataset.incidents.map(\.title)
     let marked =
       incidents.isEmpty ? "" : " Marked: \(NameText.list(Array(incidents.prefix(6))))\(more(incidents.count - 6))."
-    return "\(name(index)) had a median of \(NumberText.quantity(median, unit: unit)), its least value "
+    let scope = isTakenTogether ? ", \(bucketName) by \(bucketName)," : ""
+    return "\(name(index))\(scope) had a median of \(NumberText.quantity(median, unit: unit)), its least value "
       + "\(NumberText.quantity(least.value, unit: unit)) on \(time.moment(least.time)) and its greatest "
       + "\(NumberText.quantity(greatest.value, unit: unit)) on \(time.moment(greatest.time)).\(marked)"
   }

@@ -7,20 +7,18 @@ extension FigureContext {
   /// One metric of a service over the whole period, with its expected band.
   func metricFigure(_ index: Int, of service: ServiceFindings) -> Figure {
     let series = dataset.series[index]
-    let range = 0..<grid.count
-    let table = table(of: index, in: range)
+    let overview = overview(of: index)
+    let table = table(of: overview, index)
     let column = Slug.slug(series.metric.key.column)
     let draft = FigureDraft(
       id: "\(service.slug)-\(column.isEmpty ? "metric-\(index)" : column)", title: metricTitle(of: index),
-      subtitle: "\(name(index)), \(cadence)\(inUnit(series.metric)): measured against the expected course and its "
-        + "\(NumberText.share(findings.policy.level)) band. \(period)",
+      subtitle: "\(name(index)), \(cadence(of: overview.grid.step))\(inUnit(series.metric)): "
+        + "\(drawnAgainst(overview)). \(period)",
       caption: metricCaption(of: index), data: table.data,
       excerpt: table.excerpt(preferring: dataset.incidents.map(\.window)))
     return draft.drawn(measuredBy: measurer) { canvas in
-      LineChart(
-        grid: sampleGrid(range), axis: .time(offsets), panel: panel(index, in: range), spans: spans(in: range),
-        plotHeight: canvas.width < 480 ? 150 : 180
-      ).scene(on: canvas)
+      chart(of: overview, index, named: series.metric.label, plotHeight: canvas.width < 480 ? 150 : 180)
+        .scene(on: canvas)
     }
   }
 
