@@ -3,8 +3,9 @@ public import Datasets
 /// How the rank correlation of two series, their normal week taken out, changed from normal times to the time around an
 /// incident.
 public struct CorrelationShift: Sendable {
-  /// The pair.
+  /// One of the pair.
   public let first: SeriesKey
+  /// The other of the pair.
   public let second: SeriesKey
   /// Correlation in normal buckets.
   public let normal: Double

@@ -8,7 +8,8 @@ public struct DeclaredEffect: Sendable {
   public let declared: Double
   /// Measured multiple; nil where nothing can be said.
   public let measured: Double?
-  /// Interval of the measured multiple; nil with too few placebo windows.
+  /// Lower end of the interval of the measured multiple; nil with too few placebo windows.
   public let low: Double?
+  /// Upper end of that interval.
   public let high: Double?
 }

@@ -14,8 +14,9 @@ public struct Expectation: Sendable {
 
   /// The baseline scaled to the level of its surroundings.
   public let expected: [Double]
-  /// Lower and upper edge of the band in which a single bucket lies with the policy's level in normal times.
+  /// Lower edge of the band in which a single bucket lies with the policy's level in normal times.
   public let low: [Double]
+  /// Upper edge of that band.
   public let high: [Double]
   /// The weakest rule that any bucket with a value needed.
   public let rule: Rule

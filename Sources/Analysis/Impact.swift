@@ -24,8 +24,9 @@ public struct Impact: Sendable {
   public let actual: Double
   /// What was to be expected; nil where nothing can be said.
   public let expected: Double?
-  /// Interval of `difference`; nil with too few placebo windows.
+  /// Lower end of the interval of `difference`; nil with too few placebo windows.
   public let low: Double?
+  /// Upper end of that interval.
   public let high: Double?
   /// Nominal coverage of the interval.
   public let level: Double

@@ -6,8 +6,9 @@ public struct LoadResponse: Sendable {
   public let load: SeriesKey
   /// The metric that answers.
   public let response: SeriesKey
-  /// The line: response = intercept + slope × load (Theil–Sen).
+  /// The response without load, on the line response = intercept + slope × load (Theil–Sen).
   public let intercept: Double
+  /// Change of the response for one more unit of load.
   public let slope: Double
   /// Rank correlation of the two.
   public let spearman: Double

@@ -8,6 +8,7 @@ public struct ObjectiveFindings: Hashable, Sendable {
   public let objective: Objective
   /// Buckets in breach, and buckets with a value.
   public let breached: Int
+  /// Buckets with a value over the whole period.
   public let measured: Int
   /// Buckets in breach that lie inside some incident.
   public let breachedInIncidents: Int

@@ -23,12 +23,15 @@ public struct PairCorrelation: Sendable {
     case pearson, spearman
   }
 
-  /// The pair.
+  /// One of the pair.
   public let first: SeriesKey
+  /// The other of the pair.
   public let second: SeriesKey
-  /// Which buckets, which values, which method.
+  /// Which buckets.
   public let scope: Scope
+  /// Which values.
   public let values: Values
+  /// Which method.
   public let method: Method
   /// The coefficient, −1…1.
   public let r: Double
@@ -36,12 +39,14 @@ public struct PairCorrelation: Sendable {
   public let count: Int
   /// Independent observations that these are worth.
   public let effectiveCount: Double
-  /// Interval at the policy's level.
+  /// Lower end of the interval at the policy's level.
   public let low: Double
+  /// Upper end of that interval.
   public let high: Double
-  /// p of the pre-whitened correlation, and q over all pairs of its scope and method; nil where it cannot be had, and for
+  /// p of the pre-whitened correlation; nil where it cannot be had, and for
   /// raw values, of which any two that share a week look related.
   public let pValue: Double?
+  /// Benjamini–Hochberg q over all pairs of the scope and method; nil where there is no p.
   public let qValue: Double?
 
   /// The same with the pair the other way round.

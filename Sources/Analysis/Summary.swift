@@ -20,12 +20,16 @@ public struct Summary: Hashable, Sendable {
   public let mean: Double?
   /// Standard deviation, divided by n − 1; nil below two values.
   public let standardDeviation: Double?
-  /// Quantiles of type 7 (Hyndman & Fan 1996).
+  /// The value below which half lie; like the others a quantile of type 7 (Hyndman & Fan 1996).
   public let median: Double?
+  /// The value below which 5 % lie.
   public let p05: Double?
+  /// The value below which 95 % lie.
   public let p95: Double?
+  /// The value below which 99 % lie.
   public let p99: Double?
-  /// Least and greatest value; of equal ones the earliest.
+  /// Least value; of equal ones the earliest.
   public let minimum: Extreme?
+  /// Greatest value; of equal ones the earliest.
   public let maximum: Extreme?
 }

@@ -10,8 +10,9 @@ public struct Table: Hashable, Sendable {
   public let serviceColumn: String?
   /// Data rows read, without the header.
   public let rows: Int
-  /// Earliest and latest time read; nil for a table without rows.
+  /// Earliest time read; nil for a table without rows.
   public let first: Instant?
+  /// Latest time read; nil for a table without rows.
   public let last: Instant?
 
   /// A table of `rows` rows read from `file`.

@@ -1,9 +1,10 @@
 /// The figures of the correlations page.
 public struct CorrelationFigures: Sendable {
-  /// Ordered matrix of the values as they are, and with their normal week taken out; nil with fewer than two series.
+  /// Ordered matrix of the values as they are; nil with fewer than two series.
   public let raw: Figure?
+  /// The same with the normal week taken out.
   public let adjusted: Figure?
-  /// The sign trap on this data, as two scatters side by side; nil where the data has none.
+  /// The sign trap on this data, as a scatter by thirds of traffic; nil where the data has none.
   public let signTrap: Figure?
   /// Pairs with and without traffic held constant.
   public let partials: Figure?

@@ -2,8 +2,9 @@
 public struct PatternFigures: Sendable {
   /// Hour-of-week maps of the metrics that carry the story, headline first.
   public let maps: [Figure]
-  /// Factor of each hour of the day and of each day of the week, declared against measured where declared.
+  /// Factor of each hour of the day, declared against measured where declared.
   public let hours: Figure?
+  /// Factor of each day of the week.
   public let days: Figure?
 
   /// Every figure once, in page order.

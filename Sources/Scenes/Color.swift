@@ -1,8 +1,10 @@
 /// An opaque sRGB colour.
 public struct Color: Hashable, Sendable {
-  /// Channels, 0…255.
+  /// Red, 0…255.
   public let red: UInt8
+  /// Green, 0…255.
   public let green: UInt8
+  /// Blue, 0…255.
   public let blue: UInt8
 
   /// The colour 0xRRGGBB.
