@@ -27,6 +27,8 @@ extension FigureContext {
           [.time(grid.instant(at: bucket)), .text(word)] + series.map { .number($0[bucket]) }
         }
       })
+    let (together, apart) = ("rise together", "move against each other")
+    let directions = trap.raw > 0 ? (measured: together, held: apart) : (measured: apart, held: together)
     let pair = "\(name(x)) and \(NameText.inSentence(name(y)))"
     let draft = FigureDraft(
       id: "sign-trap",
@@ -34,8 +36,8 @@ extension FigureContext {
         "\(pair): \(NumberText.coefficient(trap.raw)) as measured, \(NumberText.coefficient(trap.partial)) at equal \(load)",
       subtitle:
         "\(name(y)) against \(NameText.inSentence(name(x))) in normal times, a dot each \(bucketName), by third of \(load)",
-      caption: "\(load.capitalizedFirst) drives both: over all hours the two rise together "
-        + "(\(NumberText.coefficient(trap.raw))), at equal \(load) they move against each other "
+      caption: "\(load.capitalizedFirst) drives both: over all hours the two \(directions.measured) "
+        + "(\(NumberText.coefficient(trap.raw))), at equal \(load) and time of the week they \(directions.held) "
         + "(\(NumberText.coefficient(trap.partial)), interval \(NumberText.coefficient(trap.low)) to "
         + "\(NumberText.coefficient(trap.high))).",
       data: data)

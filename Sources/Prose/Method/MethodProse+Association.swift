@@ -26,7 +26,8 @@ extension MethodProse {
         "Neighbouring values repeat each other. The interval therefore counts only as many observations as the values are worth "
           + "(n eff). p is taken from whitened series, and q is p adjusted for the number of pairs: of all pairs called "
           + "associated at q ≤ 0.05, at most one in twenty is expected to be chance.",
-        "A partial correlation holds traffic constant: it asks how two series move among \(words.bucketPlural) that are equally busy.",
+        "A partial correlation holds traffic and the time of the week constant: it asks how two series move among "
+          + "\(words.bucketPlural) that are equally busy for their time. In its formula x, y and z have their normal week taken out.",
         CorrelationProse.caution,
       ],
       formulas: [
@@ -47,9 +48,13 @@ extension MethodProse {
       paragraphs: [
         "Does one series move before another? Both are whitened by their own autoregression of order "
           + "\(policy.whiteningOrder), then correlated at every lag up to \(TimeText.duration(policy.maximumLag)) in both "
-          + "directions. The limit drawn is what the largest of these coefficients reaches by chance in 5 % of circular shifts."
+          + "directions. How far one coefficient strays by chance is measured by turning one series against the other; the "
+          + "limit drawn is what the largest of so many independent ones reaches in 5 % of cases."
       ], formulas: [],
-      sources: ["Box, Jenkins, Reinsel & Ljung (2015), Time Series Analysis, 5th ed., section 12.1: pre-whitening."])
+      sources: [
+        "Box, Jenkins, Reinsel & Ljung (2015), Time Series Analysis, 5th ed., section 12.1: pre-whitening.",
+        "Šidák (1967), doi:10.1080/01621459.1967.10482935: the largest of several.",
+      ])
   }
 
   var week: MethodSection {

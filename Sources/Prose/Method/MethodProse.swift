@@ -49,8 +49,8 @@ public struct MethodProse: Sendable {
           + "of an incident says so where it was.",
         "This rhythm is then scaled to the level of its surroundings: measured over expected in the "
           + "\(TimeText.duration(policy.levelWindow)) before and after.",
-        "The band around it holds a single normal bucket in \(NumberText.share(policy.level)) of cases, by the robust spread of "
-          + "normal buckets around their expectation.",
+        "The band around it holds a single normal bucket in \(NumberText.share(policy.level)) of cases: its edges are "
+          + "quantiles of how far normal buckets lie from their expectation.",
       ],
       formulas: [
         "b(t) = median of y at the hour of the week of t in other weeks",
