@@ -6,8 +6,10 @@ public enum SceneStyleSheet {
   /// `data-theme` of `light` or `dark` on the root element overrules it; print is always light.
   public static let css = tokens + classes
 
-  /// The custom properties alone: `--TOKEN` for each `ColorToken.name`.
+  /// The custom properties alone: `--TOKEN` for each `ColorToken.name`, and `--type-…` and `--space-…` for the steps of
+  /// `TypeScale` and `Spacing`, which grow with the reader's own text size.
   public static let tokens = """
+    :root{\(scales)}
     :root{color-scheme:light;\(properties(of: .light))}
     @media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(properties(of: .dark))}}
     :root[data-theme=dark]{color-scheme:dark;\(properties(of: .dark))}
@@ -49,6 +51,14 @@ public enum SceneStyleSheet {
   private static var colorClasses: String {
     Theme.tokens.map(\.name).map { ".scene .f-\($0){fill:var(--\($0))}.scene .s-\($0){stroke:var(--\($0))}" }
       .joined(separator: "\n")
+  }
+
+  /// CSS pixels of 1 rem, where the reader has not chosen another size.
+  private static let rootSize = 16.0
+
+  private static var scales: String {
+    let steps = TypeScale.allCases.map { ($0.name, $0.rawValue) } + Spacing.allCases.map { ($0.name, $0.rawValue) }
+    return steps.map { name, pixels in "--\(name):\(pixels / rootSize)rem" }.joined(separator: ";")
   }
 
   private static func properties(of theme: Theme) -> String {

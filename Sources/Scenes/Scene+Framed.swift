@@ -2,7 +2,7 @@ extension Scene {
   /// The drawing on its own sheet, for files: paper behind it, title and subtitle above, source line below, each wrapped
   /// to the width. In pages these stand in HTML instead. Empty texts take no room.
   public func framed(title: String, subtitle: String, source: String, measuredBy measurer: some TextMeasurer) -> Scene {
-    let margin = 20.0
+    let margin = Spacing.large.rawValue
     func lines(_ text: String, _ style: TextStyle, _ limit: Int) -> [String] {
       measurer.lines(of: text.drawable, width: width, style: style, limit: limit)
     }
@@ -17,12 +17,12 @@ extension Scene {
       }
     }
     set(lines(title, .title, 4), .title, .ink)
-    if !title.isEmpty, !subtitle.isEmpty { top += 3 }
+    if !title.isEmpty, !subtitle.isEmpty { top += Spacing.hair.rawValue }
     set(lines(subtitle, .subtitle, 4), .subtitle, .quietInk)
-    if top > margin { top += 14 }
+    if top > margin { top += Spacing.base.rawValue }
     let drawing = shapes.map { $0.translated(x: margin, y: top) }
     top += height
-    if !source.isEmpty { top += 12 }
+    if !source.isEmpty { top += Spacing.medium.rawValue }
     set(lines(source, .cell, 3), .cell, .quietInk)
 
     let sheet = Rectangle(x: 0, y: 0, width: width + 2 * margin, height: top + margin)

@@ -1,4 +1,4 @@
-/// How a text of a scene is set. Sizes come from the type scale below and nowhere else.
+/// How a text of a scene is set. Sizes come from the type scale and nowhere else.
 public struct TextStyle: Hashable, Sendable {
   /// Strength of the letters.
   public enum Weight: String, Hashable, Sendable, CaseIterable {
@@ -10,23 +10,23 @@ public struct TextStyle: Hashable, Sendable {
   /// Strength of the letters.
   public let weight: Weight
 
-  private init(size: Double, weight: Weight) {
-    self.size = size
+  private init(_ size: TypeScale, _ weight: Weight) {
+    self.size = size.rawValue
     self.weight = weight
   }
 
   /// Axis labels and annotations.
-  public static let label = TextStyle(size: 12, weight: .regular)
+  public static let label = TextStyle(.label, .regular)
   /// Names of marks, bands and panels.
-  public static let name = TextStyle(size: 12, weight: .semibold)
+  public static let name = TextStyle(.label, .semibold)
   /// Numbers in cells.
-  public static let cell = TextStyle(size: 11, weight: .regular)
+  public static let cell = TextStyle(.cell, .regular)
   /// The subtitle of a figure in a file.
-  public static let subtitle = TextStyle(size: 13, weight: .regular)
+  public static let subtitle = TextStyle(.subtitle, .regular)
   /// The title of a figure in a file.
-  public static let title = TextStyle(size: 17, weight: .semibold)
+  public static let title = TextStyle(.text, .semibold)
   /// Running text of the printed brief.
-  public static let body = TextStyle(size: 12, weight: .regular)
+  public static let body = TextStyle(.label, .regular)
   /// The headline of the printed brief.
-  public static let headline = TextStyle(size: 22, weight: .semibold)
+  public static let headline = TextStyle(.heading, .semibold)
 }

@@ -15,6 +15,14 @@ struct StyleSheetTests {
     }
   }
 
+  @Test func definesEveryStepOfTheScales() {
+    #expect(SceneStyleSheet.tokens.contains("--type-cell:0.6875rem;--type-label:0.75rem;"))
+    #expect(SceneStyleSheet.tokens.contains("--space-base:1.0rem;"))
+    for name in TypeScale.allCases.map(\.name) + Spacing.allCases.map(\.name) {
+      #expect(SceneStyleSheet.tokens.contains("--\(name):"), "\(name)")
+    }
+  }
+
   @Test func followsTheSystemUnlessToldAndPrintsLight() {
     let css = SceneStyleSheet.css
     #expect(css.contains("@media (prefers-color-scheme:dark){:root:not([data-theme=light])"))

@@ -78,7 +78,7 @@ struct ProblemsTests {
     let framed = scene.framed(
       title: "A title that needs several lines", subtitle: "", source: "Source: a\u{0} table",
       measuredBy: FixedMeasurer())
-    #expect(framed.width == 140)
+    #expect(framed.width == 100 + 2 * Spacing.large.rawValue)
     #expect(framed.height > 100 + 40)
     #expect(framed.problems(measuredBy: FixedMeasurer()) == [])
   }

@@ -1,0 +1,14 @@
+import Templates
+import Testing
+
+/// The pages are set in the sizes and distances of the scales, as the drawings are.
+@Suite struct StyleSheetTests {
+  @Test func setsNoSizeAndNoDistanceOutsideTheScales() throws {
+    let css = try #require(Templates.embedded["assets/site.css"])
+    // Sizes on paper are in points; the verdict grows with the window between two steps.
+    let allowed = css.replacing("clamp(var(--type-figure), 1.2rem + 2.9vw, var(--type-verdict))", with: "")
+    let declaration = /(?:font|font-size|padding[a-z-]*|margin[a-z-]*|gap|column-gap|row-gap):[^;}]*[0-9.](?:rem|px)/
+    #expect(allowed.matches(of: declaration).map { String($0.output) } == [])
+    #expect(css.contains("var(--type-note)") && css.contains("var(--space-base)"))
+  }
+}
