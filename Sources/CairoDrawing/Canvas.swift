@@ -9,8 +9,8 @@ import Scenes
   }
 
   let kind: Kind
-  private let surface: OpaquePointer
-  private let context: OpaquePointer
+  let surface: OpaquePointer
+  let context: OpaquePointer
   // Surfaces of files write into it until they are finished.
   private let sink: ByteSink?
 
@@ -80,30 +80,6 @@ extension Canvas {
     unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
     return canvas
   }
-
-  /// Says what the PDF file is, and when it says it was made; Cairo would take the clock's time.
-  func describe(title: String, creation: String) {
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
-    unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, creation)
-  }
-
-  /// Begins a page of the PDF file, whose sides are given in CSS pixels.
-  func beginPage(width: Double, height: Double) {
-    unsafe cairo_pdf_surface_set_size(surface, width * Canvas.pointsPerPixel, height * Canvas.pointsPerPixel)
-    unsafe cairo_save(context)
-    unsafe cairo_scale(context, Canvas.pointsPerPixel, Canvas.pointsPerPixel)
-  }
-
-  /// Ends a page, the `number`th from 1, and enters it in the document's outline.
-  func endPage(_ number: Int, title: String) {
-    unsafe cairo_restore(context)
-    unsafe cairo_show_page(context)
-    _ = unsafe cairo_pdf_surface_add_outline(
-      surface, CAIRO_PDF_OUTLINE_ROOT, title, "page=\(number) pos=[0 0]", cairo_pdf_outline_flags_t(rawValue: 0))
-  }
-
-  /// 72 points and 96 CSS pixels to an inch.
-  private static let pointsPerPixel = 0.75
 
   /// The bytes of the file; nothing can be drawn afterwards.
   func file() throws(DrawingError) -> [UInt8] {

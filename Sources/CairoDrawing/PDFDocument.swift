@@ -2,19 +2,24 @@ import Scenes
 
 /// Drawings as the pages of one PDF file, with text that can be selected, fonts embedded, and an outline of the pages.
 public struct PDFDocument: Sendable {
-  private let title: String
-  private let creation: Int
-  private let pages: [Drawing]
+  /// A page and what its outline leads to.
+  public struct Page: Sendable {
+    let drawing: Drawing
+    let bookmarks: [PDFBookmark]
 
-  /// A document of `pages`, each as large as its scene at 96 CSS pixels to an inch.
-  ///
-  /// - Parameters:
-  ///   - title: What viewers show in the window's frame.
-  ///   - creation: When the file says it was made, in seconds since 1970-01-01 00:00 UTC; kept within the years 1 to
-  ///     9999.
-  public init(title: String, creation: Int, pages: [Drawing]) {
-    self.title = title
-    self.creation = creation
+    /// A page as large as the scene of `drawing`, at 96 CSS pixels to an inch; its outline is titled like the scene.
+    public init(_ drawing: Drawing, bookmarks: [PDFBookmark] = []) {
+      self.drawing = drawing
+      self.bookmarks = bookmarks
+    }
+  }
+
+  private let details: PDFDetails
+  private let pages: [Page]
+
+  /// A document of `pages`.
+  public init(_ details: PDFDetails, pages: [Page]) {
+    self.details = details
     self.pages = pages
   }
 
@@ -24,11 +29,11 @@ public struct PDFDocument: Sendable {
   public func file() throws(DrawingError) -> [UInt8] {
     guard !pages.isEmpty else { throw .noPages }
     let canvas = try Canvas.pdf()
-    canvas.describe(title: DrawableText.oneLine(title), creation: PDFDate(secondsSince1970: creation).text)
+    canvas.describe(details)
     for (index, page) in pages.enumerated() {
-      canvas.beginPage(width: page.scene.width, height: page.scene.height)
-      page.draw(on: canvas)
-      canvas.endPage(index + 1, title: DrawableText.oneLine(page.scene.title))
+      canvas.beginPage(width: page.drawing.scene.width, height: page.drawing.scene.height)
+      page.drawing.draw(on: canvas)
+      canvas.endPage(index + 1, title: page.drawing.scene.title, bookmarks: page.bookmarks)
     }
     return try canvas.file()
   }
@@ -36,7 +41,7 @@ public struct PDFDocument: Sendable {
 
 extension Drawing {
   /// A PDF file of this one page; see `PDFDocument`.
-  public func pdf(creation: Int) throws(DrawingError) -> [UInt8] {
-    try PDFDocument(title: scene.title, creation: creation, pages: [self]).file()
+  public func pdf(_ details: PDFDetails) throws(DrawingError) -> [UInt8] {
+    try PDFDocument(details, pages: [PDFDocument.Page(self)]).file()
   }
 }

@@ -8,12 +8,14 @@ public struct Report: Sendable {
   let findings: Findings
   let figures: ReportFigures
   let provenance: Provenance
+  let extras: Extras
 
-  /// The report of `findings`, drawn as `figures`.
-  public init(findings: Findings, figures: ReportFigures, provenance: Provenance) {
+  /// The report of `findings`, drawn as `figures`, beside which `extras` are written.
+  public init(findings: Findings, figures: ReportFigures, provenance: Provenance, extras: Extras = Extras()) {
     self.findings = findings
     self.figures = figures
     self.provenance = provenance
+    self.extras = extras
   }
 
   /// Every file of the site but the figures' drawings, which go to `figures/<id>.svg`, `.png` and `@2x.png`.
@@ -23,7 +25,7 @@ public struct Report: Sendable {
   ///
   /// - Complexity: O(n) in the number of buckets of all series and in the length of the pages.
   public func artifacts(using templates: SiteTemplates) throws(TemplateError) -> [Artifact] {
-    let context = PageContext(findings: findings, figures: figures, provenance: provenance)
+    let context = PageContext(findings: findings, figures: figures, provenance: provenance, extras: extras)
     var artifacts: [Artifact] = []
     for page in Self.pages(of: context) {
       let text = try templates.library.render("page", with: context.value(of: page))

@@ -64,7 +64,7 @@ import Testing
     let picture = try Picture(drawing.png())
     #expect(picture.palette == [Theme.light[.paper].hex])
     #expect(try !drawing.svg().isEmpty)
-    #expect(try !drawing.pdf(creation: 0).isEmpty)
+    #expect(try !drawing.pdf(PDFDetails(title: "A", creation: 0)).isEmpty)
   }
 
   @Test func givesTheSameBytesOnManyThreads() async throws {
@@ -75,7 +75,7 @@ import Testing
       let pictures = try drawing.pngs()
       return [
         try drawing.svg(idPrefix: "f\(seed)"), pictures.single, pictures.double,
-        try drawing.pdf(creation: 1_717_113_600),
+        try drawing.pdf(PDFDetails(title: "A", creation: 1_717_113_600)),
       ]
     }
     let serial = try (0..<8).map { try files($0) }

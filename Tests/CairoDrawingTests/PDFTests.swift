@@ -11,7 +11,12 @@ import Testing
 
   private func pdf(_ scenes: [Scene], creation: Int = 1_717_113_600) throws -> String {
     let pages = try scenes.map { try Drawing(of: $0, typeface: typeface) }
-    let file = try PDFDocument(title: "Brief – “A”\u{7}", creation: creation, pages: pages).file()
+    let details = PDFDetails(
+      title: "Brief – “A”\u{7}", subject: "What it cost", author: "Shop", creator: "Debrief 1.2.3",
+      keywords: ["outage", "payments"], creation: creation)
+    let file = try PDFDocument(
+      details, pages: pages.map { PDFDocument.Page($0, bookmarks: [PDFBookmark(title: "Suspects", top: 40)]) }
+    ).file()
     // Latin-1: a byte a character.
     return String(String.UnicodeScalarView(file.map { Unicode.Scalar($0) }))
   }
@@ -23,7 +28,9 @@ import Testing
     #expect(text.contains("/MediaBox [ 0 0 195 90 ]"))
     #expect(text.contains("/MediaBox [ 0 0 595.5 842.25 ]"))
     #expect(text.contains("/Outlines"))
-    #expect(text.ranges(of: "/Title").count == 3)
+    // The file's own, and two entries for each page.
+    #expect(text.ranges(of: "/Title").count == 5)
+    #expect(text.contains("(Suspects)"))
   }
 
   @Test func embedsFontsAndKeepsTheText() throws {
@@ -32,6 +39,13 @@ import Testing
     #expect(text.contains("+Inter-SemiBold"))
     #expect(text.contains("/FontFile3"))
     #expect(text.contains("/ToUnicode"))
+  }
+
+  @Test func saysWhatItIs() throws {
+    let text = try pdf([SampleScenes.scene([])])
+    #expect(text.contains("/Subject (What it cost)") && text.contains("/Author (Shop)"))
+    #expect(text.contains("/Creator (Debrief 1.2.3)") && text.contains("/Keywords (outage, payments)"))
+    #expect(text.contains("/CreationDate (20240531000000Z)") && text.contains("/ModDate (20240531000000Z)"))
   }
 
   @Test(arguments: [

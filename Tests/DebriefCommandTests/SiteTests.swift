@@ -70,6 +70,17 @@ import Testing
     }
   }
 
+  @Test func figuresAreWrittenAsPDFWhereThatIsAskedFor() async throws {
+    #expect(await Tool("demo", "--days", "8", "--output", folder("plain")).code == 0)
+    #expect(await Tool("demo", "--days", "8", "--pdf", "--output", folder("pdf")).code == 0)
+    let added = Set(try Self.files(in: folder("pdf")).keys).subtracting(try Self.files(in: folder("plain")).keys)
+    let drawings = try Self.files(in: folder("plain")).keys.filter { $0.hasSuffix(".svg") }
+    #expect(added == Set(drawings.map { $0.dropLast(4) + ".pdf" }))
+    let link = "href=\"figures/period.pdf\""
+    #expect(try folder.read("pdf/index.html").contains(link) && !folder.read("plain/index.html").contains(link))
+    #expect(try folder.read("pdf/method/index.html").contains("debrief demo --days 8 --pdf"))
+  }
+
   @Test func theDateOfTheFilesIsTheOneGiven() async throws {
     for (name, environment) in [("end", [:]), ("given", ["SOURCE_DATE_EPOCH": "1700000000"])] {
       #expect(await Tool("demo", "--days", "8", "--output", folder(name), environment: environment).code == 0)

@@ -1,3 +1,5 @@
+import Pages
+
 /// How a report is to be published.
 struct ReportingOptions: Sendable {
   /// The folder to write.
@@ -8,6 +10,8 @@ struct ReportingOptions: Sendable {
   let fonts: String?
   /// Number of threads to work on; nil for one a processor.
   let threads: Int?
+  /// Whether each figure is to be a PDF file too.
+  let figuresAsPDF: Bool
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     output = try arguments.required("--output")
@@ -16,5 +20,16 @@ struct ReportingOptions: Sendable {
     threads = try arguments.value("--threads", expected: "a whole number from 1 to 1024") { text in
       Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
     }
+    figuresAsPDF = arguments.has("--pdf")
+  }
+}
+
+extension ReportingOptions {
+  /// What is written only where it was asked for.
+  var extras: Extras { Extras(figuresAsPDF: figuresAsPDF) }
+
+  /// `command` with those options that add to the report.
+  func added(to command: String) -> String {
+    command + (figuresAsPDF ? " --pdf" : "")
   }
 }

@@ -26,14 +26,17 @@ struct BuildCommand: Sendable {
     let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }
     let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
     let origin = Origin(
-      command: command, source: source, look: look, date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
+      command: options.added(to: command), source: source, look: look,
+      date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
       inputs: inputs)
     let findings = try await step("Analyse") { Findings(of: dataset) }
     let figures = try await step("Draw") { ReportFigures(of: findings, measuredBy: look.typeface) }
     let pages = try await step("Write") {
-      try Report(findings: findings, figures: figures, provenance: origin.provenance).artifacts(using: look.templates)
+      try Report(findings: findings, figures: figures, provenance: origin.provenance, extras: options.extras)
+        .artifacts(using: look.templates)
     }
-    let renderer = Renderer(typeface: look.typeface, source: dataset.title)
+    let renderer = Renderer(
+      typeface: look.typeface, source: dataset.title, date: origin.date, extras: options.extras)
     let images = try await step("Render") {
       try await figures.all.concurrentMap(threads: threads) { try renderer.files(of: $0) }
     }

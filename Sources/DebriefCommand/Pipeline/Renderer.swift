@@ -3,22 +3,36 @@ import Figures
 import Pages
 import Scenes
 
-/// Turns figures into files: a drawing with its title and source, as SVG and as PNG for plain and for dense screens.
+/// Turns figures into files: a drawing with its title and source, as SVG, as PNG for plain and for dense screens, and as
+/// PDF where that was asked for.
 struct Renderer: Sendable {
   let typeface: Typeface
   /// The line at the foot of each drawing.
   let source: String
+  /// The date that PDF files bear, in seconds since 1970.
+  let date: Int
+  let extras: Extras
 
-  /// The files of `figure`: SVG, PNG, and PNG at twice the size.
+  /// The files of `figure`: SVG, PNG, PNG at twice the size, and PDF where it was asked for.
   func files(of figure: Figure) throws -> [Artifact] {
     let scene = figure.wide.framed(
       title: figure.title, subtitle: figure.subtitle, source: source, measuredBy: typeface)
     let drawing = try Drawing(of: scene, typeface: typeface)
     let pictures = try drawing.pngs()
-    return [
+    var files = [
       Artifact(path: "figures/\(figure.id).svg", bytes: try drawing.svg()),
       Artifact(path: "figures/\(figure.id).png", bytes: pictures.single),
       Artifact(path: "figures/\(figure.id)@2x.png", bytes: pictures.double),
     ]
+    if extras.figuresAsPDF {
+      files.append(Artifact(path: "figures/\(figure.id).pdf", bytes: try drawing.pdf(details(of: figure))))
+    }
+    return files
+  }
+
+  private func details(of figure: Figure) -> PDFDetails {
+    PDFDetails(
+      title: figure.title, subject: figure.caption, author: source, creator: "Debrief \(Version.current)",
+      creation: date)
   }
 }

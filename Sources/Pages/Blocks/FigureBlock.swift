@@ -8,13 +8,16 @@ import Templating
 struct FigureBlock {
   let figure: Figure
   let time: TimeText
+  /// Which files there are.
+  private let extras: Extras
   /// The page where the figure is at home, when this is not it: there it has its permalink and its table.
   let home: SitePath?
 
   /// `figure` on its own page.
-  init(_ figure: Figure, time: TimeText) {
+  init(_ figure: Figure, time: TimeText, extras: Extras) {
     self.figure = figure
     self.time = time
+    self.extras = extras
     home = nil
   }
 
@@ -22,6 +25,7 @@ struct FigureBlock {
   init(_ figure: Figure, time: TimeText, borrowedFrom home: SitePath) {
     self.figure = figure
     self.time = time
+    extras = Extras()
     self.home = home
   }
 
@@ -44,7 +48,8 @@ struct FigureBlock {
     return [
       Link(label: "SVG", target: .figure(figure.id, ".svg")), Link(label: "PNG", target: .figure(figure.id, ".png")),
       Link(label: "PNG at 2×", target: .figure(figure.id, "@2x.png")),
-      Link(label: "CSV", target: .figure(figure.id, ".csv")),
+    ] + (extras.figuresAsPDF ? [Link(label: "PDF", target: .figure(figure.id, ".pdf"))] : []) + [
+      Link(label: "CSV", target: .figure(figure.id, ".csv"))
     ]
   }
 

@@ -35,7 +35,7 @@ struct IncidentPage {
   }
 
   private var impact: PageSection {
-    PageSection(id: "impact", title: "Impact", strip: ImpactStrip(self).figures, notes: impactNotes)
+    PageSection(id: "impact", title: "Impact", strip: prose.keyNumbers.map { KeyFigure($0) }, notes: impactNotes)
   }
 
   private var impactNotes: [String] {

@@ -52,7 +52,9 @@ struct IndexPage {
     let losses = all.filter { $0.facts.character == .loss }.prefix(3)
     let gains = all.filter { $0.facts.character == .gain }.prefix(1)
     return (Array(losses) + Array(gains)).compactMap { incident in
-      incident.impact.map { ImpactFigure($0, in: context.words).keyFigure(label: incident.title, of: incident) }
+      incident.impact.map { impact in
+        KeyFigure(ImpactText(impact, in: context.words).keyNumber(label: incident.title, of: incident))
+      }
     }
   }
 

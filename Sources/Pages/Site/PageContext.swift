@@ -8,16 +8,18 @@ struct PageContext {
   let findings: Findings
   let figures: ReportFigures
   let provenance: Provenance
+  let extras: Extras
   let words: Vocabulary
   /// The questions that this data can carry.
   let questions: [Question]
   /// Path part of each table's CSV, in the order of `dataset.tables`.
   let tableSlugs: [String]
 
-  init(findings: Findings, figures: ReportFigures, provenance: Provenance) {
+  init(findings: Findings, figures: ReportFigures, provenance: Provenance, extras: Extras) {
     self.findings = findings
     self.figures = figures
     self.provenance = provenance
+    self.extras = extras
     words = Vocabulary(findings)
     questions = QuestionProse(words).questions
     tableSlugs = Slug.unique(
@@ -43,7 +45,7 @@ struct PageContext {
 
   /// Those of `figures` that there are, at home on their page.
   func blocks(_ figures: [Figure?]) -> [FigureBlock] {
-    figures.compactMap(\.self).map { FigureBlock($0, time: time) }
+    figures.compactMap(\.self).map { FigureBlock($0, time: time, extras: extras) }
   }
 
   var hasIncidents: Bool { !findings.incidents.isEmpty }

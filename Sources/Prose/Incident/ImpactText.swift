@@ -1,18 +1,19 @@
-import Analysis
-import Prose
+public import Analysis
 
-/// An impact as a key figure: its size, its share of what was expected, its interval.
-struct ImpactFigure {
+/// An impact as a key number: its size, its share of what was expected, its interval.
+public struct ImpactText: Sendable {
   let impact: Impact
   let words: Vocabulary
 
-  init(_ impact: Impact, in words: Vocabulary) {
+  /// The texts of `impact` in the words of its report.
+  public init(_ impact: Impact, in words: Vocabulary) {
     self.impact = impact
     self.words = words
   }
 
-  func keyFigure(label: String, of incident: IncidentProse) -> KeyFigure {
-    KeyFigure(label: label, number: number, notes: [change, interval], tone: Tone(incident.facts.character))
+  /// The impact on what is called `label`, as one of the numbers of `incident`.
+  public func keyNumber(label: String, of incident: IncidentProse) -> KeyNumber {
+    KeyNumber(label: label, number: number, notes: [change, interval], character: incident.facts.character)
   }
 
   /// The difference for what adds up, the multiple for what does not.
@@ -22,7 +23,7 @@ struct ImpactFigure {
       : NumberText.factor(impact.factor)
   }
 
-  /// `−85 % of the $485k expected`.
+  /// `−85 % against $485k expected`.
   var change: String {
     guard let expected = impact.expected else { return "nothing to compare it with" }
     let level = words.quantity(expected, of: impact.key)
@@ -31,6 +32,7 @@ struct ImpactFigure {
       : "\(words.quantity(impact.actual, of: impact.key)) against \(level) expected"
   }
 
+  /// `95 % interval −$436k to −$390k`.
   var interval: String {
     guard let low = impact.low, let high = impact.high else {
       return "no interval: too few comparable windows"

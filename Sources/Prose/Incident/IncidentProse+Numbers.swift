@@ -1,0 +1,59 @@
+import Analysis
+import Datasets
+
+extension IncidentProse {
+  /// The numbers that lead an incident's page: money, orders, users, duration, limits.
+  public var keyNumbers: [KeyNumber] {
+    let headline = impact.map { ImpactText($0, in: words).keyNumber(label: words.name(of: $0.key), of: self) }
+    return [headline, orders, users, perUser].compactMap(\.self) + [declaredDuration]
+      + facts.objectives.filter { $0.breached > 0 }.prefix(2).map(breach)
+  }
+
+  /// The effect on the first metric of `role` that adds up, other than the headline.
+  private func impact(_ role: Metric.Role) -> Impact? {
+    facts.impacts.first { impact in
+      impact.key.service == nil && impact.isSum && words.metric(of: impact.key)?.role == role
+        && impact.key != words.headline?.key && impact.actual.isFinite
+    }
+  }
+
+  private var orders: KeyNumber? {
+    impact(.orders).map { orders in
+      ImpactText(orders, in: words).keyNumber(label: words.name(of: orders.key), of: self)
+    }
+  }
+
+  private var users: KeyNumber? {
+    impact(.traffic).map { users in
+      KeyNumber(
+        label: words.name(of: users.key), number: words.quantity(users.actual, of: users.key),
+        notes: [
+          ImpactText(users, in: words).change,
+          "Added up over \(words.bucketPlural): whoever stays longer counts in each.",
+        ])
+    }
+  }
+
+  private var perUser: KeyNumber? {
+    guard let users = impact(.traffic), users.actual > 0, let impact, impact.isSum,
+      words.headline?.metric.role == .money, let difference = impact.difference
+    else { return nil }
+    let name = NameText.inSentence(words.name(of: users.key))
+    return KeyNumber(
+      label: "Per thousand \(name)",
+      number: NumberText.signedQuantity(difference / users.actual * 1_000, unit: words.unit(of: impact.key)),
+      character: facts.character)
+  }
+
+  private var declaredDuration: KeyNumber {
+    let measured = facts.measuredWindow.map { "measured: \(TimeText.duration($0.seconds))" }
+    return KeyNumber(label: "Declared duration", number: duration, notes: [measured ?? "no measurable effect"])
+  }
+
+  private func breach(_ finding: ObjectiveFindings) -> KeyNumber {
+    let name = words.name(ofColumn: finding.objective.column)
+    return KeyNumber(
+      label: "\(name) \(words.breach(of: finding.objective))", number: words.buckets(finding.breached),
+      notes: ["of \(words.buckets(finding.measured)) measured"])
+  }
+}
