@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test clean
+.PHONY: help toolchain setup site test test-browser clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -13,8 +13,8 @@ SWIFT_NEEDED := 6.2
 BUILD := $(SWIFT) build --configuration release
 
 help: ## list the targets
-	sed -n 's/^\([a-z]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r target what; do
-	  printf '  make %-8s %s\n' "$$target" "$$what"
+	sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r target what; do
+	  printf '  make %-12s %s\n' "$$target" "$$what"
 	done
 
 toolchain:
@@ -28,27 +28,35 @@ toolchain:
 	  exit 1
 	fi
 
-setup: toolchain ## install the packages of packages.txt that are missing
-	wanted=$$(sed -n 's/^\([a-z][^ ]*\) .*/\1/p' packages.txt)
-	installed=$$(dpkg-query --show --showformat='$${Package} $${db:Status-Status}\n' $$wanted 2>/dev/null | sed -n 's/ installed$$//p') || true
-	missing=$$(comm -23 <(sort <<< "$$wanted") <(sort -u <<< "$$installed"))
-	if [[ -z $$missing ]]; then exit 0; fi
-	if ! command -v apt-get > /dev/null; then
-	  echo "make: no apt-get here to install what packages.txt lists; install by other means:" $$missing >&2
-	  exit 1
-	fi
-	echo "Installing by apt-get what Debrief is built with and is missing here:"
-	grep --word-regexp --fixed-strings --file=- packages.txt <<< "$$missing" | sed 's/^/  /'
-	as_root=()
-	if (( EUID != 0 )); then
-	  if ! command -v sudo > /dev/null; then
-	    echo "make: neither root nor sudo; ask an administrator for: apt-get install" $$missing >&2
+# Installs what a part of packages.txt lists and is missing; $(1) is a command of sed that leaves out the rest.
+define install
+	install() {
+	  wanted=$$(sed -n '$(1)s/^\([a-z][^ ]*\) .*/\1/p' packages.txt)
+	  installed=$$(dpkg-query --show --showformat='$${Package} $${db:Status-Status}\n' $$wanted 2>/dev/null | sed -n 's/ installed$$//p') || true
+	  missing=$$(comm -23 <(sort <<< "$$wanted") <(sort -u <<< "$$installed"))
+	  if [[ -z $$missing ]]; then return; fi
+	  if ! command -v apt-get > /dev/null; then
+	    echo "make: no apt-get here to install what packages.txt lists; install by other means:" $$missing >&2
 	    exit 1
 	  fi
-	  as_root=(sudo)
-	fi
-	"$${as_root[@]}" apt-get update --quiet=2
-	"$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $$missing
+	  echo "Installing by apt-get what is needed and missing here:"
+	  grep --word-regexp --fixed-strings --file=- packages.txt <<< "$$missing" | sed 's/^/  /'
+	  as_root=()
+	  if (( EUID != 0 )); then
+	    if ! command -v sudo > /dev/null; then
+	      echo "make: neither root nor sudo; ask an administrator for: apt-get install" $$missing >&2
+	      exit 1
+	    fi
+	    as_root=(sudo)
+	  fi
+	  "$${as_root[@]}" apt-get update --quiet=2
+	  "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $$missing
+	}
+	install
+endef
+
+setup: toolchain ## install the packages of packages.txt that are missing
+	$(call install,/test-browser/q; )
 
 site: setup ## build Debrief and publish the demo report in site/
 	$(BUILD) --product debrief
@@ -57,7 +65,13 @@ site: setup ## build Debrief and publish the demo report in site/
 test: setup ## check style, build without warnings, run all tests
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
-	$(SWIFT) test --configuration release --skip-build
+	$(SWIFT) test --configuration release --skip-build --skip BrowserTests
+	echo "Not run: the tests in a browser, which are 'make test-browser'."
+
+test-browser: setup ## run the tests in Debian's Chromium; REPORT=DIR tries another report than the demo
+	$(call install)
+	$(BUILD) --build-tests --explicit-target-dependency-import-check error
+	REPORT=$(if $(REPORT),$(abspath $(REPORT))) $(SWIFT) test --configuration release --skip-build --filter BrowserTests
 
 clean: ## remove what was built; the published site stays
 	rm -rf .build

@@ -71,6 +71,8 @@ let package = Package(
       // What the scenarios put in, the analysis must get out: the one test that stands on two rooms of a floor.
       .testTarget(
         name: "RecoveryTests", dependencies: ["Scenarios", "Analysis", "Datasets"], swiftSettings: strict),
+      // The report in a browser: 'make test-browser' runs it, 'make test' leaves it out.
+      .testTarget(name: "BrowserTests", dependencies: ["DebriefCommand"], swiftSettings: strict),
       .executableTarget(name: "debrief", dependencies: ["DebriefCommand"], swiftSettings: strict),
 
       // The folder Templates/ itself is a target: a plugin embeds its files in the binary at build time.

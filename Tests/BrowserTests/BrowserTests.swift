@@ -1,0 +1,29 @@
+import Testing
+
+/// The report in the hands of a reader: every test of pages stands in an extension of this suite.
+///
+/// One after the other, for they share one browser; each opens pages of its own by `visit`.
+@Suite(
+  .serialized, .staged, .timeLimit(.minutes(2)),
+  .enabled(if: Browser.isInstalled, "Debian's chromium is not installed; 'make test-browser' installs it"))
+enum BrowserTests {}
+
+/// Sets the stage for the tests of a suite, once, and clears it behind them.
+struct Staging: SuiteTrait, TestScoping {
+  @concurrent func provideScope(
+    for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
+  ) async throws {
+    let folder = try TemporaryFolder()
+    let site = Stage.given ?? folder("site")
+    if Stage.given == nil { try await Stage.makeReport(in: site) }
+    let browser = try await Browser()
+    defer { browser.stop() }
+    try await Stage.$current.withValue(Stage(browser: browser, site: site), operation: function)
+    withExtendedLifetime(folder) {}
+  }
+}
+
+extension Trait where Self == Staging {
+  /// With a browser and the demo report.
+  static var staged: Self { Staging() }
+}

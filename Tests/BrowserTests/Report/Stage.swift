@@ -1,0 +1,56 @@
+import DebriefCommand
+import Foundation
+import Synchronization
+import Testing
+
+/// What all tests share: one browser, and the demo report in a folder of its own.
+struct Stage: Sendable {
+  @TaskLocal static var current: Stage?
+
+  let browser: Browser
+  /// The folder of the report, without a slash at its end.
+  let site: String
+
+  /// The folder of another report to be tried in place of the demo: what only the demo has is then skipped.
+  static let given = ProcessInfo.processInfo.environment["REPORT"].flatMap { $0.isEmpty ? nil : $0 }
+
+  /// Paths of the report's pages in its folder, sorted.
+  var pages: [String] {
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: site)) ?? []
+    return files.filter { $0.hasSuffix(".html") }.sorted()
+  }
+
+  /// The address of the report on disk, with a slash at its end.
+  var disk: String { URL(fileURLWithPath: site, isDirectory: true).absoluteString }
+
+  /// Makes the demo report in `folder`.
+  static func makeReport(in folder: String) async throws {
+    let messages = Mutex("")
+    let surroundings = Surroundings(
+      environment: [:], errorsAreOnTerminal: false, writeResult: { _ in },
+      writeMessage: { text in messages.withLock { $0 += text } })
+    guard await Debrief.run(["demo", "--output", folder, "--quiet"], in: surroundings) == 0 else {
+      throw BrowserError.noReport(messages.withLock { $0 })
+    }
+  }
+}
+
+/// Opens a page in `view`, by default from disk with the network off, and closes it when `body` is done with it.
+///
+/// `base` is the address of a folder, with a slash at its end.
+func visit<Result>(
+  _ path: String, from base: String? = nil, in view: View = .desktop, _ body: (Page) async throws -> Result
+) async throws -> Result {
+  let stage = try #require(Stage.current, "a test of pages stands in an extension of BrowserTests")
+  let page = try await Page(in: stage.browser, view)
+  do {
+    if base == nil { try await page.goOffline() }
+    try await page.open((base ?? stage.disk) + path)
+    let result = try await body(page)
+    await page.close()
+    return result
+  } catch {
+    await page.close()
+    throw error
+  }
+}
