@@ -1,4 +1,5 @@
 public import Analysis
+import Datasets
 public import Figures
 import Notation
 public import Templating
@@ -27,11 +28,14 @@ public struct Report: Sendable {
   public func artifacts(using templates: SiteTemplates) throws(TemplateError) -> [Artifact] {
     let context = PageContext(findings: findings, figures: figures, provenance: provenance, extras: extras)
     var artifacts: [Artifact] = []
-    for page in Self.pages(of: context) {
+    let pages = Self.pages(of: context)
+    for page in pages {
       let text = try templates.library.render("page", with: context.value(of: page))
       artifacts.append(Artifact(path: page.path.text, bytes: PageText.bytes(of: text)))
     }
-    artifacts += StyleSheets.artifacts(of: templates)
+    let document = try PrintDocument(pages, in: context).text(using: templates)
+    artifacts.append(Artifact(path: SitePath.print.text, bytes: PageText.bytes(of: document)))
+    artifacts += StyleSheets.artifacts(of: templates, title: context.dataset.title)
     artifacts += figures.all.map { figure in
       Artifact(path: SitePath.figure(figure.id, ".csv").text, text: CSV.text(of: figure.data, time: context.time))
     }

@@ -21,7 +21,8 @@ import Testing
     let site = try Site(dataset((0..<672).map { hour in Double(100 + hour % 24 + hour % 7) }))
     #expect(
       site.pages == [
-        "data/index.html", "index.html", "method/index.html", "patterns/index.html", "questions/index.html",
+        "data/index.html", "index.html", "method/index.html", "patterns/index.html", "print.html",
+        "questions/index.html",
       ])
     #expect(try navigation(site) == ["Report", "Patterns", "Questions", "Data", "Method"])
     #expect(try site.page("index.html").all("h1").first?.text == "Rentals over 28 days, no incident declared")
@@ -44,7 +45,7 @@ import Testing
     let empty = Dataset(
       title: "Empty", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: 0), tables: [], series: [])
     let site = try Site(empty)
-    #expect(site.pages == ["data/index.html", "index.html", "method/index.html"])
+    #expect(site.pages == ["data/index.html", "index.html", "method/index.html", "print.html"])
     #expect(try site.page("index.html").all("h1").first?.text == "Nothing was measured")
     try LinkCheck(site).run()
   }

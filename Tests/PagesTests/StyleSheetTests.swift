@@ -11,4 +11,10 @@ import Testing
     #expect(allowed.matches(of: declaration).map { String($0.output) } == [])
     #expect(css.contains("var(--type-note)") && css.contains("var(--space-base)"))
   }
+
+  @Test func bringsTheTitleToPaperAsAStringAndNothingElse() throws {
+    let site = try Site(Shop(title: "A \"shop\"; } * { x \\ é\n", weeks: 3).dataset)
+    let line = try #require(try site.text("assets/site.css").split(separator: "\n").last)
+    #expect(line == #":root{--running-title:"A \22 shop\22 \3b  \7d  \2a  \7b  x \5c  \e9 \a "}"#)
+  }
 }

@@ -10,6 +10,7 @@ struct Entry {
   func value(in path: SitePath) -> Value {
     [
       "label": .text(link.label), "href": .text(path.link(to: link.target, fragment: link.fragment)),
+      "spelled": .optional(path.spelled(link.target, fragment: link.fragment)),
       "meta": .optional(meta), "text": .optional(text), "tone": .text(tone.rawValue),
     ]
   }

@@ -6,6 +6,9 @@ import Templating
 
 /// A figure in a page: both drawings, its sentence, its files, and the numbers behind it.
 struct FigureBlock {
+  /// Height over width above which a drawing has a sheet of paper for itself; of flatter ones, one takes two.
+  private static let greatestRatio = 0.7
+
   let figure: Figure
   let time: TimeText
   /// Which files there are.
@@ -33,7 +36,11 @@ struct FigureBlock {
     [
       "id": .text(figure.id), "isHome": .flag(home == nil), "title": .text(figure.title),
       "subtitle": .text(figure.subtitle), "caption": .text(figure.caption),
-      "wide": drawing(figure.wide, "wide"), "narrow": drawing(figure.narrow, "narrow"),
+      "rank": path.isInPrint ? "4" : "3",
+      "picture": path.isInPrint ? .text(path.link(to: .figure(figure.id, ".svg"))) : .nothing,
+      "isTall": .flag(figure.wide.height > Self.greatestRatio * figure.wide.width),
+      "wide": path.isInPrint ? .nothing : drawing(figure.wide, "wide"),
+      "narrow": path.isInPrint ? .nothing : drawing(figure.narrow, "narrow"),
       "files": .list(links.map { $0.value(in: path) }), "table": table(in: path),
     ]
   }
@@ -54,7 +61,7 @@ struct FigureBlock {
   }
 
   private func table(in path: SitePath) -> Value {
-    guard home == nil, !figure.excerpt.rows.isEmpty else { return .nothing }
+    guard home == nil, !path.isInPrint, !figure.excerpt.rows.isEmpty else { return .nothing }
     return TableBlock(figure.excerpt, caption: figure.title, note: figure.excerptNote, time: time).value(in: path)
   }
 }

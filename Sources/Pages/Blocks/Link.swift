@@ -7,6 +7,9 @@ struct Link {
   var fragment: String?
 
   func value(in path: SitePath) -> Value {
-    ["label": .text(label), "href": .text(path.link(to: target, fragment: fragment))]
+    [
+      "label": .text(label), "href": .text(path.link(to: target, fragment: fragment)),
+      "spelled": .optional(path.spelled(target, fragment: fragment)),
+    ]
   }
 }

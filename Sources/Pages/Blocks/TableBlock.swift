@@ -47,6 +47,9 @@ struct TableBlock {
   let rows: [[Cell]]
   var note: String?
 
+  /// Elements that a browser makes of it, about.
+  var elementCount: Int { (rows.count + 1) * (columns.count + 1) + 4 }
+
   func value(in path: SitePath) -> Value {
     let headings = columns.map { column -> Value in
       ["title": .text(column.title), "class": .text(column.kind.rawValue)]

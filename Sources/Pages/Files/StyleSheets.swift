@@ -5,12 +5,30 @@ enum StyleSheets {
   /// The page's style sheet, to which the drawings' colours and classes are added in front.
   private static let main = "assets/site.css"
 
-  /// All assets; the style sheet of the pages begins with that of the drawings, so that one request brings both.
-  static func artifacts(of templates: SiteTemplates) -> [Artifact] {
+  /// All assets; the style sheet of the pages begins with that of the drawings, so that one request brings both, and ends
+  /// with the report's `title`, which paper has on each sheet.
+  static func artifacts(of templates: SiteTemplates, title: String) -> [Artifact] {
     let assets = templates.assets.map { path, text in
-      Artifact(path: path, text: path == main ? SceneStyleSheet.css + text : text)
+      Artifact(path: path, text: path == main ? SceneStyleSheet.css + text + runningTitle(title) : text)
     }
     let hasMain = assets.contains { $0.path == main }
     return hasMain ? assets : [Artifact(path: main, text: SceneStyleSheet.css)] + assets
+  }
+
+  private static func runningTitle(_ title: String) -> String { ":root{--running-title:\(literal(title))}\n" }
+
+  /// `text` as a string of CSS: all but plain letters, digits and spaces as escapes.
+  ///
+  /// - Source: CSS Syntax Module Level 3, 4.3.7.
+  private static func literal(_ text: String) -> String {
+    let scalars = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", " ": String(scalar)
+      // U+0000 cannot be escaped, and no other scalar makes six digits with more to follow.
+      case "\0": "\\fffd "
+      default: "\\\(String(scalar.value, radix: 16)) "
+      }
+    }
+    return "\"\(scalars.joined())\""
   }
 }

@@ -118,7 +118,7 @@ struct IncidentPage {
     let place = order.firstIndex(of: index) ?? 0
     let neighbours = [place + 1, place - 1].filter { order.indices.contains($0) }.map { order[$0] }
     return PageSection(
-      id: "onward", title: "Where to read on",
+      id: PageSection.onwardID, title: "Where to read on",
       entries: neighbours.map { neighbour in
         let other = context.incident(neighbour)
         return Entry(

@@ -130,6 +130,6 @@ struct IndexPage {
       Entry(
         link: Link(label: "Method", target: .method),
         text: "How each figure is made, by whose method, and how to make this report again."))
-    return PageSection(id: "onward", title: "Where to read on", entries: entries)
+    return PageSection(id: PageSection.onwardID, title: "Where to read on", entries: entries)
   }
 }

@@ -2,6 +2,9 @@ import Templating
 
 /// A part of a page under a heading of second order. What a section does not have is empty.
 struct PageSection {
+  /// The section that leads on to other pages.
+  static let onwardID = "onward"
+
   /// What its permalink is made from, unique in its page.
   let id: String
   let title: String
@@ -27,7 +30,8 @@ struct PageSection {
   /// The section as templates see it, in the page at `path`.
   func value(in path: SitePath) -> Value {
     [
-      "id": .text(Self.fragment(id)), "title": .text(title), "paragraphs": .texts(paragraphs), "notes": .texts(notes),
+      "id": .text(path.identifier(Self.fragment(id))), "rank": path.isInPrint ? "3" : "2", "title": .text(title),
+      "paragraphs": .texts(paragraphs), "notes": .texts(notes),
       "formulas": .texts(formulas), "hasFormulas": .flag(!formulas.isEmpty),
       "strip": .list(strip.map(\.value)), "hasStrip": .flag(!strip.isEmpty),
       "definitions": .list(definitions.map(\.value)), "hasDefinitions": .flag(!definitions.isEmpty),

@@ -15,7 +15,7 @@ extension PageContext {
       "here": .text(page.name), "kicker": .optional(page.kicker), "verdict": .text(page.verdict),
       "lead": .texts(page.lead),
       "sections": .list(page.sections.filter { !$0.isEmpty }.map { $0.value(in: page.path) }),
-      "footer": footer(in: page),
+      "footer": footer(in: page.path),
     ]
   }
 
@@ -50,13 +50,14 @@ extension PageContext {
     }
   }
 
-  private func footer(in page: Page) -> Value {
+  func footer(in path: SitePath) -> Value {
     let count = provenance.inputs.count
     return [
       "period": .text(words.period), "zone": .text(dataset.zone.identifier),
       "inputs": .text(
         count == 0 ? CountText.spelled(dataset.tables.count, "table") : CountText.spelled(count, "input file")),
-      "method": .text(page.path.link(to: .method)),
+      "method": .text(path.link(to: .method)), "methodSpelled": .optional(path.spelled(.method)),
+      "print": path.isInPrint ? .nothing : .text(path.link(to: .print)),
     ]
   }
 }

@@ -2,6 +2,8 @@
 struct SitePath: Hashable {
   /// Path from the site's root: `services/payment-api/index.html`.
   let text: String
+  /// Whether this is the page as a part of `print.html`, not in its own file.
+  var isInPrint = false
 
   init(_ text: String) {
     self.text = text
@@ -28,6 +30,7 @@ struct SitePath: Hashable {
 
   /// The relative address of `target` in a page at this path, with `fragment` behind `#` where it is given.
   func link(to target: SitePath, fragment: String? = nil) -> String {
+    if isInPrint { return target.isPage ? "#\(target.anchor(fragment))" : target.text }
     let hash = fragment.map { "#\($0)" } ?? ""
     if target == self, !hash.isEmpty { return hash }
     let own = text.split(separator: "/").dropLast()

@@ -4,12 +4,19 @@ import Synchronization
 import Testing
 
 /// What all tests share: one browser, and the demo report in a folder of its own.
-struct Stage: Sendable {
+final class Stage: Sendable {
   @TaskLocal static var current: Stage?
 
   let browser: Browser
   /// The folder of the report, without a slash at its end.
   let site: String
+  /// Pages that stay open for whoever only looks.
+  let shelf = Mutex<[String: Page]>([:])
+
+  init(browser: Browser, site: String) {
+    self.browser = browser
+    self.site = site
+  }
 
   /// The folder of another report to be tried in place of the demo: what only the demo has is then skipped.
   static let given = ProcessInfo.processInfo.environment["REPORT"].flatMap { $0.isEmpty ? nil : $0 }
@@ -53,4 +60,21 @@ func visit<Result>(
     await page.close()
     throw error
   }
+}
+
+/// Looks at a page from disk in `view`, scripts running, without changing it: it stays open for the next who looks.
+func inspect<Result>(
+  _ path: String, in view: View = .desktop, _ body: (Page) async throws -> Result
+) async throws -> Result {
+  let stage = try #require(Stage.current, "a test of pages stands in an extension of BrowserTests")
+  precondition(view.hasScripts, "a page without scripts is opened by 'visit'")
+  if let page = stage.shelf.withLock({ $0[path] }) {
+    try await page.look(view)
+    return try await body(page)
+  }
+  let page = try await Page(in: stage.browser, view)
+  try await page.goOffline()
+  try await page.open(stage.disk + path)
+  stage.shelf.withLock { $0[path] = page }
+  return try await body(page)
 }

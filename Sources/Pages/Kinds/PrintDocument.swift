@@ -1,0 +1,105 @@
+import Datasets
+import Figures
+import Templating
+
+/// The whole report in one document, to print or to read through: every page a part, in the order of reading.
+///
+/// Each figure is one picture, its file, and the numbers behind it are left to its page: a browser can then lay out a
+/// report of any usual length at once. Where even so there are more elements than `elementLimit`, the longest tables are
+/// left out, too, and each says so in its place.
+struct PrintDocument {
+  /// Greatest number of elements that a page should have.
+  static let elementLimit = 5_000
+
+  private let context: PageContext
+  private let pages: [Page]
+
+  /// The document of `pages`, the first of which gives it title and verdict.
+  init(_ pages: [Page], in context: PageContext) {
+    self.context = context
+    self.pages = pages
+  }
+
+  /// The document as text.
+  func text(using templates: SiteTemplates) throws(TemplateError) -> String {
+    let whole = try templates.library.render("print", with: value(keepingTablesUpTo: .max))
+    let excess = Self.elementCount(of: whole) - Self.elementLimit
+    guard excess > 0 else { return whole }
+    return try templates.library.render("print", with: value(keepingTablesUpTo: greatestTable(saving: excess)))
+  }
+
+  /// Size of the greatest table that may stay when all greater ones go and `excess` elements are to be saved.
+  private func greatestTable(saving excess: Int) -> Int {
+    let sizes = pages.flatMap { $0.sections.flatMap { $0.tables.map(\.elementCount) } }.sorted(by: >)
+    var saved = 0
+    for size in sizes {
+      // A sentence stands in for each table.
+      saved += size - 1
+      if saved >= excess { return size - 1 }
+    }
+    return 0
+  }
+
+  /// Elements that a browser makes of `markup`.
+  private static func elementCount(of markup: String) -> Int {
+    var count = 0
+    var isOpen = false
+    for byte in markup.utf8 {
+      if isOpen, byte != UInt8(ascii: "/"), byte != UInt8(ascii: "!") { count += 1 }
+      isOpen = byte == UInt8(ascii: "<")
+    }
+    return count
+  }
+
+  private func value(keepingTablesUpTo limit: Int) -> Value {
+    guard let first = pages.first else { return .nothing }
+    let chapters = pages.dropFirst()
+    return [
+      "root": "", "pageTitle": .text("\(context.title), whole"), "siteTitle": .text(context.dataset.title),
+      "description": .text("The whole report in one document: \(first.description)"),
+      "generator": .text(context.provenance.generator), "home": .text(SitePath.print.link(to: .index)),
+      "kicker": .optional(first.kicker), "verdict": .text(first.verdict), "lead": .texts(first.lead),
+      "contents": .list(chapters.map { ["href": .text("#\($0.path.anchor())"), "label": .text($0.title)] }),
+      "omission": .text(
+        "The numbers behind the figures are not printed here: each figure names the file that holds them, and its page "
+          + "shows them."),
+      "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit)),
+      "chapters": .list(chapters.map { chapter($0, limit) }), "footer": context.footer(in: SitePath.print.inPrint),
+    ]
+  }
+
+  private func chapter(_ page: Page, _ limit: Int) -> Value {
+    [
+      "id": .text(page.path.anchor()), "kicker": .text(page.title), "verdict": .text(page.verdict),
+      "lead": .texts(page.lead), "sections": .list(sections(of: page, limit)),
+    ]
+  }
+
+  private func sections(of page: Page, _ limit: Int) -> [Value] {
+    let own = page.sections.filter { $0.id != PageSection.onwardID }
+    return own.map { $0.printed(keepingTablesUpTo: limit) }.filter { !$0.isEmpty }
+      .map { $0.value(in: page.path.inPrint) }
+  }
+}
+
+extension Page {
+  /// What the page is called where others stand beside it.
+  fileprivate var title: String { area == .services ? "Service \(name)" : name }
+}
+
+extension PageSection {
+  /// The section without what the document has elsewhere, and without tables of more than `limit` elements.
+  fileprivate func printed(keepingTablesUpTo limit: Int) -> PageSection {
+    var section = self
+    section.figures = figures.filter { $0.home == nil }
+    section.tables = tables.filter { $0.elementCount <= limit }
+    section.notes += tables.filter { $0.elementCount > limit }.map {
+      "Left out here for its length: \($0.caption)."
+    }
+    let borrowed = figures.compactMap { figure in
+      figure.home.map { Link(label: figure.figure.title, target: $0, fragment: figure.figure.id) }
+    }
+    section.links = borrowed + links
+    return section
+  }
+}

@@ -1,0 +1,65 @@
+import Testing
+
+/// The whole report in one document.
+@Suite struct PrintDocumentTests {
+  private let site: Site
+  private let document: HTML
+
+  init() throws {
+    site = try Site.shop.get()
+    document = try site.page("print.html")
+  }
+
+  @Test func holdsEveryPageInTheOrderOfReading() throws {
+    let paths = [
+      "index.html", "incidents/payment-outage/index.html", "incidents/flash-sale/index.html",
+      "services/cart/index.html",
+      "services/payment/index.html", "correlations/index.html", "patterns/index.html", "questions/index.html",
+      "data/index.html", "method/index.html",
+    ]
+    #expect(Set(paths + ["print.html"]) == Set(site.pages))
+    let verdicts = try paths.map { try #require(site.page($0).all("h1").first).text }
+    let headings = document.elements.filter { ["h1", "h2"].contains($0.name) }.map(\.text).filter(verdicts.contains)
+    #expect(headings == verdicts)
+  }
+
+  @Test func drawsEachFigureOnceWithItsSentence() throws {
+    let homes = try site.pages.filter { $0 != "print.html" }.flatMap { try site.page($0).all("figure") }
+    let ids = homes.compactMap { $0.attributes["id"] }
+    #expect(document.all("figure").compactMap { $0.attributes["id"] }.sorted() == ids.sorted())
+    #expect(
+      document.all("img").compactMap { $0.attributes["src"] }.sorted() == ids.map { "figures/\($0).svg" }.sorted())
+    #expect(document.all("img").allSatisfy { $0.attributes["alt"]?.isEmpty == false })
+    #expect(document.all("svg").isEmpty)
+  }
+
+  @Test func leadsOnlyToItsOwnPartsAndToFiles() {
+    for link in document.links where !link.hasPrefix("#") {
+      #expect(!link.hasSuffix(".html") || link == "index.html", "\(link) leaves the document")
+    }
+    #expect(document.links.filter { $0 == "index.html" }.count == 1)
+  }
+
+  @Test func saysWhatItLeavesOut() throws {
+    #expect(document.all("details").isEmpty)
+    #expect(document.all("p").contains { $0.text.hasPrefix("The numbers behind the figures are not printed here") })
+  }
+
+  @Test func leavesOutTheLongestTablesOfAReportThatIsTooLong() throws {
+    let many = try Site(Shop(services: (1...44).map { "service-\($0)" }, weeks: 3).dataset)
+    let document = try many.page("print.html")
+    #expect((4_000...5_000).contains(document.elements.count))
+    let omitted = document.all("p").filter { $0.text.hasPrefix("Left out here for its length: ") }
+    #expect(!omitted.isEmpty)
+    let captions = try Set(many.pages.flatMap { try many.page($0).all("caption").map(\.text) })
+    for sentence in omitted {
+      #expect(captions.contains(String(sentence.text.dropFirst(30).dropLast())), "the page itself has \(sentence.text)")
+    }
+  }
+
+  @Test func isLinkedFromEveryPage() throws {
+    for path in site.pages where path != "print.html" {
+      #expect(try site.page(path).links.contains { $0.hasSuffix("print.html") }, "\(path)")
+    }
+  }
+}
