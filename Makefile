@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test test-browser clean
+.PHONY: help toolchain setup site test test-browser screenshots clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -72,6 +72,13 @@ test-browser: setup ## run the tests in Debian's Chromium; REPORT=DIR tries anot
 	$(call install)
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	REPORT=$(if $(REPORT),$(abspath $(REPORT))) $(SWIFT) test --configuration release --skip-build --filter BrowserTests
+
+screenshots: setup ## take the README's pictures of the demo report anew
+	$(call install)
+	$(BUILD) --build-tests
+	mkdir --parents .github/screenshots
+	SCREENSHOTS=$(abspath .github/screenshots) $(SWIFT) test --configuration release --skip-build --filter ScreenshotTests
+	pngquant --force --ext .png --strip 64 -- .github/screenshots/*.png
 
 clean: ## remove what was built; the published site stays
 	rm -rf .build

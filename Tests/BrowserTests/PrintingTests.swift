@@ -44,7 +44,7 @@ extension BrowserTests {
         try await inspect(path, in: .desktop.asPrinted) { page in
           let folded: [String] = try await page.value(
             """
-            [...document.querySelectorAll("details > .table")].filter(table => table.offsetHeight === 0)
+            [...document.querySelectorAll("details > .table")].filter(table => !table.checkVisibility())
               .map(table => table.getAttribute("aria-label"))
             """)
           #expect(folded.isEmpty, "\(path) keeps back \(folded.prefix(3))")
