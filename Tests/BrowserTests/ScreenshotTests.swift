@@ -3,10 +3,8 @@ import Testing
 
 extension BrowserTests {
   /// The README's pictures of the report, taken as the tests see it, into the folder that `SCREENSHOTS` names.
-  @Suite(.enabled(if: ScreenshotTests.folder != nil, "only 'make screenshots' takes pictures"))
+  @Suite(.enabled(if: Stage.screenshots != nil, "only 'make screenshots' takes pictures"))
   struct ScreenshotTests {
-    static let folder = ProcessInfo.processInfo.environment["SCREENSHOTS"]
-
     private static let pages = [
       "index": "index.html", "incident": "incidents/payment-gateway-outage/index.html",
       "service": "services/payment-api/index.html", "correlations": "correlations/index.html",
@@ -19,7 +17,7 @@ extension BrowserTests {
 
     @Test(arguments: ["index", "incident", "service", "correlations"], ["light", "dark", "phone"])
     func takesAPicture(name: String, look: String) async throws {
-      let folder = try #require(Self.folder)
+      let folder = try #require(Stage.screenshots)
       let picture = try await visit(try #require(Self.pages[name]), in: try #require(Self.views[look])) { page in
         try await page.screenshot()
       }

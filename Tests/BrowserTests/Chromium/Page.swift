@@ -15,7 +15,7 @@ final class Page: Sendable {
   private let state = Mutex(State())
 
   /// How long a page may take to do what a test waits for.
-  static let patience = Duration.seconds(10)
+  static let patience = Duration.seconds(30)
 
   /// An empty page of `browser`, looked at in `view`.
   init(in browser: Browser, _ view: View) async throws {

@@ -21,6 +21,9 @@ final class Stage: Sendable {
   /// The folder of another report to be tried in place of the demo: what only the demo has is then skipped.
   static let given = ProcessInfo.processInfo.environment["REPORT"].flatMap { $0.isEmpty ? nil : $0 }
 
+  /// The folder for pictures of the report; nil where none are wanted.
+  static let screenshots = ProcessInfo.processInfo.environment["SCREENSHOTS"]
+
   /// Paths of the report's pages in its folder, sorted.
   var pages: [String] {
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: site)) ?? []
