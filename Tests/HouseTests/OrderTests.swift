@@ -46,7 +46,9 @@ import Testing
       providers.1.matches(of: /"([^"]+)"/).map { String($0.1) }
     }
     // Headers alone, fonts, data and tools, for which a manifest has no word.
-    let others = ["chromium", "fonts-inter", "libboost-math-dev", "libfast-float-dev", "pkg-config", "pngquant", "tzdata"]
+    let others = [
+      "chromium", "fonts-inter", "libboost-math-dev", "libfast-float-dev", "pkg-config", "pngquant", "tzdata",
+    ]
     #expect(listed.compactMap(\.first).sorted() == (named + others).sorted())
   }
 
