@@ -42,6 +42,8 @@ public struct IncidentFindings: Sendable {
   public let correlationShifts: [CorrelationShift]
   /// How long each objective was broken in the window.
   public let objectives: [ObjectiveFindings]
+  /// How much of each error budget the window used up.
+  public let errorBudgets: [ErrorBudget]
   /// What could be wrong with the figures of this very incident.
   public let caveats: [Notice]
 }

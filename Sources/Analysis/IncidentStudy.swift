@@ -50,6 +50,7 @@ struct IncidentStudy {
       objectives: studies.flatMap {
         ObjectiveFindings.all(of: $0.series, against: dataset.objectives, in: buckets, on: timeline)
       },
+      errorBudgets: ErrorBudget.all(in: buckets, of: dataset),
       caveats: Caveats(of: place, in: dataset, on: timeline, under: policy).notices(on: headline.map { impacts[$0] }))
   }
 

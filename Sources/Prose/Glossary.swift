@@ -30,6 +30,13 @@ public struct Glossary: Sendable {
     Definition("Breach", "\(CountText.capitalized(words.aBucket)) in which the metric was beyond its limit.")
   }
 
+  /// What an error budget is: whose share, of what, over which time.
+  public func errorBudget(_ budget: ErrorBudget) -> String {
+    let limit = words.limit(budget.objective)
+    let weighted = budget.weight.map { ", weighted by \(words.inSentence($0))" } ?? ""
+    return "Budget: \(words.inSentence(budget.key)) of \(limit) over the whole period\(weighted)."
+  }
+
   /// How anomalous a service was.
   public var score: Definition {
     Definition(

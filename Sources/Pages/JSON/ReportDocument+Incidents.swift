@@ -21,6 +21,7 @@ extension ReportDocument {
       "onsets": .list(facts.onsets.map(onset)), "suspects": .list(facts.suspects.map(suspect)),
       "correlationShifts": .list(facts.correlationShifts.map(shift)),
       "objectives": .list(facts.objectives.map(objective)),
+      "errorBudgets": .list(facts.errorBudgets.map(errorBudget)),
       "caveats": .list(facts.caveats.map(notice)), "verdict": .text(prose.verdict), "summary": .text(prose.summary),
     ]
   }
@@ -69,6 +70,13 @@ extension ReportDocument {
     [
       "metric": key(effect.key), "declared": number(effect.declared), "measured": number(effect.measured),
       "low": number(effect.low), "high": number(effect.high),
+    ]
+  }
+
+  private func errorBudget(_ budget: ErrorBudget) -> JSON {
+    [
+      "metric": key(budget.key), "maximum": number(budget.objective.maximum), "weight": budget.weight.map(key) ?? .null,
+      "burnRate": number(budget.burnRate), "share": number(budget.share),
     ]
   }
 

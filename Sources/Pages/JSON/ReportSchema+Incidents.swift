@@ -28,7 +28,10 @@ extension ReportSchema {
         "a": .text, "b": .text, "normal": .optional(.number), "around": .optional(.number),
         "n": .whole,
       ]),
-      "objectives": .list(.reference("objective")), "caveats": .list(.reference("notice")), "verdict": .text,
+      "objectives": .list(.reference("objective")),
+      "errorBudgets": .list([
+        "metric": .text, "maximum": .number, "weight": .optional(.text), "burnRate": .number, "share": .number,
+      ]), "caveats": .list(.reference("notice")), "verdict": .text,
       "summary": .text,
     ]
   }

@@ -6,6 +6,7 @@ extension IncidentProse {
   public var keyNumbers: [KeyNumber] {
     let headline = impact.map { ImpactText($0, in: words).keyNumber(label: words.name(of: $0.key), of: self) }
     return [headline, orders, users, perUser].compactMap(\.self) + [declaredDuration]
+      + facts.errorBudgets.filter { $0.burnRate > 1 }.prefix(1).map(errorBudget)
       + facts.objectives.filter { $0.breached > 0 }.prefix(2).map(breach)
   }
 
@@ -48,6 +49,15 @@ extension IncidentProse {
   private var declaredDuration: KeyNumber {
     let measured = facts.measuredWindow.map { "measured: \(TimeText.duration($0.seconds))" }
     return KeyNumber(label: "Declared duration", number: duration, notes: [measured ?? "no measurable effect"])
+  }
+
+  private func errorBudget(_ budget: ErrorBudget) -> KeyNumber {
+    KeyNumber(
+      label: "Error budget used up", number: NumberText.share(budget.share),
+      notes: [
+        "\(NumberText.factor(budget.burnRate).dropFirst()) times as fast as the limit allows",
+        Glossary(words).errorBudget(budget),
+      ])
   }
 
   private func breach(_ finding: ObjectiveFindings) -> KeyNumber {
