@@ -15,7 +15,9 @@ extension ErrorBudget {
     }
   }
 
-  private init?(of series: Series, against objective: Objective, limit: Double, in range: Range<Int>, of dataset: Dataset) {
+  private init?(
+    of series: Series, against objective: Objective, limit: Double, in range: Range<Int>, of dataset: Dataset
+  ) {
     let traffic = dataset.series.filter { $0.metric.role == .traffic && $0.service == nil }
     let requests = traffic.first { $0.metric.key.table == series.metric.key.table } ?? traffic.first
     /// Requests of a bucket up to a factor, and failures in the same measure.

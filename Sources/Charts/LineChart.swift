@@ -47,7 +47,7 @@ public struct LineChart: Hashable, Sendable {
       key.marks(top: heading) + spanGuide.bands(top: top, bottom: bottom) + plot.marks(in: frame)
       + horizontal.marks(at: bottom) + spanGuide.caps(top: top) + (isDirect ? names.marks(in: frame) : [])
     let labels =
-      Heading.labels(of: panel.value, left: 0, right: canvas.width, top: 0, measurer: measurer)
+      Heading.labels(of: panel.value, remark: panel.remark, left: 0, right: canvas.width, top: 0, measurer: measurer)
       + key.labels(top: heading) + plot.labels(in: frame) + horizontal.labels(at: bottom)
       + (isDirect ? names.labels(in: frame) : []) + spanGuide.labels(top: top)
     let height = bottom + HorizontalGuide.height(of: axis)

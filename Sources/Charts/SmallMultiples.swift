@@ -61,7 +61,8 @@ public struct SmallMultiples: Hashable, Sendable {
         spans.map { Span(start: $0.start, end: $0.end, name: "") }, in: frame, measurer: measurer)
       marks += bands.bands(top: box.y, bottom: box.bottom) + plot.marks(in: frame)
       marks += horizontal.marks(at: box.bottom) + bands.caps(top: box.y)
-      labels += Heading.labels(of: plot.panel.value, left: left, right: box.right, top: top, measurer: measurer)
+      labels += Heading.labels(
+        of: plot.panel.value, remark: plot.panel.remark, left: left, right: box.right, top: top, measurer: measurer)
       labels += plot.labels(in: frame)
       // The last panel of each column carries the labels of the shared axis.
       if index + columns >= shown.count { labels += horizontal.labels(at: box.bottom) }

@@ -50,8 +50,8 @@ public struct StoryChart: Hashable, Sendable {
       key.labels(top: 0)
       + zip(plots, frames).flatMap { plot, frame in
         Heading.labels(
-          of: plot.panel.value, left: 0, right: frame.plot.right, top: frame.plot.y - Heading.height - 4,
-          measurer: measurer) + plot.labels(in: frame)
+          of: plot.panel.value, remark: plot.panel.remark, left: 0, right: frame.plot.right,
+          top: frame.plot.y - Heading.height - 4, measurer: measurer) + plot.labels(in: frame)
       } + horizontal.labels(at: bottom) + spanGuide.labels(top: top)
     let height = bottom + HorizontalGuide.height(of: .time(offsets))
     let layout = LabelLayout(width: canvas.width, height: height, measurer: measurer)

@@ -72,8 +72,8 @@ extension FigureContext {
     }
   }
 
-  /// Series `index` over `range`, with what was expected of it.
-  func panel(_ index: Int, in range: Range<Int>, named name: String? = nil) -> Panel {
+  /// Series `index` over `range`, with what was expected of it, and `remark` on what that shows.
+  func panel(_ index: Int, in range: Range<Int>, named name: String? = nil, remark: Remark? = nil) -> Panel {
     let series = dataset.series[index]
     let expectation = findings.series[index].expectation
     return Panel(
@@ -81,7 +81,7 @@ extension FigureContext {
       lines: [Line(name: "Measured", values: Array(series.values[range]), color: colors[series.key])],
       expectation: Charts.Expectation(
         values: Array(expectation.expected[range]), lower: Array(expectation.low[range]),
-        upper: Array(expectation.high[range]), better: preference(series.metric.better)))
+        upper: Array(expectation.high[range]), better: preference(series.metric.better)), remark: remark)
   }
 
   /// The value axis of `metric`. Amounts start at zero, so that a shaded area is in proportion.

@@ -73,6 +73,12 @@ public enum NumberText {
     return "×" + significant(value, digits: value.magnitude < 1 ? 2 : value.magnitude < 10 ? 2 : 3)
   }
 
+  /// How anomalous something was: one decimal below 10, where decimals tell, and none above.
+  public static func score(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return gap }
+    return trimmed(fixed(value, decimals: value.magnitude < 9.95 ? 1 : 0))
+  }
+
   /// A factor as a change in percent: 0.15 → `−85 %`, 4.5 → `+350 %`, 1 → `±0 %`; with `decimals`, else with one below 10 %.
   public static func change(_ factor: Double?, decimals: Int? = nil) -> String {
     guard let factor, factor.isFinite else { return gap }

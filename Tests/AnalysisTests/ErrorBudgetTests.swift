@@ -14,7 +14,8 @@ struct ErrorBudgetTests {
         role: role), rollUp: RollUp(values: values))
   }
 
-  private static func budgets(rates: [Double] = rates, requests: [Double]? = nil, maximum: Double? = 1) -> [ErrorBudget] {
+  private static func budgets(rates: [Double] = rates, requests: [Double]? = nil, maximum: Double? = 1) -> [ErrorBudget]
+  {
     let grid = TimeGrid(start: SyntheticShop.start, step: 3_600, count: 24)
     let window = TimeWindow(
       start: grid.instant(at: failing.lowerBound), end: grid.instant(at: failing.upperBound))

@@ -8,12 +8,17 @@ public struct Panel: Hashable, Sendable {
   public let expectation: Expectation?
   /// Remarks at single points.
   public let notes: [Note]
+  /// What the panel finds, at the end of its heading.
+  public let remark: Remark?
 
   /// A plot of `lines` over `value`.
-  public init(value: ValueAxis, lines: [Line], expectation: Expectation? = nil, notes: [Note] = []) {
+  public init(
+    value: ValueAxis, lines: [Line], expectation: Expectation? = nil, notes: [Note] = [], remark: Remark? = nil
+  ) {
     self.value = value
     self.lines = lines
     self.expectation = expectation
     self.notes = notes
+    self.remark = remark
   }
 }

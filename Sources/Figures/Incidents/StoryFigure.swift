@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Scenes
 
 extension FigureContext {
   /// Business and system metrics around one incident, on one time axis.
@@ -30,7 +31,8 @@ extension FigureContext {
       caption: storyCaption(incident, of: chosen), data: table.data, excerpt: table.excerpt(preferring: [window]))
     return draft.drawn(measuredBy: measurer) { canvas in
       StoryChart(
-        grid: sampleGrid(range), offsets: offsets, panels: chosen.map { panel($0, in: range, named: name($0)) },
+        grid: sampleGrid(range), offsets: offsets,
+        panels: chosen.map { panel($0, in: range, named: name($0), remark: remark(on: incident.impacts[$0])) },
         spans: spans(in: range), panelHeight: canvas.width < 480 ? 76 : 92
       ).scene(on: canvas)
     }
@@ -68,6 +70,24 @@ extension FigureContext {
       return "\(name) \(verb) to \(NumberText.level(factor)) the expected level for \(duration)"
     case .neutral, .unknown:
       return "\(name) was \(NumberText.level(factor)) the expected level, no further off than chance explains"
+    }
+  }
+
+  /// What the incident did to one metric: the amount and the change of what adds up, both levels of what does not.
+  private func remark(on impact: Impact) -> Remark? {
+    guard let expected = impact.expected, let difference = impact.difference,
+      let metric = index(of: impact.key).map({ dataset.series[$0].metric })
+    else { return nil }
+    guard impact.isBeyondChance else { return Remark("no clear change", .quietInk) }
+    let text =
+      impact.isSum
+      ? "\(NumberText.signedQuantity(difference, unit: metric.unit)), \(NumberText.change(impact.factor))"
+      : "\(NumberText.quantity(impact.actual, unit: metric.unit)) instead of "
+        + NumberText.quantity(expected, unit: metric.unit)
+    switch metric.better {
+    case .neither: return Remark(text)
+    case .higher: return Remark(text, difference > 0 ? .gain : .loss)
+    case .lower: return Remark(text, difference < 0 ? .gain : .loss)
     }
   }
 

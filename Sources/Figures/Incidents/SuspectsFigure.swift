@@ -40,6 +40,9 @@ extension FigureContext {
 
   private func suspectsTitle(_ incident: IncidentFindings) -> String {
     let first = incident.suspects[0].service
+    guard incident.suspects[0].score >= findings.policy.outlierCutoff else {
+      return "No service left its normal range: the largest score is \(first)’s"
+    }
     if let share = incident.runnerUpShare, share >= Self.closeRace {
       return "\(first) or \(incident.suspects[1].service): their evidence is too close to tell apart"
     }
@@ -48,7 +51,7 @@ extension FigureContext {
 
   private func suspectsCaption(_ incident: IncidentFindings) -> String {
     let parts = incident.suspects.prefix(4).map { suspect in
-      "\(suspect.service) \(NumberText.significant(suspect.score)) (\(suspect.evidence.first.map { label(of: $0.key) } ?? "no metric"))"
+      "\(suspect.service) \(NumberText.score(suspect.score)) (\(suspect.evidence.first.map { label(of: $0.key) } ?? "no metric"))"
     }
     return "Scores during \(incident.incident.title), strongest metric in brackets: \(NameText.list(parts)). "
       + "Anomalous does not mean to blame."
@@ -56,7 +59,7 @@ extension FigureContext {
 
   private func strongest(_ suspect: Suspect) -> String {
     let metric = suspect.evidence.first.map { label(of: $0.key) } ?? ""
-    return "\(NumberText.significant(suspect.score)) · \(metric)"
+    return "\(NumberText.score(suspect.score)) · \(metric)"
   }
 
   /// The label of a series' metric, without its service.

@@ -49,7 +49,7 @@ struct ServicePage {
     return [
       TableBlock.Cell(name: facts.incident.title, target: context.path(ofIncident: incident)),
       TableBlock.Cell("\(suspect.rank) of \(facts.suspects.count)"),
-      TableBlock.Cell(NumberText.significant(suspect.score, digits: 2)),
+      TableBlock.Cell(NumberText.score(suspect.score)),
       TableBlock.Cell(prose.place(in: facts) ?? NumberText.gap),
     ]
   }

@@ -48,7 +48,7 @@ struct ServiceTable {
     let top = scores.max { left, right in
       left.score != right.score ? left.score < right.score : left.index > right.index
     }
-    cells.append(TableBlock.Cell(NumberText.significant(top?.score, digits: 2)))
+    cells.append(TableBlock.Cell(NumberText.score(top?.score)))
     let title = top.map { context.findings.incidents[$0.index].incident.title }
     cells.append(TableBlock.Cell(name: title ?? NumberText.gap, target: top.map { context.path(ofIncident: $0.index) }))
     return cells

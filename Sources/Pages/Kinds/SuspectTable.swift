@@ -29,7 +29,7 @@ struct SuspectTable {
         TableBlock.Cell(
           name: suspect.service, target: index == 0 ? page.context.path(ofService: suspect.service) : nil),
         TableBlock.Cell("\(suspect.rank)"), TableBlock.Cell(name: metric),
-        TableBlock.Cell(NumberText.significant(evidence.score, digits: 2)),
+        TableBlock.Cell(NumberText.score(evidence.score)),
         TableBlock.Cell(words.quantity(evidence.actual, of: evidence.key)),
         TableBlock.Cell(words.quantity(evidence.expected, of: evidence.key)),
         TableBlock.Cell(evidence.onset.map { words.time.stamp($0) } ?? NumberText.gap),

@@ -15,10 +15,10 @@ extension IncidentProse {
     let name = NameText.isolated(first.service)
     guard first.score >= words.findings.policy.outlierCutoff else {
       return "No service left its normal range: the largest score, \(name)’s, is "
-        + "\(NumberText.significant(first.score, digits: 2)), below "
+        + "\(NumberText.score(first.score)), below "
         + "\(NumberText.significant(words.findings.policy.outlierCutoff))."
     }
-    let score = NumberText.significant(first.score, digits: 2)
+    let score = NumberText.score(first.score)
     guard facts.suspects.count > 1, let share = facts.runnerUpShare else {
       return "\(name) was anomalous (score \(score)); no other service was measured."
     }
@@ -38,7 +38,7 @@ extension IncidentProse {
     }
     let distance = share >= Self.closeShare ? ", closely followed by \(runnerUp)" : ", well ahead of \(runnerUp)"
     return "\(name) was the most anomalous service (score \(score))\(distance) "
-      + "(\(NumberText.significant(second.score, digits: 2)))."
+      + "(\(NumberText.score(second.score)))."
   }
 
   /// `payment-api or web-frontend`, `payment-api`: whom the suspects sentence names, for titles; nil where nobody stands
