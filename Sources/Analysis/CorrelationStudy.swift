@@ -11,6 +11,7 @@ struct CorrelationStudy {
 
   private let policy: Policy
   private let coarsening: Coarsening
+  private let bucketCount: Int
 
   init(of studies: [SeriesStudy], on timeline: Timeline, under policy: Policy) {
     // Series that carry no number, or always the same one, have no correlation; those of the business come first.
@@ -22,6 +23,7 @@ struct CorrelationStudy {
     self.policy = policy
     omitted = places.count - chosen.count
     coarsening = Coarsening(of: timeline)
+    bucketCount = timeline.grid.count
   }
 
   /// What is found.
@@ -45,7 +47,8 @@ struct CorrelationStudy {
     return CorrelationFindings(
       order: order, pairs: CorrelationStudy.arranged(pairs, in: order),
       lags: LagStudy(of: studies, whitened: adjusted.map { $0.whitened ?? [] }, lagBuckets: lagBuckets).findings(),
-      partials: PartialStudy(of: studies, raw: raw, adjusted: adjusted, level: policy.level).findings())
+      partials: PartialStudy(of: studies, raw: raw, adjusted: adjusted, level: policy.level, bucketCount: bucketCount)
+        .findings())
   }
 
   /// Greatest lag in buckets.

@@ -23,4 +23,15 @@ public struct PartialCorrelation: Sendable {
 
   /// Whether holding the third series constant turns the sign, with both signs beyond doubt.
   public let isSignTrap: Bool
+  /// What time of the week and `given` leave of the pair, for a picture of the turned sign; nil where the sign does not turn.
+  public let residuals: Residuals?
+
+  /// What is left of two series, each in its own standard deviations, a value a bucket and `nan` where there is none. Long
+  /// periods are compared in longer buckets than the data set's, and then have none.
+  public struct Residuals: Hashable, Sendable {
+    /// What is left of the first of the pair.
+    public let first: [Double]
+    /// What is left of the second.
+    public let second: [Double]
+  }
 }

@@ -10,8 +10,12 @@ struct PartialStudy {
   private let raw: [CorrelationColumn]
   private let adjusted: [CorrelationColumn]
   private let level: Double
+  private let bucketCount: Int
 
-  init(of studies: [SeriesStudy], raw: [CorrelationColumn], adjusted: [CorrelationColumn], level: Double) {
+  init(
+    of studies: [SeriesStudy], raw: [CorrelationColumn], adjusted: [CorrelationColumn], level: Double, bucketCount: Int
+  ) {
+    self.bucketCount = bucketCount
     self.studies = studies
     self.raw = raw
     self.adjusted = adjusted
@@ -36,7 +40,8 @@ struct PartialStudy {
   private func partial(of first: Int, and second: Int, given load: Int) -> PartialCorrelation? {
     let (x, y, held) = (adjusted[first], adjusted[second], adjusted[load])
     guard let plain = raw[first].correlation(with: raw[second]),
-      let partial = Correlation.partial(x.values, y.values, given: [held.values])
+      let rest = Correlation.residuals(x.values, y.values, given: [held.values]),
+      let partial = Correlation.pearson(rest.x, rest.y)
     else { return nil }
     let effective = x.effectiveCount(with: y)
     // One control more is one pair less: Fisher (1924), The distribution of the partial correlation coefficient.
@@ -48,6 +53,13 @@ struct PartialStudy {
     return PartialCorrelation(
       first: studies[first].key, second: studies[second].key, given: studies[load].key, raw: plain,
       partial: partial, low: interval.low, high: interval.high, count: x.count(with: y), effectiveCount: effective,
-      isSignTrap: isTurned)
+      isSignTrap: isTurned, residuals: isTurned ? residuals(rest.x, rest.y) : nil)
+  }
+
+  /// Vectors of length 1, as they come, in standard deviations.
+  private func residuals(_ first: [Double], _ second: [Double]) -> PartialCorrelation.Residuals? {
+    guard first.count == bucketCount else { return nil }
+    let scale = Double(first.count(where: \.isFinite)).squareRoot()
+    return PartialCorrelation.Residuals(first: first.map { $0 * scale }, second: second.map { $0 * scale })
   }
 }

@@ -2,7 +2,10 @@ public import Scenes
 
 extension ScatterChart {
   /// The drawing. - Complexity: O(n) in the number of dots
-  public func scene(on canvas: Canvas) -> Scene {
+  public func scene(on canvas: Canvas) -> Scene { scene(on: canvas, keyed: true) }
+
+  /// The drawing, `keyed` unless somebody else says what the colours mean.
+  func scene(on canvas: Canvas, keyed: Bool) -> Scene {
     let measurer = canvas.measurer
     let domain = ValueScale.niceDomain(
       of: groups.flatMap(\.y) + (curve?.y ?? []), kind: y.kind, includingZero: y.includesZero,
@@ -10,7 +13,7 @@ extension ScatterChart {
     let across = ValueScale.niceDomain(
       of: groups.flatMap(\.x) + limits.map(\.x), kind: x.kind, includingZero: x.includesZero, count: 5)
     let guide = ValueGuide(domain: domain, kind: y.kind, height: plotHeight, measurer: measurer)
-    let key = Key(keyEntries, from: 0, to: canvas.width, measurer: measurer)
+    let key = Key(keyed ? keyEntries : [], from: 0, to: canvas.width, measurer: measurer)
     let top = Heading.height + key.height + (limits.isEmpty ? 8 : 22)
     let plot = Rectangle(
       x: guide.gutter, y: top, width: max(20, canvas.width - guide.gutter - 10), height: plotHeight)
@@ -26,7 +29,7 @@ extension ScatterChart {
       + axis.marks(at: plot.bottom)
     let empty = Label("No data", at: Label.Place(plot.x + plot.width / 2, plot.y + plotHeight / 2, .middle))
     let labels =
-      Heading.labels(of: y, left: 0, right: canvas.width, top: 0, measurer: measurer)
+      Heading.labels(of: y, remark: remark, left: 0, right: canvas.width, top: 0, measurer: measurer)
       + key.labels(top: Heading.height) + (isEmpty ? [empty] : []) + guide.labels(in: frame)
       + axis.labels(at: plot.bottom) + limitLabels(in: frame)
     let height = plot.bottom + HorizontalGuide.height(of: axis.axis)
@@ -36,7 +39,7 @@ extension ScatterChart {
 
   private var axisName: String { x.unit.isEmpty ? x.name : "\(x.name), \(x.unit)" }
 
-  private var keyEntries: [Key.Entry] {
+  var keyEntries: [Key.Entry] {
     let dots = groups.count > 1 ? groups.map { Key.Entry(sample: .dot($0.color), name: $0.name) } : []
     let line = curve.map { [Key.Entry(sample: .line(.ink, isDashed: false), name: $0.name)] } ?? []
     return (dots + line).filter { !$0.name.isEmpty }

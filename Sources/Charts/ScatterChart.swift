@@ -63,13 +63,17 @@ public struct ScatterChart: Hashable, Sendable {
   public let curve: Curve?
   /// Limits on the horizontal axis.
   public let limits: [Limit]
+  /// What the dots show, at the end of the heading.
+  public let remark: Remark?
   /// Height of the plot itself in CSS pixels.
   public let plotHeight: Double
 
   /// A chart of `groups`; the plot is at least 80 pixels high.
   public init(
-    groups: [Group], x: ValueAxis, y: ValueAxis, curve: Curve? = nil, limits: [Limit] = [], plotHeight: Double = 280
+    groups: [Group], x: ValueAxis, y: ValueAxis, curve: Curve? = nil, limits: [Limit] = [], remark: Remark? = nil,
+    plotHeight: Double = 280
   ) {
+    self.remark = remark
     self.groups = groups
     self.x = x
     self.y = y

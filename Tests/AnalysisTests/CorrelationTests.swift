@@ -19,6 +19,17 @@ struct CorrelationTests {
     #expect(trap.first.metric.column == "latency" && trap.second.metric.column == "revenue")
   }
 
+  @Test func keepsWhatIsLeftOfAPairWhoseSignTurns() throws {
+    let trap = try #require(findings.partials.first)
+    let rest = try #require(trap.residuals)
+    let pairs = zip(rest.first, rest.second).filter { $0.isFinite && $1.isFinite }
+    #expect(pairs.count == trap.count)
+    // In standard deviations, the mean product is the coefficient.
+    let product = pairs.map { $0 * $1 }.reduce(0, +) / Double(pairs.count)
+    #expect(abs(product - trap.partial) < 1e-9)
+    #expect(findings.partials.allSatisfy { $0.isSignTrap == ($0.residuals != nil) })
+  }
+
   @Test func doesNotTakeASharedWeekForARelation() throws {
     var significant = 0
     let seeds = 1...20 as ClosedRange<UInt64>

@@ -112,6 +112,28 @@ struct SnapshotTests {
   }
 
   @Test(arguments: [360, 720])
+  func drawsScatterPair(width: Int) {
+    let loads = [1.0, 2, 3]
+    func groups(_ slope: Double, _ lift: Double) -> [ScatterChart.Group] {
+      loads.enumerated().map { index, load in
+        ScatterChart.Group(
+          name: "Load \(index + 1)", color: .sequential(3 + 2 * index), x: [-1, 0, 1].map { $0 + lift * load },
+          y: [-slope, 0, slope].map { $0 + lift * load })
+      }
+    }
+    let pair = ScatterPair(
+      ScatterChart(
+        groups: groups(-0.5, 4), x: ValueAxis(name: "Latency", unit: "ms"), y: ValueAxis(name: "Revenue", unit: "USD"),
+        remark: Remark("r = +0.9"), plotHeight: 120),
+      ScatterChart(
+        groups: groups(-0.5, 0), x: ValueAxis(name: "Latency"), y: ValueAxis(name: "Revenue, at equal load"),
+        curve: .init(name: "", x: [-1, 1], y: [0.5, -0.5]), remark: Remark("r = −1"), plotHeight: 120))
+    expectSnapshot(
+      pair.scene(on: Samples.canvas("The sign turns at equal load", width: Double(width))),
+      named: "scatter-pair-\(width)")
+  }
+
+  @Test(arguments: [360, 720])
   func drawsOnsetLadder(width: Int) {
     let start = Samples.outage.start
     let rows: [OnsetLadder.Row] = [
