@@ -1,11 +1,17 @@
 import Scenes
 
 extension Canvas {
-  /// Draws `marks` back to front.
+  /// Draws `marks` back to front; those in a row that may be one mark are drawn as one.
   func draw(_ marks: [Mark]) {
-    for mark in marks {
+    for (index, mark) in marks.enumerated() {
       switch mark {
-      case .outline(let outline, let fill, let stroke): draw(outline, fill: fill, stroke: stroke)
+      case .outline(_, fill: nil, stroke: nil): continue
+      case .outline(.circle(let center, let radius), let fill?, stroke: nil):
+        addDot(at: center)
+        if !joinsNext(index, of: marks) { drawDots(diameter: radius * 2, in: fill) }
+      case .outline(let outline, let fill, let stroke):
+        trace(outline)
+        if !joinsNext(index, of: marks) { draw(fill: fill, stroke: stroke) }
       case .text(let line, let start, let color, let halo): draw(line, from: start, in: color, halo: halo)
       case .group(let marks, let clip?): clipped(to: clip) { draw(marks) }
       case .group(let marks, nil): draw(marks)
@@ -13,13 +19,21 @@ extension Canvas {
     }
   }
 
-  private func draw(_ outline: Mark.Outline, fill color: Color?, stroke line: Mark.Stroke?) {
-    guard color != nil || line != nil else { return }
+  /// Whether the mark at `index` and the next are drawn as one.
+  private func joinsNext(_ index: Int, of marks: [Mark]) -> Bool {
+    index + 1 < marks.count && marks[index].joins(marks[index + 1])
+  }
+
+  private func trace(_ outline: Mark.Outline) {
     switch outline {
     case .path(let path): trace(path)
     case .rectangle(let rectangle): trace(rectangle)
     case .circle(let center, let radius): trace(Path(circleAround: center, radius: radius))
     }
+  }
+
+  /// Draws what has been traced.
+  private func draw(fill color: Color?, stroke line: Mark.Stroke?) {
     if let color { fill(color, keeping: line != nil) }
     if let line { stroke(line) }
   }

@@ -150,18 +150,26 @@ extension Canvas {
     unsafe cairo_stroke(context)
   }
 
+  /// Adds a dot around `center` to the outline.
+  func addDot(at center: Point) {
+    unsafe cairo_move_to(context, center.x, center.y)
+    unsafe cairo_line_to(context, center.x, center.y)
+  }
+
+  /// Draws the dots of the outline: lines without length and with round ends, a tenth of the bytes of circles.
+  func drawDots(diameter: Double, in color: Color) {
+    unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    stroke(Mark.Stroke(color: color, width: diameter, dashes: []))
+    unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+  }
+
   /// Draws a line of `color` around letters set from `start` on, over them and `Drawing.haloWidth` wide.
-  ///
-  /// In SVG it is drawn as letters of a mark of their own, which `SVGRewriter` turns into outlined ones: Cairo would
-  /// write every outline out.
   func addHalo(of run: GlyphRun, size: Double, from start: Point, in color: Color) {
-    unsafe run.face.select(in: context, size: size)
     let glyphs = Canvas.glyphs(of: run, from: start)
     if kind == .svg {
-      let (red, green, blue) = Canvas.shares(of: color)
-      unsafe cairo_set_source_rgba(context, red, green, blue, SVGRewriter.haloOpacity)
-      unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
+      showOutlines(of: run.face, at: glyphs, in: color, as: LetterCode(size: size, isHalo: true))
     } else {
+      unsafe run.face.select(in: context, size: size)
       unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
       // Paper on paper, or across a mark: a coarse edge does not show, and costs half.
       unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
@@ -173,9 +181,13 @@ extension Canvas {
   /// Draws letters from `start` on: in PDF as text that can be selected, in SVG as references to one outline a glyph, in
   /// pixels as images that Cairo keeps and sets on whole pixels.
   func show(_ run: GlyphRun, size: Double, from start: Point, in color: Color) {
+    let glyphs = Canvas.glyphs(of: run, from: start)
+    if kind == .svg {
+      showOutlines(of: run.face, at: glyphs, in: color, as: LetterCode(size: size, isHalo: false))
+      return
+    }
     setSource(color)
     unsafe run.face.select(in: context, size: size)
-    let glyphs = Canvas.glyphs(of: run, from: start)
     guard kind == .pdf else {
       unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
       return
@@ -189,6 +201,15 @@ extension Canvas {
         context, text.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(text.count), glyphs,
         Int32(glyphs.count), clusters, Int32(clusters.count), backward)
     }
+  }
+
+  /// Draws letters at one size whatever theirs is, so that Cairo writes one outline a glyph and not one a size; `code`
+  /// tells `SVGRewriter` which size to bring them to.
+  private func showOutlines(of face: FontFace, at glyphs: [cairo_glyph_t], in color: Color, as code: LetterCode) {
+    let (red, green, blue) = Canvas.shares(of: color)
+    unsafe cairo_set_source_rgba(context, red, green, blue, code.opacity)
+    unsafe face.select(in: context, size: LetterCode.outlineSize)
+    unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
   }
 
   /// Draws what `body` draws, cut off at `clip`.

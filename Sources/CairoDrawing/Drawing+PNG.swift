@@ -14,16 +14,6 @@ extension Drawing {
     return try file(of: picture, at: scale)
   }
 
-  /// The PNG files at both scales, for little more than the price of the larger.
-  ///
-  /// - Throws: As `png(scale:)` does.
-  public func pngs() throws(DrawingError) -> (single: [UInt8], double: [UInt8]) {
-    let pictures = try picture { pixels, width in
-      (single: Drawing.halfRuns(pixels, width: width), double: ColorRuns(pixels, width: width))
-    }
-    return (try file(of: pictures.single, at: .single), try file(of: pictures.double, at: .double))
-  }
-
   /// What `body` makes of the pixels at double scale and the length of a row. The picture at single scale is made from
   /// them too: a pixel is covered as much as its four quarters are.
   private func picture<Answer>(_ body: (Span<UInt32>, Int) -> Answer) throws(DrawingError) -> Answer {

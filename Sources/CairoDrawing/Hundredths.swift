@@ -8,6 +8,11 @@ struct Hundredths {
     self.value = value
   }
 
+  /// The nearest to `number`, which is finite and no larger than a drawing.
+  init(rounding number: Double) {
+    value = Int((number * 100).rounded())
+  }
+
   /// The decimal number that fills all of `text`, halves rounded away from zero; nil for anything else.
   init?(_ text: ArraySlice<UInt8>) {
     var position = text.startIndex

@@ -18,7 +18,7 @@ extension SVGRewriter {
       append(value[end...])
     } else if name.elementsEqual("d".utf8) {
       open(name)
-      PathShortener.append(value, to: &output)
+      PathShortener.append(value, grain: .pixels, to: &output)
     } else if name.count == 1, let number = Hundredths(value) {
       open(name)
       number.append(to: &output)
@@ -47,10 +47,6 @@ extension SVGRewriter {
 
   /// Writes a plain attribute, unless its value is the one it has anyway.
   private mutating func append(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>) {
-    if name.elementsEqual("fill-opacity".utf8), value.elementsEqual(String(SVGRewriter.haloOpacity).utf8) {
-      append(haloStroke)
-      return
-    }
     let isInitial = SVGRewriter.initialValues.contains {
       name.elementsEqual($0.name.utf8) && value.elementsEqual($0.value.utf8)
     }
@@ -70,21 +66,25 @@ extension SVGRewriter {
     append("=\"".utf8)
   }
 
-  private mutating func appendID(_ number: Int) {
+  /// Writes the id numbered `number`: short, since it is written with every letter drawn.
+  mutating func appendID(_ number: Int) {
     append(idPrefix)
     output.append(UInt8(ascii: "-"))
-    append(String(number).utf8)
+    append(String(number, radix: 36).utf8)
   }
 
-  /// Values that SVG gives these attributes where they are not written; none is inherited here from a parent.
+  /// What the file gives all its marks: most are lines, and all are joined round.
+  static let inherited = " fill=\"none\" stroke-linejoin=\"round\"".utf8
+
+  /// Values that SVG, or the file as a whole, gives these attributes where they are not written.
   private static let initialValues: [(name: String, value: String)] = [
-    ("fill-opacity", "1"), ("fill-rule", "nonzero"), ("clip-rule", "nonzero"), ("stroke", "none"),
-    ("stroke-opacity", "1"), ("stroke-width", "1"), ("stroke-linecap", "butt"), ("stroke-linejoin", "miter"),
+    ("fill", "none"), ("fill-opacity", "1"), ("fill-rule", "nonzero"), ("clip-rule", "nonzero"), ("stroke", "none"),
+    ("stroke-opacity", "1"), ("stroke-width", "1"), ("stroke-linecap", "butt"), ("stroke-linejoin", "round"),
     ("stroke-miterlimit", "4"),
   ]
 
   /// `rgb(8.627451%,27.45098%,79.215686%)` as `#1646ca`; nil for anything else.
-  private static func hexadecimal(_ value: ArraySlice<UInt8>) -> [UInt8]? {
+  static func hexadecimal(_ value: ArraySlice<UInt8>) -> [UInt8]? {
     guard value.starts(with: "rgb(".utf8), value.last == UInt8(ascii: ")") else { return nil }
     let shares = value.dropFirst(4).dropLast().split(separator: UInt8(ascii: ","))
     guard shares.count == 3 else { return nil }

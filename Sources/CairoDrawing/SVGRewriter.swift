@@ -4,28 +4,33 @@ import Scenes
 ///
 /// Cairo numbers its surfaces per process and names its glyphs alike in every file; colours stand in `style` attributes
 /// and numbers have six decimals. Here ids are numbered by first reference and prefixed, unused ones and the symbols
-/// that carry them go, styles become attributes, and numbers have two decimals. Letters of the opacity of haloes become
-/// opaque and outlined.
+/// that carry them go, styles become attributes, and numbers are rounded. Letters become opaque, and of the size that
+/// their `LetterCode` says.
 struct SVGRewriter {
   let source: [UInt8]
   let idPrefix: [UInt8]
-  /// The attributes that draw a line of paper around letters.
-  let haloStroke: [UInt8]
+  /// Colour of the lines around letters.
+  let paper: Color
   var output: [UInt8] = []
   /// Number of each id that something refers to.
   var numbers: [ArraySlice<UInt8>: Int] = [:]
   /// What each `style` becomes; a drawing has few.
   var styles: [ArraySlice<UInt8>: [UInt8]] = [:]
 
-  /// The opacity that tells a halo from all other marks of a drawing, which are opaque.
-  static let haloOpacity = 0.5
+  /// For each element that is open, from the outermost inwards, whether it is not written.
+  private var isLeftOut: [Bool] = []
+  /// The letter whose outline comes next.
+  var letter: ArraySlice<UInt8>?
+  /// Letters without an outline, such as the space.
+  var blanks: Set<ArraySlice<UInt8>> = []
+  /// The text whose letters come next.
+  var run: LetterRun?
 
   /// A rewriter for what Cairo wrote, of a drawing whose haloes are of the colour of `paper`.
   init(_ source: [UInt8], idPrefix: String, paper: Color) {
     self.source = source
     self.idPrefix = Array(idPrefix.utf8)
-    haloStroke = Array(
-      " stroke=\"\(paper.css)\" stroke-width=\"\(Int(Drawing.haloWidth))\" stroke-linejoin=\"round\"".utf8)
+    self.paper = paper
   }
 
   /// The file, with `title` and `description` at its head.
@@ -65,12 +70,17 @@ struct SVGRewriter {
   }
 
   private func isReferenced(_ tag: SVGTag) -> Bool {
-    tag.attributes.contains { source[$0.name].elementsEqual("id".utf8) && numbers[source[$0.value]] != nil }
+    id(of: tag).map { numbers[$0] != nil } ?? false
+  }
+
+  private func id(of tag: SVGTag) -> ArraySlice<UInt8>? {
+    tag.attributes.first { source[$0.name].elementsEqual("id".utf8) }.map { source[$0.value] }
   }
 
   private mutating func appendRoot(_ tag: SVGTag, title: String, description: String) {
     append(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\"".utf8)
+    append(SVGRewriter.inherited)
     for attribute in tag.attributes {
       let name = source[attribute.name]
       if ["width", "height", "viewBox"].contains(where: { name.elementsEqual($0.utf8) }) {
@@ -96,10 +106,38 @@ struct SVGRewriter {
   }
 
   private mutating func append(_ tag: SVGTag) {
-    append(tag.isClosing ? "</".utf8 : "<".utf8)
+    if tag.isClosing {
+      close(tag)
+    } else if tag.hasName("symbol") {
+      letter = id(of: tag)
+      isLeftOut.append(true)
+    } else if letter != nil {
+      appendOutline(tag)
+    } else if tag.hasName("use"), run != nil {
+      appendLetter(tag)
+    } else if tag.hasName("g"), let run = LetterRun(tag, in: source) {
+      // Begun by its first letter that is not blank.
+      self.run = run
+      isLeftOut.append(true)
+    } else if tag.hasName("g"), tag.attributes.isEmpty, !tag.isEmpty {
+      isLeftOut.append(true)
+    } else {
+      append("<".utf8)
+      append(source[tag.name])
+      for attribute in tag.attributes { append(attribute) }
+      append(tag.isEmpty ? "/>".utf8 : ">".utf8)
+      if !tag.isEmpty { isLeftOut.append(false) }
+    }
+  }
+
+  private mutating func close(_ tag: SVGTag) {
+    if tag.hasName("symbol") { letter = nil }
+    let endsRun = run?.isOpen == true
+    if tag.hasName("g") { run = nil }
+    if isLeftOut.popLast() == true, !endsRun { return }
+    append("</".utf8)
     append(source[tag.name])
-    for attribute in tag.attributes { append(attribute) }
-    append(tag.isEmpty ? "/>".utf8 : ">".utf8)
+    append(">".utf8)
   }
 
   mutating func append(_ bytes: some Collection<UInt8>) {

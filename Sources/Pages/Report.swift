@@ -19,7 +19,7 @@ public struct Report: Sendable {
     self.extras = extras
   }
 
-  /// Every file of the site but the figures' drawings, which go to `figures/<id>.svg`, `.png` and `@2x.png`.
+  /// Every file of the site but the figures' drawings, which go to `figures/<id>.svg` and `.png`.
   ///
   /// Pages first, then style sheet and other assets, then numbers. A page, section or link that the data cannot carry is left
   /// out. Throws where a template asks for what there is not.

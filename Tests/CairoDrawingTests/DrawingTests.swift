@@ -72,9 +72,8 @@ import Testing
     @Sendable func files(_ seed: Int) throws -> [[UInt8]] {
       let drawing = try Drawing(
         of: SampleScenes.chart(seed: seed), typeface: typeface, theme: seed % 2 == 0 ? .light : .dark)
-      let pictures = try drawing.pngs()
       return [
-        try drawing.svg(idPrefix: "f\(seed)"), pictures.single, pictures.double,
+        try drawing.svg(idPrefix: "f\(seed)"), try drawing.png(scale: .single), try drawing.png(scale: .double),
         try drawing.pdf(PDFDetails(title: "A", creation: 1_717_113_600)),
       ]
     }

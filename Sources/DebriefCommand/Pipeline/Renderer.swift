@@ -3,8 +3,8 @@ import Figures
 import Pages
 import Scenes
 
-/// Turns figures into files: a drawing with its title and source, as SVG, as PNG for plain and for dense screens, and as
-/// PDF where that was asked for.
+/// Turns figures into files: a drawing with its title and source, as SVG, as PNG with two pixels to a CSS pixel, which is
+/// sharp on every screen and in print, and as PDF where that was asked for.
 struct Renderer: Sendable {
   let typeface: Typeface
   /// The line at the foot of each drawing.
@@ -13,16 +13,14 @@ struct Renderer: Sendable {
   let date: Int
   let extras: Extras
 
-  /// The files of `figure`: SVG, PNG, PNG at twice the size, and PDF where it was asked for.
+  /// The files of `figure`: SVG, PNG, and PDF where it was asked for.
   func files(of figure: Figure) throws -> [Artifact] {
     let scene = figure.wide.framed(
       title: figure.title, subtitle: figure.subtitle, source: source, measuredBy: typeface)
     let drawing = try Drawing(of: scene, typeface: typeface)
-    let pictures = try drawing.pngs()
     var files = [
       Artifact(path: "figures/\(figure.id).svg", bytes: try drawing.svg()),
-      Artifact(path: "figures/\(figure.id).png", bytes: pictures.single),
-      Artifact(path: "figures/\(figure.id)@2x.png", bytes: pictures.double),
+      Artifact(path: "figures/\(figure.id).png", bytes: try drawing.png(scale: .double)),
     ]
     if extras.figuresAsPDF {
       files.append(Artifact(path: "figures/\(figure.id).pdf", bytes: try drawing.pdf(details(of: figure))))

@@ -53,8 +53,8 @@ struct FigureBlock {
   private var links: [Link] {
     if let home { return [Link(label: "With its numbers and files", target: home, fragment: figure.id)] }
     return [
-      Link(label: "SVG", target: .figure(figure.id, ".svg")), Link(label: "PNG", target: .figure(figure.id, ".png")),
-      Link(label: "PNG at 2×", target: .figure(figure.id, "@2x.png")),
+      Link(label: "SVG", target: .figure(figure.id, ".svg")),
+      Link(label: "PNG at 2×", target: .figure(figure.id, ".png")),
     ] + (extras.figuresAsPDF ? [Link(label: "PDF", target: .figure(figure.id, ".pdf"))] : []) + [
       Link(label: "CSV", target: .figure(figure.id, ".csv"))
     ]
