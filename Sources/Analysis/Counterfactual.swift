@@ -8,6 +8,8 @@ struct Counterfactual {
   private static let leastScale = 0.1
   /// A side needs this share of its buckets to tell a level.
   private static let leastShareOfSide = 0.25
+  /// The share of what is expected below which a deviation is taken for rounding.
+  private static let leastRelativeSpread = 1e-3
 
   let values: [Double]
   let timeline: Timeline
@@ -69,6 +71,13 @@ struct Counterfactual {
   /// number of buckets.
   func errorScale(expected: Double, count: Int) -> Double {
     isAdditive ? Double(count) : max(expected, scaleFloor * Double(count))
+  }
+
+  /// A spread of errors below which nothing counts as spread.
+  func leastSpread(isAdditive: Bool) -> Double {
+    guard isAdditive else { return Counterfactual.leastRelativeSpread }
+    let largest = values.filter(\.isFinite).map(\.magnitude).max() ?? 0
+    return largest * Counterfactual.leastRelativeSpread
   }
 
   private func sideSums(_ side: Range<Int>) -> PairedSums? {

@@ -1,12 +1,17 @@
 public import Datasets
 
 extension Findings {
-  /// Everything that can be said of `dataset`: the whole analysis, in one pure step.
+  /// Everything that can be said of `measured`: the whole analysis, in one pure step.
   ///
   /// Any data set is analysed: what the data cannot carry is nil or empty, and a notice says so.
   ///
   /// - Complexity: O(s n log n + s² n) for s series of n buckets.
-  public init(of dataset: Dataset, under policy: Policy = Policy()) {
+  public init(of measured: Dataset, under policy: Policy = Policy()) {
+    let detections = policy.detection == .none ? [] : Detector(of: measured, under: policy).detections()
+    let isAdopting = policy.detection == .adopted && measured.incidents.isEmpty
+    let dataset =
+      isAdopting
+      ? measured.with(incidents: detections.enumerated().map { Incident($1, number: $0 + 1) }) : measured
     let timeline = Timeline(of: dataset, under: policy)
     let studies = dataset.series.map { SeriesStudy(of: $0, on: timeline, under: policy) }
     let headline = Findings.headline(of: dataset.series)
@@ -23,6 +28,7 @@ extension Findings {
     self.dataset = dataset
     self.policy = policy
     self.headline = headline
+    self.detections = detections
     self.correlations = correlations
     self.incidents = incidents
     series = studies.map { Findings.series($0, of: dataset, on: timeline) }

@@ -10,6 +10,8 @@ public struct Findings: Sendable {
   public let series: [SeriesFindings]
   /// What is said of each incident, in the order of `dataset.incidents`.
   public let incidents: [IncidentFindings]
+  /// Stretches of time that stand out, whether or not somebody declared them, in order of time.
+  public let detections: [Detection]
   /// What is said of each service, in the order of `dataset.services`.
   public let services: [ServiceFindings]
   /// How the series move together.

@@ -3,9 +3,6 @@ import Statistics
 
 /// One series with all that the analysis derives from it before any question is asked.
 struct SeriesStudy {
-  /// The share of what is expected below which a deviation is taken for rounding.
-  private static let leastRelativeScale = 1e-3
-
   let series: Series
   let timeline: Timeline
   let counterfactual: Counterfactual
@@ -55,7 +52,7 @@ struct SeriesStudy {
     self.errorScales = errorScales
     self.errors = errors
     let normalErrors = errors.indices.filter { timeline.isNormal[$0] && errors[$0].isFinite }.map { errors[$0] }
-    let floor = SeriesStudy.leastScale(of: values, isAdditive: counterfactual.isAdditive)
+    let floor = counterfactual.leastSpread(isAdditive: counterfactual.isAdditive)
     normalError = RobustScale.of(normalErrors).map {
       RobustScale(center: $0.center, scale: max($0.scale, floor))
     }
@@ -103,12 +100,5 @@ struct SeriesStudy {
     return Expectation(
       expected: expected, low: edge(errorBand?.low), high: edge(errorBand?.high), rule: weakest ?? .none,
       coverage: coverage)
-  }
-
-  /// A spread below which nothing counts as spread.
-  private static func leastScale(of values: [Double], isAdditive: Bool) -> Double {
-    guard isAdditive else { return leastRelativeScale }
-    let largest = values.filter(\.isFinite).map(\.magnitude).max() ?? 0
-    return largest * leastRelativeScale
   }
 }

@@ -31,7 +31,7 @@ struct Testimony {
     let scale = RobustScale(center: normal.center * unit, scale: normal.scale * unit + (shift?.doubt ?? 0))
     let score = scale.score(actual - expected)
     return Suspect.Evidence(
-      key: study.key, score: Testimony.badness(of: score, in: study.metric), actual: actual, expected: expected,
+      key: study.key, score: study.metric.badness(of: score), actual: actual, expected: expected,
       isLoadAdjusted: shift != nil, onset: onset)
   }
 
@@ -57,14 +57,5 @@ struct Testimony {
 
   private func mean(of values: [Double], at buckets: [Int]) -> Double {
     buckets.reduce(0) { $0 + values[$1] / Double(buckets.count) }
-  }
-
-  /// Turns a score so that positive is worse: by what the metric says is better, else by its role, else either way.
-  private static func badness(of score: Double, in metric: Metric) -> Double {
-    switch (metric.better, metric.role) {
-    case (.higher, _), (.neither, .traffic), (.neither, .money), (.neither, .orders): -score
-    case (.lower, _), (.neither, .latency), (.neither, .errors), (.neither, .resource): score
-    case (.neither, _): score.magnitude
-    }
   }
 }

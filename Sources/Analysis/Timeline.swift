@@ -19,14 +19,20 @@ struct Timeline {
   private let abnormalBefore: [Int]
 
   init(of dataset: Dataset, under policy: Policy) {
-    let grid = dataset.grid
+    self.init(
+      of: dataset.grid, cells: WeekCells(of: dataset.grid, in: dataset.zone),
+      incidents: dataset.incidents.map(\.window), under: policy)
+  }
+
+  /// The timeline of `grid` on which these windows, in any order, are incidents.
+  init(of grid: TimeGrid, cells: WeekCells, incidents windows: [TimeWindow], under policy: Policy) {
     self.grid = grid
-    cells = WeekCells(of: grid, in: dataset.zone)
-    incidents = dataset.incidents.map { grid.indices(in: $0.window) }
+    self.cells = cells
+    incidents = windows.map { grid.indices(in: $0) }
     var isNormal = [Bool](repeating: true, count: grid.count)
     var isIncident = [Bool](repeating: false, count: grid.count)
-    for (incident, buckets) in zip(dataset.incidents, incidents) {
-      for index in grid.indices(in: incident.window.widened(by: policy.guardBand)) { isNormal[index] = false }
+    for (window, buckets) in zip(windows, incidents) {
+      for index in grid.indices(in: window.widened(by: policy.guardBand)) { isNormal[index] = false }
       for index in buckets { isIncident[index] = true }
     }
     self.isNormal = isNormal

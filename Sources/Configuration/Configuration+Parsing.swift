@@ -26,7 +26,7 @@ extension Configuration {
       tables: tables,
       incidents: try root["incidents"].map { node throws(YAMLError) in
         try IncidentSource(node, columns: columns)
-      } ?? .none,
+      } ?? .detect,
       dependencies: try root["dependencies"].map { node throws(YAMLError) in try DependencySource(node) } ?? .none,
       objectives: try objectives(in: root["objectives"], columns: columns),
       rhythm: try root["rhythm"].map { node throws(YAMLError) in try rhythm(in: node, columns: columns) })

@@ -24,7 +24,7 @@ public struct Configuration: Hashable, Sendable {
   /// A configuration of parts that fit together; the initializer checks nothing, `parse(_:file:)` does.
   public init(
     title: String, zone: String = "Etc/UTC", step: Int? = nil, tables: [TableDeclaration],
-    incidents: IncidentSource = .none, dependencies: DependencySource = .none, objectives: [Objective] = [],
+    incidents: IncidentSource = .detect, dependencies: DependencySource = .none, objectives: [Objective] = [],
     rhythm: Rhythm? = nil
   ) {
     self.title = title

@@ -2,16 +2,14 @@ internal import Datasets
 internal import YAML
 
 extension IncidentSource {
-  /// A list of incidents, the name of a CSV file, or `none`; effects may name no other metrics than `columns`.
+  /// A list of incidents, the name of a CSV file, `detect` or `none`; effects may name no other metrics than `columns`.
   init(_ node: Node, columns: [String]) throws(YAMLError) {
     guard case .sequence(let items) = node.content else {
       switch try node.string() {
       case "none":
         self = .none
       case "detect":
-        throw node.rejected(
-          "this version cannot detect incidents by itself",
-          wayOut: "list them here, name a CSV file of them, or write none")
+        self = .detect
       case let file:
         self = .file(file)
       }

@@ -10,7 +10,7 @@ public struct Dataset: Sendable {
   public let tables: [Table]
   /// All series, in the configuration's order of tables and metrics, services sorted by name within a metric.
   public let series: [Series]
-  /// Declared incidents, by start, then by id.
+  /// Declared incidents, or detected ones, by start, then by id.
   public let incidents: [Incident]
   /// Who calls whom; nil where unknown.
   public let callGraph: CallGraph?
@@ -37,6 +37,13 @@ public struct Dataset: Sendable {
     self.objectives = objectives
     self.rhythm = rhythm
     self.notices = notices
+  }
+
+  /// The same data set with other incidents.
+  public func with(incidents: [Incident]) -> Dataset {
+    Dataset(
+      title: title, zone: zone, grid: grid, tables: tables, series: series, incidents: incidents, callGraph: callGraph,
+      objectives: objectives, rhythm: rhythm, notices: notices)
   }
 
   /// Names of all services, sorted, each once.

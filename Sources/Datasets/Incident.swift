@@ -1,4 +1,4 @@
-/// Something that somebody declared to have happened: an outage, a slowdown, a sale.
+/// Something that happened: an outage, a slowdown, a sale; declared by somebody, or detected in the data.
 public struct Incident: Hashable, Sendable {
   /// The effect that the declaration claims: this metric times this factor while the incident lasted.
   public struct Effect: Hashable, Sendable {
@@ -20,7 +20,7 @@ public struct Incident: Hashable, Sendable {
   public let title: String
   /// Free word for the kind: `outage`, `slowdown`, `sale`, ….
   public let kind: String
-  /// When it was declared to have happened.
+  /// When it was declared, or detected, to have happened.
   public let window: TimeWindow
   /// The service declared to be at its root; nil where unknown. Never used by the analysis, only compared with it.
   public let rootService: String?
@@ -28,11 +28,13 @@ public struct Incident: Hashable, Sendable {
   public let affectedServices: [String]
   /// The effects that were declared.
   public let declaredEffects: [Effect]
+  /// Whether somebody declared it; else it was detected in the data.
+  public let isDeclared: Bool
 
-  /// An incident with all that was declared of it.
+  /// An incident with all that is known of it.
   public init(
     id: String, title: String, kind: String, window: TimeWindow, rootService: String? = nil,
-    affectedServices: [String] = [], declaredEffects: [Effect] = []
+    affectedServices: [String] = [], declaredEffects: [Effect] = [], isDeclared: Bool = true
   ) {
     self.id = id
     self.title = title
@@ -41,5 +43,6 @@ public struct Incident: Hashable, Sendable {
     self.rootService = rootService
     self.affectedServices = affectedServices
     self.declaredEffects = declaredEffects
+    self.isDeclared = isDeclared
   }
 }

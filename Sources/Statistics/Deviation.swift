@@ -11,4 +11,15 @@ public enum Deviation {
     guard let median = Quantile.median(values) else { return nil }
     return Quantile.median(values.filter(\.isFinite).map { min(($0 - median).magnitude, .greatestFiniteMagnitude) })
   }
+
+  /// How far the outer values lie out: the range of the middle 95 % ÷ that of the middle half, 2.91 for normal values; nil
+  /// where the middle half is one value, or there is none.
+  ///
+  /// - Complexity: O(n log n).
+  /// - Source: Crow & Siddiqui (1967), https://doi.org/10.1080/01621459.1967.10482908.
+  public static func tailWeight(_ values: [Double]) -> Double? {
+    guard let quantiles = Quantile.quantiles([0.025, 0.25, 0.75, 0.975], of: values) else { return nil }
+    let weight = (quantiles[3] - quantiles[0]) / (quantiles[2] - quantiles[1])
+    return weight.isFinite ? weight : nil
+  }
 }

@@ -93,10 +93,17 @@ import YAML
     #expect(metric.label == "Api calls" && metric.unit == "")
   }
 
-  @Test(arguments: [("none", IncidentSource.none), ("[]", .none), ("", .none), ("a.csv", .file("a.csv"))])
+  @Test(arguments: [
+    ("none", IncidentSource.none), ("[]", .none), ("", .detect), ("a.csv", .file("a.csv")), ("detect", .detect),
+  ])
   func readsWhereIncidentsComeFrom(text: String, source: IncidentSource) throws {
     let text = "version: 1\ntables: [{file: a.csv, metrics: [x]}]\nincidents: \(text)"
     #expect(try Configuration.parse(text, file: "d.yaml").incidents == source)
+  }
+
+  @Test func detectsIncidentsWhereNothingIsSaidOfThem() throws {
+    let text = "version: 1\ntables: [{file: a.csv, metrics: [x]}]"
+    #expect(try Configuration.parse(text, file: "d.yaml").incidents == .detect)
   }
 
   @Test func readsCallsInPlace() throws {

@@ -58,11 +58,6 @@ import YAML
       "d.yaml:3:7: “/etc/passwd” is not the name of a zone; write one such as Europe/Berlin"
     ),
     (
-      "\(table)incidents: detect",
-      "d.yaml:3:12: this version cannot detect incidents by itself; "
-        + "list them here, name a CSV file of them, or write none"
-    ),
-    (
       "\(table)incidents:\n  - {start: yesterday, end: 2024-05-01}",
       "d.yaml:4:13: “yesterday” is not a time; write it like "
         + "2024-05-01 14:00:00, 2024-05-01T14:00:00Z, 2024-05-01T14:00:00+02:00 or Unix seconds"

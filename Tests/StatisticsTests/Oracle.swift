@@ -25,6 +25,11 @@ enum Oracle {
     2.0385780504452025
   ]
 
+  /// numpy.quantile ÷ scipy.stats.norm.ppf.
+  static let upperTail: [Double] = [
+    10.25, 1.3655322556266636
+  ]
+
   /// scipy.stats.rankdata.
   static let ranks: [Double] = [
     8.5, 97.5, 37.0, 62.0, 21.5, 37.0, 62.0, 62.0, 41.5, 32.5, 54.5, 85.5, 62.0, 54.5, 8.5, 68.5, 4.5, 8.5, 41.5,

@@ -10,6 +10,29 @@ struct RobustScaleTests {
     #expect(Deviation.mad(Fixture.shared.sample) == Oracle.medianAbsoluteDeviation[0])
   }
 
+  @Test func measuresTheUpperTailAlone() throws {
+    let sample = Fixture.shared.sample
+    let scale = try #require(RobustScale.ofUpperTail(sample))
+    #expect(isClose([scale.center, scale.scale], Oracle.upperTail))
+    // What lies below the median may lie anywhere below it.
+    let sunk = sample.map { $0 < scale.center ? $0 - 1_000 : $0 }
+    #expect(RobustScale.ofUpperTail(sunk) == scale)
+    #expect(RobustScale.ofUpperTail([.nan]) == nil)
+    try #expect(#require(RobustScale.ofUpperTail([200, 200], relativeEpsilon: 0.01)).scale == 2)
+  }
+
+  @Test func tellsHeavyTails() throws {
+    // Crow & Siddiqui's value for the normal distribution: Φ⁻¹(0.975) ÷ Φ⁻¹(0.75).
+    var noise = Noise(seed: 8)
+    let normal = noise.normals(20_000)
+    let weight = try #require(Deviation.tailWeight(normal))
+    #expect(isClose(weight, 2.906, within: 0.02))
+    try #expect(#require(Deviation.tailWeight(normal.map { $0 * $0 * $0 })) > 2 * weight)
+    try #expect(isClose(#require(Deviation.tailWeight(normal.map { 7 - 3 * $0 })), weight))
+    #expect(Deviation.tailWeight([]) == nil && Deviation.tailWeight([1, 1, 1, 2]) != nil)
+    #expect(Deviation.tailWeight([4, 4, 4, 4, 9]) == nil)
+  }
+
   @Test func isNotMovedByAFewWildValues() throws {
     var noise = Noise(seed: 5)
     let calm = noise.normals(1000)

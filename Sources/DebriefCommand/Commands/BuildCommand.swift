@@ -29,7 +29,9 @@ struct BuildCommand: Sendable {
       command: options.added(to: command), source: source, look: look,
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
       inputs: inputs)
-    let findings = try await step("Analyse") { Findings(of: dataset) }
+    let findings = try await step("Analyse") {
+      Findings(of: dataset, under: Policy(of: source.configuration))
+    }
     let figures = try await step("Draw") { ReportFigures(of: findings, measuredBy: look.typeface) }
     let pages = try await step("Write") {
       try Report(findings: findings, figures: figures, provenance: origin.provenance, extras: options.extras)

@@ -14,7 +14,7 @@ struct Knowledge: Sendable {
   /// Gathers what `configuration` knows or names, files relative to `folder`.
   init(_ configuration: Configuration, in folder: String, zone: Zone) throws {
     switch configuration.incidents {
-    case .none: break
+    case .none, .detect: break
     case .list(let declared):
       for incident in declared {
         let (resolved, doubts) = try incident.resolved(in: zone)

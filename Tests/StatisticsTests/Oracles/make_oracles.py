@@ -135,6 +135,8 @@ put(
     st.iqr(sample, scale="normal"),
     'scipy.stats.iqr with scale="normal".',
 )
+median, high = np.quantile(sample, [0.5, 0.9])
+put("upperTail", [median, (high - median) / st.norm.ppf(0.9)], "numpy.quantile ÷ scipy.stats.norm.ppf.")
 put("ranks", st.rankdata(sample), "scipy.stats.rankdata.")
 
 pearson, spearman = st.pearsonr(x, y), st.spearmanr(x, y)

@@ -1,0 +1,14 @@
+extension RobustScale {
+  /// The median, and the spread of what lies above it: the distance to the 90th percentile in standard deviations of a
+  /// normal distribution, never less than `relativeEpsilon` × |median|; nil without a finite value.
+  ///
+  /// For scores of which only high ones count and whose values lean to that side: half of a tenth may stand out, and the
+  /// spread is still that of the rest.
+  ///
+  /// - Complexity: O(n log n).
+  public static func ofUpperTail(_ values: [Double], relativeEpsilon: Double = relativeEpsilon) -> RobustScale? {
+    guard let quantiles = Quantile.quantiles([0.5, 0.9], of: values) else { return nil }
+    let spread = (quantiles[1] - quantiles[0]) / Normal.quantile(0.9)
+    return RobustScale(center: quantiles[0], scale: max(spread, relativeEpsilon * quantiles[0].magnitude))
+  }
+}
