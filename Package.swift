@@ -41,7 +41,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
     "DebriefCommand",
     [
       "Pages", "Figures", "Analysis", "Ingestion", "Configuration", "Scenarios", "CairoDrawing", "Templates",
-      "Templating", "Notation", "Spelling", "YAML", "Scenes", "Datasets", "CCrypto", "CFileSystem",
+      "Templating", "Notation", "Spelling", "YAML", "Scenes", "Datasets", "CCrypto", "CFileSystem", "CZip",
     ]
   ),
 ]
@@ -92,6 +92,8 @@ let package = Package(
         name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
       .systemLibrary(
         name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+      .systemLibrary(
+        name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
       .target(name: "CFileSystem"),
       .target(name: "CDistributions"),
       .target(name: "CFastFloat"),

@@ -10,6 +10,8 @@ public struct PDFDetails: Hashable, Sendable {
   public let creator: String
   /// Words to be found by.
   public let keywords: [String]
+  /// Language of its texts, as a tag of BCP 47.
+  public let language: String
   /// When the file says it was made and last changed, in seconds since 1970-01-01 00:00 UTC; kept within the years 1 to
   /// 9999.
   public let creation: Int
@@ -17,13 +19,14 @@ public struct PDFDetails: Hashable, Sendable {
   /// The details of a file.
   public init(
     title: String, subject: String = "", author: String = "", creator: String = "", keywords: [String] = [],
-    creation: Int
+    language: String = "en", creation: Int
   ) {
     self.title = title
     self.subject = subject
     self.author = author
     self.creator = creator
     self.keywords = keywords
+    self.language = language
     self.creation = creation
   }
 }

@@ -35,7 +35,11 @@ public struct PDFDocument: Sendable {
       page.drawing.draw(on: canvas)
       canvas.endPage(index + 1, title: page.drawing.scene.title, bookmarks: page.bookmarks)
     }
-    return try canvas.file()
+    guard let file = PDFCatalog(file: try canvas.file()).bytes(in: details.language) else {
+      throw .refused(
+        step: "PDF file", reason: "the catalog is not the last object, or “\(details.language)” no language")
+    }
+    return file
   }
 }
 

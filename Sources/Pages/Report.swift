@@ -19,7 +19,8 @@ public struct Report: Sendable {
     self.extras = extras
   }
 
-  /// Every file of the site but the figures' drawings, which go to `figures/<id>.svg` and `.png`.
+  /// Every file of the site but the drawings: figures go to `figures/<id>.svg` and `.png`, briefs to
+  /// `incidents/<slug>/brief.pdf`.
   ///
   /// Pages first, then style sheet and other assets, then numbers. A page, section or link that the data cannot carry is left
   /// out. Throws where a template asks for what there is not.
@@ -35,6 +36,11 @@ public struct Report: Sendable {
     }
     let document = try PrintDocument(pages, in: context).text(using: templates)
     artifacts.append(Artifact(path: SitePath.print.text, bytes: PageText.bytes(of: document)))
+    artifacts += context.findings.incidents.indices.map { index in
+      let page = IncidentPage(index, in: context)
+      return Artifact(
+        path: SitePath.postmortem(page.facts.slug).text, text: Postmortem(page, for: .site).text)
+    }
     artifacts += StyleSheets.artifacts(of: templates, title: context.dataset.title)
     artifacts += figures.all.map { figure in
       Artifact(path: SitePath.figure(figure.id, ".csv").text, text: CSV.text(of: figure.data, time: context.time))
@@ -45,7 +51,7 @@ public struct Report: Sendable {
     return artifacts
   }
 
-  private static func pages(of context: PageContext) -> [Page] {
+  static func pages(of context: PageContext) -> [Page] {
     var pages = [IndexPage(context).page]
     pages += context.findings.incidents.indices.map { IncidentPage($0, in: context).page }
     pages += context.findings.services.indices.map { ServicePage($0, in: context).page }

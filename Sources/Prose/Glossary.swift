@@ -45,6 +45,9 @@ public struct Glossary: Sendable {
         + "\(NumberText.significant(words.findings.policy.outlierCutoff)) counts as normal.")
   }
 
+  /// What a rank among suspects does not say.
+  public static let suspicion = "The most anomalous service is a suspect, not a culprit: others may have driven it."
+
   /// Placebo windows and how well intervals made of them did.
   public func coverage(of incident: IncidentProse) -> String? {
     guard let impact = incident.impact, impact.low != nil else { return nil }

@@ -45,7 +45,21 @@ import Testing
     let text = try pdf([SampleScenes.scene([])])
     #expect(text.contains("/Subject (What it cost)") && text.contains("/Author (Shop)"))
     #expect(text.contains("/Creator (Debrief 1.2.3)") && text.contains("/Keywords (outage, payments)"))
+    #expect(text.contains("/Lang (en)") && text.contains("/DisplayDocTitle true"))
     #expect(text.contains("/CreationDate (20240531000000Z)") && text.contains("/ModDate (20240531000000Z)"))
+  }
+
+  @Test func findsItsObjectsWhereItsTableSays() throws {
+    let text = try pdf([SampleScenes.chart()])
+    let places = text.matches(of: /\n([0-9]{10}) 00000 n/).compactMap { Int($0.1) }
+    #expect(places.count > 5)
+    let scalars = Array(text.unicodeScalars)
+    for (index, place) in places.enumerated() {
+      let object = String(String.UnicodeScalarView(scalars[place..<min(place + 12, scalars.count)]))
+      #expect(object.hasPrefix("\(index + 1) 0 obj"), "\(object)")
+    }
+    let table = try #require(text.firstMatch(of: /startxref\n([0-9]+)\n%%EOF/).flatMap { Int($0.1) })
+    #expect(String(String.UnicodeScalarView(scalars[table..<table + 4])) == "xref")
   }
 
   @Test(arguments: [

@@ -33,6 +33,31 @@ import Testing
     }
   }
 
+  @Test func areNoMarkupInMarkdown() throws {
+    let names = [
+      "# heading", "- item", "12. item", "a | b", "`code` *strong* _em_ ~~gone~~", "[link](javascript:alert(1))",
+      "![x](https://example.com/x.png)", "<img src=x onerror=alert(1)>", "$x^2$ &amp; www.example.com @all #12", "\\",
+      "---", "line\nbreak", "{macro} | \u{202E}خدمة",
+    ]
+    let own = try MarkdownReader(Site.shop.get().text("incidents/payment-outage/postmortem.md"))
+    for start in stride(from: 0, to: names.count, by: 4) {
+      let four = (0..<4).map { names[(start + $0) % names.count] }
+      let shop = Shop(
+        title: four[0], services: [four[1], "payment"], incidents: [four[2], "Flash sale"],
+        labels: [four[3], "Visitors", "Latency"])
+      let site = try Site(shop.dataset)
+      let slug = Slug.unique([(four[2], "i0"), ("Flash sale", "i1")])[0]
+      let markdown = MarkdownReader(try site.text("incidents/\(slug)/postmortem.md"))
+      #expect(markdown.headings.count == own.headings.count, "\(four)")
+      #expect(markdown.tables.map { $0.map(\.count) } == own.tables.map { $0.map(\.count) }, "\(four)")
+      #expect(markdown.targets.count == own.targets.count, "\(four)")
+      #expect(markdown.targets.allSatisfy { $0.wholeMatch(of: /[a-z0-9@.\/-]+/) != nil }, "\(four)")
+      for mark in ["<", "`", "~", "$", "&", "://", "www.", "@all", "#12", "{", "\u{202E}"] {
+        #expect(!markdown.bare.contains(mark), "\(mark) in \(four)")
+      }
+    }
+  }
+
   @Test func areShownAsTheyAre() throws {
     let index = try site.text("index.html")
     #expect(index.contains("&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;"))

@@ -24,7 +24,9 @@ struct Site {
       .artifacts(using: SiteTemplates(Templates.embedded))
     files = Dictionary(artifacts.map { ($0.path, $0.bytes) }) { first, _ in first }
     try #require(files.count == artifacts.count, "each path is written once")
-    drawings = Set(figures.all.flatMap { figure in [".svg", ".png"].map { "figures/\(figure.id)\($0)" } })
+    drawings = Set(
+      figures.all.flatMap { figure in [".svg", ".png"].map { "figures/\(figure.id)\($0)" } }
+        + findings.incidents.map { "incidents/\($0.slug)/brief.pdf" })
   }
 
   /// The site of the shop as it is by default, made once for all tests that only read it.

@@ -36,6 +36,7 @@ extension CommandGrammar {
 
   private static let reporting = [
     Option("--pdf", nil, "write each figure as a PDF file too"),
+    Option("--attach", nil, "write the report and each incident as one file too, and each incident as an archive"),
     Option("--templates", "DIR", "take page templates and assets from here where it has them"),
     Option("--fonts", "DIR", "take Inter from here (else DEBRIEF_FONT_DIR, else the system's)"),
     Option("--threads", "N", "work on so many threads (else one a processor)"),

@@ -12,6 +12,8 @@ struct ReportingOptions: Sendable {
   let threads: Int?
   /// Whether each figure is to be a PDF file too.
   let figuresAsPDF: Bool
+  /// Whether files that need no other are to be written too.
+  let attachments: Bool
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     output = try arguments.required("--output")
@@ -21,15 +23,16 @@ struct ReportingOptions: Sendable {
       Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
     }
     figuresAsPDF = arguments.has("--pdf")
+    attachments = arguments.has("--attach")
   }
 }
 
 extension ReportingOptions {
   /// What is written only where it was asked for.
-  var extras: Extras { Extras(figuresAsPDF: figuresAsPDF) }
+  var extras: Extras { Extras(figuresAsPDF: figuresAsPDF, attachments: attachments) }
 
   /// `command` with those options that add to the report.
   func added(to command: String) -> String {
-    command + (figuresAsPDF ? " --pdf" : "")
+    command + (figuresAsPDF ? " --pdf" : "") + (attachments ? " --attach" : "")
   }
 }

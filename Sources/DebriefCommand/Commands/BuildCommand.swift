@@ -32,18 +32,32 @@ struct BuildCommand: Sendable {
     let findings = try await step("Analyse") {
       Findings(of: dataset, under: Policy(of: source.configuration))
     }
-    let figures = try await step("Draw") { ReportFigures(of: findings, measuredBy: look.typeface) }
-    let pages = try await step("Write") {
-      try Report(findings: findings, figures: figures, provenance: origin.provenance, extras: options.extras)
-        .artifacts(using: look.templates)
+    let (figures, briefs) = try await step("Draw") {
+      (
+        ReportFigures(of: findings, measuredBy: look.typeface),
+        Brief.all(of: findings, measuredBy: look.typeface, madeBy: origin.provenance.generator)
+      )
     }
+    let report = Report(
+      findings: findings, figures: figures, provenance: origin.provenance, extras: options.extras)
+    let pages = try await step("Write") { try report.artifacts(using: look.templates) }
     let renderer = Renderer(
       typeface: look.typeface, source: dataset.title, date: origin.date, extras: options.extras)
     let images = try await step("Render") {
       try await figures.all.concurrentMap(threads: threads) { try renderer.files(of: $0) }
+        + briefs.concurrentMap(threads: threads) { [try renderer.file(of: $0)] }
+    }.flatMap(\.self)
+    var attachments: [Artifact] = []
+    if options.attachments {
+      attachments = try await step("Attach") {
+        try await Attachments(report: report, look: look, date: origin.date)
+          .artifacts(beside: pages, images, threads: threads)
+      }
+      for warning in Attachments.warnings(on: attachments) { step.console.warning(warning) }
     }
+    let files = pages + images + attachments
     try await step("Publish") {
-      try await folder.replace(under: origin.manifest, with: pages + images.flatMap(\.self), threads: threads)
+      try await folder.replace(under: origin.manifest, with: files, threads: threads)
     }
     return pages.count { $0.path.hasSuffix(".html") }
   }

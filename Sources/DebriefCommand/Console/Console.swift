@@ -28,6 +28,11 @@ package struct Console: Sendable {
         + String(repeating: " ", count: max(0, 6 - milliseconds.count)) + milliseconds + " ms\n")
   }
 
+  /// Shows what the user should know of a run that did its work.
+  func warning(_ text: String) {
+    if !isQuiet { surroundings.writeMessage("debrief: warning: " + Self.harmless(text) + "\n") }
+  }
+
   /// Shows an error, quiet or not.
   func error(_ error: any Error) {
     surroundings.writeMessage("debrief: " + Self.harmless(Self.wording(of: error)) + "\n")

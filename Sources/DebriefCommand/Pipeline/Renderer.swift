@@ -13,6 +13,8 @@ struct Renderer: Sendable {
   let date: Int
   let extras: Extras
 
+  private var creator: String { "Debrief \(Version.current)" }
+
   /// The files of `figure`: SVG, PNG, and PDF where it was asked for.
   func files(of figure: Figure) throws -> [Artifact] {
     let scene = figure.wide.framed(
@@ -28,9 +30,20 @@ struct Renderer: Sendable {
     return files
   }
 
+  /// The sheet of `brief` as a PDF file.
+  func file(of brief: Brief) throws -> Artifact {
+    let details = PDFDetails(
+      title: brief.scene.title, subject: brief.scene.description, author: source, creator: creator,
+      keywords: brief.keywords, creation: date)
+    let page = PDFDocument.Page(
+      try Drawing(of: brief.scene, typeface: typeface),
+      bookmarks: brief.parts.map { PDFBookmark(title: $0.title, top: $0.top) })
+    return Artifact(
+      path: "incidents/\(brief.slug)/brief.pdf", bytes: try PDFDocument(details, pages: [page]).file())
+  }
+
   private func details(of figure: Figure) -> PDFDetails {
     PDFDetails(
-      title: figure.title, subject: figure.caption, author: source, creator: "Debrief \(Version.current)",
-      creation: date)
+      title: figure.title, subject: figure.caption, author: source, creator: creator, creation: date)
   }
 }

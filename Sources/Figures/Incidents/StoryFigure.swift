@@ -9,9 +9,7 @@ extension FigureContext {
   func storyFigure(_ incident: IncidentFindings) -> Figure? {
     let chosen = storySeries()
     let window = incident.incident.window
-    let pad = max(12 * 3_600, 2 * window.seconds)
-    let range = grid.indices(in: window.widened(by: pad))
-    guard let first = chosen.first, !range.isEmpty else { return nil }
+    guard let first = chosen.first, let range = storyRange(incident) else { return nil }
 
     let columns = chosen.flatMap { index in
       [
@@ -30,12 +28,27 @@ extension FigureContext {
         + "\(time.window(TimeWindow(start: grid.instant(at: range.lowerBound), end: grid.instant(at: range.upperBound))))",
       caption: storyCaption(incident, of: chosen), data: table.data, excerpt: table.excerpt(preferring: [window]))
     return draft.drawn(measuredBy: measurer) { canvas in
-      StoryChart(
-        grid: sampleGrid(range), offsets: offsets,
-        panels: chosen.map { panel($0, in: range, named: name($0), remark: remark(on: incident.impacts[$0])) },
-        spans: spans(in: range), panelHeight: canvas.width < 480 ? 76 : 92
-      ).scene(on: canvas)
+      storyScene(of: chosen, in: incident, range, panelHeight: canvas.width < 480 ? 76 : 92, on: canvas)
     }
+  }
+
+  /// The buckets of an incident's story: half a day, or twice its length, on each side; nil where there are none.
+  func storyRange(_ incident: IncidentFindings) -> Range<Int>? {
+    let window = incident.incident.window
+    let pad = max(12 * 3_600, 2 * window.seconds)
+    let range = grid.indices(in: window.widened(by: pad))
+    return range.isEmpty ? nil : range
+  }
+
+  /// The series `chosen` in `range`, one above the other, each with what `incident` did to it.
+  func storyScene(
+    of chosen: [Int], in incident: IncidentFindings, _ range: Range<Int>, panelHeight: Double, on canvas: Canvas
+  ) -> Scene {
+    StoryChart(
+      grid: sampleGrid(range), offsets: offsets,
+      panels: chosen.map { panel($0, in: range, named: name($0), remark: remark(on: incident.impacts[$0])) },
+      spans: spans(in: range), panelHeight: panelHeight
+    ).scene(on: canvas)
   }
 
   /// The headline metric, then one metric each of what tells the story, in the order in which a reader asks for it.

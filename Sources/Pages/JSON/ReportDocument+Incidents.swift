@@ -4,6 +4,14 @@ import Notation
 import Prose
 
 extension ReportDocument {
+  /// What the document says of one incident, with what it needs to stand alone.
+  func json(of facts: IncidentFindings) -> JSON {
+    [
+      "version": .whole(Self.version), "tool": .text(context.provenance.generator), "title": .text(dataset.title),
+      "zone": .text(dataset.zone.identifier), "incidents": .list([incident(facts)]),
+    ]
+  }
+
   func incident(_ facts: IncidentFindings) -> JSON {
     let prose = IncidentProse(facts, in: context.words)
     let incident = facts.incident

@@ -24,7 +24,9 @@ struct IncidentPage {
       path: context.path(ofIncident: index), area: .incidents, name: name,
       description: "\(prose.when): \(prose.summary)",
       kicker: "\(NameText.isolated(facts.incident.kind)) · \(prose.when)", verdict: prose.verdict, lead: prose.lead,
-      sections: [impact, story, onsets, suspects, phases, declared, shift, times, objectives, method, onward])
+      sections: [
+        impact, story, onsets, suspects, phases, declared, shift, times, objectives, method, downloads, onward,
+      ])
   }
 
   /// The title, told apart by its permalink where another incident has the same.
@@ -61,7 +63,7 @@ struct IncidentPage {
     section.tables = [SuspectTable(self).block]
     section.notes = [
       "\(score.term): \(score.text)",
-      "The most anomalous service is a suspect, not a culprit: others may have driven it.",
+      Glossary.suspicion,
     ]
     return section
   }
@@ -100,19 +102,39 @@ struct IncidentPage {
   }
 
   private var method: PageSection {
-    let glossary = Glossary(context.words)
-    var section = PageSection(id: "method", title: "How sure is this?")
-    section.paragraphs =
-      [glossary.coverage(of: prose), prose.impact.flatMap { glossary.basis(of: $0) }].compactMap(\.self)
-      + facts.caveats.map(\.text)
-    if section.paragraphs.isEmpty { section.paragraphs = ["There is too little normal data for an interval."] }
+    var section = PageSection(id: "method", title: "How sure is this?", paragraphs: prose.certainty)
     section.links = [
       Link(label: "How impact and interval are made", target: .method, fragment: PageSection.fragment("impact"))
     ]
     return section
   }
 
-  /// Files of this page's figures, and the incidents before and after it by rank.
+  /// What can be taken along: to a ticket, a mail, a meeting.
+  private var downloads: PageSection {
+    var section = PageSection(id: PageSection.downloadsID, title: "To take along")
+    section.entries = [
+      Entry(
+        link: Link(label: "One-page brief", target: .brief(facts.slug)), meta: "PDF, A4",
+        text: "The incident on one sheet, to print or to attach."),
+      Entry(
+        link: Link(label: "Postmortem", target: .postmortem(facts.slug)),
+        meta: "Markdown, for GitHub, Confluence and Jira",
+        text: "Measured parts filled in, the rest left as questions."),
+    ]
+    guard context.extras.attachments else { return section }
+    let path = context.path(ofIncident: index)
+    section.entries += [
+      Entry(
+        link: Link(label: "This page in one file", target: path.beside("incident.html")), meta: "HTML",
+        text: "With its drawings and styles inside: it opens anywhere, without the rest of the report."),
+      Entry(
+        link: Link(label: "All of this incident", target: path.beside("incident.zip")), meta: "ZIP",
+        text: "This page, the brief, the postmortem, and each figure as SVG, PNG and CSV."),
+    ]
+    return section
+  }
+
+  /// The incidents before and after it by rank.
   private var onward: PageSection {
     let order = context.words.incidentsWorstFirst
     let place = order.firstIndex(of: index) ?? 0

@@ -130,6 +130,12 @@ struct IndexPage {
       Entry(
         link: Link(label: "Method", target: .method),
         text: "How each figure is made, by whose method, and how to make this report again."))
+    if context.extras.attachments {
+      entries.append(
+        Entry(
+          link: Link(label: "The whole report in one file", target: .attachedReport), meta: "HTML",
+          text: "To attach or to keep: it needs no other file."))
+    }
     return PageSection(id: PageSection.onwardID, title: "Where to read on", entries: entries)
   }
 }

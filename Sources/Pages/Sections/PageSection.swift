@@ -4,6 +4,8 @@ import Templating
 struct PageSection {
   /// The section that leads on to other pages.
   static let onwardID = "onward"
+  /// The section of files to take along.
+  static let downloadsID = "downloads"
 
   /// What its permalink is made from, unique in its page.
   let id: String

@@ -55,5 +55,5 @@ public struct Provenance: Hashable, Sendable {
   }
 
   /// `Debrief 0.1.0`.
-  var generator: String { "Debrief \(toolVersion)" }
+  public var generator: String { "Debrief \(toolVersion)" }
 }

@@ -15,13 +15,21 @@ struct SitePath: Hashable {
   static let questions = SitePath("questions/index.html")
   static let data = SitePath("data/index.html")
   static let method = SitePath("method/index.html")
+  static let attachedReport = SitePath("attach/report.html")
   static let report = SitePath("report.json")
   static let schema = SitePath("report.schema.json")
 
   static func incident(_ slug: String) -> SitePath { SitePath("incidents/\(slug)/index.html") }
+  static func brief(_ slug: String) -> SitePath { SitePath("incidents/\(slug)/brief.pdf") }
+  static func postmortem(_ slug: String) -> SitePath { SitePath("incidents/\(slug)/postmortem.md") }
   static func service(_ slug: String) -> SitePath { SitePath("services/\(slug)/index.html") }
   static func figure(_ id: String, _ suffix: String) -> SitePath { SitePath("figures/\(id)\(suffix)") }
   static func table(_ slug: String) -> SitePath { SitePath("data/\(slug).csv") }
+
+  /// The file called `name` in the same folder.
+  func beside(_ name: String) -> SitePath {
+    SitePath((text.split(separator: "/").dropLast() + [Substring(name)]).joined(separator: "/"))
+  }
 
   /// What leads from this file's folder to the root: `../../`; empty in the root itself.
   var root: String {

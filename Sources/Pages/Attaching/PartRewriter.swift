@@ -1,0 +1,102 @@
+/// Rewrites the markup of one part: ids are made its own, links turned inside, what is loaded is taken out.
+struct PartRewriter {
+  /// Stands for the content security policy, which is known only when styles and scripts are.
+  static let policyMark = "<meta name=\"policy\">"
+
+  let part: Part
+  /// The parts that links may lead to.
+  let parts: [SitePath: Part]
+  private(set) var styleSheets: [SitePath] = []
+  private(set) var scripts: [(path: SitePath, isDeferred: Bool)] = []
+
+  /// A link to no part: its text is left out, too, or kept.
+  private struct OpenLink {
+    let isDropped: Bool
+  }
+
+  /// The link to no part that is open, if one is.
+  private var openLink: OpenLink?
+  /// Depth of the elements that are left out whole.
+  private var droppedDepth = 0
+
+  init(part: Part, parts: [SitePath: Part]) {
+    self.part = part
+    self.parts = parts
+  }
+
+  /// The markup `text` as it stands in the document.
+  mutating func rewritten(_ text: Substring) -> String {
+    var result = ""
+    var rest = text
+    while let start = rest.firstIndex(of: "<") {
+      if isKept { result += rest[..<start] }
+      guard let end = Self.end(of: rest[start...]) else { break }
+      let raw = rest[rest.index(after: start)..<end]
+      rest = rest[rest.index(after: end)...]
+      result += raw.hasPrefix("!") ? "<\(raw)>" : written(Tag(raw))
+    }
+    if isKept { result += rest }
+    return result
+  }
+
+  private var isKept: Bool { droppedDepth == 0 && openLink?.isDropped != true }
+
+  /// Place of the `>` that ends the tag at the start of `text`, beyond those in quoted values.
+  private static func end(of text: Substring) -> Substring.Index? {
+    var isQuoted = false
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "\""): isQuoted.toggle()
+      case UInt8(ascii: ">") where !isQuoted: return index
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private mutating func written(_ tag: Tag) -> String {
+    // Alone, a part has nothing that its navigation could lead to.
+    if tag.name == "nav", parts.count == 1 {
+      droppedDepth += tag.isClosing ? -1 : 1
+      return ""
+    }
+    guard droppedDepth == 0 else { return "" }
+    switch tag.name {
+    case "a": return link(tag)
+    case "link", "meta": return loaded(tag)
+    case "script":
+      guard !tag.isClosing else { return "" }
+      if let source = tag["src"], let target = part.target(of: source) {
+        scripts.append((target.path, tag["defer"] != nil))
+      }
+      return ""
+    default: return openLink?.isDropped == true ? "" : part.owned(tag).text
+    }
+  }
+
+  /// Style sheets are noted; icons, addresses and previews are of no use to a file that stands alone.
+  private mutating func loaded(_ tag: Tag) -> String {
+    if tag["rel"] == "stylesheet", let target = tag["href"].flatMap(part.target) { styleSheets.append(target.path) }
+    if tag["http-equiv"] == "Content-Security-Policy" { return Self.policyMark }
+    return tag.name == "link" || tag["property"] != nil ? "" : tag.text
+  }
+
+  /// A link inside stays one; of a link to another page its text stays; a link to a file goes with its text.
+  private mutating func link(_ tag: Tag) -> String {
+    if tag.isClosing {
+      defer { openLink = nil }
+      guard let openLink else { return tag.text }
+      return openLink.isDropped ? "" : "</span>"
+    }
+    guard let target = tag["href"].flatMap(part.target) else { return tag.text }
+    guard let other = parts[target.path] else {
+      openLink = OpenLink(isDropped: !target.path.text.hasSuffix(".html"))
+      return isKept ? "<span>" : ""
+    }
+    var tag = part.owned(tag)
+    tag.attributes = tag.attributes.map { name, value in
+      name == "href" ? (name, "#" + (target.fragment.map { other.prefix + $0 } ?? other.id)) : (name, value)
+    }.filter { $0.name != "data-spelled" }
+    return tag.text
+  }
+}

@@ -1,0 +1,37 @@
+import Analysis
+public import Datasets
+
+/// Something that happened in an incident, at a moment that is known.
+public struct IncidentEvent: Hashable, Sendable {
+  /// When.
+  public let time: Instant
+  /// What, in a few words.
+  public let text: String
+  /// Whether it was measured; else it was declared.
+  public let isMeasured: Bool
+}
+
+extension IncidentProse {
+  /// What is known to have happened, in order of time; what was declared comes before what was measured at the same moment.
+  ///
+  /// Series that left or regained their bands in the same bucket are one event.
+  public var courseOfEvents: [IncidentEvent] {
+    let window = facts.incident.window
+    let declared = [
+      IncidentEvent(time: window.start, text: "Declared start of \(title)", isMeasured: false),
+      IncidentEvent(time: window.end, text: "Declared end of \(title)", isMeasured: false),
+    ]
+    let left = events(facts.onsets.map { ($0.start, $0.key) }, "Left the expected band")
+    let back = events(
+      facts.onsets.compactMap { onset in onset.recovery.map { ($0, onset.key) } }, "Back in the expected band")
+    return (declared + left + back).enumerated()
+      .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
+  }
+
+  private func events(_ moments: [(time: Instant, key: SeriesKey)], _ what: String) -> [IncidentEvent] {
+    Set(moments.map(\.time)).sorted().map { time in
+      let names = moments.filter { $0.time == time }.map { words.inSentence($0.key) }
+      return IncidentEvent(time: time, text: "\(what): \(NameText.list(names, limit: 6))", isMeasured: true)
+    }
+  }
+}

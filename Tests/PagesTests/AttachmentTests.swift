@@ -1,0 +1,89 @@
+import Analysis
+import Figures
+import Pages
+import Scenes
+import Templates
+import Testing
+
+/// Files that need no other: everything is inside, links lead inside, and nothing else is allowed.
+@Suite struct AttachmentTests {
+  private let attachments: [String: String]
+  private let bundles: [IncidentBundle]
+
+  private static let made = Result {
+    let findings = Findings(
+      of: Shop(incidents: ["Payment outage", "<img src=x onerror=alert(1)> --> </script>"]).dataset)
+    let figures = ReportFigures(of: findings, measuredBy: ApproximateMeasurer())
+    let report = Report(
+      findings: findings, figures: figures, provenance: Provenance(toolVersion: "1.2.3"),
+      extras: Extras(attachments: true))
+    let templates = try SiteTemplates(Templates.embedded)
+    let site = try report.artifacts(using: templates)
+    let attachments = try report.attachments(of: site, using: templates) { "hash-of-\($0.count)-bytes" }
+    return (
+      Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }),
+      report.bundles(of: attachments)
+    )
+  }
+
+  init() throws {
+    (attachments, bundles) = try Self.made.get()
+  }
+
+  @Test func areTheReportAndEachIncident() {
+    #expect(attachments.keys.count { $0.wholeMatch(of: /incidents\/[a-z0-9-]+\/incident.html/) != nil } == 2)
+    #expect(attachments.keys.contains("attach/report.html") && attachments.count == 3)
+  }
+
+  @Test func askForNothingOutside() throws {
+    for (path, text) in attachments {
+      // The strict reader takes markup alone: what stands in styles and scripts is not markup.
+      let page = try HTML(text.replacing(/<(style|script)>[^<]*<\/(style|script)>/, with: ""))
+      let ids = Set(page.ids)
+      #expect(page.ids.count == ids.count, "\(path)")
+      for link in page.links {
+        #expect(link.hasPrefix("#") && ids.contains(String(link.dropFirst())), "\(path): \(link)")
+      }
+      for element in page.elements {
+        #expect(element.attributes["src"] == nil && element.name != "link", "\(path)")
+        for name in element.attributes["aria-labelledby"]?.split(separator: " ") ?? [] {
+          #expect(ids.contains(String(name)), "\(path): \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func allowTheirOwnStyleAndScriptsAlone() throws {
+    for (path, text) in attachments {
+      let policy = try #require(text.firstMatch(of: /Content-Security-Policy" content="([^"]*)"/), "\(path)").1
+      let style = try #require(text.firstMatch(of: /<style>([^<]*)<\/style>/), "\(path)").1
+      #expect(
+        policy.hasPrefix("default-src 'none'; style-src 'sha256-hash-of-\(style.utf8.count)-bytes'; img-src data:;"))
+      #expect(!policy.contains("'self'") && !policy.contains("unsafe"))
+      for script in text.matches(of: /<script>(.*?)<\/script>/.dotMatchesNewlines()) {
+        #expect(policy.contains("'sha256-hash-of-\(script.1.utf8.count)-bytes'"), "\(path)")
+      }
+    }
+  }
+
+  @Test func leadFromOnePartOfTheReportToAnother() throws {
+    let report = try #require(attachments["attach/report.html"])
+    #expect(report.contains("<article class=\"chapter\" id=\"incidents_payment-outage\">"))
+    #expect(report.contains("href=\"#incidents_payment-outage\""))
+    #expect(report.contains("href=\"#method__on_impact\"") && report.contains("id=\"method__on_impact\""))
+  }
+
+  @Test func keepTheTextOfALinkThatLeadsNowhereAndDropFiles() throws {
+    let incident = try #require(attachments["incidents/payment-outage/incident.html"])
+    #expect(incident.contains("<span>How impact and interval are made</span>"))
+    #expect(!incident.contains(".csv") && !incident.contains("<nav"))
+  }
+
+  @Test func packWhatBelongsToAnIncident() throws {
+    let bundle = try #require(bundles.first { $0.slug == "payment-outage" })
+    #expect(bundle.texts.map(\.path) == ["incident.html", "incident.json", "postmortem.md"])
+    #expect(bundle.figures.contains("payment-outage-story"))
+    let postmortem = String(decoding: try #require(bundle.texts.last).bytes, as: UTF8.self)
+    #expect(postmortem.contains("](figures/payment-outage-story.png)") && !postmortem.contains("../"))
+  }
+}
