@@ -21,11 +21,13 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Notation", []),
   ("Templating", ["Spelling"]),
   ("YAML", ["Spelling", "CYAML"]),
+  ("Hypertext", ["CXML"]),
   // Floor 1: the data as a value; charts and renderers.
   ("Datasets", ["Statistics"]),
   ("Charts", ["Scenes"]),
   ("SceneSVG", ["Scenes"]),
   ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
+  ("Verification", ["Hypertext", "Notation"]),
   // Floor 2: one thing each, done to data.
   ("Scenarios", ["Datasets", "YAML", "Spelling"]),
   ("Configuration", ["Datasets", "YAML", "Spelling"]),
@@ -40,8 +42,8 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   (
     "DebriefCommand",
     [
-      "Pages", "Figures", "Analysis", "Ingestion", "Configuration", "Scenarios", "CairoDrawing", "Templates",
-      "Templating", "Notation", "Spelling", "YAML", "Scenes", "Datasets", "CCrypto", "CFileSystem", "CZip",
+      "Pages", "Figures", "Analysis", "Ingestion", "Configuration", "Scenarios", "Verification", "CairoDrawing",
+      "Templates", "Templating", "Notation", "Spelling", "YAML", "Scenes", "Datasets", "CCrypto", "CFileSystem", "CZip",
     ]
   ),
 ]
@@ -85,6 +87,8 @@ let package = Package(
       // C libraries: module maps over pkg-config, and thin extern "C" shims.
       .systemLibrary(
         name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+      .systemLibrary(
+        name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
       .systemLibrary(
         name: "CCairo", pkgConfig: "cairo cairo-svg cairo-pdf cairo-ft freetype2 harfbuzz",
         providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev"])]),

@@ -1,5 +1,6 @@
 import Glibc
 import Scenarios
+import Verification
 
 /// The command line tool.
 public enum Debrief {
@@ -42,6 +43,10 @@ public enum Debrief {
           step: Steps(console: console)
         ).run()
         try console.result(published(pages, in: reporting.output))
+      case .verify(let folder, let options):
+        let report = try await VerifyCommand(folder: folder, options: options, step: Steps(console: console)).run()
+        try console.show(report, as: options.format)
+        return (report.verification.findings.isEmpty ? ExitCode.done : .findings).rawValue
       }
       return ExitCode.done.rawValue
     } catch {

@@ -13,10 +13,20 @@ extension CommandGrammar {
   /// Makes a report.
   static let build = CommandGrammar(
     name: "build", summary: "Publishes a report on the tables that a configuration describes.",
-    operand: "debrief.yaml | DIR", options: [output("a report")] + reporting)
+    operands: ["debrief.yaml | DIR"], options: [output("a report")] + reporting)
+
+  /// Checks a report.
+  static let verify = CommandGrammar(
+    name: "verify",
+    summary: "Checks a published report: files, links, policy, words for pictures, size. Exit code 1 on a finding.",
+    operands: ["SITE"], needsOperands: true,
+    options: [
+      Option("--budget", "SIZE", "allow so much without attachments, such as 20MB, or 'none' (else 8MB)"), format,
+      threads,
+    ])
 
   /// All commands.
-  static let all = [demo, generate, build]
+  static let all = [demo, generate, build, verify]
 
   /// The help of the tool as a whole.
   static var overview: String {
@@ -34,12 +44,15 @@ extension CommandGrammar {
     Option("--output", "DIR", "the folder to write: new, empty, or \(kind) that debrief wrote")
   }
 
+  private static let format = Option("--format", "FORMAT", "write 'text' for people or 'json' for programs (else text)")
+  private static let threads = Option("--threads", "N", "work on so many threads (else one a processor)")
+
   private static let reporting = [
     Option("--pdf", nil, "write each figure as a PDF file too"),
     Option("--attach", nil, "write the report and each incident as one file too, and each incident as an archive"),
     Option("--templates", "DIR", "take page templates and assets from here where it has them"),
     Option("--fonts", "DIR", "take Inter from here (else DEBRIEF_FONT_DIR, else the system's)"),
-    Option("--threads", "N", "work on so many threads (else one a processor)"),
+    threads,
   ]
 
   private static let generating = [

@@ -3,8 +3,10 @@ struct CommandGrammar: Sendable {
   let name: String
   /// What the command does, in a line.
   let summary: String
-  /// What its one operand is called; nil where it takes none.
-  var operand: String?
+  /// What its operands are called.
+  var operands: [String] = []
+  /// Whether it cannot do without them.
+  var needsOperands = false
   let options: [Option]
 
   /// Options of every command.
@@ -16,7 +18,7 @@ struct CommandGrammar: Sendable {
   /// The help text.
   var help: String {
     var usage = "usage: debrief \(name)"
-    if let operand { usage += " [\(operand)]" }
+    for operand in operands { usage += needsOperands ? " \(operand)" : " [\(operand)]" }
     let rows = (options + Self.common).map { ($0.name + ($0.placeholder.map { " " + $0 } ?? ""), $0.summary) }
     return "\(usage) [options]\n\n\(summary)\n\n" + Self.columns(rows)
   }

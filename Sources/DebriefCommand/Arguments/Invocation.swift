@@ -5,6 +5,7 @@ enum Invocation: Sendable {
   case demo(GeneratingOptions, ReportingOptions)
   case generate(GeneratingOptions, output: String)
   case build(input: String, ReportingOptions)
+  case verify(folder: String, VerifyingOptions)
   case help(String)
   case version
 
@@ -33,7 +34,8 @@ enum Invocation: Sendable {
       switch grammar.name {
       case "demo": .demo(try GeneratingOptions(parsed), try ReportingOptions(parsed))
       case "generate": .generate(try GeneratingOptions(parsed), output: try parsed.required("--output"))
-      default: .build(input: parsed.operand ?? ".", try ReportingOptions(parsed))
+      case "verify": .verify(folder: try parsed.requiredOperands()[0], try VerifyingOptions(parsed))
+      default: .build(input: parsed.operands.first ?? ".", try ReportingOptions(parsed))
       }
   }
 }

@@ -5,8 +5,8 @@ struct ParsedArguments: Sendable {
   let grammar: CommandGrammar
   /// Values by option; an empty text for an option without a value.
   private var values: [String: String] = [:]
-  /// What is no option; nil where there is none.
-  private(set) var operand: String?
+  /// What is no option.
+  private(set) var operands: [String] = []
 
   /// Takes `arguments` apart, which may be written `--option value` or `--option=value`; after `--` all are operands.
   init(_ arguments: [String], by grammar: CommandGrammar) throws(UsageError) {
@@ -19,10 +19,10 @@ struct ParsedArguments: Sendable {
       } else if argument.hasPrefix("-"), argument != "-", !optionsEnded {
         try take(option: argument, from: &rest)
       } else {
-        guard grammar.operand != nil, operand == nil else {
+        guard operands.count < grammar.operands.count else {
           throw .unexpectedOperand(argument, command: grammar.name)
         }
-        operand = argument
+        operands.append(argument)
       }
     }
   }
@@ -38,6 +38,21 @@ struct ParsedArguments: Sendable {
     if let value = values[option] { return value }
     let placeholder = grammar.options.first { $0.name == option }?.placeholder
     throw .missingOption(option, placeholder: placeholder ?? "", command: grammar.name)
+  }
+
+  /// All operands, without which the command cannot be run.
+  func requiredOperands() throws(UsageError) -> [String] {
+    guard operands.count == grammar.operands.count else {
+      throw .missingOperand(grammar.operands[operands.count], command: grammar.name)
+    }
+    return operands
+  }
+
+  /// The number of threads to work on; nil where it is not given.
+  func threads() throws(UsageError) -> Int? {
+    try value("--threads", expected: "a whole number from 1 to 1024") { text in
+      Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
+    }
   }
 
   /// The value of `option` as `read` makes it of the text; nil where the option is not given.

@@ -19,9 +19,7 @@ struct ReportingOptions: Sendable {
     output = try arguments.required("--output")
     templates = arguments.text("--templates")
     fonts = arguments.text("--fonts")
-    threads = try arguments.value("--threads", expected: "a whole number from 1 to 1024") { text in
-      Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
-    }
+    threads = try arguments.threads()
     figuresAsPDF = arguments.has("--pdf")
     attachments = arguments.has("--attach")
   }

@@ -14,6 +14,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case repeatedOption(String)
   /// An option that the command needs is not given.
   case missingOption(String, placeholder: String, command: String)
+  /// There are fewer operands than the command needs.
+  case missingOperand(String, command: String)
   /// There are more operands than the command takes.
   case unexpectedOperand(String, command: String)
   /// The value of an option is not of its form.
@@ -35,6 +37,8 @@ extension UsageError: CustomStringConvertible {
     case .repeatedOption(let option): "\(option): given twice; keep one"
     case .missingOption(let option, let placeholder, let command):
       "\(option): needed by '\(command)'; add '\(option) \(placeholder)'"
+    case .missingOperand(let name, let command):
+      "\(name): needed by '\(command)'; see 'debrief \(command) --help'"
     case .unexpectedOperand(let text, let command): "\(text): one argument too many for '\(command)'; remove it"
     case .malformedValue(let option, let value, let expected):
       "\(option): '\(value)' is no value for it; give \(expected)"

@@ -1,3 +1,5 @@
+import Notation
+
 /// What the user sees: results on standard output, everything else on standard error.
 package struct Console: Sendable {
   private let surroundings: Surroundings
@@ -17,6 +19,16 @@ package struct Console: Sendable {
   /// Shows a result.
   func result(_ text: String) throws {
     if !isQuiet { try surroundings.writeResult(Self.harmless(text) + "\n") }
+  }
+
+  /// Shows what a verification found, quiet or not, and, unless quiet, what was verified.
+  func show(_ report: VerificationReport, as format: OutputFormat) throws {
+    switch format {
+    case .json: try surroundings.writeResult(report.json.text)
+    case .text:
+      for line in report.lines { try surroundings.writeResult(Self.harmless(line) + "\n") }
+      try result(report.summary)
+    }
   }
 
   /// Shows, on a terminal only, that a step is done.

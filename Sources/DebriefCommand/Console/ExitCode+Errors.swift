@@ -19,6 +19,7 @@ extension ExitCode {
       case let error as FileError: error.exitCode
       case let error as OutputError: error.exitCode
       case let error as DoorError: error.exitCode
+      case let error as VerifyError: error.exitCode
       default: .internalFault
       }
   }

@@ -2,6 +2,8 @@
 package enum ExitCode: Int32, Sendable {
   /// The work is done.
   case done = 0
+  /// The work is done, and found what it looked for: a fault, a difference.
+  case findings = 1
   /// The command line is wrong.
   case usage = 64
   /// The data or the configuration is wrong.

@@ -50,7 +50,8 @@ struct Descriptor: ~Copyable {
   /// Opens the file `name` inside `folder` for reading, but no link to one.
   init(file name: String, in folder: borrowing Descriptor) throws(FileError) {
     path = folder.path + "/" + name
-    number = unsafe openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    // Without waiting: a pipe that took the place of a file would never open.
+    number = unsafe openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if number < 0 { throw FileError(.read, path) }
   }
 
@@ -88,6 +89,24 @@ struct Descriptor: ~Copyable {
       bytes += part
     }
     return bytes
+  }
+
+  /// Number and hash of the bytes from the current position to the end, of which no more than a piece is held at a time.
+  func measured() throws(FileError) -> (count: Int, sha256: String) {
+    let hash = SHA256()
+    var total = 0
+    var count = 1
+    while count > 0 {
+      let room = 1 << 20
+      let part = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        count = unsafe Glibc.read(number, buffer.baseAddress, room)
+        initialized = max(0, count)
+      }
+      if count < 0 && errno == EINTR { count = 1 } else if count < 0 { throw FileError(.read, path) }
+      hash.update(part.span)
+      total += part.count
+    }
+    return (total, hash.digits())
   }
 
   /// Writes all of `bytes` at the current position.

@@ -65,6 +65,11 @@ struct Folder: ~Copyable {
     return paths
   }
 
+  /// Opens the file at `path` in it for reading, but no link to one.
+  func openFile(_ path: String) throws(FileError) -> Descriptor {
+    try Descriptor(file: path, in: descriptor)
+  }
+
   /// Makes the folder `name` in it, where nothing may have that name.
   func makeFolder(_ name: String) throws(FileError) {
     guard unsafe mkdirat(descriptor.number, name, 0o777) == 0 else {

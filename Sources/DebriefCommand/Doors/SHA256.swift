@@ -1,4 +1,5 @@
 import CCrypto
+import FoundationEssentials
 
 /// A SHA-256 hash in the making.
 ///
@@ -24,8 +25,8 @@ import CCrypto
     precondition(updated == 1, "a hash takes any bytes")
   }
 
-  /// The hash; to be called once, at the end.
-  private func finished() -> [UInt8] {
+  /// The 32 bytes of the hash; to be called once, at the end.
+  private func finish() -> [UInt8] {
     var hash = [UInt8](repeating: 0, count: 32)
     let finished = unsafe EVP_DigestFinal_ex(context, &hash, nil)
     precondition(finished == 1, "a hash is finished once")
@@ -34,20 +35,10 @@ import CCrypto
 
   /// The hash in 64 lower case hexadecimal digits; to be called once, at the end.
   package func digits() -> String {
-    let hash = finished()
+    let hash = finish()
     let hexadecimal = Array("0123456789abcdef".utf8)
     let digits = hash.flatMap { [hexadecimal[Int($0 >> 4)], hexadecimal[Int($0 & 15)]] }
     return String(decoding: digits, as: UTF8.self)
-  }
-
-  /// The hash of `bytes` in base 64 (RFC 4648), as content security policies have it.
-  package static func base64(of bytes: Span<UInt8>) -> String {
-    let hash = SHA256()
-    hash.update(bytes)
-    // 44 characters for 32 bytes, and the zero that ends a C string.
-    var text = [UInt8](repeating: 0, count: 45)
-    let length = unsafe EVP_EncodeBlock(&text, hash.finished(), 32)
-    return String(decoding: text.prefix(Int(length)), as: UTF8.self)
   }
 
   /// The hash of `bytes` in hexadecimal digits.
@@ -55,5 +46,12 @@ import CCrypto
     let hash = SHA256()
     hash.update(bytes)
     return hash.digits()
+  }
+
+  /// The hash of `bytes` in base 64 (RFC 4648), as content security policies write it.
+  package static func base64(of bytes: Span<UInt8>) -> String {
+    let hash = SHA256()
+    hash.update(bytes)
+    return Data(hash.finish()).base64EncodedString()
   }
 }

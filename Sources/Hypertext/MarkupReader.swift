@@ -1,0 +1,67 @@
+import CXML
+
+/// Listens to libxml2 while it reads a page, and keeps what it hears.
+///
+/// It listens to tags instead of asking for a tree, which libxml2 would build and free by recursion, as deep as a page wants.
+@safe final class MarkupReader {
+  private(set) var markup: [Markup] = []
+  private(set) var faults: [HypertextPage.Fault] = []
+  private var depth = 0
+  private var parser: htmlParserCtxtPtr?
+
+  /// Reads `bytes` as UTF-8.
+  func read(_ bytes: [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    guard bytes.count <= Int32.max, let parser = unsafe htmlNewParserCtxt() else {
+      return note("the page is too large to be read", line: 1)
+    }
+    defer { unsafe htmlFreeParserCtxt(parser) }
+    unsafe self.parser = parser
+    unsafe parser.pointee.sax.pointee = Self.listeners
+    unsafe parser.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    let options =
+      Int32(HTML_PARSE_NONET.rawValue) | Int32(HTML_PARSE_NOIMPLIED.rawValue) | Int32(XML_PARSE_HUGE.rawValue)
+    unsafe bytes.withUnsafeBytes { buffer in
+      let text = unsafe buffer.bindMemory(to: CChar.self)
+      let tree = unsafe htmlCtxtReadMemory(parser, text.baseAddress, Int32(text.count), nil, "UTF-8", options)
+      unsafe xmlFreeDoc(tree)
+    }
+    unsafe self.parser = nil
+  }
+
+  func start(_ element: Element) {
+    depth += 1
+    if depth == HypertextPage.depthLimit + 1 {
+      note("elements are nested deeper than \(HypertextPage.depthLimit) levels", line: element.line)
+      if let parser = unsafe parser { unsafe xmlStopParser(parser) }
+    }
+    if depth <= HypertextPage.depthLimit { markup.append(.start(element)) }
+  }
+
+  func end(_ name: String) {
+    if depth <= HypertextPage.depthLimit { markup.append(.end(name)) }
+    depth -= 1
+  }
+
+  func append(_ text: String) {
+    if case .text(let before) = markup.last {
+      markup[markup.count - 1] = .text(before + text)
+    } else {
+      markup.append(.text(text))
+    }
+  }
+
+  func comment(_ text: String) {
+    markup.append(.comment(text, line: line))
+  }
+
+  func note(_ fault: String, line: Int) {
+    if faults.count < HypertextPage.faultLimit { faults.append(HypertextPage.Fault(line: line, text: fault)) }
+  }
+
+  /// The line that is being read.
+  var line: Int {
+    guard let parser = unsafe parser, let input = unsafe parser.pointee.input else { return 1 }
+    return max(1, Int(unsafe input.pointee.line))
+  }
+}

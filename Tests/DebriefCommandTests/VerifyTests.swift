@@ -1,0 +1,171 @@
+import DebriefCommand
+import Foundation
+import Testing
+
+/// What is wrong with a published folder is found, wherever it is, and nothing else is.
+@Suite struct VerifyTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// What `verify` says of the folder, line by line, the summary left out.
+  private func findings(_ options: String...) async -> [String] {
+    let recorder = Recorder()
+    let code = await Debrief.run(
+      ["verify", folder("site"), "--budget", "none", "--quiet"] + options, in: recorder.surroundings())
+    let lines = recorder.results.split(separator: "\n").map(String.init)
+    #expect(code == (lines.isEmpty ? 0 : 1))
+    #expect(recorder.messages.isEmpty)
+    return lines
+  }
+
+  /// Changes a file, and its record in the manifest, so that nothing but the change can be found.
+  private func edit(_ path: String, _ change: (String) -> String) throws {
+    let old = try folder.read("site/" + path)
+    let new = change(old)
+    try #require(old != new)
+    try folder.write(new, to: "site/" + path)
+    let before = FileRecord(path: path, contents: Array(old.utf8).span)
+    let after = FileRecord(path: path, contents: Array(new.utf8).span)
+    let manifest = try folder.read("site/manifest.json")
+    let record = { (file: FileRecord) in
+      "\"path\": \"\(path)\", \"bytes\": \(file.bytes), \"sha256\": \"\(file.sha256)\""
+    }
+    try folder.write(manifest.replacing(record(before), with: record(after)), to: "site/manifest.json")
+  }
+
+  @Test func aFreshReportIsSound() async throws {
+    try await DemoSite.copy(in: folder)
+    #expect(await findings() == [])
+    let run = await Tool("verify", folder("site"), "--budget", "none")
+    #expect(run.code == 0)
+    #expect(run.results.contains("verified") && run.results.split(separator: "\n").count == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("<main", "<a href=\"nowhere.html\">x</a><main", "“nowhere.html” leads to no file"),
+      (
+        "<main", "<a href=\"METHOD/index.html\">x</a><main",
+        "“METHOD/index.html” is “method/index.html” in upper and lower case"
+      ),
+      ("<main", "<a href=\"#nowhere\">x</a><main", "“#nowhere” names an element that its page does not have"),
+      ("<main", "<a href=\"https://example.org\">x</a><main", "links to “https://example.org” outside the folder"),
+      (
+        "<main", "<img alt=\"\" src=\"https://example.org/x\"><main",
+        "loads “https://example.org/x” from outside the folder"
+      ),
+      ("<main", "<img src=\"figures/period.png\"><main", "a picture without alt"),
+      ("<main", "<p onclick=\"x\"></p><main", "a script in the attribute onclick"),
+      ("<main", "<p style=\"x\"></p><main", "a style attribute"),
+      ("<main", "<script>x</script><main", "a script in the page that its policy does not name by hash"),
+      ("default-src 'none'", "default-src *", "the content security policy is weak: default-src is not 'none'"),
+      ("</desc>", "</desc><desc></desc>", ""),
+    ])
+  func findsAFaultInAPage(part: String, instead: String, fault: String) async throws {
+    try await DemoSite.copy(in: folder)
+    try edit("index.html") { text in
+      text.range(of: part).map { text.replacingCharacters(in: $0, with: instead) } ?? text
+    }
+    let found = await findings()
+    if fault.isEmpty {
+      #expect(found.isEmpty, "\(found)")
+    } else {
+      #expect(found.count == 1 && found.first?.contains(fault) == true, "\(found)")
+      #expect(found.first?.hasPrefix("index.html:") == true && found.first?.contains("; ") == true)
+    }
+  }
+
+  @Test func findsDrawingsWithoutWords() async throws {
+    try await DemoSite.copy(in: folder)
+    try edit("index.html") { text in
+      text.range(of: #"<desc id="[^"]*">[^<]*</desc>"#, options: .regularExpression).map {
+        text.replacingCharacters(in: $0, with: "<desc></desc>")
+      } ?? text
+    }
+    let found = await findings()
+    #expect(found.contains { $0.contains("a drawing without description") })
+    #expect(found.allSatisfy { $0.hasPrefix("index.html:") })
+  }
+
+  @Test func findsFilesThatAreMissingChangedOrExtra() async throws {
+    try await DemoSite.copy(in: folder)
+    try FileManager.default.removeItem(atPath: folder("site/figures/period.png"))
+    try folder.write("x", to: "site/figures/period.csv")
+    try folder.write("x", to: "site/notes.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder("site/link.txt"), withDestinationPath: folder("site/index.html"))
+    let found = await findings()
+    #expect(found.contains { $0.hasPrefix("figures/period.csv: not the bytes that manifest.json lists;") })
+    #expect(found.contains { $0.hasPrefix("figures/period.png: listed in manifest.json and not there;") })
+    #expect(found.contains { $0.hasPrefix("notes.txt: not listed in manifest.json;") })
+    #expect(found.contains { $0.hasPrefix("link.txt: a link or no plain file;") })
+    // What pages link to is missed there too.
+    #expect(found.allSatisfy { !$0.contains("leads to no file") || $0.contains("figures/period.png") })
+  }
+
+  @Test(
+    arguments: [
+      ("\"version\": 1,", "\"version\": 2,", "version 2, of which this Debrief, at 1, knows nothing"),
+      ("\"zone\": \"Etc/UTC\"", "\"zone\": 5", "not in its form: zone: no string"),
+      ("\"zone\": \"Etc/UTC\",", "", "not in its form: zone: missing"),
+      ("\"zone\": \"Etc/UTC\",", "\"zone\":", "not in its form: no JSON: "),
+    ])
+  func findsAReportThatIsNotInItsForm(part: String, instead: String, fault: String) async throws {
+    try await DemoSite.copy(in: folder)
+    try edit("report.json") { text in
+      text.range(of: part).map { text.replacingCharacters(in: $0, with: instead) } ?? text
+    }
+    let found = await findings()
+    #expect(found.count == 1 && found.first?.hasPrefix("report.json: \(fault)") == true, "\(found)")
+  }
+
+  @Test func tellsProgramsTheSame() async throws {
+    try await DemoSite.copy(in: folder)
+    try folder.write("x", to: "site/notes\n.txt")
+    let run = await Tool("verify", folder("site"), "--budget", "none", "--format", "json")
+    struct Report: Decodable {
+      struct Finding: Decodable {
+        let check: String, path: String, line: Int?, fault: String, wayOut: String
+      }
+      let version: Int
+      let findings: [Finding]
+    }
+    let report = try JSONDecoder().decode(Report.self, from: Data(run.results.utf8))
+    #expect(run.code == 1 && report.version == 1)
+    #expect(report.findings.map(\.path) == ["notes\n.txt"] && report.findings.first?.check == "manifest")
+    // In text, a name is one line.
+    #expect(await findings().count == 1)
+  }
+
+  @Test func holdsTheFolderAgainstABudget() async throws {
+    try await DemoSite.copy(in: folder)
+    let run = await Tool("verify", folder("site"), "--budget", "100kB")
+    #expect(run.code == 1)
+    #expect(run.results.contains("without attachments, more than 100 kB; publish less, or allow more by --budget"))
+  }
+
+  @Test(
+    arguments: [
+      ("nowhere", "no such folder; name one that debrief published", 66),
+      ("site/index.html", "not a folder; name the folder that debrief published, not a file in it", 66),
+      ("site/figures", "no manifest.json in it, so no report of Debrief’s; name one that debrief published", 65),
+    ] as [(String, String, Int32)])
+  func saysWhatIsNoReport(name: String, message: String, code: Int32) async throws {
+    try await DemoSite.copy(in: folder)
+    let run = await Tool("verify", folder(name))
+    #expect(run.code == code)
+    #expect(run.messages.contains("\(folder(name)): \(message)"))
+    #expect(run.results.isEmpty)
+  }
+
+  @Test(arguments: ["", "{", "[]", "{\"kind\": \"other\", \"outputs\": []}", "{\"kind\": \"debrief-site\"}"])
+  func saysWhatIsNoManifest(text: String) async throws {
+    try folder.write(text, to: "site/manifest.json")
+    let run = await Tool("verify", folder("site"))
+    #expect(run.code == 65)
+    #expect(run.messages.contains("site/manifest.json: no manifest of a report: "))
+  }
+}
