@@ -28,13 +28,14 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("SceneSVG", ["Scenes"]),
   ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
   ("Verification", ["Hypertext", "Notation"]),
+  ("Comparison", ["Notation"]),
   // Floor 2: one thing each, done to data.
   ("Scenarios", ["Datasets", "YAML", "Spelling"]),
   ("Configuration", ["Datasets", "YAML", "Spelling"]),
   ("Ingestion", ["Datasets", "Statistics", "CFastFloat"]),
   ("Analysis", ["Datasets", "Statistics"]),
   // Floor 3: findings become words and figures.
-  ("Prose", ["Analysis", "Datasets"]),
+  ("Prose", ["Analysis", "Datasets", "Comparison", "Notation"]),
   ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes"]),
   // Floor 4: words and figures become files.
   ("Pages", ["Figures", "Prose", "Analysis", "Datasets", "Templating", "Notation", "SceneSVG", "Scenes"]),
@@ -42,8 +43,9 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   (
     "DebriefCommand",
     [
-      "Pages", "Figures", "Analysis", "Ingestion", "Configuration", "Scenarios", "Verification", "CairoDrawing",
-      "Templates", "Templating", "Notation", "Spelling", "YAML", "Scenes", "Datasets", "CCrypto", "CFileSystem", "CZip",
+      "Pages", "Figures", "Analysis", "Ingestion", "Configuration", "Scenarios", "CairoDrawing", "Templates",
+      "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML", "Scenes",
+      "Datasets", "CCrypto", "CFileSystem", "CZip",
     ]
   ),
 ]

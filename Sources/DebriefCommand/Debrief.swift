@@ -1,3 +1,4 @@
+import Comparison
 import Glibc
 import Scenarios
 import Verification
@@ -47,6 +48,14 @@ public enum Debrief {
         let report = try await VerifyCommand(folder: folder, options: options, step: Steps(console: console)).run()
         try console.show(report, as: options.format)
         return (report.verification.findings.isEmpty ? ExitCode.done : .findings).rawValue
+      case .diff(let old, let new, let options):
+        let report = try await DiffCommand(old: old, new: new, options: options, step: Steps(console: console)).run()
+        try console.show(report, as: options.format)
+        // A line more would spoil the form for programs.
+        if let output = options.output, options.format == .text {
+          try console.result("\n\(output)/index.html: open it in a browser")
+        }
+        return (report.comparison.isEmpty ? ExitCode.done : .findings).rawValue
       }
       return ExitCode.done.rawValue
     } catch {

@@ -11,6 +11,11 @@ public enum Address: Hashable, Sendable {
 
   /// What the text of a link means. White space around it and line breaks in it do not count, and a backslash is a slash.
   public init(_ text: String) {
+    if text.utf8.first == UInt8(ascii: "#"), text.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "%") }) {
+      // By far the most usual.
+      self = .relative(path: "", fragment: String(text.dropFirst()))
+      return
+    }
     let kept = text.unicodeScalars.filter { $0 != "\t" && $0 != "\n" && $0 != "\r" }
     let leading = kept.drop { $0.value <= 0x20 }
     let trimmed = String(String.UnicodeScalarView(leading.reversed().drop { $0.value <= 0x20 }.reversed()))

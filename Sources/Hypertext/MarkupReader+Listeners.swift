@@ -1,7 +1,7 @@
 import CXML
 
 extension MarkupReader {
-  /// The functions that libxml2 calls with what it reads.
+  /// The functions that libxml2 calls with what it reads; names come in lower case.
   static var listeners: xmlSAXHandler {
     // Whoever asks libxml2 for anything first prepares it for several threads.
     xmlInitParser()
@@ -11,11 +11,11 @@ extension MarkupReader {
       let reader = unsafe MarkupReader.listening(context)
       unsafe reader?.start(
         Element(
-          name: MarkupReader.text(name).lowercased(), attributes: MarkupReader.attributes(attributes),
+          name: MarkupReader.text(name), attributes: MarkupReader.attributes(attributes),
           line: reader?.line ?? 1))
     }
     unsafe handler.endElement = { context, name in
-      unsafe MarkupReader.listening(context)?.end(MarkupReader.text(name).lowercased())
+      unsafe MarkupReader.listening(context)?.end(MarkupReader.text(name))
     }
     unsafe handler.characters = { context, bytes, count in
       unsafe MarkupReader.listening(context)?.append(MarkupReader.text(bytes, count))
@@ -57,7 +57,7 @@ extension MarkupReader {
     var attributes: [Element.Attribute] = []
     var index = 0
     while let name = unsafe list[index] {
-      unsafe attributes.append(Element.Attribute(text(name).lowercased(), text(list[index + 1])))
+      unsafe attributes.append(Element.Attribute(text(name), text(list[index + 1])))
       index += 2
     }
     return attributes

@@ -40,7 +40,8 @@ extension Element {
     for attribute in ["srcset", "imagesrcset"] {
       for address in Self.candidates(self[attribute] ?? "") { add(address, .resource(atOnce: false)) }
     }
-    for attribute in attributes where attribute.name != "style" && attribute.value.lowercased().contains("url(") {
+    // Drawings name colours, patterns and clips like style sheets do.
+    for attribute in attributes where attribute.name != "style" && attribute.value.utf8.contains(UInt8(ascii: "(")) {
       for found in StyleSheet.references(in: attribute.value) { add(found.address, .resource(atOnce: true)) }
     }
     return references

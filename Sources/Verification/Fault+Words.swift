@@ -25,7 +25,7 @@ extension Fault {
     case .missingFile: ("listed in manifest.json and not there", "copy the folder whole, or \(Self.again)")
     case .changedFile: ("not the bytes that manifest.json lists", "restore the file, or \(Self.again)")
     case .extraFile: ("not listed in manifest.json", "move it out of the folder")
-    case .noPlainFile: ("a link or no plain file", "put the file itself there")
+    case .noPlainFile: ("a link, a device, a name that is no text, or too deep", "put plain files there")
     case .unsafePath(let path): ("lists “\(path)”, which is no path inside the folder", Self.again)
     default: ("differs from \(other) in upper and lower case alone", "rename one: many disks take both for one file")
     }

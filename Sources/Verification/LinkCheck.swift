@@ -53,11 +53,18 @@ struct LinkCheck {
         if folders.contains(folder) { return .linkToFolder(shown) }
         return folded[path.lowercased()].map { .wrongCase(shown, actual: $0) } ?? .brokenLink(shown)
       }
-      // A directive for the text to find is no name.
-      let name = (fragment ?? "").split(separator: ":~:", omittingEmptySubsequences: false).first.map(String.init) ?? ""
+      let name = Self.name(in: fragment ?? "")
       guard !name.isEmpty, name != "top", let known = ids[path] ?? ownIDs(of: reading, at: path) else { return nil }
       return known.contains(name) ? nil : .brokenFragment(shown)
     }
+  }
+
+  /// The id that a fragment stands for: what comes before a directive for the text to find.
+  private static func name(in fragment: String) -> String {
+    guard fragment.utf8.contains(UInt8(ascii: "~")), let directive = fragment.firstRange(of: ":~:") else {
+      return fragment
+    }
+    return String(fragment[..<directive.lowerBound])
   }
 
   /// Drawings too have elements that they name; style sheets have none.

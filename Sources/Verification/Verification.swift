@@ -8,7 +8,7 @@ public struct Verification: Sendable {
     public var bytes = 0
     /// Pages in HTML.
     public var pages = 0
-    /// Links and resources that were followed.
+    /// Links and resources of pages that were followed.
     public var links = 0
     /// Pictures and drawings in pages.
     public var pictures = 0
@@ -39,7 +39,7 @@ public struct Verification: Sendable {
     let pages = readings.filter { $0.kind == .page }
     counts = Counts(
       files: files.count { $0.path != ManifestCheck.manifest }, bytes: files.reduce(0) { $0 + $1.byteCount },
-      pages: pages.count, links: readings.reduce(0) { $0 + $1.references.count },
+      pages: pages.count, links: pages.reduce(0) { $0 + $1.references.count },
       pictures: pages.reduce(0) { $0 + $1.pictureCount })
   }
 }

@@ -101,7 +101,7 @@ import Testing
     #expect(found.contains { $0.hasPrefix("figures/period.csv: not the bytes that manifest.json lists;") })
     #expect(found.contains { $0.hasPrefix("figures/period.png: listed in manifest.json and not there;") })
     #expect(found.contains { $0.hasPrefix("notes.txt: not listed in manifest.json;") })
-    #expect(found.contains { $0.hasPrefix("link.txt: a link or no plain file;") })
+    #expect(found.contains { $0.hasPrefix("link.txt: a link, a device, a name that is no text, or too deep;") })
     // What pages link to is missed there too.
     #expect(found.allSatisfy { !$0.contains("leads to no file") || $0.contains("figures/period.png") })
   }

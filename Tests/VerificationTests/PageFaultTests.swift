@@ -7,7 +7,7 @@ import Verification
     let verification = SmallSite().verification
     #expect(verification.findings.isEmpty, "\(verification.findings)")
     #expect(verification.counts.files == 4 && verification.counts.pages == 2 && verification.counts.pictures == 1)
-    #expect(verification.counts.links == 8)
+    #expect(verification.counts.links == 6)
   }
 
   @Test(

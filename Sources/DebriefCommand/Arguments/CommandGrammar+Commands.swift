@@ -25,8 +25,19 @@ extension CommandGrammar {
       threads,
     ])
 
+  /// Compares reports.
+  static let diff = CommandGrammar(
+    name: "diff",
+    summary: "Tells which findings, figures and pages differ between two reports. Exit code 1 if any.",
+    operands: ["OLD", "NEW"], needsOperands: true,
+    options: [
+      Option("--tolerance", "SHARE", "take numbers for equal up to this, such as 0.001 or 1% (else 0)"), format,
+      Option("--output", "DIR", "write a page too, into a folder: new, empty, or a comparison that debrief wrote"),
+      Option("--templates", "DIR", "take page templates and assets from here where it has them"),
+    ])
+
   /// All commands.
-  static let all = [demo, generate, build, verify]
+  static let all = [demo, generate, build, verify, diff]
 
   /// The help of the tool as a whole.
   static var overview: String {

@@ -6,6 +6,7 @@ enum Invocation: Sendable {
   case generate(GeneratingOptions, output: String)
   case build(input: String, ReportingOptions)
   case verify(folder: String, VerifyingOptions)
+  case diff(old: String, new: String, DiffingOptions)
   case help(String)
   case version
 
@@ -35,6 +36,8 @@ enum Invocation: Sendable {
       case "demo": .demo(try GeneratingOptions(parsed), try ReportingOptions(parsed))
       case "generate": .generate(try GeneratingOptions(parsed), output: try parsed.required("--output"))
       case "verify": .verify(folder: try parsed.requiredOperands()[0], try VerifyingOptions(parsed))
+      case "diff":
+        .diff(old: try parsed.requiredOperands()[0], new: try parsed.requiredOperands()[1], try DiffingOptions(parsed))
       default: .build(input: parsed.operands.first ?? ".", try ReportingOptions(parsed))
       }
   }

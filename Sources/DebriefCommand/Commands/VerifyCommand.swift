@@ -23,7 +23,7 @@ struct VerifyCommand: Sendable {
     let manifest = try manifest(in: root)
     let survey = try await step("Survey") { try FolderSurvey(of: Folder(path: root, as: folder)) }
     let files = try await step("Read") {
-      try await survey.files.concurrentMap(threads: threads) { try SurveyedFile($0, in: root) }
+      try await survey.files.concurrentMap(threads: threads) { try SurveyedFile($0, in: root, as: folder) }
     }
     let verification = try await step("Verify") {
       var others = survey.findings

@@ -31,6 +31,14 @@ package struct Console: Sendable {
     }
   }
 
+  /// Shows what differs between two reports, quiet or not.
+  func show(_ report: DifferenceReport, as format: OutputFormat) throws {
+    switch format {
+    case .json: try surroundings.writeResult(report.json.text)
+    case .text: for line in report.lines { try surroundings.writeResult(Self.harmless(line) + "\n") }
+    }
+  }
+
   /// Shows, on a terminal only, that a step is done.
   func progress(_ step: String, took duration: Duration) {
     guard !isQuiet, surroundings.errorsAreOnTerminal else { return }

@@ -20,6 +20,7 @@ extension ExitCode {
       case let error as OutputError: error.exitCode
       case let error as DoorError: error.exitCode
       case let error as VerifyError: error.exitCode
+      case let error as ReportError: error.exitCode
       default: .internalFault
       }
   }

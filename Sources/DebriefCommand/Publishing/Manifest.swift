@@ -13,6 +13,8 @@ package struct Manifest: Sendable {
     case site = "debrief-site"
     /// Data with a configuration.
     case data = "debrief-data"
+    /// The differences between two reports.
+    case comparison = "debrief-diff"
   }
 
   /// What the folder is.

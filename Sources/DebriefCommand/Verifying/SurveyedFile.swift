@@ -8,11 +8,11 @@ struct SurveyedFile: Sendable {
   /// Its bytes, where they are asked for again.
   let contents: [UInt8]?
 
-  /// Reads the file of `entry` in the folder at `root`.
-  init(_ entry: FolderSurvey.Entry, in root: String) throws(FileError) {
+  /// Reads the file of `entry` in the folder at `root`, which errors call `label`.
+  init(_ entry: FolderSurvey.Entry, in root: String, as label: String) throws(FileError) {
     let kind = FileReading.Kind(path: entry.path)
     let isReport = entry.path == ReportFile.name || entry.path == ReportFile.schemaName
-    let folder = try Folder(path: root, as: root)
+    let folder = try Folder(path: root, as: label)
     let descriptor = try folder.openFile(entry.path)
     let isShort = entry.byteCount <= FileReading.byteLimit
     guard isShort, kind != nil || isReport else {

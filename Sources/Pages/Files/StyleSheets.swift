@@ -3,7 +3,7 @@ import SceneSVG
 /// The style sheet and other assets of a site.
 enum StyleSheets {
   /// The page's style sheet, to which the drawings' colours and classes are added in front.
-  private static let main = "assets/site.css"
+  static let main = "assets/site.css"
 
   /// All assets; the style sheet of the pages begins with that of the drawings, so that one request brings both, and ends
   /// with the report's `title`, which paper has on each sheet.

@@ -1,0 +1,72 @@
+import Notation
+
+/// Walks through the findings of two reports side by side and notes where they differ.
+struct FindingComparison {
+  private let tolerance: Tolerance
+  private(set) var changes: [Change] = []
+  /// Numbers met in both.
+  private(set) var numberCount = 0
+
+  init(of old: JSON, and new: JSON, tolerance: Tolerance) {
+    self.tolerance = tolerance
+    compare(old, new, at: [], interval: nil)
+  }
+
+  private mutating func compare(_ old: JSON, _ new: JSON, at path: [Change.Step], interval: Change.Interval?) {
+    switch (old, new) {
+    case (.object(let left), .object(let right)): compare(members: left, right, at: path)
+    case (.list(let left), .list(let right)): compare(elements: left, right, at: path)
+    default:
+      if let left = old.numeric, let right = new.numeric {
+        numberCount += 1
+        if tolerance.tellsApart(left, right) { note(path, old, new, interval) }
+      } else if old != new {
+        note(path, old, new, nil)
+      }
+    }
+  }
+
+  private mutating func compare(members left: [JSON.Member], _ right: [JSON.Member], at path: [Change.Step]) {
+    let old = Dictionary(left.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    let new = Dictionary(right.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    let intervals = IntervalRelation(old, new)
+    for name in Set(old.keys).union(new.keys).sorted() {
+      let step = path + [.field(name)]
+      if let left = old[name], let right = new[name] {
+        compare(left, right, at: step, interval: intervals.relation(of: name))
+      } else {
+        note(step, old[name], new[name], nil)
+      }
+    }
+  }
+
+  private mutating func compare(elements left: [JSON], _ right: [JSON], at path: [Change.Step]) {
+    guard let old = Identity.identities(of: left), let new = Identity.identities(of: right) else {
+      return compare(values: left, right, at: path)
+    }
+    let places = Dictionary(zip(new, right), uniquingKeysWith: { first, _ in first })
+    let known = Set(old)
+    for (identity, element) in zip(old, left) {
+      if let other = places[identity] {
+        compare(element, other, at: path + [identity.step], interval: nil)
+      } else {
+        note(path + [identity.step], element, nil, nil)
+      }
+    }
+    for (identity, element) in zip(new, right) where !known.contains(identity) {
+      note(path + [identity.step], nil, element, nil)
+    }
+  }
+
+  /// Lists of numbers or texts: one by one where they are equally long, as wholes where not.
+  private mutating func compare(values left: [JSON], _ right: [JSON], at path: [Change.Step]) {
+    guard left.count == right.count else { return note(path, .list(left), .list(right), nil) }
+    for (index, pair) in zip(left, right).enumerated() {
+      compare(pair.0, pair.1, at: path + [.element(["\(index + 1)"])], interval: nil)
+    }
+  }
+
+  private mutating func note(_ path: [Change.Step], _ old: JSON?, _ new: JSON?, _ interval: Change.Interval?) {
+    changes.append(Change(path, old: old, new: new, interval: interval))
+  }
+}

@@ -1,0 +1,33 @@
+/// A table of differences as text, ready for a page or a terminal.
+public struct ComparisonTable: Hashable, Sendable {
+  /// A heading of a column.
+  public struct Column: Hashable, Sendable {
+    /// The heading.
+    public let title: String
+    /// Whether its cells are numbers, set to the right.
+    public let isNumber: Bool
+  }
+
+  /// What it is about.
+  public let caption: String
+  /// Headings.
+  public let columns: [Column]
+  /// Cells by row, those that matter most first.
+  public let rows: [[String]]
+  /// Further rows, which are not shown.
+  public let omitted: Int
+
+  /// A table of `rows`, which are the first of `count`.
+  init(caption: String, columns: [(String, isNumber: Bool)], rows: [[String]], count: Int) {
+    self.caption = caption
+    self.columns = columns.map { Column(title: $0.0, isNumber: $0.isNumber) }
+    self.rows = rows
+    omitted = count - rows.count
+  }
+
+  /// `And 240 more, …`; nil where all rows are shown.
+  public var omission: String? {
+    omitted == 0
+      ? nil : "And \(NumberText.fixed(Double(omitted), decimals: 0)) more, which ‘debrief diff --format json’ lists."
+  }
+}
