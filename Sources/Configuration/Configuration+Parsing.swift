@@ -12,6 +12,7 @@ extension Configuration {
   public static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> Configuration {
     let root = try Node.parse(bytes, file: file).mapping(allowing: [
       "version", "title", "zone", "step", "tables", "incidents", "dependencies", "objectives", "rhythm",
+      "redact", "brand",
     ])
     let version = try root.required("version")
     guard try version.int() == Configuration.version else {
@@ -29,7 +30,9 @@ extension Configuration {
       } ?? .detect,
       dependencies: try root["dependencies"].map { node throws(YAMLError) in try DependencySource(node) } ?? .none,
       objectives: try objectives(in: root["objectives"], columns: columns),
-      rhythm: try root["rhythm"].map { node throws(YAMLError) in try rhythm(in: node, columns: columns) })
+      rhythm: try root["rhythm"].map { node throws(YAMLError) in try rhythm(in: node, columns: columns) },
+      redaction: try root["redact"].map { node throws(YAMLError) in try Redaction(node) },
+      brand: try root["brand"].map { node throws(YAMLError) in try BrandDeclaration(node) })
   }
 
   /// Reads the text of `debrief.yaml`; `file` is how messages name it.

@@ -20,12 +20,16 @@ public struct Configuration: Hashable, Sendable {
   public let objectives: [Objective]
   /// A declared rhythm to compare with the measured one.
   public let rhythm: Rhythm?
+  /// What a report for outside readers keeps back, if one is asked for; nil for the usual.
+  public let redaction: Redaction?
+  /// What the report shows of those who publish it; nil where nothing.
+  public let brand: BrandDeclaration?
 
   /// A configuration of parts that fit together; the initializer checks nothing, `parse(_:file:)` does.
   public init(
     title: String, zone: String = "Etc/UTC", step: Int? = nil, tables: [TableDeclaration],
     incidents: IncidentSource = .detect, dependencies: DependencySource = .none, objectives: [Objective] = [],
-    rhythm: Rhythm? = nil
+    rhythm: Rhythm? = nil, redaction: Redaction? = nil, brand: BrandDeclaration? = nil
   ) {
     self.title = title
     self.zone = zone
@@ -35,6 +39,8 @@ public struct Configuration: Hashable, Sendable {
     self.dependencies = dependencies
     self.objectives = objectives
     self.rhythm = rhythm
+    self.redaction = redaction
+    self.brand = brand
   }
 
   /// Column names of all metrics, sorted, each once.

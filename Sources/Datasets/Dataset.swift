@@ -20,11 +20,14 @@ public struct Dataset: Sendable {
   public let rhythm: Rhythm?
   /// Doubtful data, in the order found.
   public let notices: [Notice]
+  /// What is kept from the readers of this data set; nil where it is told as it was measured.
+  public let redaction: Redaction?
 
   /// A data set; each series has `grid.count` values.
   public init(
     title: String, zone: Zone, grid: TimeGrid, tables: [Table], series: [Series], incidents: [Incident] = [],
-    callGraph: CallGraph? = nil, objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = []
+    callGraph: CallGraph? = nil, objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = [],
+    redaction: Redaction? = nil
   ) {
     precondition(series.allSatisfy { $0.values.count == grid.count }, "each series has one value a bucket")
     self.title = title
@@ -37,6 +40,7 @@ public struct Dataset: Sendable {
     self.objectives = objectives
     self.rhythm = rhythm
     self.notices = notices
+    self.redaction = redaction
   }
 
   /// The same data set with other incidents.

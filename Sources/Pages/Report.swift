@@ -10,13 +10,21 @@ public struct Report: Sendable {
   let figures: ReportFigures
   let provenance: Provenance
   let extras: Extras
+  let publication: Publication?
+  let brand: Brand
 
-  /// The report of `findings`, drawn as `figures`, beside which `extras` are written.
-  public init(findings: Findings, figures: ReportFigures, provenance: Provenance, extras: Extras = Extras()) {
+  /// The report of `findings`, drawn as `figures`, beside which `extras` are written; with a `publication` its pages also
+  /// tell their own addresses, and with a `brand` who publishes them.
+  public init(
+    findings: Findings, figures: ReportFigures, provenance: Provenance, extras: Extras = Extras(),
+    publication: Publication? = nil, brand: Brand = Brand()
+  ) {
     self.findings = findings
     self.figures = figures
     self.provenance = provenance
     self.extras = extras
+    self.publication = publication
+    self.brand = brand
   }
 
   /// Every file of the site but the drawings: figures go to `figures/<id>.svg` and `.png`, briefs to
@@ -27,7 +35,9 @@ public struct Report: Sendable {
   ///
   /// - Complexity: O(n) in the number of buckets of all series and in the length of the pages.
   public func artifacts(using templates: SiteTemplates) throws(TemplateError) -> [Artifact] {
-    let context = PageContext(findings: findings, figures: figures, provenance: provenance, extras: extras)
+    let context = PageContext(
+      findings: findings, figures: figures, provenance: provenance, extras: extras, publication: publication,
+      brand: brand)
     var artifacts: [Artifact] = []
     let pages = Self.pages(of: context)
     for page in pages {
@@ -41,13 +51,21 @@ public struct Report: Sendable {
       return Artifact(
         path: SitePath.postmortem(page.facts.slug).text, text: Postmortem(page, for: .site).text)
     }
-    artifacts += StyleSheets.artifacts(of: templates, title: context.dataset.title)
+    artifacts += StyleSheets.artifacts(of: templates, in: brand.livery, title: context.dataset.title)
+    if let logo = brand.logo, !artifacts.contains(where: { $0.path == logo.path.text }) {
+      artifacts.append(Artifact(path: logo.path.text, bytes: logo.bytes))
+    }
     artifacts += figures.all.map { figure in
       Artifact(path: SitePath.figure(figure.id, ".csv").text, text: CSV.text(of: figure.data, time: context.time))
     }
     artifacts += RollUpTables(context).artifacts
     artifacts.append(Artifact(path: SitePath.report.text, text: ReportDocument(context).json.text))
     artifacts.append(Artifact(path: SitePath.schema.text, text: ReportSchema.json.text))
+    artifacts.append(Artifact(path: SitePath.noJekyll.text, bytes: []))
+    if let publication {
+      let map = Sitemap.text(of: pages.map(\.path), in: publication, time: context.time)
+      artifacts.append(Artifact(path: SitePath.sitemap.text, text: map))
+    }
     return artifacts
   }
 

@@ -25,6 +25,15 @@ public struct Glossary: Sendable {
       "What the same calculation gives for windows without an incident: \(level) of them deviate by no more than this.")
   }
 
+  /// What amounts of money are told in to outside readers; nil where they are told.
+  public var indexPoints: Definition? {
+    guard words.tellsAnIndex else { return nil }
+    return Definition(
+      "Index points",
+      "Money is told as an index: 100 are the normal level of the metric, its median outside incidents, in \(words.aBucket)."
+    )
+  }
+
   /// The share of a limit's breaches.
   public var breach: Definition {
     Definition("Breach", "\(CountText.capitalized(words.aBucket)) in which the metric was beyond its limit.")

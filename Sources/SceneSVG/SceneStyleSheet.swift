@@ -1,21 +1,24 @@
-import Scenes
+public import Scenes
 
 /// The CSS that colours and sets inline scenes: tokens as custom properties, light and dark, and the classes over them.
 public enum SceneStyleSheet {
   /// Tokens and classes, in the order in which they must stand. The system's preference decides between light and dark; a
   /// `data-theme` of `light` or `dark` on the root element overrules it; print is always light.
-  public static let css = tokens + classes
+  public static func css(in livery: Livery = .standard) -> String { tokens(in: livery) + classes }
 
   /// The custom properties alone: `--TOKEN` for each `ColorToken.name`, and `--type-…` and `--space-…` for the steps of
   /// `TypeScale` and `Spacing`, which grow with the reader's own text size.
-  public static let tokens = """
-    :root{\(scales)}
-    :root{color-scheme:light;\(properties(of: .light))}
-    @media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(properties(of: .dark))}}
-    :root[data-theme=dark]{color-scheme:dark;\(properties(of: .dark))}
-    @media print{:root:root:root{color-scheme:light;\(properties(of: .light))}}
+  public static func tokens(in livery: Livery = .standard) -> String {
+    let (light, dark) = (properties(of: livery.light), properties(of: livery.dark))
+    return """
+      :root{\(scales)}
+      :root{color-scheme:light;\(light)}
+      @media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;\(dark)}}
+      :root[data-theme=dark]{color-scheme:dark;\(dark)}
+      @media print{:root:root:root{color-scheme:light;\(light)}}
 
-    """
+      """
+  }
 
   /// The classes of `SceneSVG` alone. The typeface is the page's own.
   public static let classes = """

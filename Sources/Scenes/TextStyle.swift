@@ -27,6 +27,8 @@ public struct TextStyle: Hashable, Sendable {
   public static let title = TextStyle(.text, .semibold)
   /// Running text of the printed brief.
   public static let body = TextStyle(.label, .regular)
+  /// The number of a preview; in files alone.
+  public static let figure = TextStyle(.figure, .semibold)
   /// The headline of the printed brief.
   public static let headline = TextStyle(.heading, .semibold)
 }

@@ -20,6 +20,11 @@ public struct Theme: Hashable, Sendable {
     return color
   }
 
+  /// The same theme with `accent` as its accent.
+  func accented(_ accent: Color) -> Theme {
+    Theme(colors.merging([.accent: accent]) { _, new in new })
+  }
+
   /// Every distinct token, in the order in which style sheets list them.
   public static let tokens: [ColorToken] =
     [

@@ -137,6 +137,13 @@ struct InvariantTests {
       ))
   }
 
+  @Test(arguments: seeds) func glanceIsSound(seed: Int) {
+    var input = RandomInput(seed: 13_000 + seed)
+    let grid = input.grid()
+    let chart = Glance(grid: grid, panel: input.panel(on: grid), spans: input.spans(on: grid))
+    expectSound(chart.scene(on: input.canvas()))
+  }
+
   @Test(arguments: seeds) func framedSceneIsSound(seed: Int) {
     var input = RandomInput(seed: 12_000 + seed)
     let grid = input.grid()

@@ -154,6 +154,13 @@ struct SnapshotTests {
     expectSnapshot(chart.scene(on: Samples.canvas("Revenue", width: 140)), named: "sparkline")
   }
 
+  @Test func drawsGlance() {
+    let panel = Samples.panel(
+      "Revenue", "USD", level: 84_000, better: .higher, factors: [0.15, 0.6, 4.5], grid: Samples.threeDays)
+    let chart = Glance(grid: Samples.threeDays, panel: panel, spans: [Samples.outage])
+    expectSnapshot(chart.scene(on: Samples.canvas("Revenue", width: 320)), named: "glance")
+  }
+
   @Test(arguments: [360, 720])
   func drawsHeatStrip(width: Int) {
     let rows = ["checkout-web", "payment-api", "recommendation-engine", "search"].enumerated().map { row, name in

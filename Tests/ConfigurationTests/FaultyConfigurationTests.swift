@@ -45,6 +45,13 @@ import YAML
       "d.yaml:2:17: “” is not a file name; write one such as metrics.csv"
     ),
     (
+      "\(table)redact: inside",
+      "d.yaml:3:9: “inside” is no profile of what to keep back; write outside, or {services: true, money: index, paths: true}"
+    ),
+    ("\(table)redact: {service: true}", "d.yaml:3:10: unknown key “service”; did you mean “services”?"),
+    ("\(table)redact: {money: euro}", "d.yaml:3:17: “euro” is not possible here; the choices are index, amounts"),
+    ("\(table)redact: {words: ['--']}", "d.yaml:3:18: “--” has no letter or digit; write a word or a name"),
+    (
       "\(table)step: 7m",
       "d.yaml:3:7: “7m” is not a step of at least a minute that divides a day; "
         + "write one such as 1m, 5m, 15m, 1h, 6h or 1d"

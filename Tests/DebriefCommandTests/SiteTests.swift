@@ -74,7 +74,7 @@ import Testing
     #expect(await Tool("demo", "--days", "8", "--output", folder("plain")).code == 0)
     #expect(await Tool("demo", "--days", "8", "--pdf", "--output", folder("pdf")).code == 0)
     let added = Set(try Self.files(in: folder("pdf")).keys).subtracting(try Self.files(in: folder("plain")).keys)
-    let drawings = try Self.files(in: folder("plain")).keys.filter { $0.hasSuffix(".svg") }
+    let drawings = try Self.files(in: folder("plain")).keys.filter { $0.hasPrefix("figures/") && $0.hasSuffix(".svg") }
     #expect(added == Set(drawings.map { $0.dropLast(4) + ".pdf" }))
     let link = "href=\"figures/period.pdf\""
     #expect(try folder.read("pdf/index.html").contains(link) && !folder.read("plain/index.html").contains(link))

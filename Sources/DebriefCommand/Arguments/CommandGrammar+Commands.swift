@@ -63,6 +63,8 @@ extension CommandGrammar {
     Option("--attach", nil, "write the report and each incident as one file too, and each incident as an archive"),
     Option("--templates", "DIR", "take page templates and assets from here where it has them"),
     Option("--fonts", "DIR", "take Inter from here (else DEBRIEF_FONT_DIR, else the system's)"),
+    Option("--base-url", "URL", "add canonical links and a sitemap for a site that will be at this address"),
+    Option("--redact", nil, "keep names and amounts back as `redact:` says (else services, money and files)"),
     threads,
   ]
 

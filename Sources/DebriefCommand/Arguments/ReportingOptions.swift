@@ -8,6 +8,10 @@ struct ReportingOptions: Sendable {
   let templates: String?
   /// A folder with the typeface.
   let fonts: String?
+  /// Where the site will be on the web; nil where its pages need not know.
+  let address: SiteAddress?
+  /// Whether the report is for outside readers, without what the configuration keeps back from them.
+  let isRedacted: Bool
   /// Number of threads to work on; nil for one a processor.
   let threads: Int?
   /// Whether each figure is to be a PDF file too.
@@ -20,6 +24,10 @@ struct ReportingOptions: Sendable {
     templates = arguments.text("--templates")
     fonts = arguments.text("--fonts")
     threads = try arguments.threads()
+    address = try arguments.value(
+      "--base-url", expected: "the address of the site's folder, such as https://example.org/report/"
+    ) { SiteAddress($0) }
+    isRedacted = arguments.has("--redact")
     figuresAsPDF = arguments.has("--pdf")
     attachments = arguments.has("--attach")
   }
@@ -31,6 +39,6 @@ extension ReportingOptions {
 
   /// `command` with those options that add to the report.
   func added(to command: String) -> String {
-    command + (figuresAsPDF ? " --pdf" : "") + (attachments ? " --attach" : "")
+    command + (isRedacted ? " --redact" : "") + (figuresAsPDF ? " --pdf" : "") + (attachments ? " --attach" : "")
   }
 }

@@ -1,7 +1,10 @@
 import Analysis
+import Configuration
 import Datasets
+import Disclosure
 import Figures
 import Pages
+import Scenes
 
 /// Makes a report: the whole pipeline, step by step.
 struct BuildCommand: Sendable {
@@ -24,28 +27,36 @@ struct BuildCommand: Sendable {
       )
     }
     let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }
-    let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
+    let measured = try await step("Roll up") { try await source.rolledUp(threads: threads) }
+    let redactor = options.isRedacted ? source.redactor(of: measured) : nil
+    let dataset = redactor?.redacted(measured) ?? measured
+    let brand = source.brand(redactedBy: redactor)
     let origin = Origin(
-      command: options.added(to: command), source: source, look: look,
+      command: options.added(to: command), source: source, look: look, address: options.address,
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
-      inputs: inputs)
+      inputs: inputs.map { redactor?.redacted($0) ?? $0 })
     let findings = try await step("Analyse") {
       Findings(of: dataset, under: Policy(of: source.configuration))
     }
-    let (figures, briefs) = try await step("Draw") {
+    let (figures, briefs, previews) = try await step("Draw") {
       (
         ReportFigures(of: findings, measuredBy: look.typeface),
-        Brief.all(of: findings, measuredBy: look.typeface, madeBy: origin.provenance.generator)
+        Brief.all(of: findings, measuredBy: look.typeface, madeBy: origin.provenance.generator),
+        Preview.all(of: findings, measuredBy: look.typeface)
       )
     }
     let report = Report(
-      findings: findings, figures: figures, provenance: origin.provenance, extras: options.extras)
+      findings: findings, figures: figures, provenance: origin.provenance, extras: options.extras,
+      publication: origin.publication, brand: brand)
     let pages = try await step("Write") { try report.artifacts(using: look.templates) }
     let renderer = Renderer(
-      typeface: look.typeface, source: dataset.title, date: origin.date, extras: options.extras)
+      typeface: look.typeface, source: dataset.title, date: origin.date, extras: options.extras,
+      theme: brand.livery.light)
     let images = try await step("Render") {
       try await figures.all.concurrentMap(threads: threads) { try renderer.files(of: $0) }
         + briefs.concurrentMap(threads: threads) { [try renderer.file(of: $0)] }
+        + previews.concurrentMap(threads: threads) { [try renderer.file(of: $0)] }
+        + [try renderer.favicons.filter { icon in !pages.contains { $0.path == icon.path } }]
     }.flatMap(\.self)
     var attachments: [Artifact] = []
     if options.attachments {
@@ -58,6 +69,9 @@ struct BuildCommand: Sendable {
     let files = pages + images + attachments
     try await step("Publish") {
       try await folder.replace(under: origin.manifest, with: files, threads: threads)
+    }
+    if source.configuration.redaction != nil, !options.isRedacted {
+      step.console.warning("this report keeps nothing back: `redact:` is heeded with --redact only")
     }
     return pages.count { $0.path.hasSuffix(".html") }
   }

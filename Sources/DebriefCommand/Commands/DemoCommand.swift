@@ -14,20 +14,25 @@ struct DemoCommand: Sendable {
     let data = folder.path + "/data"
     _ = try await GenerateCommand(options: generating, output: data, step: step).run()
     return try await BuildCommand(
-      input: data, options: reporting, command: generating.command, environment: environment, step: step
+      input: data, options: reporting, command: generating.command(naming: !reporting.isRedacted),
+      environment: environment, step: step
     ).run()
   }
 }
 
 extension GeneratingOptions {
-  /// The demo command with those options that are not left to the scenario.
-  var command: String {
+  /// The demo command with those options that are not left to the scenario; a file of one's own is named where
+  /// `namesFiles`.
+  func command(naming namesFiles: Bool) -> String {
     let options: [(String, String?)] = [
       ("--seed", seed.map { String($0) }), ("--start", start.map { String($0.text.prefix(10)) }),
       ("--days", days.map { String($0) }), ("--step", step.map(Step.text)),
       ("--services", services.map { String($0) }),
       // Only the name: a path of this machine says nothing elsewhere.
-      ("--scenario", scenario.map { $0.split(separator: "/").last.map(String.init) ?? $0 }),
+      (
+        "--scenario",
+        scenario.map { namesFiles || $0 == "patience" ? $0.split(separator: "/").last.map(String.init) ?? $0 : "FILE" }
+      ),
     ]
     return options.reduce("debrief demo") { text, option in
       option.1.map { "\(text) \(option.0) \($0)" } ?? text

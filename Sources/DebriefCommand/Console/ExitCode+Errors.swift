@@ -1,6 +1,7 @@
 import CairoDrawing
 import Datasets
 import Ingestion
+import Logos
 import Scenarios
 import Templating
 import YAML
@@ -14,7 +15,7 @@ extension ExitCode {
       case is CancellationError: .interrupted
       case is UsageError: .usage
       case is ScenarioError: .usage
-      case is YAMLError, is IngestionError, is ZoneError, is TemplateError: .badData
+      case is YAMLError, is IngestionError, is ZoneError, is TemplateError, is LogoError: .badData
       case DrawingError.unreadableFont: .badData
       case let error as FileError: error.exitCode
       case let error as OutputError: error.exitCode

@@ -13,6 +13,8 @@ struct OpenedSource: Sendable {
   /// The buckets into which all tables are rolled up.
   let lattice: Lattice
   let knowledge: Knowledge
+  /// The picture of those who publish the report; nil for none.
+  let logo: OpenedLogo?
   private let configurationFile: InputFile
 
   /// Opens what the configuration at `path` names.
@@ -35,9 +37,12 @@ struct OpenedSource: Sendable {
     lattice = Lattice(
       startingOnTheDayOf: first, in: zone, step: configuration.step ?? TimeSample.step(for: tables.map(\.sample)))
     knowledge = try Knowledge(configuration, in: opened.folder, zone: zone)
+    logo = try configuration.brand?.logo.map { try OpenedLogo($0, in: opened.folder) }
     configurationFile = opened.file
   }
 
   /// Every file that was read, in the order in which the configuration names them; itself first.
-  var files: [InputFile] { [configurationFile] + tables.map(\.file) + knowledge.files }
+  var files: [InputFile] {
+    [configurationFile] + tables.map(\.file) + knowledge.files + [logo?.file].compactMap(\.self)
+  }
 }

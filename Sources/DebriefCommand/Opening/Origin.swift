@@ -9,6 +9,8 @@ struct Origin: Sendable {
   let command: String
   let source: OpenedSource
   let look: Look
+  /// Where the site will be on the web; nil where nobody said.
+  let address: SiteAddress?
   /// The date that files bear, in seconds since 1970.
   let date: Int
   /// Every file read, in the order in which the configuration names them.
@@ -25,6 +27,11 @@ struct Origin: Sendable {
       zoneSHA256: source.zoneHash)
   }
 
+  /// For search engines and other sites; nil where nobody said where the site will be.
+  var publication: Publication? {
+    address.map { Publication(at: $0, date: Instant(unixSeconds: date)) }
+  }
+
   /// For the site's folder.
   var manifest: Manifest {
     Manifest(
@@ -35,6 +42,6 @@ struct Origin: Sendable {
         JSON.Member("step", .text(Step.text(source.lattice.step))), JSON.Member("date", .whole(date)),
         JSON.Member("fonts", .list(look.fonts.map(\.json))),
         JSON.Member("templates", .list(look.overrides.map(\.json))),
-      ], inputs: inputs)
+      ] + (address.map { [JSON.Member("baseURL", .text($0.text))] } ?? []), inputs: inputs)
   }
 }

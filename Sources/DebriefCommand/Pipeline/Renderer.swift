@@ -12,6 +12,8 @@ struct Renderer: Sendable {
   /// The date that PDF files bear, in seconds since 1970.
   let date: Int
   let extras: Extras
+  /// The colours of everything drawn.
+  let theme: Theme
 
   private var creator: String { "Debrief \(Version.current)" }
 
@@ -19,7 +21,7 @@ struct Renderer: Sendable {
   func files(of figure: Figure) throws -> [Artifact] {
     let scene = figure.wide.framed(
       title: figure.title, subtitle: figure.subtitle, source: source, measuredBy: typeface)
-    let drawing = try Drawing(of: scene, typeface: typeface)
+    let drawing = try Drawing(of: scene, typeface: typeface, theme: theme)
     var files = [
       Artifact(path: "figures/\(figure.id).svg", bytes: try drawing.svg()),
       Artifact(path: "figures/\(figure.id).png", bytes: try drawing.png(scale: .double)),
@@ -36,7 +38,7 @@ struct Renderer: Sendable {
       title: brief.scene.title, subject: brief.scene.description, author: source, creator: creator,
       keywords: brief.keywords, creation: date)
     let page = PDFDocument.Page(
-      try Drawing(of: brief.scene, typeface: typeface),
+      try Drawing(of: brief.scene, typeface: typeface, theme: theme),
       bookmarks: brief.parts.map { PDFBookmark(title: $0.title, top: $0.top) })
     return Artifact(
       path: "incidents/\(brief.slug)/brief.pdf", bytes: try PDFDocument(details, pages: [page]).file())
@@ -45,5 +47,22 @@ struct Renderer: Sendable {
   private func details(of figure: Figure) -> PDFDetails {
     PDFDetails(
       title: figure.title, subject: figure.caption, author: source, creator: creator, creation: date)
+  }
+
+  /// The file of `preview`: PNG at twice the size.
+  func file(of preview: Preview) throws -> Artifact {
+    Artifact(
+      path: preview.path, bytes: try Drawing(of: preview.scene, typeface: typeface, theme: theme).png(scale: .double))
+  }
+
+  /// The files of the site's sign in tabs and bookmarks.
+  var favicons: [Artifact] {
+    get throws {
+      let drawing = try Drawing(of: Favicon.scene, typeface: typeface, theme: theme)
+      return [
+        Artifact(path: Favicon.svgPath, bytes: try drawing.svg()),
+        Artifact(path: Favicon.pngPath, bytes: try drawing.png(scale: .double)),
+      ]
+    }
   }
 }

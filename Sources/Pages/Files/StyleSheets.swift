@@ -1,4 +1,5 @@
 import SceneSVG
+import Scenes
 
 /// The style sheet and other assets of a site.
 enum StyleSheets {
@@ -7,12 +8,13 @@ enum StyleSheets {
 
   /// All assets; the style sheet of the pages begins with that of the drawings, so that one request brings both, and ends
   /// with the report's `title`, which paper has on each sheet.
-  static func artifacts(of templates: SiteTemplates, title: String) -> [Artifact] {
+  static func artifacts(of templates: SiteTemplates, in livery: Livery, title: String) -> [Artifact] {
+    let drawings = SceneStyleSheet.css(in: livery)
     let assets = templates.assets.map { path, text in
-      Artifact(path: path, text: path == main ? SceneStyleSheet.css + text + runningTitle(title) : text)
+      Artifact(path: path, text: path == main ? drawings + text + runningTitle(title) : text)
     }
     let hasMain = assets.contains { $0.path == main }
-    return hasMain ? assets : [Artifact(path: main, text: SceneStyleSheet.css)] + assets
+    return hasMain ? assets : [Artifact(path: main, text: drawings)] + assets
   }
 
   private static func runningTitle(_ title: String) -> String { ":root{--running-title:\(literal(title))}\n" }

@@ -28,7 +28,7 @@ struct ReportDocument {
       "correlations": .list(findings.correlations.pairs.map(pair)),
       "lags": .list(findings.correlations.lags.map(lag)),
       "partials": .list(findings.correlations.partials.map(partial)),
-      "notices": .list(findings.notices.map(notice)), "provenance": provenance,
+      "notices": .list(findings.notices.map(notice)), "redaction": redaction, "provenance": provenance,
     ]
   }
 
@@ -45,6 +45,12 @@ struct ReportDocument {
       "name": .text(table.name), "file": .text(table.file), "rows": .whole(table.rows),
       "first": time(table.first), "last": time(table.last),
     ]
+  }
+
+  private var redaction: JSON {
+    dataset.redaction.map {
+      ["services": .flag($0.services), "money": .flag($0.money), "paths": .flag($0.paths)]
+    } ?? .null
   }
 
   private var provenance: JSON {

@@ -25,6 +25,7 @@ enum ReportSchema {
       "services": .list(.reference("service")), "correlations": .list(.reference("correlation")),
       "lags": .list(.reference("lag")), "partials": .list(.reference("partial")),
       "notices": .list(.reference("notice")),
+      "redaction": .optional(["services": .flag, "money": .flag, "paths": .flag]),
       "provenance": [
         "command": .optional(.text), "options": .list(["name": .text, "value": .text]),
         "inputs": .list(["name": .text, "bytes": .whole, "sha256": .text]), "zoneSha256": .optional(.text),

@@ -42,7 +42,8 @@ struct IncidentPage {
 
   private var impactNotes: [String] {
     let glossary = Glossary(context.words)
-    return [glossary.expected, glossary.interval].map { "\($0.term): \($0.text)" }
+    let terms = [glossary.expected, glossary.interval, glossary.indexPoints]
+    return terms.compactMap(\.self).map { "\($0.term): \($0.text)" }
   }
 
   private var story: PageSection {

@@ -30,6 +30,7 @@ struct IndexPage {
     if !incidentFigures.isEmpty {
       section.notes = [glossary.expected, glossary.interval].map { "\($0.term): \($0.text)" }
     }
+    section.notes += glossary.indexPoints.map { ["\($0.term): \($0.text)"] } ?? []
     return section
   }
 

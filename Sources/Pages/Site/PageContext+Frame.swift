@@ -1,4 +1,5 @@
 import Datasets
+import Figures
 import Prose
 import Templating
 
@@ -7,15 +8,34 @@ extension PageContext {
   func value(of page: Page) -> Value {
     let isIndex = page.path == .index
     let kind = page.area == .services ? "Service " : ""
-    let name = isIndex ? title : "\(kind)\(page.name) – \(title)"
+    let name = [isIndex ? nil : "\(kind)\(page.name)", title, brand.name.map(NameText.isolated)]
+      .compactMap(\.self).joined(separator: " – ")
     return [
-      "root": .text(page.path.root), "pageTitle": .text(name), "siteTitle": .text(dataset.title),
+      "root": .text(page.path.root), "pageTitle": .text(name), "siteTitle": .text(brand.name ?? dataset.title),
       "description": .text(page.description), "generator": .text(provenance.generator),
       "navigation": .list(navigation(in: page)), "hasCrumbs": .flag(!isIndex), "crumbs": .list(crumbs(in: page)),
-      "here": .text(page.name), "kicker": .optional(page.kicker), "verdict": .text(page.verdict),
+      "logo": logo(at: page.path), "preview": preview(of: page), "here": .text(page.name), "kicker": .optional(page.kicker),
+      "verdict": .text(page.verdict),
       "lead": .texts(page.lead),
       "sections": .list(page.sections.filter { !$0.isEmpty }.map { $0.value(in: page.path) }),
       "footer": footer(in: page.path),
+    ]
+  }
+
+  /// The picture in the masthead of the page at `path`; nothing where there is none.
+  func logo(at path: SitePath) -> Value {
+    brand.logo.map { ["path": .text(path.link(to: $0.path)), "alternative": .text($0.alternative)] } ?? .nothing
+  }
+
+  /// What other sites are told of `page`. Without the site's address the picture's is relative, as the page alone knows it.
+  private func preview(of page: Page) -> Value {
+    let image = page.area == .incidents ? page.path.beside(Preview.fileName) : .preview
+    let pixels = [Preview.width, Preview.height].map { "\(Int($0) * 2)" }
+    return [
+      "address": .optional(publication?.address.address(of: page.path)),
+      "image": .text(publication?.address.address(of: image) ?? page.path.link(to: image)),
+      "width": .text(pixels[0]), "height": .text(pixels[1]),
+      "text": .text(image == .preview ? ReportProse(words).verdict : page.verdict),
     ]
   }
 
@@ -58,6 +78,8 @@ extension PageContext {
         count == 0 ? CountText.spelled(dataset.tables.count, "table") : CountText.spelled(count, "input file")),
       "method": .text(path.link(to: .method)), "methodSpelled": .optional(path.spelled(.method)),
       "print": path.isInPrint ? .nothing : .text(path.link(to: .print)),
+      "disclosure": .optional(words.disclosure),
+      "line": .optional(brand.footer),
     ]
   }
 }

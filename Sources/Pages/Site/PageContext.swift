@@ -9,17 +9,26 @@ struct PageContext {
   let figures: ReportFigures
   let provenance: Provenance
   let extras: Extras
+  /// Where the site will be; nil where nobody said.
+  let publication: Publication?
+  /// Who publishes the report.
+  let brand: Brand
   let words: Vocabulary
   /// The questions that this data can carry.
   let questions: [Question]
   /// Path part of each table's CSV, in the order of `dataset.tables`.
   let tableSlugs: [String]
 
-  init(findings: Findings, figures: ReportFigures, provenance: Provenance, extras: Extras) {
+  init(
+    findings: Findings, figures: ReportFigures, provenance: Provenance, extras: Extras, publication: Publication?,
+    brand: Brand
+  ) {
     self.findings = findings
     self.figures = figures
     self.provenance = provenance
     self.extras = extras
+    self.publication = publication
+    self.brand = brand
     words = Vocabulary(findings)
     questions = QuestionProse(words).questions
     tableSlugs = Slug.unique(

@@ -1,3 +1,5 @@
+import Figures
+
 /// The place of a file in the site, from which links to other files are written.
 struct SitePath: Hashable {
   /// Path from the site's root: `services/payment-api/index.html`.
@@ -18,6 +20,10 @@ struct SitePath: Hashable {
   static let attachedReport = SitePath("attach/report.html")
   static let report = SitePath("report.json")
   static let schema = SitePath("report.schema.json")
+  static let preview = SitePath(Preview.fileName)
+  static let sitemap = SitePath("sitemap.xml")
+  /// Tells GitHub Pages to serve the files as they are.
+  static let noJekyll = SitePath(".nojekyll")
 
   static func incident(_ slug: String) -> SitePath { SitePath("incidents/\(slug)/index.html") }
   static func brief(_ slug: String) -> SitePath { SitePath("incidents/\(slug)/brief.pdf") }

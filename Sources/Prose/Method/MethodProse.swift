@@ -20,7 +20,7 @@ public struct MethodProse: Sendable {
     return [
       rollUp, expectation, hasIncidents ? impact : nil, hasIncidents ? onsets : nil,
       hasServices && hasIncidents ? suspects : nil, hasPairs ? correlation : nil, hasPairs ? lags : nil, week,
-      summaries,
+      summaries, disclosure,
       limits,
     ].compactMap(\.self)
   }

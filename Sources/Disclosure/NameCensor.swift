@@ -1,0 +1,52 @@
+/// Replaces names in texts, in whatever spelling they stand there.
+struct NameCensor: Sendable {
+  private let entries: [(pattern: NamePattern, substitute: String)]
+
+  /// A censor that puts the given substitute for each name. Where names begin alike, the longer one is taken.
+  init(_ substitutes: [(name: String, substitute: String)]) {
+    entries = substitutes.flatMap { name, substitute in
+      Self.spellings(of: name).compactMap(NamePattern.init).map { (pattern: $0, substitute: substitute) }
+    }
+    .enumerated()
+    .sorted { ($1.element.pattern.key.count, $0.offset) < ($0.element.pattern.key.count, $1.offset) }
+    .map(\.element)
+  }
+
+  /// Messages quote no more than this many characters of a name, so that its beginning may stand alone.
+  private static let quotedLength = 60
+
+  private static func spellings(of name: String) -> [String] {
+    let scalars = name.unicodeScalars
+    guard scalars.count > quotedLength else { return [name] }
+    return [name, String(String.UnicodeScalarView(scalars.prefix(quotedLength)))]
+  }
+
+  /// `text` without any of the names. What stands beside a name in the same word goes with it: `checkouts`, `recheckout`.
+  ///
+  /// - Complexity: O(n · k) for n characters and k names.
+  func censored(_ text: String) -> String {
+    guard !entries.isEmpty else { return text }
+    let characters = Array(text)
+    var result: [Character] = []
+    var place = 0
+    while place < characters.count {
+      guard let (end, substitute) = occurrence(in: characters, from: place) else {
+        result.append(characters[place])
+        place += 1
+        continue
+      }
+      while let last = result.last, last.isOfWord, characters[place].isOfWord { result.removeLast() }
+      result += Array(substitute)
+      place = end
+      while place < characters.count, characters[place].isOfWord, characters[end - 1].isOfWord { place += 1 }
+    }
+    return String(result)
+  }
+
+  private func occurrence(in text: [Character], from start: Int) -> (end: Int, substitute: String)? {
+    for (pattern, substitute) in entries {
+      if let end = pattern.end(in: text, from: start) { return (end, substitute) }
+    }
+    return nil
+  }
+}

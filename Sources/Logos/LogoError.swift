@@ -1,0 +1,46 @@
+/// Why a picture is not taken into a site.
+public struct LogoError: Error, Hashable, Sendable {
+  /// What is wrong with it.
+  public enum Fault: Hashable, Sendable {
+    /// More bytes than `limit`.
+    case tooLarge(limit: Int)
+    /// No file of the kind that its name says.
+    case notOfItsKind(String)
+    /// Not well-formed XML, in the parser's words.
+    case malformed(String)
+    /// An element that runs, refers elsewhere, or is no drawing.
+    case element(String)
+    /// An attribute that runs or refers elsewhere.
+    case attribute(String, element: String)
+    /// A style that refers elsewhere.
+    case style
+    /// Declarations of entities, which can grow without bounds.
+    case entities
+  }
+
+  /// Name of the file.
+  public let file: String
+  /// Line, from 1; nil where no line can be named.
+  public let line: Int?
+  /// What is wrong with it.
+  public let fault: Fault
+}
+
+extension LogoError: CustomStringConvertible {
+  /// Place, fault and way out.
+  public var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)" }
+
+  private var words: String {
+    switch fault {
+    case .tooLarge(let limit): "larger than \(limit) bytes; simplify the picture or save it smaller"
+    case .notOfItsKind(let kind): "no \(kind) file; save the logo as \(kind) or give it the ending of what it is"
+    case .malformed(let problem): "not well-formed, \(problem); save the logo as SVG again"
+    case .element(let name):
+      "<\(name)> is not drawn in a logo, which must neither run nor refer to anything; save it as plain SVG without it"
+    case .attribute(let name, let element):
+      "the attribute \(name) of <\(element)> runs or refers to something outside the file; remove it"
+    case .style: "a style refers to something outside the file; remove it, or save as plain SVG"
+    case .entities: "declares entities; save it as plain SVG"
+    }
+  }
+}
