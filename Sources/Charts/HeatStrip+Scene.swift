@@ -36,11 +36,20 @@ extension HeatStrip {
       Label(name, .label, .ink, at: Label.Place(0, top + Double(index) * rowHeight + (isStacked ? 13 : 15)))
     }
     if shown.isEmpty { labels.append(Label("No data", at: Label.Place(canvas.width / 2, top + 15, .middle))) }
-    labels += horizontal.labels(at: bottom) + legend.labels + spanGuide.labels(top: top - 4)
-    let marks =
-      spanGuide.caps(top: top - 2) + Cell.shapes(cells) + horizontal.marks(at: bottom) + legend.marks
     let layout = LabelLayout(width: canvas.width, height: legend.bottom, measurer: measurer)
-    return canvas.scene(height: legend.bottom, marks + layout.placed(labels))
+    let placed = layout.placed(
+      labels + legend.labels, then: horizontal.labels(at: bottom) + spanGuide.labels(top: top - 4))
+    return canvas.scene(
+      height: legend.bottom, fixed: legend.marks + placed.first,
+      marks: spanGuide.caps(top: top - 2) + Cell.shapes(cells),
+      names: spanGuide.stems(top: top - 2) + horizontal.marks(at: bottom) + placed.second
+    ) { marks, names in
+      let courses = shown.map { Track.Course(name: $0.label, role: .cell, color: .ink, values: $0.values) }
+      let plot = Track.Plot(
+        name: value.name, unit: value.numberUnit, top: top, bottom: bottom, values: nil, courses: courses)
+      return Track(
+        .time(offsets), grid, spans, from: axis, top: top - 2, plots: [plot], marks: marks, names: names)
+    }
   }
 
   /// The fields of one row; neighbours of one colour are one field.

@@ -43,15 +43,21 @@ public struct LineChart: Hashable, Sendable {
     let bottom = frame.plot.bottom
     let horizontal = HorizontalGuide(axis, scale: frame.x, measurer: measurer)
 
-    let marks =
-      key.marks(top: heading) + spanGuide.bands(top: top, bottom: bottom) + plot.marks(in: frame)
-      + horizontal.marks(at: bottom) + spanGuide.caps(top: top) + (isDirect ? names.marks(in: frame) : [])
-    let labels =
-      Heading.labels(of: panel.value, remark: panel.remark, left: 0, right: canvas.width, top: 0, measurer: measurer)
-      + key.labels(top: heading) + plot.labels(in: frame) + horizontal.labels(at: bottom)
-      + (isDirect ? names.labels(in: frame) : []) + spanGuide.labels(top: top)
     let height = bottom + HorizontalGuide.height(of: axis)
     let layout = LabelLayout(width: canvas.width, height: height, measurer: measurer)
-    return canvas.scene(height: height, marks + layout.placed(labels))
+    let (labels, placeNames) = layout.placed(
+      Heading.labels(of: panel.value, remark: panel.remark, left: 0, right: canvas.width, top: 0, measurer: measurer)
+        + key.labels(top: heading) + plot.valueLabels(in: frame),
+      then: plot.noteLabels(in: frame) + horizontal.labels(at: bottom) + (isDirect ? names.labels(in: frame) : [])
+        + spanGuide.labels(top: top))
+    return canvas.scene(
+      height: height, fixed: key.marks(top: heading) + labels,
+      marks: spanGuide.bands(top: top, bottom: bottom) + plot.marks(in: frame) + spanGuide.caps(top: top),
+      names: horizontal.marks(at: bottom) + spanGuide.stems(top: top) + (isDirect ? names.marks(in: frame) : [])
+        + placeNames
+    ) { marks, names in
+      Track(
+        axis, grid, spans, from: frame.x, top: top, plots: [plot.track(in: frame)], marks: marks, names: names)
+    }
   }
 }

@@ -43,19 +43,27 @@ public struct StoryChart: Hashable, Sendable {
     let bottom = frames.last?.plot.bottom ?? top + panelHeight
     let horizontal = HorizontalGuide(.time(offsets), scale: axis, measurer: measurer)
 
-    let marks =
-      key.marks(top: 0) + spanGuide.bands(top: top, bottom: bottom) + spanGuide.caps(top: top)
-      + zip(plots, frames).flatMap { $0.marks(in: $1) } + horizontal.marks(at: bottom)
-    let labels =
-      key.labels(top: 0)
-      + zip(plots, frames).flatMap { plot, frame in
-        Heading.labels(
-          of: plot.panel.value, remark: plot.panel.remark, left: 0, right: frame.plot.right,
-          top: frame.plot.y - Heading.height - 4, measurer: measurer) + plot.labels(in: frame)
-      } + horizontal.labels(at: bottom) + spanGuide.labels(top: top)
     let height = bottom + HorizontalGuide.height(of: .time(offsets))
     let layout = LabelLayout(width: canvas.width, height: height, measurer: measurer)
-    return canvas.scene(height: height, marks + layout.placed(labels))
+    let (labels, names) = layout.placed(
+      key.labels(top: 0)
+        + zip(plots, frames).flatMap { plot, frame in
+          Heading.labels(
+            of: plot.panel.value, remark: plot.panel.remark, left: 0, right: frame.plot.right,
+            top: frame.plot.y - Heading.height - 4, measurer: measurer) + plot.valueLabels(in: frame)
+        },
+      then: zip(plots, frames).flatMap { $0.noteLabels(in: $1) } + horizontal.labels(at: bottom)
+        + spanGuide.labels(top: top))
+    return canvas.scene(
+      height: height, fixed: key.marks(top: 0) + labels,
+      marks: spanGuide.bands(top: top, bottom: bottom) + spanGuide.caps(top: top)
+        + zip(plots, frames).flatMap { $0.marks(in: $1) },
+      names: horizontal.marks(at: bottom) + spanGuide.stems(top: top) + names
+    ) { marks, names in
+      Track(
+        .time(offsets), grid, spans, from: axis, top: top, plots: zip(plots, frames).map { $0.track(in: $1) },
+        marks: marks, names: names)
+    }
   }
 
   /// One key for all panels: each meaning once.

@@ -24,6 +24,8 @@ public struct DataTable: Sendable {
     case number(Double?)
     /// A moment; nil where there is none.
     case time(Instant?)
+    /// A day, week, month or year by its name, and its first moment.
+    case period(String, since: Instant)
   }
 
   /// The columns, from left to right.

@@ -86,7 +86,9 @@ extension FigureContext {
 
   /// The value axis of `metric`. Amounts start at zero, so that a shaded area is in proportion.
   func axis(of metric: Metric, named name: String, step: Int? = nil) -> ValueAxis {
-    ValueAxis(name: name, unit: unitText(of: metric, step: step), includesZero: metric.aggregate == .sum)
+    ValueAxis(
+      name: name, unit: unitText(of: metric, step: step), numberUnit: metric.unit,
+      includesZero: metric.aggregate == .sum)
   }
 
   /// The unit in words: amounts are per bucket of `step` seconds, by default the grid's.

@@ -60,8 +60,9 @@ struct TimelineTable {
       rows: groups.map { group in
         let values = column.values[group].filter { !$0.isNaN }.sorted()
         let middle = values.isEmpty ? nil : (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
-        let label = period.label(of: zone.civil(at: grid.instant(at: group.lowerBound)))
-        return [.text(label), .number(values.first), .number(middle), .number(values.last)]
+        let start = grid.instant(at: group.lowerBound)
+        let label = period.label(of: zone.civil(at: start))
+        return [.period(label, since: start), .number(values.first), .number(middle), .number(values.last)]
       })
   }
 

@@ -27,7 +27,7 @@ extension JSON {
     }
   }
 
-  private func write(to output: inout String, indent: String) {
+  func write(to output: inout String, indent: String) {
     switch self {
     case .null: output += "null"
     case .flag(let value): output += value ? "true" : "false"
@@ -63,7 +63,7 @@ extension JSON {
     output += brackets.close
   }
 
-  private static func write(_ text: String, to output: inout String) {
+  static func write(_ text: String, to output: inout String) {
     output += "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -15,7 +15,8 @@ extension Report {
   public func attachments(
     of site: [Artifact], using templates: SiteTemplates, digest: @escaping @Sendable ([UInt8]) -> String
   ) throws(TemplateError) -> [Artifact] {
-    let context = PageContext(findings: findings, figures: figures, provenance: provenance, extras: extras)
+    let context = PageContext(
+      findings: findings, figures: figures, provenance: provenance, extras: extras, brand: brand)
     let files = Dictionary(
       site.filter { $0.path.hasPrefix(SiteTemplates.assetFolder) }
         .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
@@ -37,7 +38,8 @@ extension Report {
 
   /// What an archive of each incident holds beside its drawings and its brief.
   public func bundles(of attachments: [Artifact]) -> [IncidentBundle] {
-    let context = PageContext(findings: findings, figures: figures, provenance: provenance, extras: extras)
+    let context = PageContext(
+      findings: findings, figures: figures, provenance: provenance, extras: extras, brand: brand)
     return findings.incidents.indices.map { index in
       let page = IncidentPage(index, in: context)
       let slug = page.facts.slug

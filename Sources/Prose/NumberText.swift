@@ -111,6 +111,12 @@ public enum NumberText {
     return value < 0.001 ? "< 0.001" : fixed(value, decimals: 3)
   }
 
+  /// What stands before and behind a number of `unit`.
+  public static func affixes(ofUnit unit: String) -> (before: String, behind: String) {
+    if unit.isEmpty { return ("", "") }
+    return currencySigns[unit].map { ($0, "") } ?? ("", unitSpace + unit)
+  }
+
   /// Puts a unit to a number that is text already; currencies with a sign of their own go before it.
   private static func withUnit(_ number: String, unit: String, isGap: Bool) -> String {
     if isGap || unit.isEmpty { return number }

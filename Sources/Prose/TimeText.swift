@@ -101,7 +101,8 @@ public struct TimeText: Sendable {
   public static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   /// `Monday` … `Sunday`.
   public static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  /// `Jan` … `Dec`.
+  public static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
   private func shortDate(_ civil: CivilTime) -> String {
     "\(civil.date.day) \(Self.months[civil.date.month - 1])"

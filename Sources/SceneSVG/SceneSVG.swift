@@ -4,7 +4,8 @@ public import Scenes
 ///
 /// Classes, all defined by `SceneStyleSheet`: `scene` on the root; `f-TOKEN` fills, `s-TOKEN` strokes, with `ColorToken.name`
 /// for TOKEN; `t-label`, `t-name`, `t-cell`, `t-subtitle`, `t-title`, `t-headline` set text; `m` and `e` anchor it in the
-/// middle and at its end; `halo` sets it off from what lies below; `d` makes round caps.
+/// middle and at its end; `halo` sets it off from what lies below; `d` makes round caps. Of a scene with a track `marks` and
+/// `names` are the groups that change with the stretch shown.
 public enum SceneSVG {
   /// The `<svg>` element of `scene`. `idPrefix` begins every id in it and must be unique in its page, a letter followed by
   /// letters, digits, `-` or `_`.
@@ -20,7 +21,14 @@ public enum SceneSVG {
     precondition(isIdentifier(idPrefix), "an id prefix is a letter followed by letters, digits, - or _")
     let (width, height) = (Number(scene.width).text, Number(scene.height).text)
     var writer = ShapeWriter(idPrefix: idPrefix, measurer: measurer)
-    writer.write(scene.shapes)
+    if let track = scene.track {
+      // What a script stretches and what it writes anew, each in a group that it finds.
+      writer.write(Array(scene.shapes[..<track.marks]))
+      writer.write([scene.shapes[track.marks]], inGroupOf: "marks")
+      writer.write([scene.shapes[track.names]], inGroupOf: "names")
+    } else {
+      writer.write(scene.shapes)
+    }
     return """
       <svg class="scene" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
       aria-labelledby="\(idPrefix)-t \(idPrefix)-d"><title id="\(idPrefix)-t">\(scene.title.escaped)</title>\

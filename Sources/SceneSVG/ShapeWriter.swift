@@ -19,6 +19,14 @@ struct ShapeWriter {
     var data: PathData
   }
 
+  /// Writes `shapes` in a group of class `name`.
+  mutating func write(_ shapes: [Shape], inGroupOf name: String) {
+    flush()
+    text += "<g class=\"\(name)\">"
+    write(shapes)
+    text += "</g>"
+  }
+
   mutating func write(_ shapes: [Shape]) {
     var index = shapes.startIndex
     while index < shapes.endIndex {

@@ -1,6 +1,6 @@
 extension Scene {
   /// The drawing on its own sheet, for files: paper behind it, title and subtitle above, source line below, each wrapped
-  /// to the width. In pages these stand in HTML instead. Empty texts take no room.
+  /// to the width. In pages these stand in HTML instead. Empty texts take no room. Files have no use for the track.
   public func framed(title: String, subtitle: String, source: String, measuredBy measurer: some TextMeasurer) -> Scene {
     let margin = Spacing.large.rawValue
     func lines(_ text: String, _ style: TextStyle, _ limit: Int) -> [String] {

@@ -10,13 +10,18 @@ public struct Scene: Hashable, Sendable {
   public let description: String
   /// The shapes, back to front.
   public let shapes: [Shape]
+  /// The numbers behind the shapes and where they stand, for drawings whose horizontal axis has buckets.
+  public let track: Track?
 
   /// A drawing of `width` by `height` CSS pixels.
-  public init(width: Double, height: Double, title: String, description: String, shapes: [Shape]) {
+  public init(
+    width: Double, height: Double, title: String, description: String, shapes: [Shape], track: Track? = nil
+  ) {
     self.width = width
     self.height = height
     self.title = title
     self.description = description
     self.shapes = shapes
+    self.track = track
   }
 }

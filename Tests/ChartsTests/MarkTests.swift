@@ -12,7 +12,7 @@ struct MarkTests {
   }
 
   private func lines(_ scene: Scene, _ color: ColorToken) -> [Path] {
-    scene.shapes.compactMap { shape in
+    scene.leaves.compactMap { shape in
       guard case .path(let path, _, let stroke?) = shape, stroke.color == color else { return nil }
       return path
     }
@@ -28,7 +28,7 @@ struct MarkTests {
   }
 
   private func texts(_ scene: Scene) -> [String] {
-    scene.shapes.compactMap { if case .text(let text, _, _, _, _, _) = $0 { text } else { nil } }
+    scene.leaves.compactMap { if case .text(let text, _, _, _, _, _) = $0 { text } else { nil } }
   }
 
   @Test func gapsStayGaps() throws {
@@ -36,7 +36,7 @@ struct MarkTests {
     let path = try #require(lines(scene, .series(3)).first)
     let moves = path.steps.filter { if case .move = $0 { true } else { false } }
     #expect(moves.count == 2)
-    let dots = scene.shapes.filter { shape in
+    let dots = scene.leaves.filter { shape in
       if case .circle(_, _, fill: .series(3), _) = shape { true } else { false }
     }
     #expect(dots.count == 1, "a value between gaps is a dot")
@@ -68,7 +68,7 @@ struct MarkTests {
     let scene = LineChart(grid: grid, axis: .time(.utc), panel: panel, spans: spans)
       .scene(on: Samples.canvas("Loss"))
     func area(_ color: ColorToken) -> Double {
-      scene.shapes.reduce(0) { sum, shape in
+      scene.leaves.reduce(0) { sum, shape in
         guard case .path(let path, color, _) = shape else { return sum }
         let corners = points(path)
         let doubled = zip(corners, corners.dropFirst() + corners.prefix(1)).reduce(0) { sum, pair in
@@ -103,7 +103,7 @@ struct MarkTests {
       plotHeight: 120
     ).scene(on: Samples.canvas("Names"))
     var heights: [String: Double] = [:]
-    for case .text(let text, let point, _, _, _, _) in scene.shapes { heights[text] = point.y }
+    for case .text(let text, let point, _, _, _, _) in scene.leaves { heights[text] = point.y }
     let axis = try #require(heights["0"])
     let placed = names.compactMap { heights[$0] }.sorted()
     #expect(placed.count == names.count)
@@ -116,7 +116,7 @@ struct MarkTests {
     let chart = ScatterChart(
       groups: [.init(name: "", color: .ink, x: many, y: many.reversed())], x: ValueAxis(name: "x"),
       y: ValueAxis(name: "y"))
-    let dots = chart.scene(on: Samples.canvas("Many")).shapes.filter { if case .circle = $0 { true } else { false } }
+    let dots = chart.scene(on: Samples.canvas("Many")).leaves.filter { if case .circle = $0 { true } else { false } }
     #expect((1_000...ScatterChart.mostDots).contains(dots.count))
   }
 
@@ -125,7 +125,7 @@ struct MarkTests {
     let rows = ["a", "b", "c"].map { OnsetLadder.Row(label: $0, onset: start + 3_600, recovery: start + 7_200) }
     let scene = OnsetLadder(rows: rows, declared: Samples.outage, step: 3_600, offsets: .utc)
       .scene(on: Samples.canvas("Ties"))
-    let onsets = scene.shapes.compactMap { shape -> Double? in
+    let onsets = scene.leaves.compactMap { shape -> Double? in
       if case .circle(let center, 4.5, .ink, nil) = shape { center.x } else { nil }
     }
     #expect(onsets.count == 3 && Set(onsets).count == 1)
@@ -139,7 +139,7 @@ struct MarkTests {
       rows: [.init(label: "a", values: values)], grid: SampleGrid(start: Samples.start, step: 60, count: 5_000),
       offsets: .utc, value: ValueAxis(name: "z"), scale: .diverging(center: 0, reach: 9))
     let scene = strip.scene(on: Samples.canvas("Strip"))
-    let strong = scene.shapes.filter { if case .rectangle(_, .diverging(4), _) = $0 { true } else { false } }
+    let strong = scene.leaves.filter { if case .rectangle(_, .diverging(4), _) = $0 { true } else { false } }
     #expect(strong.count == 2, "one field in the strip and one in its legend")
   }
 
@@ -162,5 +162,15 @@ struct MarkTests {
     ]
     for scene in scenes { #expect(texts(scene).contains("No data")) }
     #expect(texts(CorrelationMatrix(labels: ["a"], values: []).scene(on: canvas)).contains("No pairs"))
+  }
+}
+
+extension Scene {
+  /// Its shapes, those in groups one by one.
+  fileprivate var leaves: [Shape] {
+    func leaves(_ shape: Shape) -> [Shape] {
+      if case .group(let shapes, _) = shape { shapes.flatMap(leaves) } else { [shape] }
+    }
+    return shapes.flatMap(leaves)
   }
 }

@@ -46,6 +46,8 @@ struct HTML {
     let name = tag.prefix { $0 != " " && $0 != "/" }
     var attributes: [String: String] = [:]
     var rest = tag.dropFirst(name.count)
+    // The one attribute without a value.
+    if name == "script", rest.hasPrefix(" defer") { rest = rest.dropFirst(6) }
     while let match = rest.prefixMatch(of: /\s+([a-zA-Z:-]+)="([^"]*)"/) {
       let previous = attributes.updateValue(String(match.2), forKey: String(match.1))
       try #require(previous == nil, "one \(match.1) in \(tag)")
@@ -61,6 +63,6 @@ struct HTML {
   /// All ids, in page order.
   var ids: [String] { elements.compactMap { $0.attributes["id"] } }
 
-  /// Targets of all links and style sheets.
-  var links: [String] { elements.compactMap { $0.attributes["href"] } }
+  /// Targets of all links, style sheets and scripts.
+  var links: [String] { elements.compactMap { $0.attributes["href"] ?? $0.attributes["src"] } }
 }

@@ -20,6 +20,16 @@ public struct Canvas: Sendable {
     self.measurer = measurer
   }
 
+  /// The scene of `fixed` below `marks` below `names`, which change with the stretch of the axis that is shown.
+  func scene(
+    height: Double, fixed: [Shape], marks: [Shape], names: [Shape], track: (_ marks: Int, _ names: Int) -> Track?
+  ) -> Scene {
+    Scene(
+      width: width, height: height, title: title, description: description,
+      shapes: fixed + [.group(marks, clip: nil), .group(names, clip: nil)],
+      track: track(fixed.count, fixed.count + 1))
+  }
+
   /// The scene of `shapes`, `height` pixels high.
   func scene(height: Double, _ shapes: [Shape]) -> Scene {
     Scene(width: width, height: height, title: title, description: description, shapes: shapes)

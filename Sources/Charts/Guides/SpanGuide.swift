@@ -52,19 +52,23 @@ struct SpanGuide {
     }
   }
 
-  /// The caps on the bands at `top`, and stems from there to the names.
+  /// The caps on the bands at `top`.
   func caps(top: Double) -> [Shape] {
+    stretches.map { stretch in
+      .rectangle(
+        Rectangle(x: stretch.left, y: top - 2, width: stretch.right - stretch.left, height: 2), fill: .quietInk,
+        stroke: nil)
+    }
+  }
+
+  /// Stems from the caps at `top` to the names.
+  func stems(top: Double) -> [Shape] {
     var stems = Path()
     for name in names where name.hasStem {
       let end = top - Double(name.row) * SpanGuide.rowHeight - 3
       stems.steps += Path(through: [Point(x: name.stem, y: top), Point(x: name.stem, y: end - 10)]).steps
     }
-    let caps: [Shape] = stretches.map { stretch in
-      .rectangle(
-        Rectangle(x: stretch.left, y: top - 2, width: stretch.right - stretch.left, height: 2), fill: .quietInk,
-        stroke: nil)
-    }
-    return (stems.steps.isEmpty ? [] : [.path(stems, fill: nil, stroke: Shape.Stroke(.axis, width: 1))]) + caps
+    return stems.steps.isEmpty ? [] : [.path(stems, fill: nil, stroke: Shape.Stroke(.axis, width: 1))]
   }
 
   func labels(top: Double) -> [Label] {

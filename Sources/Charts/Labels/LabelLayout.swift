@@ -15,9 +15,20 @@ struct LabelLayout {
     self.measurer = measurer
   }
 
+  /// The texts of both lists that found a place, each list by itself; those of `first` have the first choice.
+  func placed(_ first: [Label], then second: [Label]) -> (first: [Shape], second: [Shape]) {
+    var taken: [Rectangle] = []
+    let one = placed(first, besides: &taken)
+    return (one, placed(second, besides: &taken))
+  }
+
   /// The texts that found a place. - Complexity: O(n²) comparisons, O(n) measurements.
   func placed(_ labels: [Label]) -> [Shape] {
     var taken: [Rectangle] = []
+    return placed(labels, besides: &taken)
+  }
+
+  private func placed(_ labels: [Label], besides taken: inout [Rectangle]) -> [Shape] {
     var shapes: [Shape] = []
     for label in labels where !label.text.isEmpty {
       guard let (text, place, box) = choice(for: label, clearOf: taken) else { continue }

@@ -66,8 +66,11 @@ struct PanelPlot {
   }
 
   /// Tick labels and remarks.
-  func labels(in frame: Frame) -> [Label] {
-    let notes = panel.notes.compactMap { note -> Label? in
+  func labels(in frame: Frame) -> [Label] { valueLabels(in: frame) + noteLabels(in: frame) }
+
+  /// Remarks at single points.
+  func noteLabels(in frame: Frame) -> [Label] {
+    panel.notes.compactMap { note -> Label? in
       guard let point = point(of: note, in: frame) else { return nil }
       return Label(
         note.text, .label, .ink, halo: true, shortening: .ellipsis,
@@ -75,10 +78,14 @@ struct PanelPlot {
         Label.Place(point.x + 8, point.y + 4, room: frame.plot.right - point.x - 8),
         Label.Place(point.x - 8, point.y + 4, .end, room: point.x - 8 - frame.plot.x))
     }
+  }
+
+  /// Tick labels.
+  func valueLabels(in frame: Frame) -> [Label] {
     let empty = Label(
       "No data", at: Label.Place(frame.plot.x + frame.plot.width / 2, frame.plot.y + frame.plot.height / 2 + 4, .middle)
     )
-    return (isEmpty ? [empty] : []) + guide.labels(in: frame) + notes
+    return (isEmpty ? [empty] : []) + guide.labels(in: frame)
   }
 
   /// What the colours mean that no label in the plot says.

@@ -20,13 +20,22 @@ extension FigureContext {
           values: findings.series[index].expectation.expected),
       ]
     }
+    let bands = chosen.flatMap { index in
+      let (name, unit) = (name(index), dataset.series[index].metric.unit)
+      let expectation = findings.series[index].expectation
+      return [
+        TimelineTable.Column(title: "\(name), expected, low", unit: unit, values: expectation.low),
+        TimelineTable.Column(title: "\(name), expected, high", unit: unit, values: expectation.high),
+      ]
+    }
     let table = TimelineTable(grid: grid, zone: dataset.zone, columns: columns, range: range)
+    let data = TimelineTable(grid: grid, zone: dataset.zone, columns: columns + bands, range: range).data
     let names = chosen.map { NameText.inSentence(name($0)) }
     let draft = FigureDraft(
       id: "\(incident.slug)-story", title: storyTitle(incident, led: first),
       subtitle: "\(NameText.list(names).capitalizedFirst), \(cadence), measured against the expected course. "
         + "\(time.window(TimeWindow(start: grid.instant(at: range.lowerBound), end: grid.instant(at: range.upperBound))))",
-      caption: storyCaption(incident, of: chosen), data: table.data, excerpt: table.excerpt(preferring: [window]))
+      caption: storyCaption(incident, of: chosen), data: data, excerpt: table.excerpt(preferring: [window]))
     return draft.drawn(measuredBy: measurer) { canvas in
       storyScene(of: chosen, in: incident, range, panelHeight: canvas.width < 480 ? 76 : 92, on: canvas)
     }

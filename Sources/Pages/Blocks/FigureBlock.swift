@@ -1,4 +1,5 @@
 import Figures
+import Notation
 import Prose
 import SceneSVG
 import Scenes
@@ -41,6 +42,7 @@ struct FigureBlock {
       "isTall": .flag(figure.wide.height > Self.greatestRatio * figure.wide.width),
       "wide": path.isInPrint ? .nothing : drawing(figure.wide, "wide"),
       "narrow": path.isInPrint ? .nothing : drawing(figure.narrow, "narrow"),
+      "track": path.isInPrint ? .nothing : track,
       "files": .list(links.map { $0.value(in: path) }), "table": table(in: path),
     ]
   }
@@ -48,6 +50,10 @@ struct FigureBlock {
   private func drawing(_ scene: Scene, _ width: String) -> Value {
     // No slug has an underscore, and so no figure's id is the same as one in a drawing.
     .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)_\(figure.id)", measuredBy: figure.measurer)))
+  }
+
+  private var track: Value {
+    TrackData(figure).map { .markup(Markup(trusted: $0.json.compactText)) } ?? .nothing
   }
 
   private var links: [Link] {

@@ -1,3 +1,4 @@
+import Datasets
 import Figures
 import Prose
 
@@ -16,6 +17,7 @@ extension TableBlock {
         switch cell {
         case .text(let text): Cell(name: text)
         case .number(let number): Cell(NumberText.fixed(number, decimals: decimals ?? 0))
+        case .period(let name, let start): Cell(name, value: Double(start.unixSeconds))
         case .time(let instant): Cell(instant.map { time.stamp($0) } ?? NumberText.gap)
         }
       }
@@ -24,14 +26,18 @@ extension TableBlock {
     self.note = note
   }
 
-  /// Decimals that show the largest number of a column with four digits, and whole numbers as such; nil for a
-  /// column without numbers.
+  /// Decimals of a column of numbers; nil for a column without numbers.
   private static func decimals(of cells: [DataTable.Cell]) -> Int? {
     let numbers = cells.compactMap { cell -> Double? in
       if case .number(let number) = cell { number } else { nil }
-    }.filter(\.isFinite)
+    }
     let isNumeric = cells.contains { if case .number = $0 { true } else { false } }
-    guard isNumeric else { return nil }
+    return isNumeric ? decimals(of: numbers) : nil
+  }
+
+  /// Decimals that show the largest of `numbers` with four digits, and whole numbers as such; what is not finite is left out.
+  static func decimals(of numbers: [Double]) -> Int {
+    let numbers = numbers.filter(\.isFinite)
     if numbers.allSatisfy({ $0 == $0.rounded() }) { return 0 }
     let largest = numbers.map(\.magnitude).max() ?? 0
     var decimals = 0

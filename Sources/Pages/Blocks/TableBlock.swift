@@ -1,3 +1,4 @@
+import Notation
 import Prose
 import Templating
 
@@ -27,10 +28,13 @@ struct TableBlock {
   struct Cell: ExpressibleByStringLiteral {
     let text: String
     var target: SitePath?
+    /// What the cell is sorted by where its text does not say it, such as a day of the week or a multiple among percentages.
+    var value: Double?
 
-    init(_ text: String, target: SitePath? = nil) {
+    init(_ text: String, target: SitePath? = nil, value: Double? = nil) {
       self.text = text
       self.target = target
+      self.value = value
     }
 
     /// A name as it stands in the data.
@@ -67,6 +71,7 @@ struct TableBlock {
       return [
         "text": .text(cell.text), "isHead": .flag(index == 0), "class": .text(column.kind.rawValue),
         "href": .optional(cell.target.map { path.link(to: $0) }),
+        "value": .optional(cell.value.flatMap { DecimalText.text(of: $0) }),
       ]
     }
   }

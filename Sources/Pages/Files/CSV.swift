@@ -20,6 +20,7 @@ enum CSV {
     case .text(let text): field(text)
     case .number(let number): field(number)
     case .time(let instant): instant.map { time.machine($0) } ?? ""
+    case .period(let name, _): field(name)
     }
   }
 

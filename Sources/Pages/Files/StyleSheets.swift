@@ -1,7 +1,7 @@
 import SceneSVG
 import Scenes
 
-/// The style sheet and other assets of a site.
+/// The style sheet, the scripts and other assets of a site.
 enum StyleSheets {
   /// The page's style sheet, to which the drawings' colours and classes are added in front.
   static let main = "assets/site.css"
@@ -11,7 +11,8 @@ enum StyleSheets {
   static func artifacts(of templates: SiteTemplates, in livery: Livery, title: String) -> [Artifact] {
     let drawings = SceneStyleSheet.css(in: livery)
     let assets = templates.assets.map { path, text in
-      Artifact(path: path, text: path == main ? drawings + text + runningTitle(title) : text)
+      if path.hasSuffix(".js") { return Artifact(path: path, text: ScriptText.published(text)) }
+      return Artifact(path: path, text: path == main ? drawings + text + runningTitle(title) : text)
     }
     let hasMain = assets.contains { $0.path == main }
     return hasMain ? assets : [Artifact(path: main, text: drawings)] + assets

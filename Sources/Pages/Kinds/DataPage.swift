@@ -5,6 +5,7 @@ import Prose
 /// What was measured, and is it sound?
 struct DataPage {
   static let noticesID = "notices"
+  static let dictionaryID = "dictionary"
 
   private let context: PageContext
   private let prose: DataProse
@@ -59,7 +60,7 @@ struct DataPage {
       ]
     }
     return PageSection(
-      id: "dictionary", title: "Dictionary",
+      id: Self.dictionaryID, title: "Dictionary",
       tables: rows.isEmpty
         ? []
         : [
