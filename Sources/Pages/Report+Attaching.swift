@@ -16,7 +16,8 @@ extension Report {
     of site: [Artifact], using templates: SiteTemplates, digest: @escaping @Sendable ([UInt8]) -> String
   ) throws(TemplateError) -> [Artifact] {
     let context = PageContext(
-      findings: findings, figures: figures, provenance: provenance, extras: extras, brand: brand)
+      findings: findings, figures: figures, provenance: provenance, extras: extras, publication: publication,
+      brand: brand)
     let files = Dictionary(
       site.filter { $0.path.hasPrefix(SiteTemplates.assetFolder) }
         .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
@@ -39,7 +40,8 @@ extension Report {
   /// What an archive of each incident holds beside its drawings and its brief.
   public func bundles(of attachments: [Artifact]) -> [IncidentBundle] {
     let context = PageContext(
-      findings: findings, figures: figures, provenance: provenance, extras: extras, brand: brand)
+      findings: findings, figures: figures, provenance: provenance, extras: extras, publication: publication,
+      brand: brand)
     return findings.incidents.indices.map { index in
       let page = IncidentPage(index, in: context)
       let slug = page.facts.slug

@@ -39,7 +39,9 @@ import Testing
   @Test func theSitemapListsEveryPageOnce() throws {
     let map = try published.text("sitemap.xml")
     let places = map.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) }
-    #expect(places.sorted() == published.pages.filter { $0 != "print.html" }.map { "https://example.org/a&amp;b/\($0)" }.sorted())
+    #expect(
+      places.sorted()
+        == published.pages.filter { $0 != "print.html" }.map { "https://example.org/a&amp;b/\($0)" }.sorted())
     #expect(map.matches(of: /<lastmod>2024-06-01T00:00:00Z<\/lastmod>/).count == places.count)
   }
 

@@ -25,7 +25,7 @@ import CZip
   deinit {
     if let archive = unsafe archive { unsafe zip_discard(archive) }
     unsafe zip_source_free(target)
-    unsafe buffers.forEach { unsafe $0.deallocate() }
+    for unsafebuffer in unsafe buffers { unsafe buffer.deallocate() }
   }
 
   /// Adds a file of `bytes`, which anybody may read.

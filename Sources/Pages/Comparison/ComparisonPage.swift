@@ -1,4 +1,5 @@
 public import Prose
+import Scenes
 public import Templating
 
 /// What differs between two reports as a page of its own, which looks like theirs and needs nothing from them.
@@ -15,7 +16,9 @@ public struct ComparisonPage {
   /// The page and its style sheet. Throws where the template asks for what there is not.
   public func artifacts(using templates: SiteTemplates) throws(TemplateError) -> [Artifact] {
     let text = try templates.library.render("comparison", with: value)
-    let styles = StyleSheets.artifacts(of: templates).filter { $0.path == StyleSheets.main }
+    let styles = StyleSheets.artifacts(of: templates, in: .standard, title: prose.title).filter {
+      $0.path == StyleSheets.main
+    }
     return [Artifact(path: SitePath.index.text, bytes: PageText.bytes(of: text))] + styles
   }
 

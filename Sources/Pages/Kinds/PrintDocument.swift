@@ -55,7 +55,8 @@ struct PrintDocument {
     guard let first = pages.first else { return .nothing }
     let chapters = pages.dropFirst()
     return [
-      "root": "", "pageTitle": .text("\(context.title), whole"), "siteTitle": .text(context.brand.name ?? context.dataset.title),
+      "root": "", "pageTitle": .text("\(context.title), whole"),
+      "siteTitle": .text(context.brand.name ?? context.dataset.title),
       "logo": context.logo(at: .print),
       "description": .text("The whole report in one document: \(first.description)"),
       "generator": .text(context.provenance.generator), "home": .text(SitePath.print.link(to: .index)),
