@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test test-browser screenshots clean
+.PHONY: help toolchain setup site test test-long test-browser screenshots clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -66,7 +66,11 @@ test: setup ## check style, build without warnings, run all tests
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --configuration release --skip-build --skip BrowserTests
-	echo "Not run: the tests in a browser, which are 'make test-browser'."
+	echo "Not run: the tests in a browser, which are 'make test-browser', and those on large input, 'make test-long'."
+
+test-long: setup ## run the tests on large input too
+	$(BUILD) --build-tests --explicit-target-dependency-import-check error
+	LONG_TESTS=1 $(SWIFT) test --configuration release --skip-build --filter BudgetTests
 
 test-browser: setup ## run the tests in Debian's Chromium; REPORT=DIR tries another report than the demo
 	$(call install)

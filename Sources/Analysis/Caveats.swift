@@ -26,6 +26,10 @@ struct Caveats {
 
   private func extent() -> [Notice] {
     var notices: [Notice] = []
+    if incident.isOpen {
+      notices.append(
+        notice("incident-open", "The incident is still open when the data ends; what it did until then was measured."))
+    }
     if incident.window.start < grid.start || incident.window.end > grid.end {
       notices.append(
         notice("incident-cut-off", "Part of the incident lies outside of the data; only the part inside was measured."))

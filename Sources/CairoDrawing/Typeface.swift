@@ -34,6 +34,15 @@ public struct Typeface: TextMeasurer {
     return line.width
   }
 
+  /// The characters of `texts` that would be drawn as replacement characters.
+  ///
+  /// - Complexity: O(*n*) in the length of the texts.
+  public func missing(in texts: [String]) -> Set<Unicode.Scalar> {
+    Set(texts.flatMap(\.unicodeScalars)).filter { scalar in
+      !DrawableText.isInvisible(scalar) && !([regular] + fallbacks).contains { $0.covers(scalar) }
+    }
+  }
+
   /// `text` set in `style`.
   func line(_ text: String, style: TextStyle) throws(DrawingError) -> TextLine {
     let faces = [style.weight == .semibold ? semibold : regular] + fallbacks

@@ -11,8 +11,8 @@ public struct DeclaredIncident: Hashable, Sendable {
   public let kind: String
   /// First moment inside.
   public let start: Timestamp
-  /// First moment after.
-  public let end: Timestamp
+  /// First moment after; nil where it is still open.
+  public let end: Timestamp?
   /// The service declared to be at its root.
   public let rootService: String?
   /// The services declared to be affected.
@@ -25,16 +25,18 @@ public struct DeclaredIncident: Hashable, Sendable {
   /// The incident in `zone`. Civil times that the clocks there show twice count as the first, skipped ones are shifted
   /// forward, each with a notice; an end that is not after the start is an error.
   public func resolved(in zone: Zone) throws(YAMLError) -> (incident: Incident, notices: [Notice]) {
-    let (first, last) = (start.resolved(in: zone), end.resolved(in: zone))
-    guard first.instant < last.instant else {
+    let (first, last) = (start.resolved(in: zone), end?.resolved(in: zone))
+    let after = last?.instant ?? first.instant.advanced(by: 1)
+    guard first.instant < after else {
       let fault = "the incident \(excerpt(id)) ends before or when it starts"
-      throw YAMLError(.rejected(fault: fault, wayOut: "set `end` to the first moment after it"), at: place)
+      let wayOut = "set `end` to the first moment after it, or leave it empty while it is open"
+      throw YAMLError(.rejected(fault: fault, wayOut: wayOut), at: place)
     }
     let incident = Incident(
-      id: id, title: title, kind: kind, window: TimeWindow(start: first.instant, end: last.instant),
+      id: id, title: title, kind: kind, window: TimeWindow(start: first.instant, end: after), isOpen: end == nil,
       rootService: rootService, affectedServices: affectedServices, declaredEffects: effects)
     let notices = [("start", first), ("end", last)].compactMap { edge, resolution in
-      resolution.notice(
+      resolution?.notice(
         kind: "incident-time", place: place.description, subject: "the \(edge) of incident \(excerpt(id))")
     }
     return (incident, notices)

@@ -35,11 +35,12 @@ extension DeclaredIncident {
       "id", "title", "kind", "start", "end", "root_service", "affected_services", "expected_effects",
     ])
     let id = try mapping["id"]?.string() ?? "incident-\(number)"
+    let end = try mapping.required("end")
     let effects = try mapping["expected_effects"]?.mapping(allowing: columns).entries ?? []
     self.init(
       id: id, title: try mapping["title"]?.string() ?? id, kind: try mapping["kind"]?.string() ?? "incident",
       start: try DeclaredIncident.time(try mapping.required("start")),
-      end: try DeclaredIncident.time(try mapping.required("end")),
+      end: end.isNull ? nil : try DeclaredIncident.time(end),
       rootService: try mapping["root_service"]?.string(),
       affectedServices: try mapping["affected_services"]?.list().map { item throws(YAMLError) in
         try item.string()

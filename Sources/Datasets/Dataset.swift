@@ -52,4 +52,9 @@ public struct Dataset: Sendable {
 
   /// Names of all services, sorted, each once.
   public var services: [String] { Set(series.compactMap(\.service)).sorted() }
+
+  /// Every word in it that a drawing may show.
+  public var names: [String] {
+    [title] + incidents.map(\.title) + series.flatMap { [$0.metric.label, $0.metric.unit, $0.service ?? ""] }
+  }
 }

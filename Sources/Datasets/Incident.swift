@@ -20,8 +20,10 @@ public struct Incident: Hashable, Sendable {
   public let title: String
   /// Free word for the kind: `outage`, `slowdown`, `sale`, ….
   public let kind: String
-  /// When it was declared, or detected, to have happened.
+  /// When it was declared, or detected, to have happened; to the end of the data where it is open.
   public let window: TimeWindow
+  /// Whether it had not ended when the data ends.
+  public let isOpen: Bool
   /// The service declared to be at its root; nil where unknown. Never used by the analysis, only compared with it.
   public let rootService: String?
   /// The services declared to be affected.
@@ -33,16 +35,26 @@ public struct Incident: Hashable, Sendable {
 
   /// An incident with all that is known of it.
   public init(
-    id: String, title: String, kind: String, window: TimeWindow, rootService: String? = nil,
+    id: String, title: String, kind: String, window: TimeWindow, isOpen: Bool = false, rootService: String? = nil,
     affectedServices: [String] = [], declaredEffects: [Effect] = [], isDeclared: Bool = true
   ) {
     self.id = id
     self.title = title
     self.kind = kind
     self.window = window
+    self.isOpen = isOpen
     self.rootService = rootService
     self.affectedServices = affectedServices
     self.declaredEffects = declaredEffects
     self.isDeclared = isDeclared
+  }
+
+  /// The incident as data that end at `end` know it: an open one lasts until then, or for a second where it begins later.
+  public func known(until end: Instant) -> Incident {
+    guard isOpen else { return self }
+    let known = TimeWindow(start: window.start, end: max(end, window.start.advanced(by: 1)))
+    return Incident(
+      id: id, title: title, kind: kind, window: known, isOpen: true, rootService: rootService,
+      affectedServices: affectedServices, declaredEffects: declaredEffects, isDeclared: isDeclared)
   }
 }

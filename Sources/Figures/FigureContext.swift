@@ -25,12 +25,13 @@ struct FigureContext {
   var dataset: Dataset { findings.dataset }
   var grid: TimeGrid { findings.dataset.grid }
 
-  /// The name of series `index`, as in a heading.
-  func name(_ index: Int) -> String { NameText.name(of: dataset.series[index]) }
+  /// The name of series `index`, as in a heading; one written from right to left is set apart, so that it leaves the
+  /// numbers beside it in their places.
+  func name(_ index: Int) -> String { NameText.isolated(NameText.name(of: dataset.series[index])) }
 
   /// The name of the series `key`; its column where the data set does not hold it.
   func name(of key: SeriesKey) -> String {
-    dataset.series.first { $0.key == key }.map { NameText.name(of: $0) } ?? key.metric.column
+    index(of: key).map { name($0) } ?? key.metric.column
   }
 
   /// The place in the data set of the series `key`.

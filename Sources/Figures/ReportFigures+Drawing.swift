@@ -29,9 +29,32 @@ extension FigureContext {
   func figures(of service: ServiceFindings) -> ServiceFigures {
     let telling = service.series.first { dataset.series[$0].metric.role == .latency } ?? service.series.first
     return ServiceFigures(
-      metrics: grid.count == 0 ? [] : service.series.map { metricFigure($0, of: service) },
+      metrics: grid.count == 0 ? [] : drawnMetrics(of: service).map { metricFigure($0, of: service) },
       week: telling.flatMap { weekMapFigure($0, id: "\(service.slug)-week") }, load: loadFigure(service),
       incidents: serviceIncidentsFigure(service), links: linksFigure(service))
+  }
+
+  /// Greatest number of metrics that a service's page draws.
+  private static let mostServiceMetrics = 6
+
+  /// The metrics of `service` that are drawn: all, or those that strayed most in any incident, latency first among equals;
+  /// in the order of its series.
+  private func drawnMetrics(of service: ServiceFindings) -> [Int] {
+    guard service.series.count > Self.mostServiceMetrics else { return service.series }
+    var strongest: [SeriesKey: Double] = [:]
+    for suspect in findings.incidents.flatMap(\.suspects) where suspect.service == service.name {
+      for evidence in suspect.evidence where evidence.score.isFinite {
+        strongest[evidence.key] = max(strongest[evidence.key] ?? 0, abs(evidence.score))
+      }
+    }
+    let ranked = service.series.sorted { first, second in
+      let series = (dataset.series[first], dataset.series[second])
+      let scores = (strongest[series.0.key] ?? 0, strongest[series.1.key] ?? 0)
+      if scores.0 != scores.1 { return scores.0 > scores.1 }
+      let isLatency = (series.0.metric.role == .latency, series.1.metric.role == .latency)
+      return isLatency.0 == isLatency.1 ? first < second : isLatency.0
+    }
+    return ranked.prefix(Self.mostServiceMetrics).sorted()
   }
 
   /// Greatest number of lag profiles that a report draws.

@@ -4,7 +4,7 @@ extension Dataset {
   /// The data set of whole tables that were rolled up on one lattice, in the configuration's order.
   ///
   /// The grid begins with the first bucket into which any row of any table falls and ends with the last one. Notices of
-  /// the tables come first, then what is odd about the incidents, then `notices`.
+  /// the tables come first, then what is odd about the incidents, then `notices`. Open incidents last until its end.
   ///
   /// Throws for a table without rows, for one whose few rows lie centuries apart, and for a period of too many buckets.
   public init(
@@ -27,7 +27,8 @@ extension Dataset {
     let grid = lattice.grid(range)
     let seriesByTable = tables.map { $0.series(in: range) }
     let series = seriesByTable.flatMap { $0 }
-    let sorted = incidents.sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
+    let known = incidents.map { $0.known(until: grid.end) }
+    let sorted = known.sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
     let found =
       zip(tables, seriesByTable).flatMap { table, series in
         TableNotices(table, series: series, grid: grid, zone: zone).all

@@ -2,7 +2,7 @@ public import Datasets
 
 /// A CSV table of incidents: `id,title,kind,start,end,root_service,affected_services,expected_effects`.
 ///
-/// `id`, `start` and `end` must be there. Services are apart by semicolons, and so are effects, each `column=factor`.
+/// `id`, `start` and `end` must be there; where an `end` is empty, the incident is still open. Services are apart by semicolons, and so are effects, each `column=factor`.
 public struct IncidentTable: Sendable {
   /// The incidents, in the table's order.
   public let incidents: [Incident]
@@ -26,12 +26,13 @@ public struct IncidentTable: Sendable {
       if let line = lines[id] { throw table.error(.doubledID(id, firstLine: line), row, "id") }
       lines[id] = row.line
       let start = try IncidentTable.time("start", of: row, in: table, zone, &notices)
-      let end = try IncidentTable.time("end", of: row, in: table, zone, &notices)
+      let isOpen = table.text("end", of: row) == nil
+      let end = isOpen ? start.advanced(by: 1) : try IncidentTable.time("end", of: row, in: table, zone, &notices)
       guard start < end else { throw table.error(.endNotAfterStart, row, "end") }
       incidents.append(
         Incident(
           id: id, title: table.text("title", of: row) ?? id, kind: table.text("kind", of: row) ?? "incident",
-          window: TimeWindow(start: start, end: end), rootService: table.text("root_service", of: row),
+          window: TimeWindow(start: start, end: end), isOpen: isOpen, rootService: table.text("root_service", of: row),
           affectedServices: table.list("affected_services", of: row),
           declaredEffects: try IncidentTable.effects(of: row, in: table, columns)))
     }

@@ -45,7 +45,7 @@ extension IngestionError.Fault {
     case .doubledID(let id, let line):
       "the id \(Excerpt.quoted(id)) is already on line \(line); give each incident an id of its own"
     case .endNotAfterStart:
-      "the incident ends before or when it starts; set `end` to the first moment after it"
+      "the incident ends before or when it starts; set `end` to the first moment after it, or leave it empty while it is open"
     case .notAnEffect(let text):
       "\(Excerpt.quoted(text)) is not an effect; write `column=factor`, such as hourly_revenue=0.15"
     case .unknownMetric(let name, let available):

@@ -53,6 +53,13 @@ public struct TimeText: Sendable {
       "\(day(window.start)), \(clock(window.start))\(startZone) – \(day(window.end)), \(clock(window.end)) \(zones.1)"
   }
 
+  /// The window of `incident`; where it is open, `since Tue 7 May 2024, 14:00 UTC, still open when the data ends`.
+  public func window(of incident: Incident) -> String {
+    guard incident.isOpen else { return window(incident.window) }
+    let start = incident.window.start
+    return "since \(day(start)), \(clock(start)) \(abbreviation(at: start)), still open when the data ends"
+  }
+
   /// `2024-05-07 14:00`, for tables; seconds only where they are not 0.
   public func stamp(_ instant: Instant) -> String {
     let civil = zone.civil(at: instant)

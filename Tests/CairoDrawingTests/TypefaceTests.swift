@@ -9,6 +9,14 @@ import Testing
     typeface = try Inter.typeface()
   }
 
+  @Test func saysWhichLettersItLacks() throws {
+    let plain = try Typeface(regular: Inter.regular, semibold: Inter.semibold)
+    let wider = try Typeface(regular: Inter.regular, semibold: Inter.semibold, fallbacks: [TinyFont.file])
+    let texts = ["Aé \u{2068}" + TinyFont.alef, "決"]
+    #expect(plain.missing(in: texts) == Set((TinyFont.alef + "決").unicodeScalars))
+    #expect(wider.missing(in: texts) == ["決"])
+  }
+
   @Test func setsFiguresOfOneWidth() {
     let widths = (0...9).map { typeface.width(of: "\($0)\($0)\($0)", style: .cell) }
     #expect(Set(widths).count == 1)

@@ -41,6 +41,11 @@ import YAML
     #expect(notices.isEmpty)
   }
 
+  @Test(arguments: ["", "~", "null"]) func takesAnEmptyEndForStillOpen(end: String) throws {
+    let declared = try incidents("  - start: 2024-05-07\n    end: \(end)\n")
+    #expect(try declared[0].resolved(in: berlin).incident.isOpen)
+  }
+
   @Test func needsOnlyStartAndEnd() throws {
     let declared = try incidents("  - {start: 2024-05-07, end: 2024-05-08}\n  - {start: 2024-05-09, end: 2024-05-10}")
     #expect(declared.map(\.id) == ["incident-1", "incident-2"])
@@ -67,7 +72,7 @@ import YAML
     let error = try #require(throws: YAMLError.self) { try declared[0].resolved(in: berlin) }
     #expect(
       error.description
-        == "d.yaml:4:5: the incident “incident-1” ends before or when it starts; set `end` to the first moment after it"
+        == "d.yaml:4:5: the incident “incident-1” ends before or when it starts; set `end` to the first moment after it, or leave it empty while it is open"
     )
   }
 }

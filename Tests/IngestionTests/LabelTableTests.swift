@@ -39,6 +39,14 @@ import Testing
       table.notices.map(\.text) == ["columns that say nothing about incidents here were not used: severity"])
   }
 
+  @Test func takesAnEmptyEndForStillOpen() throws {
+    let incident = try #require(try incidents("id,start,end\na,2024-05-01,\n").incidents.first)
+    #expect(incident.isOpen)
+    let end = incident.window.start.advanced(by: 86_400)
+    #expect(incident.known(until: end).window == TimeWindow(start: incident.window.start, end: end))
+    #expect(incident.known(until: Instant(unixSeconds: 0)).window.start == incident.window.start)
+  }
+
   @Test func takesATableWithoutRowsForNoIncidents() throws {
     #expect(try incidents("id,start,end\n").incidents.isEmpty)
   }
@@ -60,7 +68,7 @@ import Testing
     (
       "id,start,end\na,2024-05-02,2024-05-02\n",
       "incidents.csv, line 2, column end: the incident ends before or when it starts; "
-        + "set `end` to the first moment after it"
+        + "set `end` to the first moment after it, or leave it empty while it is open"
     ),
     (
       "id,start,end\na,2024-05-01,2024-05-02\na,2024-05-01,2024-05-02\n",

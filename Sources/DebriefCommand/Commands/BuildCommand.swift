@@ -20,7 +20,7 @@ struct BuildCommand: Sendable {
   func run() async throws -> Int {
     let threads = options.threads ?? Processors.count
     let folder = try OutputFolder(options.output, kind: .site)
-    let (look, source) = try await step("Open") {
+    let (plainLook, source) = try await step("Open") {
       (
         try Look(options, in: environment),
         try OpenedSource(at: input, zones: ZoneFiles(folder: environment.zoneFolder))
@@ -31,6 +31,7 @@ struct BuildCommand: Sendable {
     let redactor = options.isRedacted ? source.redactor(of: measured) : nil
     let dataset = redactor?.redacted(measured) ?? measured
     let brand = source.brand(redactedBy: redactor)
+    let look = try await step("Fonts") { try plainLook.covering(dataset.names) }
     let origin = Origin(
       command: options.added(to: command), source: source, look: look, address: options.address,
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,

@@ -19,6 +19,31 @@ package struct FontFiles: Sendable {
     records = zip(names, [regular, semibold]).map { FileRecord(path: $0, contents: $1.span) }
   }
 
+  /// Fonts for letters that Inter lacks, none of which need be there, in the order in which they are tried; as Debian's
+  /// packages fonts-noto-core, fonts-noto-cjk and fonts-dejavu-core have them.
+  private static let fallbackPaths = [
+    "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",
+    "/usr/share/fonts/truetype/noto/NotoSansHebrew-Regular.ttf",
+    "/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf",
+    "/usr/share/fonts/truetype/noto/NotoSansThai-Regular.ttf",
+    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
+  ]
+
+  /// Where to look for fallback fonts: in `folder` where it is given, else where the system has them.
+  static func fallbackPaths(in folder: String?) -> [String] {
+    guard let folder else { return fallbackPaths }
+    return fallbackPaths.map { folder + "/" + ($0.split(separator: "/").last ?? "") }
+  }
+
+  /// The file at `path`; nil where there is none.
+  static func fallback(at path: String) throws -> [UInt8]? {
+    do throws(FileError) {
+      return try Descriptor(reading: path).readAll()
+    } catch  where error.exitCode == .missingInput {
+      return nil
+    }
+  }
+
   private static func read(_ name: String, in folder: String) throws -> [UInt8] {
     do throws(FileError) {
       return try Descriptor(reading: folder + "/" + name).readAll()

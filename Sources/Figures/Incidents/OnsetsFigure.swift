@@ -22,7 +22,7 @@ extension FigureContext {
       id: "\(incident.slug)-onsets", title: onsetsTitle(incident),
       subtitle:
         "From the first \(bucketName) outside the expected band to the first back inside; the band is the declared "
-        + "incident. \(time.window(window))",
+        + "incident. \(time.window(of: incident.incident))",
       caption: onsetsCaption(incident), data: data)
     let rows = incident.onsets.prefix(24).map { onset in
       OnsetLadder.Row(

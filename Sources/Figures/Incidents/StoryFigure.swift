@@ -119,6 +119,6 @@ extension FigureContext {
       return "\(NameText.inSentence(name(index))) \(NumberText.factor(factor))"
     }
     let effects = parts.isEmpty ? "no expectation can be given" : NameText.list(parts) + " of the expected level"
-    return "During \(incident.incident.title), \(time.window(incident.incident.window)): \(effects)."
+    return "During \(incident.incident.title), \(time.window(of: incident.incident)): \(effects)."
   }
 }

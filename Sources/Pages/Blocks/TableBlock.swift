@@ -43,6 +43,8 @@ struct TableBlock {
     init(stringLiteral value: String) { self.init(value) }
   }
 
+  /// The most rows that a table of a page has; the rest of its numbers is in files.
+  static let mostRows = 60
   /// A table with more columns is set smaller on paper.
   private static let wideColumnCount = 9
 

@@ -8,7 +8,7 @@ enum CSV {
   static func text(of table: DataTable, time: TimeText) -> String {
     let heading = table.columns.map { $0.unit.isEmpty ? $0.title : "\($0.title) [\($0.unit)]" }
     var output = ""
-    append(heading.map(field), to: &output)
+    append(heading.map { field(plain($0)) }, to: &output)
     for row in table.rows {
       append(row.map { field($0, time: time) }, to: &output)
     }
@@ -17,11 +17,16 @@ enum CSV {
 
   private static func field(_ cell: DataTable.Cell, time: TimeText) -> String {
     switch cell {
-    case .text(let text): field(text)
+    case .text(let text): field(plain(text))
     case .number(let number): field(number)
     case .time(let instant): instant.map { time.machine($0) } ?? ""
     case .period(let name, _): field(name)
     }
+  }
+
+  /// `text` without the isolates that keep names apart on a page.
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
   }
 
   /// A number; empty for nil and `nan`.

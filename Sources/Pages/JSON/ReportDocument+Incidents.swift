@@ -18,7 +18,7 @@ extension ReportDocument {
     return [
       "id": .text(incident.id), "slug": .text(facts.slug), "title": .text(incident.title), "kind": .text(incident.kind),
       "character": .text(facts.character.rawValue), "start": time(incident.window.start),
-      "end": time(incident.window.end),
+      "end": time(incident.window.end), "open": .flag(incident.isOpen),
       "measured": facts.measuredWindow.map(window) ?? .null,
       "declared": [
         "rootService": .optional(incident.rootService),

@@ -10,7 +10,7 @@ extension ReportSchema {
     [
       "id": .text, "slug": .text, "title": .text, "kind": .text,
       "character": .choice(["loss", "gain", "neutral", "unknown"]), "start": .time, "end": .time,
-      "measured": .optional(.reference("window")),
+      "open": .flag, "measured": .optional(.reference("window")),
       "declared": [
         "rootService": .optional(.text), "affectedServices": .list(.text),
         "effects": .list([

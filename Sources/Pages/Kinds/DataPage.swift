@@ -109,9 +109,13 @@ struct DataPage {
   }
 
   private var summaries: PageSection {
-    let places = Array(context.findings.series.indices)
+    let all = Array(context.findings.series.indices)
+    let isShort = all.count <= TableBlock.mostRows
+    let places = isShort ? all : all.filter { context.findings.series[$0].key.service == nil }
     return PageSection(
       id: "summary", title: "In numbers",
+      paragraphs: isShort
+        ? [] : ["The series of services are on the services’ own pages; every series is in report.json."],
       tables: places.isEmpty ? [] : [SummaryTable(context, places).overall, SummaryTable(context, places).normal])
   }
 

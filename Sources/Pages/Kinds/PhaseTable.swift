@@ -22,8 +22,22 @@ struct PhaseTable {
     ].filter { !$0.rows.isEmpty }
   }
 
-  private func block(_ caption: String, _ phases: [PhaseText]) -> TableBlock {
-    TableBlock(
+  /// The series among `phases` that strayed most, where all are too many, in the order in which they were.
+  private func telling(_ phases: [PhaseText]) -> [PhaseText] {
+    guard phases.count > TableBlock.mostRows else { return phases }
+    var scores: [SeriesKey: Double] = [:]
+    for evidence in page.facts.suspects.flatMap(\.evidence) where evidence.score.isFinite {
+      scores[evidence.key] = abs(evidence.score)
+    }
+    let ranked = phases.indices.sorted {
+      (-(scores[phases[$0].key] ?? 0), $0) < (-(scores[phases[$1].key] ?? 0), $1)
+    }
+    return ranked.prefix(TableBlock.mostRows).sorted().map { phases[$0] }
+  }
+
+  private func block(_ caption: String, _ all: [PhaseText]) -> TableBlock {
+    let phases = telling(all)
+    return TableBlock(
       caption: caption,
       columns: [
         .text("Metric"), .number("Before"), .number("During"), .number("After"), .number("Expected"), .number("Change"),
@@ -33,6 +47,10 @@ struct PhaseTable {
         [row.name, row.before, row.during, row.after, row.expected, row.change, row.interval].map {
           TableBlock.Cell($0)
         }
-      })
+      },
+      note: phases.count == all.count
+        ? nil
+        : "The \(phases.count) of \(CountText.digits(all.count, "series", plural: "series")) that strayed most from what is "
+          + "normal at their load; all are in report.json.")
   }
 }

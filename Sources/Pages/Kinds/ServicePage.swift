@@ -55,7 +55,17 @@ struct ServicePage {
   }
 
   private var metrics: PageSection {
-    PageSection(id: "metrics", title: "Over the period", figures: context.blocks(figures?.metrics ?? []))
+    let drawn = figures?.metrics ?? []
+    let count = prose.facts.series.count
+    return PageSection(
+      id: "metrics", title: "Over the period",
+      paragraphs: drawn.isEmpty || drawn.count == count
+        ? []
+        : [
+          "Drawn are \(drawn.count) of \(count) metrics, those that strayed most from what is normal in incidents; all are in "
+            + "numbers below, and bucket by bucket in the tables of the data page."
+        ],
+      figures: context.blocks(drawn))
   }
 
   private var week: PageSection {

@@ -19,11 +19,19 @@ struct SuspectTable {
         .number("Normal at this load"),
         .time("Left its band"),
       ],
-      rows: page.facts.suspects.flatMap(rows), note: callees)
+      rows: page.facts.suspects.prefix(TableBlock.mostRows).flatMap(rows),
+      note: notes.isEmpty ? nil : notes.joined(separator: " "))
+  }
+
+  /// How many pieces of evidence of a service are shown: all, or so few that each service has its row.
+  private var evidenceCount: Int {
+    let suspects = page.facts.suspects
+    let all = suspects.reduce(0) { $0 + $1.evidence.count }
+    return all <= TableBlock.mostRows ? all : max(1, TableBlock.mostRows / max(suspects.count, 1))
   }
 
   private func rows(of suspect: Suspect) -> [[TableBlock.Cell]] {
-    suspect.evidence.enumerated().map { index, evidence in
+    suspect.evidence.prefix(evidenceCount).enumerated().map { index, evidence in
       let metric = words.metric(of: evidence.key)?.label ?? evidence.key.metric.column
       return [
         TableBlock.Cell(
@@ -37,10 +45,14 @@ struct SuspectTable {
     }
   }
 
-  private var callees: String? {
-    let sentences = page.facts.suspects.compactMap { suspect in
-      page.prose.callees(of: suspect).map { "\(NameText.isolated(suspect.service)): \($0)" }
-    }
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  private var notes: [String] {
+    let suspects = page.facts.suspects
+    let all = suspects.reduce(0) { $0 + $1.evidence.count }
+    let shown = suspects.prefix(TableBlock.mostRows).reduce(0) { $0 + min($1.evidence.count, evidenceCount) }
+    let rest = all > shown ? ["The strongest evidence of each service; all \(all) pieces are in report.json."] : []
+    return rest
+      + suspects.prefix(TableBlock.mostRows).compactMap { suspect in
+        page.prose.callees(of: suspect).map { "\(NameText.isolated(suspect.service)): \($0)" }
+      }
   }
 }

@@ -40,6 +40,10 @@ extension IncidentProse {
       return "\(name) had not returned to the expected band when the data ends."
     }
     let end = facts.incident.window.end
+    if facts.incident.isOpen {
+      let moment = words.time.clockAndDay(recovery)
+      return "\(name) returned to the expected band at \(moment), before the incident was over."
+    }
     let distance = end.seconds(until: recovery)
     let relation: String
     switch distance {
@@ -64,7 +68,9 @@ extension IncidentProse {
     return [
       Milestone(
         definition: Definition("Declared start", "As declared; not measured."), value: time.moment(window.start)),
-      Milestone(definition: Definition("Declared end", "As declared; not measured."), value: time.moment(window.end)),
+      Milestone(
+        definition: Definition("Declared end", "As declared; not measured."),
+        value: facts.incident.isOpen ? "none: still open when the data ends" : time.moment(window.end)),
       Milestone(definition: impactStart, value: measured.map { time.moment($0.start) } ?? never),
       Milestone(definition: impactEnd, value: measured.map { time.moment($0.end) } ?? never),
     ] + recoveryMilestones

@@ -18,10 +18,12 @@ public struct IncidentProse: Sendable {
   public var title: String { NameText.isolated(facts.incident.title) }
 
   /// `Tue 7 May 2024, 14:00–17:00 UTC`.
-  public var when: String { words.time.window(facts.incident.window) }
+  public var when: String { words.time.window(of: facts.incident) }
 
-  /// `3 hours`.
-  public var duration: String { TimeText.duration(facts.incident.window.seconds) }
+  /// `3 hours`; of an open incident, `3 hours so far`.
+  public var duration: String {
+    TimeText.duration(facts.incident.window.seconds) + (facts.incident.isOpen ? " so far" : "")
+  }
 
   /// The effect on the headline metric; nil where nothing was measured.
   public var impact: Impact? { words.headlineImpact(of: facts) }

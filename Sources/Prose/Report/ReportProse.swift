@@ -78,7 +78,7 @@ public struct ReportProse: Sendable {
   private func sentence(on incident: IncidentProse, role: String) -> String {
     let alike = findings.incidents.filter { $0.character == incident.facts.character }.count
     let opening = alike > 1 ? "The \(role) was \(incident.title)" : incident.title
-    let when = words.time.window(incident.facts.incident.window)
+    let when = words.time.window(of: incident.facts.incident)
     return "\(opening), \(when). \(incident.summary)"
   }
 

@@ -1,0 +1,71 @@
+import Analysis
+import Datasets
+import Figures
+import Foundation
+import Testing
+
+/// Whatever is reported on, pages stay readable: few elements, few bytes, sound drawings, links that lead somewhere.
+@Suite struct BudgetTests {
+  private static let mostElements = 5_000
+  private static let mostBytesOfAnIncident = 500_000
+
+  private func keepsToItsBudget(_ fleet: Fleet) throws -> Site {
+    let dataset = fleet.dataset
+    let site = try Site(dataset)
+    for path in site.pages {
+      let page = try site.page(path)
+      #expect(page.elements.count <= Self.mostElements, "\(path)")
+      if path.hasPrefix("incidents/") {
+        #expect(try site.text(path).utf8.count <= Self.mostBytesOfAnIncident, "\(path)")
+      }
+    }
+    try LinkCheck(site).run()
+    let measurer = ApproximateMeasurer()
+    for figure in ReportFigures(of: Findings(of: dataset), measuredBy: measurer).all {
+      let faults = [figure.wide, figure.narrow].flatMap { $0.problems(measuredBy: measurer) }
+      #expect(faults == [], "\(figure.id)")
+    }
+    return site
+  }
+
+  private static let ordinary: [Fleet] = [
+    Fleet(incidents: 0), Fleet(incidents: 2, lastIsOpen: true),
+    // One hour, and a day, by the minute.
+    Fleet(step: 60, buckets: 60), Fleet(services: 2, business: 2, step: 60, buckets: 1_440),
+    // Names of eighty characters, from right to left, without spaces.
+    Fleet(incidents: 3, names: [String(repeating: "northern deliver ", count: 5), "خدمة الدفع", "支払いサービス", "שירות"]),
+    Fleet(services: 0, business: 1, incidents: 25, lastIsOpen: true),
+  ]
+
+  @Test(arguments: ordinary.indices) func holdsForOrdinaryInput(_ place: Int) throws {
+    _ = try keepsToItsBudget(Self.ordinary[place])
+  }
+
+  private static let large: [Fleet] = [
+    // A year of hours.
+    Fleet(services: 0, business: 2, incidents: 2, buckets: 8_760),
+    // 40 metrics in all, and 40 of the whole and of each of 30 services.
+    Fleet(services: 30, metricsPerService: 1, business: 10, incidents: 25, lastIsOpen: true),
+    Fleet(services: 30, metricsPerService: 40, business: 4, incidents: 25, lastIsOpen: true),
+    Fleet(services: 30, metricsPerService: 40, business: 4, incidents: 0),
+  ]
+
+  @Test(
+    .enabled(if: ProcessInfo.processInfo.environment["LONG_TESTS"] != nil, "make test-long"),
+    arguments: large.indices)
+  func holdsForLargeInput(_ place: Int) throws {
+    let site = try keepsToItsBudget(Self.large[place])
+    guard Self.large[place].metricsPerService > 6 else { return }
+    let service = try #require(site.pages.first { $0.hasPrefix("services/") })
+    #expect(try site.text(service).contains("Drawn are 6 of 40 metrics"))
+    #expect(try site.text("data/index.html").contains("every series is in report.json"))
+  }
+
+  @Test func saysWhichIncidentIsStillOpen() throws {
+    let site = try Site(Fleet(incidents: 2, lastIsOpen: true).dataset)
+    let open = try #require(try site.pages.first { try site.text($0).contains("still open when the data ends") })
+    #expect(try site.text("report.json").contains("\"open\": true"))
+    #expect(try site.page("incidents/latency-1/index.html").all("h1").first?.text.contains("so far") == true, "\(open)")
+    #expect(try !site.text("incidents/orders-0/index.html").contains("so far"))
+  }
+}
