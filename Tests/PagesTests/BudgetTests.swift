@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Foundation
+import Scenes
 import Testing
 
 /// Whatever is reported on, pages stay readable: few elements, few bytes, sound drawings, links that lead somewhere.

@@ -25,7 +25,7 @@ import CZip
   deinit {
     if let archive = unsafe archive { unsafe zip_discard(archive) }
     unsafe zip_source_free(target)
-    for unsafebuffer in unsafe buffers { unsafe buffer.deallocate() }
+    while let buffer = unsafe buffers.popLast() { unsafe buffer.deallocate() }
   }
 
   /// Adds a file of `bytes`, which anybody may read.
