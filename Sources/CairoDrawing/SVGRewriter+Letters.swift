@@ -38,7 +38,7 @@ extension SVGRewriter {
       self.run = run
       begin(run, at: origin)
     }
-    append("<use xlink:href=\"#".utf8)
+    append("<use href=\"#".utf8)
     appendID(number)
     append("\"".utf8)
     appendSteps("x", from: origin.x, to: place.x, scale: run.code.scale)

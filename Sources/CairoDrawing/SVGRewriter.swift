@@ -79,7 +79,7 @@ struct SVGRewriter {
 
   private mutating func appendRoot(_ tag: SVGTag, title: String, description: String) {
     append(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" role=\"img\"".utf8)
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"".utf8)
     append(SVGRewriter.inherited)
     for attribute in tag.attributes {
       let name = source[attribute.name]

@@ -9,6 +9,7 @@ public enum Debrief {
   ///
   /// - Parameter arguments: What follows the tool's name.
   public static func main(_ arguments: [String]) async -> Int32 {
+    Interruption.ignoreLeavingReaders()
     let work = Task { await run(arguments) }
     let interruption = Interruption { work.cancel() }
     defer { withExtendedLifetime(interruption) {} }

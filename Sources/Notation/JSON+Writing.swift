@@ -1,5 +1,5 @@
 extension JSON {
-  /// The value as JSON text that ends with a line feed: two spaces a level, one member or element a line, but arrays and
+  /// The value as JSON text that ends with a line feed: one space a level, one member or element a line, but arrays and
   /// objects without an inner array or object on one line.
   ///
   /// The text can stand inside an HTML `<script>` element: `<`, U+2028 and U+2029 are written as escapes.
@@ -51,7 +51,7 @@ extension JSON {
     _ parts: [Part], between brackets: (open: String, close: String), to output: inout String, indent: String,
     writingPart: (Part, inout String, String) -> Void
   ) {
-    let inner = indent + "  "
+    let inner = indent + " "
     let separator = isFlat ? ", " : ",\n" + inner
     output += brackets.open
     if !isFlat { output += "\n" + inner }

@@ -22,7 +22,7 @@ import Testing
       ], width: 80, height: 40)
     #expect(
       try svg(scene) == """
-        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" role="img" fill="none" \
+        <svg xmlns="http://www.w3.org/2000/svg" role="img" fill="none" \
         stroke-linejoin="round" width="80" height="40" viewBox="0 0 80 40" aria-labelledby="f-title f-desc">\
         <title id="f-title">Sample</title><desc id="f-desc">A sample.</desc><g>\
         <rect x="0" y="0" width="80" height="40" fill="\(Theme.light[.paper].css)"/>\
@@ -82,7 +82,7 @@ import Testing
     let text = try svg(SampleScenes.scene([SampleScenes.text("HH", x: 20, y: 50)]))
     let steps = typeface.width(of: "H", style: .title) / TextStyle.title.size * 500
     #expect(text.contains("translate(20 50)"))
-    #expect(text.contains("<use xlink:href=\"#f-1\"/><use xlink:href=\"#f-1\" x=\"\(Int(steps.rounded()))\"/>"))
+    #expect(text.contains("<use href=\"#f-1\"/><use href=\"#f-1\" x=\"\(Int(steps.rounded()))\"/>"))
   }
 
   @Test func joinsMarksThatLookAlike() throws {

@@ -18,12 +18,12 @@ import Testing
     #expect(
       json.text == """
         {
-          "name": "x",
-          "points": [
-            [1, 2],
-            [3, 4]
-          ],
-          "empty": []
+         "name": "x",
+         "points": [
+          [1, 2],
+          [3, 4]
+         ],
+         "empty": []
         }
 
         """)

@@ -6,10 +6,14 @@ final class Interruption {
   /// Where SIGINT and SIGTERM arrive.
   private let sources: [any DispatchSourceSignal]
 
+  /// Who reads our output may leave first; writing then fails with an error code, which is enough. To be called before anything
+  /// is written.
+  static func ignoreLeavingReaders() {
+    signal(SIGPIPE, SIG_IGN)
+  }
+
   /// Calls `stop` at the first signal.
   init(stop: @escaping @Sendable () -> Void) {
-    // Who reads our output may leave first; writing then fails with an error code, which is enough.
-    signal(SIGPIPE, SIG_IGN)
     sources = [SIGINT, SIGTERM].map { number in
       // The default action is turned off by hand, for a source only listens.
       signal(number, SIG_IGN)
