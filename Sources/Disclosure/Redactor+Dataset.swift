@@ -96,7 +96,7 @@ extension Redactor {
     return incidents.map { incident in
       Incident(
         id: ids[incident.id] ?? text(incident.id), title: text(incident.title), kind: text(incident.kind),
-        window: incident.window, rootService: incident.rootService.map(service),
+        window: incident.window, isOpen: incident.isOpen, rootService: incident.rootService.map(service),
         affectedServices: incident.affectedServices.map(service).sorted(),
         declaredEffects: incident.declaredEffects.map { effect in
           Incident.Effect(column: columns[effect.column] ?? text(effect.column), factor: effect.factor)

@@ -72,7 +72,7 @@ import Testing
 
   @Test func noOutputHoldsWhatIsKeptBack() async throws {
     try writeInput()
-    let run = await Tool("build", folder("in"), "--output", folder("site"), "--redact", "--pdf")
+    let run = await Tool("build", folder("in"), "--output", folder("site"), "--redact", "--pdf", "--attach")
     #expect(run.code == 0, "\(run.messages)")
     let outputs = try outputs("site")
     #expect(outputs.count > 50)
@@ -91,14 +91,14 @@ import Testing
 
   @Test func theFullReportHoldsThemAll() async throws {
     try writeInput()
-    let run = await Tool("build", folder("in"), "--output", folder("site"), "--pdf")
+    let run = await Tool("build", folder("in"), "--output", folder("site"), "--pdf", "--attach")
     #expect(run.code == 0)
     #expect(
-      run.messages == "debrief: note: this report keeps nothing back: `redact:` is heeded with --redact only\n")
+      run.messages == "debrief: warning: this report keeps nothing back: `redact:` is heeded with --redact only\n")
     // That the search above can find anything at all.
     let found = try outputs("site").map { ($0.path, Set($0.bytes.occurring(of: Self.names))) }
     #expect(Set(found.flatMap(\.1)) == Set(Self.names).subtracting(["liger-caller"]))
-    for ending in [".html", ".json", ".csv", ".svg", ".png", ".pdf"] {
+    for ending in [".html", ".json", ".csv", ".svg", ".png", ".pdf", ".md", ".zip", ".js"] {
       #expect(found.contains { $0.0.hasSuffix(ending) && $0.1.contains("Kraken-Ledger") }, "\(ending)")
     }
   }
