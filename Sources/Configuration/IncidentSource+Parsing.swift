@@ -35,12 +35,13 @@ extension DeclaredIncident {
       "id", "title", "kind", "start", "end", "root_service", "affected_services", "expected_effects",
     ])
     let id = try mapping["id"]?.string() ?? "incident-\(number)"
-    let end = try mapping.required("end")
+    // An empty end is one that has not come yet; a forgotten one is a mistake.
+    let end = mapping.has("end") ? mapping["end"] : try mapping.required("end")
     let effects = try mapping["expected_effects"]?.mapping(allowing: columns).entries ?? []
     self.init(
       id: id, title: try mapping["title"]?.string() ?? id, kind: try mapping["kind"]?.string() ?? "incident",
       start: try DeclaredIncident.time(try mapping.required("start")),
-      end: end.isNull ? nil : try DeclaredIncident.time(end),
+      end: try end.map { node throws(YAMLError) in try DeclaredIncident.time(node) },
       rootService: try mapping["root_service"]?.string(),
       affectedServices: try mapping["affected_services"]?.list().map { item throws(YAMLError) in
         try item.string()

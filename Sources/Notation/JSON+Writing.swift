@@ -41,7 +41,7 @@ extension JSON {
     case .object(let members):
       write(members, between: ("{", "}"), to: &output, indent: indent) { member, output, indent in
         Self.write(member.name, to: &output)
-        output += ": "
+        output += ":"
         member.value.write(to: &output, indent: indent)
       }
     }
@@ -52,7 +52,7 @@ extension JSON {
     writingPart: (Part, inout String, String) -> Void
   ) {
     let inner = indent + " "
-    let separator = isFlat ? ", " : ",\n" + inner
+    let separator = isFlat ? "," : ",\n" + inner
     output += brackets.open
     if !isFlat { output += "\n" + inner }
     for (index, part) in parts.enumerated() {

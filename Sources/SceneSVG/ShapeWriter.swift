@@ -151,9 +151,13 @@ extension ShapeWriter {
     if !begun.isEmpty { text += "</g>" }
   }
 
+  /// Texts of so many bytes are as wide in any font, to within a pixel or two, and are most of a drawing's.
+  private static let longestLooseText = 3
+
   /// The width that a text must keep, so that another font neither overlaps its neighbours nor leaves its place.
   private func fit(_ words: String, _ style: TextStyle) -> String {
-    guard let width = measurer?.width(of: words, style: style), width >= 1 else { return "" }
+    guard words.utf8.count > Self.longestLooseText, let width = measurer?.width(of: words, style: style), width >= 1
+    else { return "" }
     return " textLength=\"\(Number(width).text)\" lengthAdjust=\"spacingAndGlyphs\""
   }
 

@@ -66,7 +66,7 @@ import Testing
   @Test func findsTheOneNumberThatChanged() async throws {
     try await DemoSite.copy(to: "a", in: folder)
     let text = try folder.read("a/report.json")
-    let match = try #require(text.firstMatch(of: /"actual": ([0-9.]+)/))
+    let match = try #require(text.firstMatch(of: /"actual":([0-9.]+)/))
     try folder.write(text.replacingCharacters(in: match.range, with: "\"actual\": 7"), to: "b.json")
     let found = try await difference("a", "b.json")
     #expect(found.findings.count == 1 && found.findings.first?.new == 7)
@@ -78,7 +78,7 @@ import Testing
     try await DemoSite.copy(to: "a", in: folder)
     let text = try folder.read("a/report.json")
     // Another id is another incident.
-    let match = try #require(text.firstMatch(of: /"id": "([a-z-]+)",/))
+    let match = try #require(text.firstMatch(of: /"id":"([a-z-]+)",/))
     try folder.write(text.replacingCharacters(in: match.range, with: "\"id\": \"other\","), to: "b.json")
     let found = try await difference("a/report.json", "b.json")
     #expect(found.findings.map(\.kind).sorted() == ["added", "removed"])
@@ -91,7 +91,7 @@ import Testing
     try await DemoSite.copy(seed: 2, to: "b", in: folder)
     let text = try folder.read("b/report.json")
     try folder.write(
-      text.replacing(/"title": "Payment gateway outage"/, with: #""title": "<script>alert(1)</script>""#),
+      text.replacing(/"title":"Payment gateway outage"/, with: #""title": "<script>alert(1)</script>""#),
       to: "b/report.json")
     for _ in 1...2 {
       let run = await Tool("diff", folder("a"), folder("b"), "--output", folder("page"))

@@ -26,14 +26,14 @@ import Testing
     #expect(
       try folder.read("site/manifest.json") == """
         {
-          "kind": "debrief-site",
-          "tool": {"name": "debrief", "version": "\(Version.current)"},
-          "options": {},
-          "inputs": [],
-          "outputs": [
-            {"path": "a/b/c.css", "bytes": 1, "sha256": "2e7d2c03a9507ae265ecf5b5356885a53393a2029d241394997265a1a25aefc6"},
-            {"path": "index.html", "bytes": 3, "sha256": "\(SHA256.digits(of: Array("<p>".utf8).span))"}
-          ]
+         "kind":"debrief-site",
+         "tool":{"name":"debrief","version":"\(Version.current)"},
+         "options":{},
+         "inputs":[],
+         "outputs":[
+          {"path":"a/b/c.css","bytes":1,"sha256":"2e7d2c03a9507ae265ecf5b5356885a53393a2029d241394997265a1a25aefc6"},
+          {"path":"index.html","bytes":3,"sha256":"\(SHA256.digits(of: Array("<p>".utf8).span))"}
+         ]
         }
 
         """)

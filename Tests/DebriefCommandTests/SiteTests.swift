@@ -86,8 +86,8 @@ import Testing
       #expect(await Tool("demo", "--days", "8", "--output", folder(name), environment: environment).code == 0)
     }
     // Eight days from 2024-05-01, and the bucket of the last record.
-    #expect(try folder.read("end/manifest.json").contains("\"date\": 1715216400"))
-    #expect(try folder.read("given/manifest.json").contains("\"date\": 1700000000"))
+    #expect(try folder.read("end/manifest.json").contains("\"date\":1715216400"))
+    #expect(try folder.read("given/manifest.json").contains("\"date\":1700000000"))
   }
 
   @Test func aTemplateOfOnesOwnComesFirst() async throws {
@@ -95,7 +95,7 @@ import Testing
     let run = await Tool("demo", "--days", "8", "--output", folder("site"), "--templates", folder("templates"))
     #expect(run.code == 0)
     #expect(try folder.read("site/assets/own.css") == "body { color: navy }\n")
-    #expect(try folder.read("site/manifest.json").contains("{\"path\": \"assets/own.css\""))
+    #expect(try folder.read("site/manifest.json").contains("{\"path\":\"assets/own.css\""))
   }
 
   @Test func oneMetricIsEnough() async throws {

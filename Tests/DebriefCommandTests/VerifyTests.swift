@@ -108,10 +108,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("\"version\": 1,", "\"version\": 2,", "version 2, of which this Debrief, at 1, knows nothing"),
-      ("\"zone\": \"Etc/UTC\"", "\"zone\": 5", "not in its form: zone: no string"),
-      ("\"zone\": \"Etc/UTC\",", "", "not in its form: zone: missing"),
-      ("\"zone\": \"Etc/UTC\",", "\"zone\":", "not in its form: no JSON: "),
+      ("\"version\":1,", "\"version\":2,", "version 2, of which this Debrief, at 1, knows nothing"),
+      ("\"zone\":\"Etc/UTC\"", "\"zone\":5", "not in its form: zone: no string"),
+      ("\"zone\":\"Etc/UTC\",", "", "not in its form: zone: missing"),
+      ("\"zone\":\"Etc/UTC\",", "\"zone\":", "not in its form: no JSON: "),
     ])
   func findsAReportThatIsNotInItsForm(part: String, instead: String, fault: String) async throws {
     try await DemoSite.copy(in: folder)

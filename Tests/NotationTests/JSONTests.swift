@@ -7,7 +7,7 @@ import Testing
       (JSON.null, "null"), (true, "true"), (.flag(false), "false"), (42, "42"), (.whole(.min), "-9223372036854775808"),
       (.number(2.0 / 3), "0.666666667"), (.number(0.04449, digits: 3), "0.0445"), (.number(.nan), "null"),
       (.number(-.infinity), "null"), ("text", "\"text\""), ([], "[]"), ([:], "{}"), (.optional(nil), "null"),
-      ([1, "a", nil], "[1, \"a\", null]"), (["b": 1, "a": 2], "{\"b\": 1, \"a\": 2}"),
+      ([1, "a", nil], "[1,\"a\",null]"), (["b": 1, "a": 2], "{\"b\":1,\"a\":2}"),
     ] as [(JSON, String)])
   func writesFlatValuesOnOneLine(json: JSON, expected: String) {
     #expect(json.text == expected + "\n")
@@ -18,12 +18,12 @@ import Testing
     #expect(
       json.text == """
         {
-         "name": "x",
-         "points": [
-          [1, 2],
-          [3, 4]
+         "name":"x",
+         "points":[
+          [1,2],
+          [3,4]
          ],
-         "empty": []
+         "empty":[]
         }
 
         """)

@@ -21,7 +21,7 @@ extension FigureContext {
     let held = rest == nil ? [] : [x, y].map { DataTable.Column("\(name($0)), at equal \(load)", unit: "SD") }
     let data = DataTable(
       columns: [DataTable.Column("Time"), DataTable.Column("Third by \(load)")] + measured + held,
-      rows: zip(words, thirds).flatMap { word, buckets in
+      rows: zip(["low", "middling", "high"], thirds).flatMap { word, buckets in
         buckets.map { bucket in
           let left = rest.map { [DataTable.Cell.number($0.first[bucket]), .number($0.second[bucket])] } ?? []
           return [.time(grid.instant(at: bucket)), .text(word)] + series.map { .number($0[bucket]) } + left
