@@ -38,7 +38,7 @@ extension BrowserTests {
         try await page.press("Home")
         try await expectSpoken("Wed 1 May 2024, 00:00–01:00 UTC: ", on: page)
         let zoomed = "document.querySelectorAll('.wide > .is-zoomed').length"
-        for _ in 0..<3 { try await page.type("+") }
+        for _ in 0..<3 { try await page.press("=") }
         #expect(try await page.value(zoomed, as: Int.self) > 1)
         let labels: [String] = try await page.value(
           "[...document.querySelectorAll('.wide > .is-zoomed .zoomed > .m')].map(text => text.textContent)")
@@ -116,7 +116,7 @@ extension BrowserTests {
 
     @Test func keepsTheThemeFromPageToPageAndPrintsLight() async throws {
       try await visit("index.html") { page in
-        let paper = "getComputedStyle(document.body).backgroundColor"
+        let paper = "getComputedStyle(document.documentElement).getPropertyValue('--paper')"
         let light: String = try await page.value(paper)
         try await page.click(".switch button:last-child")
         #expect(try await page.value(paper) != light)
