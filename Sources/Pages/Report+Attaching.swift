@@ -15,12 +15,10 @@ extension Report {
   public func attachments(
     of site: [Artifact], using templates: SiteTemplates, digest: @escaping @Sendable ([UInt8]) -> String
   ) throws(TemplateError) -> [Artifact] {
-    let context = PageContext(
-      findings: findings, figures: figures, provenance: provenance, extras: extras, publication: publication,
-      brand: brand)
+    let context = self.context
     let files = Dictionary(
       site.filter { $0.path.hasPrefix(SiteTemplates.assetFolder) }
-        .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }, uniquingKeysWith: { first, _ in first })
+        .map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     func document(_ pages: [Page]) throws(TemplateError) -> [UInt8] {
       var texts: [(path: SitePath, text: String)] = []
       for page in pages {
@@ -39,9 +37,7 @@ extension Report {
 
   /// What an archive of each incident holds beside its drawings and its brief.
   public func bundles(of attachments: [Artifact]) -> [IncidentBundle] {
-    let context = PageContext(
-      findings: findings, figures: figures, provenance: provenance, extras: extras, publication: publication,
-      brand: brand)
+    let context = self.context
     return findings.incidents.indices.map { index in
       let page = IncidentPage(index, in: context)
       let slug = page.facts.slug

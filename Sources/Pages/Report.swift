@@ -35,9 +35,7 @@ public struct Report: Sendable {
   ///
   /// - Complexity: O(n) in the number of buckets of all series and in the length of the pages.
   public func artifacts(using templates: SiteTemplates) throws(TemplateError) -> [Artifact] {
-    let context = PageContext(
-      findings: findings, figures: figures, provenance: provenance, extras: extras, publication: publication,
-      brand: brand)
+    let context = self.context
     var artifacts: [Artifact] = []
     let pages = Self.pages(of: context)
     for page in pages {
@@ -69,6 +67,13 @@ public struct Report: Sendable {
       artifacts.append(Artifact(path: SitePath.sitemap.text, text: map))
     }
     return artifacts
+  }
+
+  /// What its pages are made from.
+  var context: PageContext {
+    PageContext(
+      findings: findings, figures: figures, provenance: provenance, extras: extras, publication: publication,
+      brand: brand)
   }
 
   static func pages(of context: PageContext) -> [Page] {

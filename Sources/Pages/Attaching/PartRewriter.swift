@@ -6,6 +6,8 @@ struct PartRewriter {
   let part: Part
   /// The parts that links may lead to.
   let parts: [SitePath: Part]
+  /// The site's pictures and other assets, by path.
+  let files: [String: [UInt8]]
   private(set) var styleSheets: [SitePath] = []
   private(set) var scripts: [(path: SitePath, isDeferred: Bool)] = []
 
@@ -19,9 +21,10 @@ struct PartRewriter {
   /// Depth of the elements that are left out whole.
   private var droppedDepth = 0
 
-  init(part: Part, parts: [SitePath: Part]) {
+  init(part: Part, parts: [SitePath: Part], files: [String: [UInt8]]) {
     self.part = part
     self.parts = parts
+    self.files = files
   }
 
   /// The markup `text` as it stands in the document.
@@ -34,6 +37,11 @@ struct PartRewriter {
       let raw = rest[rest.index(after: start)..<end]
       rest = rest[rest.index(after: end)...]
       result += raw.hasPrefix("!") ? "<\(raw)>" : written(Tag(raw))
+      // What stands in a script is no markup: data for the scripts of the page.
+      if raw.hasPrefix("script"), let end = rest.firstRange(of: "</script>") {
+        if isKept, Tag(raw)["src"] == nil { result += rest[..<end.upperBound] }
+        rest = rest[end.upperBound...]
+      }
     }
     if isKept { result += rest }
     return result
@@ -65,11 +73,10 @@ struct PartRewriter {
     case "a": return link(tag)
     case "link", "meta": return loaded(tag)
     case "script":
-      guard !tag.isClosing else { return "" }
-      if let source = tag["src"], let target = part.target(of: source) {
-        scripts.append((target.path, tag["defer"] != nil))
-      }
+      guard let source = tag["src"] else { return part.owned(tag).text }
+      if let target = part.target(of: source) { scripts.append((target.path, tag["defer"] != nil)) }
       return ""
+    case "img": return picture(tag)
     default: return openLink?.isDropped == true ? "" : part.owned(tag).text
     }
   }
@@ -78,8 +85,27 @@ struct PartRewriter {
   private mutating func loaded(_ tag: Tag) -> String {
     if tag["rel"] == "stylesheet", let target = tag["href"].flatMap(part.target) { styleSheets.append(target.path) }
     if tag["http-equiv"] == "Content-Security-Policy" { return Self.policyMark }
-    return tag.name == "link" || tag["property"] != nil ? "" : tag.text
+    let isPreview = tag["property"] != nil || tag["name"]?.hasPrefix("twitter:") == true
+    return tag.name == "link" || isPreview ? "" : tag.text
   }
+
+  /// A picture, inside its own address; one that the site does not have is left out.
+  private func picture(_ tag: Tag) -> String {
+    guard isKept, let target = tag["src"].flatMap(part.target), let bytes = files[target.path.text],
+      let kind = Self.kinds.first(where: { target.path.text.hasSuffix($0.ending) })?.name
+    else { return "" }
+    var tag = part.owned(tag)
+    tag.attributes = tag.attributes.map { name, value in
+      name == "src" ? (name, "data:\(kind);base64,\(Base64.text(of: bytes))") : (name, value)
+    }
+    return tag.text
+  }
+
+  /// Kinds of pictures that a site may have, by the endings of their names.
+  private static let kinds: [(ending: String, name: String)] = [
+    (".svg", "image/svg+xml"), (".png", "image/png"), (".jpg", "image/jpeg"), (".jpeg", "image/jpeg"),
+    (".webp", "image/webp"), (".gif", "image/gif"),
+  ]
 
   /// A link inside stays one; of a link to another page its text stays; a link to a file goes with its text.
   private mutating func link(_ tag: Tag) -> String {
@@ -90,7 +116,7 @@ struct PartRewriter {
     }
     guard let target = tag["href"].flatMap(part.target) else { return tag.text }
     guard let other = parts[target.path] else {
-      openLink = OpenLink(isDropped: !target.path.text.hasSuffix(".html"))
+      openLink = OpenLink(isDropped: !target.path.isPage)
       return isKept ? "<span>" : ""
     }
     var tag = part.owned(tag)

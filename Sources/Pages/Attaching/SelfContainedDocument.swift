@@ -5,8 +5,8 @@
 struct SelfContainedDocument {
   /// The pages by their paths; the first gives the document its frame.
   let pages: [(path: SitePath, text: String)]
-  /// Every text of the site that pages may refer to, by path.
-  let files: [String: String]
+  /// Every asset of the site that pages may load, by path.
+  let files: [String: [UInt8]]
   /// SHA-256 of bytes in base 64, as a content security policy writes it.
   let digest: @Sendable ([UInt8]) -> String
 
@@ -15,11 +15,11 @@ struct SelfContainedDocument {
     guard let first = pages.first else { return "" }
     let parts = Dictionary(
       pages.enumerated().map { ($1.path, Part($1.path, isFrame: $0 == 0)) }, uniquingKeysWith: { first, _ in first })
-    var rewriter = PartRewriter(part: Part(first.path, isFrame: true), parts: parts)
+    var rewriter = PartRewriter(part: Part(first.path, isFrame: true), parts: parts, files: files)
     let frame = rewriter.rewritten(first.text[...])
     let chapters = pages.dropFirst().map { page -> String in
       let part = Part(page.path, isFrame: false)
-      var rewriter = PartRewriter(part: part, parts: parts)
+      var rewriter = PartRewriter(part: part, parts: parts, files: files)
       let content = rewriter.rewritten(Self.content(of: page.text))
       return "<article class=\"chapter\" id=\"\(part.id)\">\n\(content)</article>\n"
     }
@@ -36,7 +36,7 @@ struct SelfContainedDocument {
 
   /// Puts chapters, styles, scripts and policy into the frame, of which the rewriter took them out.
   private func framed(_ frame: String, chapters: String, _ taken: PartRewriter) -> String {
-    let style = taken.styleSheets.compactMap { files[$0.text] }.joined()
+    let style = taken.styleSheets.compactMap { text(at: $0) }.joined()
     let early = taken.scripts.filter { !$0.isDeferred }.compactMap { script(at: $0.path) }
     let late = taken.scripts.filter(\.isDeferred).compactMap { script(at: $0.path) }
     let hashes = (early + late).map { " 'sha256-\(digest(Array($0.utf8)))'" }.joined()
@@ -55,8 +55,12 @@ struct SelfContainedDocument {
       .replacing("</body>", with: elements(late) + "</body>", maxReplacements: 1)
   }
 
+  private func text(at path: SitePath) -> String? {
+    files[path.text].map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// A script as it may stand in a page: nothing in it ends the element that holds it.
   private func script(at path: SitePath) -> String? {
-    files[path.text]?.replacing("</", with: "<\\/").replacing("<!--", with: "<\\!--")
+    text(at: path)?.replacing("</", with: "<\\/").replacing("<!--", with: "<\\!--")
   }
 }

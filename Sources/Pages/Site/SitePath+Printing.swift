@@ -9,8 +9,8 @@ extension SitePath {
     return path
   }
 
-  /// Whether this is the file of a page.
-  var isPage: Bool { text.hasSuffix(".html") }
+  /// Whether this is the file of a page: not the document itself, nor one made to be taken along.
+  var isPage: Bool { text == "index.html" || text.hasSuffix("/index.html") }
 
   /// The identifier of the place that `fragment` names in this page, or of the page itself, where it is a part of the document.
   ///
