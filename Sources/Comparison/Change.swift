@@ -53,6 +53,21 @@ public struct Change: Hashable, Sendable {
   /// How much it matters among others: most where something came or went, least where a text is another.
   public var size: Double {
     if old == nil || new == nil { return 3 }
-    return numbers.map { Tolerance.distance($0.old, $0.new) } ?? (old == .null || new == .null ? 2 : 0)
+    guard let numbers else { return old == .null || new == .null ? 2 : 0 }
+    // Coefficients have a scale of their own: from −0.01 to 0.01 is little.
+    return isCoefficient ? (numbers.new - numbers.old).magnitude : Tolerance.distance(numbers.old, numbers.new)
+  }
+
+  /// Members that are coefficients of correlation, or lists of them.
+  private static let coefficients: Set<String> = [
+    "r", "partial", "raw", "normal", "around", "spearman", "correlations",
+  ]
+
+  /// Whether its numbers are coefficients of correlation.
+  public var isCoefficient: Bool {
+    let field = path.reversed().lazy.compactMap { step in
+      if case .field(let name) = step { name } else { nil }
+    }.first
+    return field.map(Self.coefficients.contains) ?? false
   }
 }

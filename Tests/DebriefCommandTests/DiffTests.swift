@@ -102,7 +102,7 @@ import Testing
     #expect(!page.contains("<script") && page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
     #expect(
       try folder.paths().filter { $0.hasPrefix("page/") } == [
-        "page/assets", "page/assets/site.css", "page/diff.json", "page/index.html", "page/manifest.json",
+        "page/assets", "page/assets/site.css", "page/index.html", "page/manifest.json",
       ])
     // It keeps to what reports keep to.
     #expect(await Tool("verify", folder("page")).code == 0)

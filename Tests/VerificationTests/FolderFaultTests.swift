@@ -85,6 +85,9 @@ import Verification
   @Test func countsFixedFilesAndTheFolderWithoutAttachments() {
     let assets = findings { $0.files["assets/more.css"] = String(repeating: " ", count: 60_000) }
     #expect(assets.map(\.path) == ["assets/"])
+    // What tells of one report is not fixed.
+    let index = findings { $0.files["assets/search-index.js"] = String(repeating: " ", count: 60_000) }
+    #expect(index.isEmpty)
     let total = findings { site in
       site.budget.total = 1_000_000
       site.files["all.zip"] = String(repeating: "1", count: 1_000_000)

@@ -6,7 +6,7 @@ import Prose
 /// Compares two published reports: reads them, and nothing outside them.
 struct DiffCommand: Sendable {
   /// Rows of a table on a page.
-  private static let pageRows = 100
+  private static let pageRows = 40
 
   /// The folder or `report.json` of the older report.
   let old: String
@@ -33,7 +33,6 @@ struct DiffCommand: Sendable {
     let templates = try SiteTemplates(TemplateFiles(overriddenBy: options.templates).texts)
     let prose = ComparisonProse(report.comparison, limit: Self.pageRows)
     let page = ComparisonPage(prose, generator: "Debrief \(Version.current)")
-    let artifacts = try page.artifacts(using: templates) + [Artifact(path: "diff.json", text: report.json.text)]
-    try await output.replace(under: Manifest(kind: .comparison), with: artifacts, threads: 1)
+    try await output.replace(under: Manifest(kind: .comparison), with: page.artifacts(using: templates), threads: 1)
   }
 }

@@ -27,6 +27,7 @@ extension ChangeText {
   static func subject(of path: [Change.Step], skipping skipped: Int, names: ReportNames) -> String {
     var parts: [String] = []
     var prefix = ""
+    var startsWithField = false
     for (index, step) in path.enumerated() {
       switch step {
       case .field(let name):
@@ -36,6 +37,7 @@ extension ChangeText {
         else {
           continue
         }
+        startsWithField = startsWithField || parts.isEmpty
         parts.append(word(for: name))
       case .element(let texts) where index > skipped && isNumbered(path, at: index - 1):
         parts[parts.count - 1] += " " + (texts.first ?? "")
@@ -44,11 +46,7 @@ extension ChangeText {
         prefix = ""
       }
     }
-    if case .field? = path.dropFirst(skipped).first(where: { step in
-      if case .field(let name) = step { lists[name] == nil && !containers.contains(name) } else { true }
-    }) {
-      return CountText.capitalized(parts.joined(separator: ", "))
-    }
+    if startsWithField { return CountText.capitalized(parts.joined(separator: ", ")) }
     return parts.isEmpty ? "The whole" : parts.joined(separator: ", ")
   }
 

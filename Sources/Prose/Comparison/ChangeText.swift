@@ -7,14 +7,15 @@ struct ChangeText {
   private static let measured: Set<String> = [
     "actual", "expected", "sum", "mean", "median", "p05", "p95", "p99", "standardDeviation", "value", "hours",
   ]
-  /// Fields that are coefficients of correlation.
-  private static let coefficients: Set<String> = ["r", "partial", "raw", "normal", "around", "spearman"]
   /// Fields that are shares.
   private static let shares: Set<String> = ["coverage", "level"]
   /// Fields that are probabilities.
   private static let probabilities: Set<String> = ["p", "q"]
   /// Fields whose interval carries the unit of their metric.
   private static let withInterval: Set<String> = ["impacts"]
+
+  /// Characters of the longest number or time.
+  private static let shortLength = 24
 
   private let change: Change
   private let names: ReportNames
@@ -38,6 +39,9 @@ struct ChangeText {
     let amount = signed(absolute)
     return change.relative.map { "\(amount), \(NumberText.change(1 + $0))" } ?? amount
   }
+
+  /// Whether it needs room: sentences, hashes.
+  var isLong: Bool { max(old.count, new.count) > Self.shortLength }
 
   /// How the intervals lie; empty for what has none.
   var interval: String {
@@ -89,7 +93,7 @@ struct ChangeText {
   }
 
   private func shown(_ number: Double) -> String {
-    if Self.coefficients.contains(field) { return NumberText.coefficient(number) }
+    if change.isCoefficient { return NumberText.coefficient(number) }
     if Self.shares.contains(field) { return NumberText.share(number) }
     if Self.probabilities.contains(field) { return NumberText.probability(number) }
     return carriesUnit ? NumberText.quantity(number, unit: unit) : NumberText.significant(number, digits: 4)

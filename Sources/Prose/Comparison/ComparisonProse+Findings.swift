@@ -38,7 +38,7 @@ extension ComparisonProse {
       let tables =
         field == "incidents"
         ? incidentTables(changes)
-        : [table(title, changes, skipping: field == Self.wholeID ? 0 : 1)]
+        : tables(title, changes, skipping: field == Self.wholeID ? 0 : 1)
       return ComparisonSection(id: "changed-\(field)", title: title, tables: tables)
     }
   }
@@ -51,16 +51,17 @@ extension ComparisonProse {
       order.append(change.path[1])
     }
     let groups = Dictionary(grouping: changes.filter { $0.path.count > 2 }) { $0.path[1] }
-    let tables = order.map { step -> ComparisonTable in
+    let known = order.flatMap { step -> [ComparisonTable] in
       guard case .element(let texts) = step, let id = texts.first else {
-        return table("Incidents", groups[step] ?? [], skipping: 2)
+        return tables("Incidents", groups[step] ?? [], skipping: 2)
       }
-      return table(names.incident(id), groups[step] ?? [], skipping: 2)
+      return tables(names.incident(id), groups[step] ?? [], skipping: 2)
     }
-    return (whole.isEmpty ? [] : [table("Incidents in one report only", whole, skipping: 1)]) + tables
+    return tables("Incidents in one report only", whole, skipping: 1) + known
   }
 
-  private func table(_ caption: String, _ changes: [Change], skipping skipped: Int) -> ComparisonTable {
+  /// The numbers among `changes`, and behind them what is said in words, which need room.
+  private func tables(_ caption: String, _ changes: [Change], skipping skipped: Int) -> [ComparisonTable] {
     let ranked = changes.enumerated().sorted { left, right in
       let (first, second) = (rank(of: left.element), rank(of: right.element))
       if first != second { return first < second }
@@ -68,17 +69,32 @@ extension ComparisonProse {
       if isAside.0 != isAside.1 { return isAside.1 }
       if left.element.size != right.element.size { return left.element.size > right.element.size }
       return left.offset < right.offset
+    }.map(\.element)
+    func rows(_ changes: [Change]) -> [[String]] {
+      changes.prefix(limit).map { change in
+        let text = ChangeText(change, names: names)
+        let subject = ChangeText.subject(of: change.path, skipping: skipped, names: names)
+        return [subject, text.old, text.new, text.difference, text.interval]
+      }
     }
-    let rows = ranked.prefix(limit).map { entry -> [String] in
-      let text = ChangeText(entry.element, names: names)
-      let subject = ChangeText.subject(of: entry.element.path, skipping: skipped, names: names)
-      return [subject, text.old, text.new, text.difference, text.interval]
+    let numbers = ranked.filter { !ChangeText($0, names: names).isLong }
+    let words = ranked.filter { ChangeText($0, names: names).isLong }
+    var tables: [ComparisonTable] = []
+    if !words.isEmpty {
+      tables.append(
+        ComparisonTable(
+          caption: numbers.isEmpty ? caption : "\(caption), in words",
+          columns: [("What", false), ("Old", false), ("New", false)], rows: rows(words).map { Array($0.prefix(3)) },
+          count: words.count))
     }
-    return ComparisonTable(
-      caption: caption,
-      columns: [
-        ("What", false), ("Old", true), ("New", true), ("Change", true), ("Interval", false),
-      ], rows: rows, count: changes.count)
+    if !numbers.isEmpty {
+      tables.append(
+        ComparisonTable(
+          caption: caption,
+          columns: [("What", false), ("Old", true), ("New", true), ("Change", true), ("Interval", false)],
+          rows: rows(numbers), count: numbers.count))
+    }
+    return tables
   }
 
   /// Whether a change is of a number that only qualifies another.
