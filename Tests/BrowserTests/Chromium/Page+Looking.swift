@@ -12,7 +12,8 @@ extension Page {
     try await send(
       "Emulation.setEmulatedMedia",
       [
-        "media": .text(view.medium.rawValue),
+        // Nothing for the screen: a medium that is named is kept to when the page is printed, too.
+        "media": view.medium == .print ? "print" : "",
         "features": [
           ["name": "prefers-color-scheme", "value": .text(view.scheme.rawValue)],
           // Nothing is looked at while it moves.
