@@ -103,7 +103,8 @@ struct InlineTests {
   }
 
   @Test func fitsTextToTheMeasuredWidth() throws {
-    let scene = Scene(width: 100, height: 50, title: "T", description: "D.", shapes: [text("Revenue"), text("abc"), text("Order")])
+    let scene = Scene(
+      width: 100, height: 50, title: "T", description: "D.", shapes: [text("Revenue"), text("abc"), text("Order")])
     let measurer = ApproximateMeasurer()
     let texts = try XML.parse(SceneSVG.inline(scene, idPrefix: "f1", measuredBy: measurer)).all
       .filter { $0.name == "text" }
