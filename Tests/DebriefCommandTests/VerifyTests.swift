@@ -31,7 +31,7 @@ import Testing
     let after = FileRecord(path: path, contents: Array(new.utf8).span)
     let manifest = try folder.read("site/manifest.json")
     let record = { (file: FileRecord) in
-      "\"path\": \"\(path)\", \"bytes\": \(file.bytes), \"sha256\": \"\(file.sha256)\""
+      "\"path\":\"\(path)\",\"bytes\":\(file.bytes),\"sha256\":\"\(file.sha256)\""
     }
     try folder.write(manifest.replacing(record(before), with: record(after)), to: "site/manifest.json")
   }
