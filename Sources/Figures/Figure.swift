@@ -23,6 +23,11 @@ public struct Figure: Sendable {
   /// What `excerpt` leaves out, such as `Daily minimum, median and maximum; every hour is in the CSV`; nil where nothing.
   public let excerptNote: String?
 
+  /// The drawing of its files: on a sheet of its own, with title and subtitle, and `source` at the foot.
+  public func sheet(source: String) -> Scene {
+    wide.framed(title: title, subtitle: subtitle, source: source, measuredBy: measurer)
+  }
+
   /// Greatest number of rows of a table in a page.
   public static let excerptLimit = 60
 

@@ -19,8 +19,7 @@ struct Renderer: Sendable {
 
   /// The files of `figure`: SVG, PNG, and PDF where it was asked for.
   func files(of figure: Figure) throws -> [Artifact] {
-    let scene = figure.wide.framed(
-      title: figure.title, subtitle: figure.subtitle, source: source, measuredBy: typeface)
+    let scene = figure.sheet(source: source)
     let drawing = try Drawing(of: scene, typeface: typeface, theme: theme)
     var files = [
       Artifact(path: "figures/\(figure.id).svg", bytes: try drawing.svg()),

@@ -12,13 +12,16 @@ struct FigureBlock {
 
   let figure: Figure
   let time: TimeText
+  /// The line at the foot of the figure's files.
+  private let source: String
   /// Which files there are.
   private let extras: Extras
   /// The page where the figure is at home, when this is not it: there it has its permalink and its table.
   let home: SitePath?
 
   /// `figure` on its own page.
-  init(_ figure: Figure, time: TimeText, extras: Extras) {
+  init(_ figure: Figure, time: TimeText, extras: Extras, source: String) {
+    self.source = source
     self.figure = figure
     self.time = time
     self.extras = extras
@@ -30,15 +33,19 @@ struct FigureBlock {
     self.figure = figure
     self.time = time
     extras = Extras()
+    source = ""
     self.home = home
   }
 
   func value(in path: SitePath) -> Value {
-    [
+    let sheet = path.isInPrint ? figure.sheet(source: source) : nil
+    return [
       "id": .text(figure.id), "isHome": .flag(home == nil), "title": .text(figure.title),
       "subtitle": .text(figure.subtitle), "caption": .text(figure.caption),
       "rank": path.isInPrint ? "4" : "3",
       "picture": path.isInPrint ? .text(path.link(to: .figure(figure.id, ".svg"))) : .nothing,
+      "pictureWidth": .optional(sheet.map { Self.pixels($0.width) }),
+      "pictureHeight": .optional(sheet.map { Self.pixels($0.height) }),
       "isTall": .flag(figure.wide.height > Self.greatestRatio * figure.wide.width),
       "wide": path.isInPrint ? .nothing : drawing(figure.wide, "wide"),
       "narrow": path.isInPrint ? .nothing : drawing(figure.narrow, "narrow"),
@@ -46,6 +53,9 @@ struct FigureBlock {
       "files": .list(links.map { $0.value(in: path) }), "table": table(in: path),
     ]
   }
+
+  /// A length in whole pixels, as attributes have it.
+  private static func pixels(_ length: Double) -> String { String(Int(length.rounded())) }
 
   private func drawing(_ scene: Scene, _ width: String) -> Value {
     // No slug has an underscore, and so no figure's id is the same as one in a drawing.

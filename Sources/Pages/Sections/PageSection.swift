@@ -32,7 +32,9 @@ struct PageSection {
   /// The section as templates see it, in the page at `path`.
   func value(in path: SitePath) -> Value {
     [
-      "id": .text(path.identifier(Self.fragment(id))), "rank": path.isInPrint ? "3" : "2", "title": .text(title),
+      "id": .text(path.identifier(Self.fragment(id))), "rank": path.isInPrint ? "3" : "2",
+      // In the document of all pages the chapters are landmarks, not their many parts of equal names.
+      "isLandmark": .flag(!path.isInPrint), "title": .text(title),
       "paragraphs": .texts(paragraphs), "notes": .texts(notes),
       "formulas": .texts(formulas), "hasFormulas": .flag(!formulas.isEmpty),
       "strip": .list(strip.map(\.value)), "hasStrip": .flag(!strip.isEmpty),

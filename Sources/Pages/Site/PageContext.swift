@@ -54,7 +54,7 @@ struct PageContext {
 
   /// Those of `figures` that there are, at home on their page.
   func blocks(_ figures: [Figure?]) -> [FigureBlock] {
-    figures.compactMap(\.self).map { FigureBlock($0, time: time, extras: extras) }
+    figures.compactMap(\.self).map { FigureBlock($0, time: time, extras: extras, source: dataset.title) }
   }
 
   var hasIncidents: Bool { !findings.incidents.isEmpty }
