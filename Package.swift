@@ -21,10 +21,11 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Notation", []),
   ("Templating", ["Spelling"]),
   ("YAML", ["Spelling", "CYAML"]),
+  ("Wording", ["Spelling", "YAML"]),
   ("Hypertext", ["CXML"]),
   // Floor 1: the data as a value; charts and renderers.
   ("Datasets", ["Statistics"]),
-  ("Charts", ["Scenes"]),
+  ("Charts", ["Scenes", "Wording"]),
   ("SceneSVG", ["Scenes"]),
   ("Logos", ["CExpat"]),
   ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
@@ -37,17 +38,20 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Analysis", ["Datasets", "Statistics"]),
   ("Disclosure", ["Datasets"]),
   // Floor 3: findings become words and figures.
-  ("Prose", ["Analysis", "Datasets", "Comparison", "Notation"]),
-  ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes"]),
+  ("Prose", ["Analysis", "Datasets", "Comparison", "Notation", "Wording"]),
+  ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes", "Wording"]),
   // Floor 4: words and figures become files.
-  ("Pages", ["Figures", "Prose", "Analysis", "Datasets", "Templating", "Notation", "SceneSVG", "Scenes"]),
+  (
+    "Pages",
+    ["Figures", "Prose", "Analysis", "Datasets", "Templating", "Wording", "Notation", "SceneSVG", "Scenes"]
+  ),
   // Floor 5: the pipeline, and the only door to the outside.
   (
     "DebriefCommand",
     [
       "Pages", "Figures", "Analysis", "Disclosure", "Ingestion", "Configuration", "Logos", "Scenarios", "CairoDrawing",
       "Templates", "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML",
-      "Scenes", "Datasets", "CCrypto", "CFileSystem", "CZip",
+      "Scenes", "Datasets", "Wording", "CCrypto", "CFileSystem", "CLocales", "CZip",
     ]
   ),
 ]
@@ -55,9 +59,9 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
 /// What tests need beyond their target's row.
 let testImports: [String: [Target.Dependency]] = [
   // Charts are pinned as drawings beside their tests, written by SceneSVG.
-  "Charts": ["SceneSVG"],
-  // Pages are tried with the templates that the program holds.
-  "Pages": ["Templates"],
+  "Charts": ["SceneSVG", "Templates"],
+  // Words and pages are tried with the texts and templates that the program holds.
+  "Wording": ["Templates"], "Prose": ["Templates"], "Figures": ["Templates"], "Pages": ["Templates"],
   // What a report keeps back must not stand in its compressed parts either.
   "DebriefCommand": ["CDeflate"],
 ]
@@ -105,8 +109,11 @@ let package = Package(
       .systemLibrary(
         name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
       .systemLibrary(
+        name: "CICU", pkgConfig: "icu-i18n icu-uc", providers: [.apt(["libicu-dev"])]),
+      .systemLibrary(
         name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
       .target(name: "CFileSystem"),
+      .target(name: "CLocales", dependencies: ["CICU"]),
       .target(name: "CDistributions"),
       .target(name: "CFastFloat"),
     ],

@@ -1,4 +1,5 @@
 public import Scenes
+import Wording
 
 /// Every pair of measures, as the lower triangle of a matrix; each name stands on the diagonal, at the head of its column
 /// and at the end of its row.
@@ -41,7 +42,7 @@ public struct CorrelationMatrix: Hashable, Sendable {
         if let color, layout.showsValues {
           texts.append(
             Label(
-              NumberText.fixed(value, decimals: 2), .cell, isSure ? color.textOnTop : .quietInk,
+              canvas.measurer.numbers.fixed(value, decimals: 2), .cell, isSure ? color.textOnTop : .quietInk,
               at: Label.Place(box.x + box.width / 2, box.y + box.height / 2 + 4, .middle, room: box.width)))
         } else if let color, !isSure {
           let size = min(box.width, box.height) * 0.4
@@ -56,15 +57,21 @@ public struct CorrelationMatrix: Hashable, Sendable {
     }
     let hasMissing = cells.contains { $0.color == nil }
     let legend = ColorLegend(
-      scale: .diverging(center: 0, reach: 1), hasMissing: hasMissing, note: hasDimmed ? "Grey: could be chance" : "",
+      scale: .diverging(center: 0, reach: 1), hasMissing: hasMissing,
+      note: hasDimmed ? canvas.measurer.texts["chart.grey"] : "",
       left: 0, top: layout.bottom + 14,
       right: canvas.width, measurer: canvas.measurer)
     var height = legend.bottom
     if labels.count > count {
       height += 18
-      texts.append(Label("\(labels.count - count) more not shown", at: Label.Place(0, height - 5)))
+      texts.append(
+        Label(
+          canvas.measurer.texts["chart.not-shown", ["count": "\(labels.count - count)"], count: labels.count - count],
+          at: Label.Place(0, height - 5)))
     }
-    if labels.count < 2 { texts.append(Label("No pairs", at: Label.Place(0, layout.bottom + 4))) }
+    if labels.count < 2 {
+      texts.append(Label(canvas.measurer.texts["chart.no-pairs"], at: Label.Place(0, layout.bottom + 4)))
+    }
     let placed = LabelLayout(width: canvas.width, height: height, measurer: canvas.measurer)
       .placed(texts + legend.labels)
     return canvas.scene(height: height, Cell.shapes(cells) + dimmed + legend.marks + placed)

@@ -11,7 +11,7 @@ public struct DumbbellChart: Hashable, Sendable {
     /// The second value, drawn as a dot; NaN for none.
     public let to: Double
     /// What stands at the right, such as `×4.5`; by default the second value.
-    public let text: String
+    public let text: String?
     /// Colour of the second dot.
     public let color: ColorToken
 
@@ -20,7 +20,7 @@ public struct DumbbellChart: Hashable, Sendable {
       self.label = label.drawable
       self.from = from
       self.to = to
-      self.text = (text ?? NumberText.short(to)).drawable
+      self.text = text?.drawable
       self.color = color
     }
   }
@@ -50,7 +50,8 @@ public struct DumbbellChart: Hashable, Sendable {
     ]
     let key = Key(entries, from: 0, to: canvas.width, measurer: canvas.measurer)
     let table = RowTable(
-      labels: rows.map(\.label), values: rows.map(\.text), heading: value, extra: key.height, canvas: canvas)
+      labels: rows.map(\.label), values: rows.map { $0.text ?? canvas.measurer.numbers.short($0.to) }, heading: value,
+      extra: key.height, canvas: canvas)
     let domain = ValueScale.niceDomain(
       of: rows.flatMap { [$0.from, $0.to] }, kind: value.kind, includingZero: value.includesZero, count: 4)
     let scale = ValueScale(value.kind, domain: domain, from: table.left, to: table.right)

@@ -1,4 +1,5 @@
 public import Scenes
+import Wording
 
 extension HeatStrip {
   /// The drawing: at most 60 rows, at most 4,000 fields. Where buckets are more than fit, a field shows the one furthest
@@ -35,7 +36,9 @@ extension HeatStrip {
     labels += names.enumerated().map { index, name in
       Label(name, .label, .ink, at: Label.Place(0, top + Double(index) * rowHeight + (isStacked ? 13 : 15)))
     }
-    if shown.isEmpty { labels.append(Label("No data", at: Label.Place(canvas.width / 2, top + 15, .middle))) }
+    if shown.isEmpty {
+      labels.append(Label(measurer.texts["chart.no-data"], at: Label.Place(canvas.width / 2, top + 15, .middle)))
+    }
     let layout = LabelLayout(width: canvas.width, height: legend.bottom, measurer: measurer)
     let placed = layout.placed(
       labels + legend.labels, then: horizontal.labels(at: bottom) + spanGuide.labels(top: top - 4))

@@ -1,4 +1,5 @@
 public import Scenes
+import Wording
 
 /// A normal week at a glance: seven rows of 24 hours, the darker the more.
 public struct HourOfWeekMap: Hashable, Sendable {
@@ -19,7 +20,7 @@ public struct HourOfWeekMap: Hashable, Sendable {
   /// The drawing: at most 170 cells, a scale below them.
   public func scene(on canvas: Canvas) -> Scene {
     let measurer = canvas.measurer
-    let days = CivilDate.weekdayNames
+    let days = measurer.language.names.weekdays
     let left = (days.map { measurer.width(of: $0, style: .label) }.max() ?? 0).rounded(.up) + 10
     let top = Heading.height + 22
     let columns = BandScale(count: 24, from: left, to: canvas.width)

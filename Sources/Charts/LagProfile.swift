@@ -1,4 +1,5 @@
 public import Scenes
+import Wording
 
 /// How strongly one measure follows another, lag by lag: a stem for each lag, the band of chance behind, the peak named.
 public struct LagProfile: Hashable, Sendable {
@@ -37,7 +38,7 @@ public struct LagProfile: Hashable, Sendable {
     let shown = values + [0] + (chance.map { [$0.lowerBound, $0.upperBound] } ?? [])
     let domain = ValueScale.niceDomain(of: shown, count: ValueGuide.count(for: plotHeight))
     let guide = ValueGuide(domain: domain, kind: .linear, height: plotHeight, measurer: measurer)
-    let entries = chance == nil ? [] : [Key.Entry(sample: .area(.expectedWash), name: "What chance alone would give")]
+    let entries = chance == nil ? [] : [Key.Entry(sample: .area(.expectedWash), name: measurer.texts["chart.chance"])]
     let key = Key(entries, from: 0, to: canvas.width, measurer: measurer)
     let top = Heading.height + key.height + 12
     let plot = Rectangle(
@@ -60,9 +61,11 @@ public struct LagProfile: Hashable, Sendable {
     if let peak {
       let place = point(peak, frame)
       marks.append(.circle(center: place, radius: 4.5, fill: .accent, stroke: nil))
-      labels.append(peakLabel(peak, at: place, in: frame))
+      labels.append(peakLabel(peak, at: place, in: frame, measurer.numbers))
     } else {
-      labels.append(Label("No data", at: Label.Place(plot.x + plot.width / 2, plot.y + plotHeight / 2, .middle)))
+      labels.append(
+        Label(
+          measurer.texts["chart.no-data"], at: Label.Place(plot.x + plot.width / 2, plot.y + plotHeight / 2, .middle)))
     }
     labels += Heading.labels(of: value, left: 0, right: canvas.width, top: 0, measurer: measurer)
     labels += key.labels(top: Heading.height) + guide.labels(in: frame) + lagLabels(in: frame)
@@ -91,9 +94,9 @@ public struct LagProfile: Hashable, Sendable {
     return [.rectangle(box, fill: .expectedWash, stroke: nil)]
   }
 
-  private func peakLabel(_ index: Int, at place: Point, in frame: Frame) -> Label {
+  private func peakLabel(_ index: Int, at place: Point, in frame: Frame, _ numbers: NumberText) -> Label {
     let lag = firstLag + index
-    let words = "\(signed(lag)) \(lagUnit): \(NumberText.fixed(values[index], decimals: 2))"
+    let words = "\(signed(lag)) \(lagUnit): \(numbers.fixed(values[index], decimals: 2))"
     // Beyond the stem's end, or beside it where that lies outside the plot, on the axis' own labels.
     let away = values[index] < 0 ? 18.0 : -10.0
     let beyond = Label.Place(place.x, place.y + away, .middle)

@@ -1,4 +1,5 @@
 public import Scenes
+import Wording
 
 /// What moved first: a row for each measure, a dot where it left its usual course, a line to where it came back.
 public struct OnsetLadder: Hashable, Sendable {
@@ -45,9 +46,9 @@ public struct OnsetLadder: Hashable, Sendable {
   /// The drawing: onset relative to the declared start in words at the right.
   public func scene(on canvas: Canvas) -> Scene {
     let measurer = canvas.measurer
-    let key = Key(keyEntries, from: 0, to: canvas.width, measurer: measurer)
+    let key = Key(keyEntries(in: measurer.texts), from: 0, to: canvas.width, measurer: measurer)
     let table = RowTable(
-      labels: rows.map(\.label), values: rows.map { words(for: $0.onset) },
+      labels: rows.map(\.label), values: rows.map { words(for: $0.onset, in: measurer) },
       heading: ValueAxis(name: "", unit: ""), extra: key.height + 22, foot: 42, haloes: false, canvas: canvas)
     let times = rows.flatMap { [$0.onset, $0.recovery] }.filter(\.isFinite) + [declared.start, declared.end]
     let (first, last) = (times.min() ?? declared.start, times.max() ?? declared.end)
@@ -67,13 +68,13 @@ public struct OnsetLadder: Hashable, Sendable {
       marks: marks, labels: key.labels(top: 0) + axis.labels(at: table.foot) + spans.labels(top: table.head))
   }
 
-  private var keyEntries: [Key.Entry] {
+  private func keyEntries(in texts: Texts) -> [Key.Entry] {
     let moved = rows.filter { $0.onset.isFinite }
     guard !moved.isEmpty else { return [] }
-    var entries = [Key.Entry(sample: .dot(.ink), name: "Left its usual course")]
-    if moved.contains(where: \.isOver) { entries.append(Key.Entry(sample: .ring(.ink), name: "Back in it")) }
+    var entries = [Key.Entry(sample: .dot(.ink), name: texts["chart.left"])]
+    if moved.contains(where: \.isOver) { entries.append(Key.Entry(sample: .ring(.ink), name: texts["chart.back"])) }
     if !moved.allSatisfy(\.isOver) {
-      entries.append(Key.Entry(sample: .line(.ink, isDashed: true), name: "Not back by the end"))
+      entries.append(Key.Entry(sample: .line(.ink, isDashed: true), name: texts["chart.not-back"]))
     }
     return entries
   }
@@ -106,15 +107,20 @@ public struct OnsetLadder: Hashable, Sendable {
   }
 
   /// `+1 h`, `−30 min`, `at once`, or “—”.
-  private func words(for onset: Double) -> String {
+  private func words(for onset: Double, in lettering: Lettering) -> String {
     guard onset.isFinite else { return "—" }
     let seconds = onset - declared.start
-    guard abs(seconds) >= 1 else { return "at start" }
-    let sign = seconds < 0 ? "−" : "+"
+    let texts = lettering.texts
     let magnitude = abs(seconds)
-    if magnitude >= 172_800 { return sign + NumberText.short(magnitude / 86_400) + " d" }
-    if magnitude >= 3_600 { return sign + NumberText.short(magnitude / 3_600) + " h" }
-    return magnitude >= 60
-      ? sign + NumberText.short(magnitude / 60) + " min" : sign + NumberText.short(magnitude) + " s"
+    guard magnitude >= 1 else { return texts["chart.at-start"] }
+    func number(in unit: Double) -> String {
+      (seconds < 0 ? "−" : "+") + lettering.numbers.short(magnitude / unit)
+    }
+    switch magnitude {
+    case 172_800...: return texts["chart.days", ["number": number(in: 86_400)]]
+    case 3_600...: return texts["chart.hours", ["number": number(in: 3_600)]]
+    case 60...: return texts["chart.minutes", ["number": number(in: 60)]]
+    default: return texts["chart.seconds", ["number": number(in: 1)]]
+    }
   }
 }

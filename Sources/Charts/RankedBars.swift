@@ -11,7 +11,7 @@ public struct RankedBars: Hashable, Sendable {
     /// The interval drawn as a whisker; nil for none.
     public let interval: ClosedRange<Double>?
     /// The value in words, such as `−$120k`; by default the number, short.
-    public let text: String
+    public let text: String?
     /// Colour of the bar.
     public let color: ColorToken
 
@@ -23,7 +23,7 @@ public struct RankedBars: Hashable, Sendable {
       self.label = label.drawable
       self.value = value
       self.interval = interval
-      self.text = (text ?? NumberText.short(value)).drawable
+      self.text = text?.drawable
       self.color = color
     }
   }
@@ -42,7 +42,8 @@ public struct RankedBars: Hashable, Sendable {
   /// The drawing. Below 480 pixels labels stand above their bars instead of to the left.
   public func scene(on canvas: Canvas) -> Scene {
     let table = RowTable(
-      labels: rows.map(\.label), values: rows.map(\.text), heading: value, canvas: canvas)
+      labels: rows.map(\.label), values: rows.map { $0.text ?? canvas.measurer.numbers.short($0.value) },
+      heading: value, canvas: canvas)
     let lengths = rows.flatMap { [$0.value, $0.interval?.lowerBound ?? .nan, $0.interval?.upperBound ?? .nan] }
     let domain = ValueScale.niceDomain(of: lengths, includingZero: true, count: 4)
     let scale = ValueScale(domain: domain, from: table.left, to: table.right)

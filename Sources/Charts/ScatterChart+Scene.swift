@@ -1,4 +1,5 @@
 public import Scenes
+import Wording
 
 extension ScatterChart {
   /// The drawing. - Complexity: O(n) in the number of dots
@@ -27,7 +28,8 @@ extension ScatterChart {
     let marks =
       key.marks(top: Heading.height) + guide.marks(in: frame) + limitMarks(in: frame) + dots + curveMarks(in: frame)
       + axis.marks(at: plot.bottom)
-    let empty = Label("No data", at: Label.Place(plot.x + plot.width / 2, plot.y + plotHeight / 2, .middle))
+    let empty = Label(
+      measurer.texts["chart.no-data"], at: Label.Place(plot.x + plot.width / 2, plot.y + plotHeight / 2, .middle))
     let labels =
       Heading.labels(of: y, remark: remark, left: 0, right: canvas.width, top: 0, measurer: measurer)
       + key.labels(top: Heading.height) + (isEmpty ? [empty] : []) + guide.labels(in: frame)

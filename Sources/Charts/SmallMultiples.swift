@@ -1,4 +1,5 @@
 public import Scenes
+import Wording
 
 /// The same plot for many measures or services, side by side on one kind of axis.
 public struct SmallMultiples: Hashable, Sendable {
@@ -67,7 +68,9 @@ public struct SmallMultiples: Hashable, Sendable {
       // The last panel of each column carries the labels of the shared axis.
       if index + columns >= shown.count { labels += horizontal.labels(at: box.bottom) }
     }
-    if shown.isEmpty { labels.append(Label("No data", at: Label.Place(canvas.width / 2, 16, .middle))) }
+    if shown.isEmpty {
+      labels.append(Label(measurer.texts["chart.no-data"], at: Label.Place(canvas.width / 2, 16, .middle)))
+    }
     let height = max(24, key.height + Double(rows) * pitch - 22 + HorizontalGuide.height(of: axis))
     let layout = LabelLayout(width: canvas.width, height: height, measurer: measurer)
     return canvas.scene(height: height, marks + layout.placed(labels))

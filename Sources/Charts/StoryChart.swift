@@ -1,4 +1,5 @@
 public import Scenes
+import Wording
 
 /// Several measures of one stretch of time, stacked on one axis: how an incident ran through them all.
 public struct StoryChart: Hashable, Sendable {
@@ -29,7 +30,7 @@ public struct StoryChart: Hashable, Sendable {
     let measurer = canvas.measurer
     let plots = panels.map { PanelPlot($0, on: grid, spans: spans, height: panelHeight, measurer: measurer) }
     let gutter = plots.map(\.guide.gutter).max() ?? 8
-    let key = Key(keyEntries(plots), from: 0, to: canvas.width, measurer: measurer)
+    let key = Key(keyEntries(plots, in: measurer.texts), from: 0, to: canvas.width, measurer: measurer)
     let columns = Rectangle(x: gutter, y: 0, width: max(20, canvas.width - gutter - 10), height: panelHeight)
     let axis = ValueScale(domain: grid.start...max(grid.end, grid.start), from: columns.x, to: columns.right)
     let shared = Frame(plot: columns, x: axis.domain, y: 0...1, yKind: .linear)
@@ -67,9 +68,11 @@ public struct StoryChart: Hashable, Sendable {
   }
 
   /// One key for all panels: each meaning once.
-  private func keyEntries(_ plots: [PanelPlot]) -> [Key.Entry] {
+  private func keyEntries(_ plots: [PanelPlot], in texts: Texts) -> [Key.Entry] {
     guard plots.contains(where: { $0.panel.expectation != nil }) else { return [] }
-    var entries = [Key.Entry(sample: .line(panels[0].lines.first?.color ?? .ink, isDashed: false), name: "Actual")]
+    var entries = [
+      Key.Entry(sample: .line(panels[0].lines.first?.color ?? .ink, isDashed: false), name: texts["chart.actual"])
+    ]
     let expected = plots.compactMap(\.panel.expectation).first
     entries += expected.map { [Key.Entry(sample: .line(.expected, isDashed: true), name: $0.name)] } ?? []
     for entry in plots.flatMap({ $0.keyEntries(for: false) }) where !entries.contains(entry) {

@@ -7,9 +7,10 @@ extension BrandDeclaration {
 
   /// What the mapping `brand` says.
   init(_ node: Node) throws(YAMLError) {
-    let mapping = try node.mapping(allowing: ["title", "logo", "accent", "footer"])
+    let mapping = try node.mapping(allowing: ["title", "logo", "accent", "footer", "locale"])
     title = try mapping["title"].map { node throws(YAMLError) in try BrandDeclaration.text(node) }
     footer = try mapping["footer"].map { node throws(YAMLError) in try BrandDeclaration.text(node) }
+    locale = try mapping["locale"]?.string()
     logo = try mapping["logo"].map { node throws(YAMLError) in try Logo(node) }
     // Unquoted, a colour is a comment, and the key has no value.
     if mapping.has("accent"), mapping["accent"] == nil, let entry = mapping.entries.first(where: { $0.key == "accent" })

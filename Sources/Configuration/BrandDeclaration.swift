@@ -21,4 +21,6 @@ public struct BrandDeclaration: Hashable, Sendable {
   public let livery: Livery
   /// A line at the foot of each page; nil for none.
   public let footer: String?
+  /// Tag (BCP 47) of the locale in which numbers and dates are written; nil for the report's own way.
+  public let locale: String?
 }

@@ -1,26 +1,27 @@
 import Datasets
+import Wording
 
 /// A stretch of the calendar by which long tables are summed up, shortest first.
 enum CalendarPeriod: CaseIterable {
   case day, week, month, year
 
   /// The heading of its column.
-  var noun: String {
+  func noun(in texts: Texts) -> String {
     switch self {
-    case .day: "Day"
-    case .week: "Week from"
-    case .month: "Month"
-    case .year: "Year"
+    case .day: texts["calendar.day"]
+    case .week: texts["calendar.week"]
+    case .month: texts["calendar.month"]
+    case .year: texts["calendar.year"]
     }
   }
 
-  /// How often it comes: `Daily`.
-  var adverb: String {
+  /// What a table summed up by it says of itself.
+  func note(in texts: Texts) -> String {
     switch self {
-    case .day: "Daily"
-    case .week: "Weekly"
-    case .month: "Monthly"
-    case .year: "Yearly"
+    case .day: texts["calendar.by-day"]
+    case .week: texts["calendar.by-week"]
+    case .month: texts["calendar.by-month"]
+    case .year: texts["calendar.by-year"]
     }
   }
 

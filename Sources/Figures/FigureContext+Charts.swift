@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 extension FigureContext {
   /// The clocks of the report's zone, as charts know them.
@@ -25,9 +26,10 @@ extension FigureContext {
       axis: .time(offsets),
       panel: Panel(
         value: axis(of: series.metric, named: name, step: overview.grid.step),
-        lines: [Line(name: "Measured", values: overview.measured, color: colors[series.key])],
+        lines: [Line(name: texts["column.measured"], values: overview.measured, color: colors[series.key])],
         expectation: Charts.Expectation(
-          values: overview.expected, lower: overview.low, upper: overview.high,
+          name: texts["column.expected"], bandName: texts["chart.expected-range"], values: overview.expected,
+          lower: overview.low, upper: overview.high,
           better: preference(series.metric.better))),
       spans: spans(in: 0..<grid.count), plotHeight: plotHeight)
   }
@@ -36,22 +38,22 @@ extension FigureContext {
   func table(of overview: Overview, _ index: Int) -> TimelineTable {
     let unit = dataset.series[index].metric.unit
     let band = [
-      TimelineTable.Column(title: "Expected, low", unit: unit, values: overview.low),
-      TimelineTable.Column(title: "Expected, high", unit: unit, values: overview.high),
+      TimelineTable.Column(title: texts["column.expected-low"], unit: unit, values: overview.low),
+      TimelineTable.Column(title: texts["column.expected-high"], unit: unit, values: overview.high),
     ]
     return TimelineTable(
-      grid: overview.grid, zone: dataset.zone,
+      grid: overview.grid, words: words,
       columns: [
         TimelineTable.Column(title: name(index), unit: unit, values: overview.measured),
-        TimelineTable.Column(title: "Expected", unit: unit, values: overview.expected),
+        TimelineTable.Column(title: texts["column.expected"], unit: unit, values: overview.expected),
       ] + (overview.low.isEmpty ? [] : band), range: 0..<overview.grid.count)
   }
 
   /// What a figure of `overview` draws, for its subtitle.
   func drawnAgainst(_ overview: Overview) -> String {
     overview.low.isEmpty
-      ? "measured against the expected course"
-      : "measured against the expected course and its \(NumberText.share(findings.policy.level)) band"
+      ? texts["figure.against-course"]
+      : texts["figure.against-band", ["level": numbers.share(findings.policy.level)]]
   }
 
   /// The buckets of `range`, as charts know them.
@@ -78,8 +80,9 @@ extension FigureContext {
     let expectation = findings.series[index].expectation
     return Panel(
       value: axis(of: series.metric, named: name ?? series.metric.label),
-      lines: [Line(name: "Measured", values: Array(series.values[range]), color: colors[series.key])],
+      lines: [Line(name: texts["column.measured"], values: Array(series.values[range]), color: colors[series.key])],
       expectation: Charts.Expectation(
+        name: texts["column.expected"], bandName: texts["chart.expected-range"],
         values: Array(expectation.expected[range]), lower: Array(expectation.low[range]),
         upper: Array(expectation.high[range]), better: preference(series.metric.better)), remark: remark)
   }
@@ -94,9 +97,9 @@ extension FigureContext {
   /// The unit in words: amounts are per bucket of `step` seconds, by default the grid's.
   func unitText(of metric: Metric, step: Int? = nil) -> String {
     guard metric.aggregate == .sum else { return metric.unit }
-    let bucket = TimeText.duration(step ?? grid.step)
-    let each = bucket.hasPrefix("1 ") ? String(bucket.dropFirst(2)) : bucket
-    return metric.unit.isEmpty ? "per \(each)" : "\(metric.unit) per \(each)"
+    let bucket = words.bucket(of: step ?? grid.step)
+    return metric.unit.isEmpty
+      ? texts["figure.per", ["bucket": bucket]] : texts["figure.unit-per", ["unit": metric.unit, "bucket": bucket]]
   }
 
   private func preference(_ better: Metric.Better) -> Charts.Expectation.Preference {

@@ -1,5 +1,7 @@
 import Charts
+import Prose
 import Scenes
+import Wording
 
 /// A figure in the making: its words and numbers, to which the drawings at both widths are added.
 struct FigureDraft {
@@ -12,7 +14,7 @@ struct FigureDraft {
   let excerptNote: String?
 
   /// A draft whose table on the page is shortened by leaving out the last rows.
-  init(id: String, title: String, subtitle: String, caption: String, data: DataTable) {
+  init(id: String, title: String, subtitle: String, caption: String, data: DataTable, in words: Vocabulary) {
     self.id = id
     self.title = title
     self.subtitle = subtitle
@@ -20,7 +22,11 @@ struct FigureDraft {
     self.data = data
     let limit = Figure.excerptLimit
     excerpt = data.rows.count <= limit ? data : DataTable(columns: data.columns, rows: Array(data.rows.prefix(limit)))
-    excerptNote = data.rows.count <= limit ? nil : "The first \(limit) of \(data.rows.count) rows; all are in the CSV."
+    excerptNote =
+      data.rows.count <= limit
+      ? nil
+      : words.texts[
+        "excerpt.first", ["limit": words.numbers.whole(limit), "count": words.numbers.whole(data.rows.count)]]
   }
 
   /// A draft whose table on the page is shortened as `excerpt` says.
@@ -38,7 +44,7 @@ struct FigureDraft {
   }
 
   /// The figure, drawn by `draw` once wide and once narrow.
-  func drawn(measuredBy measurer: any TextMeasurer, _ draw: (Canvas) -> Scene) -> Figure {
+  func drawn(measuredBy measurer: Lettering, _ draw: (Canvas) -> Scene) -> Figure {
     let scenes = [FigureContext.wideWidth, FigureContext.narrowWidth].map { width in
       draw(Canvas(width: width, title: title, description: caption, measuredBy: measurer))
     }

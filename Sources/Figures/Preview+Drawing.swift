@@ -3,14 +3,17 @@ import Charts
 import Datasets
 import Prose
 public import Scenes
+public import Wording
 
 extension Preview {
   /// The previews of the report and of each incident, in the order of `Findings.incidents`. Texts are measured by `measurer`.
   ///
   /// - Complexity: O(incidents × buckets)
-  public static func all(of findings: Findings, measuredBy measurer: any TextMeasurer) -> [Preview] {
-    let context = FigureContext(findings, measuredBy: measurer)
-    let words = Vocabulary(findings)
+  public static func all(of findings: Findings, in language: Language, measuredBy measurer: any TextMeasurer)
+    -> [Preview]
+  {
+    let words = Vocabulary(findings, in: language)
+    let context = FigureContext(words, measuredBy: measurer)
     return [context.preview(in: words)] + findings.incidents.map { context.preview(of: $0, in: words) }
   }
 }
@@ -21,9 +24,13 @@ extension FigureContext {
     let prose = ReportProse(words)
     let worst = prose.incidentsWorstFirst.first
     let sheet = PreviewSheet(
-      kicker: "\(dataset.title) · \(words.period)", verdict: prose.verdict,
+      kicker: texts["index.kicker", ["title": dataset.title, "period": words.period]], verdict: prose.verdict,
       number: worst.flatMap { number(of: $0, in: words, named: true) } ?? headlineNumber(in: words),
-      caption: findings.headline.map { "\(name($0)), \(cadence(of: overview(of: $0).grid.step))" },
+      caption: findings.headline.map {
+        texts[
+          "preview.caption",
+          ["metric": name($0), "resolution": words.resolution(of: overview(of: $0).grid.step)]]
+      },
       course: findings.headline.flatMap { index in
         let overview = overview(of: index)
         guard overview.grid.count > 0 else { return nil }
@@ -32,7 +39,7 @@ extension FigureContext {
           return Glance(grid: chart.grid, panel: chart.panel, spans: chart.spans, height: height).scene(on: canvas)
         }
       })
-    return Preview(path: Preview.path(), scene: sheet.scene(measuredBy: measurer))
+    return Preview(path: Preview.path(), scene: sheet.scene(measuredBy: lettering))
   }
 
   /// One incident: its number, and the headline metric around it.
@@ -41,9 +48,11 @@ extension FigureContext {
     let window = incident.incident.window
     let range = grid.indices(in: window.widened(by: max(12 * 3_600, 2 * window.seconds)))
     let sheet = PreviewSheet(
-      kicker: "\(dataset.title) · \(prose.when)", verdict: prose.verdict,
+      kicker: texts["index.kicker", ["title": dataset.title, "period": prose.when]], verdict: prose.verdict,
       number: number(of: prose, in: words, named: false),
-      caption: findings.headline.map { "\(name($0)), \(cadence); dashed: expected" },
+      caption: findings.headline.map {
+        texts["preview.caption-dashed", ["metric": name($0), "resolution": words.resolution]]
+      },
       course: findings.headline.flatMap { index in
         guard !range.isEmpty else { return nil }
         return { canvas, height in
@@ -51,7 +60,7 @@ extension FigureContext {
             .scene(on: canvas)
         }
       })
-    return Preview(path: Preview.path(ofIncident: incident.slug), scene: sheet.scene(measuredBy: measurer))
+    return Preview(path: Preview.path(ofIncident: incident.slug), scene: sheet.scene(measuredBy: lettering))
   }
 
   /// What `incident` did to the headline metric: a difference where it adds up, else a multiple, with its interval.
@@ -60,7 +69,7 @@ extension FigureContext {
     let unit = words.unit(of: impact.key)
     let text =
       impact.isSum
-      ? NumberText.signedQuantity(impact.difference, unit: unit) : NumberText.factor(impact.factor)
+      ? numbers.signedQuantity(impact.difference, unit: unit) : numbers.factor(impact.factor)
     guard text != NumberText.gap else { return nil }
     let color: ColorToken =
       switch incident.facts.character {
@@ -68,10 +77,16 @@ extension FigureContext {
       case .gain: .gain
       case .neutral, .unknown: .ink
       }
-    let subject = isNamed ? incident.title : "\(words.name(of: impact.key)) against what was expected"
+    let subject = isNamed ? incident.title : texts["preview.against", ["metric": words.name(of: impact.key)]]
     let interval = impact.low.flatMap { low in
       impact.high.map { high in
-        "\(words.intervalName) \(NumberText.signedQuantity(low, unit: unit)) to \(NumberText.signedQuantity(high, unit: unit))"
+        texts[
+          "impact.interval",
+          [
+            "interval": words.intervalName,
+            "bounds": numbers.range(
+              numbers.signedQuantity(low, unit: unit), numbers.signedQuantity(high, unit: unit)),
+          ]]
       }
     }
     return PreviewSheet.Number(text: text, color: color, notes: [subject, interval].compactMap(\.self))
@@ -85,6 +100,8 @@ extension FigureContext {
     let name = words.name(of: series.key)
     return PreviewSheet.Number(
       text: words.quantity(value, of: series.key), color: .ink,
-      notes: [words.headlineAddsUp ? "\(name) in the period" : "\(name), median"])
+      notes: [
+        words.headlineAddsUp ? texts["index.sum", ["metric": name]] : texts["index.median", ["metric": name]]
+      ])
   }
 }

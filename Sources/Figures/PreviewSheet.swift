@@ -29,7 +29,7 @@ struct PreviewSheet {
   private static let courseHeight = 118.0
 
   /// The drawing, on paper.
-  func scene(measuredBy measurer: any TextMeasurer) -> Scene {
+  func scene(measuredBy measurer: Lettering) -> Scene {
     let width = Preview.width - 2 * Self.margin
     let paper = Rectangle(x: 0, y: 0, width: Preview.width, height: Preview.height)
     let mark = Rectangle(x: Self.margin, y: 0, width: 56, height: 6)
@@ -49,7 +49,7 @@ struct PreviewSheet {
     ([kicker, verdict, number?.text].compactMap(\.self) + (number?.notes ?? [])).joined(separator: ". ").drawable
   }
 
-  private func marks(of number: Number, measuredBy measurer: any TextMeasurer) -> [Shape] {
+  private func marks(of number: Number, measuredBy measurer: Lettering) -> [Shape] {
     let isShort = measurer.width(of: number.text.drawable, style: .figure) <= Self.column
     let style: TextStyle = isShort ? .figure : .headline
     let lines = measurer.lines(of: number.text.drawable, width: Self.column, style: style, limit: 2)
@@ -62,7 +62,7 @@ struct PreviewSheet {
     return shapes + text(Array(notes.prefix(room)), .label, .quietInk, left: Self.margin, top: top)
   }
 
-  private func picture(measuredBy measurer: any TextMeasurer) -> [Shape] {
+  private func picture(measuredBy measurer: Lettering) -> [Shape] {
     guard let course else { return [] }
     let left = number == nil ? Self.margin : Self.margin + Self.column + 24
     let width = Preview.width - Self.margin - left

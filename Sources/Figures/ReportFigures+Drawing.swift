@@ -1,14 +1,16 @@
 public import Analysis
 import Datasets
+import Prose
 public import Scenes
+public import Wording
 
 extension ReportFigures {
-  /// Draws every figure that `findings` can carry. Texts are measured by `measurer`; colours are tokens, so one drawing
+  /// Draws every figure that `findings` can carry, with words in `language`. Texts are measured by `measurer`; colours are tokens, so one drawing
   /// serves light, dark and paper.
   ///
   /// - Complexity: O(figures × buckets)
-  public init(of findings: Findings, measuredBy measurer: any TextMeasurer) {
-    let context = FigureContext(findings, measuredBy: measurer)
+  public init(of findings: Findings, in language: Language, measuredBy measurer: any TextMeasurer) {
+    let context = FigureContext(Vocabulary(findings, in: language), measuredBy: measurer)
     self.init(
       period: context.periodFigure(), ranking: context.rankingFigure(), heat: context.heatFigure(),
       incidents: findings.incidents.map { context.figures(of: $0) },

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import Wording
 
 /// The numbers of figures whose axis is time: a row a bucket, and for the page the rows that matter.
 struct TimelineTable {
@@ -13,8 +14,8 @@ struct TimelineTable {
 
   /// The buckets.
   let grid: TimeGrid
-  /// The zone in which days begin.
-  let zone: Zone
+  /// The words of the report, in whose zone days begin.
+  let words: Vocabulary
   /// The numbers; the first column is the one that a summary by day sums up.
   let columns: [Column]
   /// The buckets that are drawn.
@@ -31,22 +32,23 @@ struct TimelineTable {
     if range.count <= Figure.excerptLimit { return (data, nil) }
     let chosen = range.filter { index in windows.contains { $0.contains(grid.instant(at: index)) } }
     if !chosen.isEmpty, chosen.count <= Figure.excerptLimit {
-      return (table(of: chosen), "The buckets of the incidents; every bucket is in the CSV.")
+      return (table(of: chosen), words.texts["excerpt.incidents"])
     }
     for period in CalendarPeriod.allCases {
       let groups = grouped(by: period)
       if groups.count <= Figure.excerptLimit {
         return (
-          summary(of: groups, by: period), "\(period.adverb) minimum, median and maximum; every bucket is in the CSV."
+          summary(of: groups, by: period), period.note(in: words.texts)
         )
       }
     }
-    return (table(of: Array(range.suffix(Figure.excerptLimit))), "The last rows; every bucket is in the CSV.")
+    return (table(of: Array(range.suffix(Figure.excerptLimit))), words.texts["excerpt.last"])
   }
 
   private func table(of indices: [Int]) -> DataTable {
     DataTable(
-      columns: [DataTable.Column("Time")] + columns.map { DataTable.Column($0.title, unit: $0.unit) },
+      columns: [DataTable.Column(words.texts["column.time"])]
+        + columns.map { DataTable.Column($0.title, unit: $0.unit) },
       rows: indices.map { index in
         [.time(grid.instant(at: index))] + columns.map { .number($0.values[index]) }
       })
@@ -54,14 +56,18 @@ struct TimelineTable {
 
   private func summary(of groups: [Range<Int>], by period: CalendarPeriod) -> DataTable {
     guard let column = columns.first else { return DataTable(columns: [], rows: []) }
-    let titles = ["Least", "Median", "Greatest"].map { DataTable.Column("\($0) \(column.title)", unit: column.unit) }
+    let titles = [
+      words.texts["column.least-of", ["series": column.title]],
+      words.texts["column.median-of", ["series": column.title]],
+      words.texts["column.greatest-of", ["series": column.title]],
+    ].map { DataTable.Column($0, unit: column.unit) }
     return DataTable(
-      columns: [DataTable.Column(period.noun)] + titles,
+      columns: [DataTable.Column(period.noun(in: words.texts))] + titles,
       rows: groups.map { group in
         let values = column.values[group].filter { !$0.isNaN }.sorted()
         let middle = values.isEmpty ? nil : (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
         let start = grid.instant(at: group.lowerBound)
-        let label = period.label(of: zone.civil(at: start))
+        let label = period.label(of: words.time.zone.civil(at: start))
         return [.period(label, since: start), .number(values.first), .number(middle), .number(values.last)]
       })
   }
@@ -70,7 +76,7 @@ struct TimelineTable {
     var groups: [Range<Int>] = []
     var current: Int?
     for index in range {
-      let key = period.key(of: zone.civil(at: grid.instant(at: index)))
+      let key = period.key(of: words.time.zone.civil(at: grid.instant(at: index)))
       if key == current, let last = groups.popLast() {
         groups.append(last.lowerBound..<index + 1)
       } else {

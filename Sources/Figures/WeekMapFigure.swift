@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// The normal week of series `index`; nil where no hour of the week has a value.
@@ -13,28 +14,33 @@ extension FigureContext {
     else { return nil }
     let unit = series.metric.unit
     let data = DataTable(
-      columns: [DataTable.Column("Day"), DataTable.Column("Hour"), DataTable.Column("Median", unit: unit)],
+      columns: [
+        DataTable.Column(texts["column.day"]), DataTable.Column(texts["column.hour"]),
+        DataTable.Column(texts["column.median"], unit: unit),
+      ],
       rows: hours.indices.map { hour in
-        [.text(TimeText.weekdayNames[hour / 24]), .text(clockText(hour)), .number(hours[hour])]
+        [.text(time.weekdayNames[hour / 24]), .text(clockText(hour)), .number(hours[hour])]
       })
     let perDay = DataTable(
-      columns: [DataTable.Column("Day")]
-        + ["Least", "Median", "Greatest"].map { DataTable.Column($0, unit: unit) },
+      columns: [DataTable.Column(texts["column.day"])]
+        + [texts["column.least"], texts["column.median"], texts["column.greatest"]].map {
+          DataTable.Column($0, unit: unit)
+        },
       rows: (0..<7).map { day in
         let values = hours[day * 24..<(day + 1) * 24].filter(\.isFinite).sorted()
         let middle = values.isEmpty ? nil : (values[(values.count - 1) / 2] + values[values.count / 2]) / 2
-        return [.text(TimeText.weekdayNames[day]), .number(values.first), .number(middle), .number(values.last)]
+        return [.text(time.weekdayNames[day]), .number(values.first), .number(middle), .number(values.last)]
       })
+    let places: KeyValuePairs = [
+      "metric": name(index), "peak": weekHour(peak), "trough": weekHour(trough), "unit": inUnit(series.metric),
+      "zone": time.abbreviation(at: grid.start), "high": numbers.quantity(hours[peak], unit: unit),
+      "low": numbers.quantity(hours[trough], unit: unit),
+    ]
     let draft = FigureDraft(
       id: id,
-      title: "\(name(index)) is highest on \(weekHour(peak)) and lowest on \(weekHour(trough))",
-      subtitle: "Median of each hour of the week in normal times\(inUnit(series.metric)). "
-        + time.abbreviation(at: grid.start),
-      caption:
-        "\(name(index)) has a median of \(NumberText.quantity(hours[peak], unit: unit)) on \(weekHour(peak)) and of "
-        + "\(NumberText.quantity(hours[trough], unit: unit)) on \(weekHour(trough)).",
-      data: data, excerpt: (perDay, "Least, median and greatest hour of each day; all 168 hours are in the CSV."))
-    return draft.drawn(measuredBy: measurer) { canvas in
+      title: texts["week-map.title", places], subtitle: texts["week-map.subtitle", places],
+      caption: texts["week-map.caption", places], data: data, excerpt: (perDay, texts["week-map.excerpt"]))
+    return draft.drawn(measuredBy: lettering) { canvas in
       HourOfWeekMap(values: hours, value: ValueAxis(name: series.metric.label, unit: unitText(of: series.metric)))
         .scene(on: canvas)
     }
@@ -42,7 +48,7 @@ extension FigureContext {
 
   /// `Saturday, 19:00`.
   private func weekHour(_ hour: Int) -> String {
-    "\(TimeText.weekdayNames[hour / 24]), \(clockText(hour))"
+    texts["time.moment", ["day": time.weekdayNames[hour / 24], "clock": clockText(hour)]]
   }
 
   private func clockText(_ hour: Int) -> String {

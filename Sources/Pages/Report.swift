@@ -3,25 +3,28 @@ import Datasets
 public import Figures
 import Notation
 public import Templating
+public import Wording
 
 /// A report as the files of its site: pages, their data, and the findings for machines.
 public struct Report: Sendable {
   let findings: Findings
   let figures: ReportFigures
   let provenance: Provenance
+  let language: Language
   let extras: Extras
   let publication: Publication?
   let brand: Brand
 
-  /// The report of `findings`, drawn as `figures`, beside which `extras` are written; with a `publication` its pages also
+  /// The report of `findings` in `language`, drawn as `figures`, beside which `extras` are written; with a `publication` its pages also
   /// tell their own addresses, and with a `brand` who publishes them.
   public init(
-    findings: Findings, figures: ReportFigures, provenance: Provenance, extras: Extras = Extras(),
-    publication: Publication? = nil, brand: Brand = Brand()
+    findings: Findings, figures: ReportFigures, provenance: Provenance, language: Language,
+    extras: Extras = Extras(), publication: Publication? = nil, brand: Brand = Brand()
   ) {
     self.findings = findings
     self.figures = figures
     self.provenance = provenance
+    self.language = language
     self.extras = extras
     self.publication = publication
     self.brand = brand
@@ -72,7 +75,8 @@ public struct Report: Sendable {
   /// What its pages are made from.
   var context: PageContext {
     PageContext(
-      findings: findings, figures: figures, provenance: provenance, extras: extras, publication: publication,
+      findings: findings, figures: figures, provenance: provenance, language: language, extras: extras,
+      publication: publication,
       brand: brand)
   }
 

@@ -1,8 +1,9 @@
 public import Analysis
 import Datasets
+import Wording
 
 /// What a page says of how the series move together. Association, never cause.
-public struct CorrelationProse: Sendable {
+public struct CorrelationProse: Sendable, Worded {
   let words: Vocabulary
 
   /// The sentences about the correlations in the findings of `words`.
@@ -30,41 +31,54 @@ public struct CorrelationProse: Sendable {
   /// The page's headline: the sign trap where there is one, else how many pairs are associated.
   public var verdict: String {
     if let trap {
-      return "\(words.opening(trap.first)) and \(words.inSentence(trap.second)): "
-        + "the sign turns among \(words.bucketPlural) with equal \(words.inSentence(trap.given))"
+      return texts[
+        "correlation.verdict-trap",
+        [
+          "first": words.opening(trap.first), "second": words.inSentence(trap.second), "buckets": words.bucketPlural,
+          "given": words.inSentence(trap.given),
+        ]]
     }
     let significant = adjusted.filter(\.isSignificant).count
-    return "\(CountText.capitalized(CountText.word(significant))) of \(CountText.spelled(adjusted.count, "pair")) "
-      + "\(significant == 1 ? "moves" : "move") together beyond the shared week"
+    return texts[
+      "correlation.verdict",
+      ["count": numbers.word(significant), "pairs": words.counted("correlation.pairs-spelled", adjusted.count)],
+      count: significant
+    ].asOpening
   }
 
   /// How many pairs are associated as they are and adjusted, and which one is strongest.
   public var lead: [String] {
     guard let strongest = adjusted.first else {
-      return ["There are too few values in common to compare any two series."]
+      return [texts["correlation.too-few"]]
     }
-    let count = adjusted.count
     let significant = adjusted.filter(\.isSignificant).count
     return [
-      "In normal times, \(NumberText.fixed(Double(significant), decimals: 0)) of \(CountText.digits(count, "pair")) of series are "
-        + "still associated when the week they share is taken out (q ≤ 0.05).",
-      "The strongest is \(words.inSentence(strongest.first)) with \(words.inSentence(strongest.second)): "
-        + "\(statistics(of: strongest)).", Self.caution,
+      texts[
+        "correlation.associated",
+        ["count": numbers.whole(significant), "pairs": words.counted("correlation.pairs", adjusted.count)]],
+      texts[
+        "correlation.strongest",
+        [
+          "first": words.inSentence(strongest.first), "second": words.inSentence(strongest.second),
+          "statistics": statistics(of: strongest),
+        ]], caution,
     ]
   }
 
   /// What no coefficient says.
-  public static let caution = "All of this is association; none of it is proof of cause."
+  public var caution: String { texts["correlation.caution"] }
 
   /// `r = +0.62, 95 % interval +0.55 to +0.68, n = 650, worth 310 independent hours, q < 0.001`.
   public func statistics(of pair: PairCorrelation) -> String {
-    let q = pair.qValue.map { value in
-      let text = NumberText.probability(value)
-      return text.hasPrefix("<") ? ", q \(text)" : ", q = \(text)"
-    }
-    return "r = \(NumberText.coefficient(pair.r)), \(words.intervalName) \(words.coefficients(pair.low, pair.high)), "
-      + "n = \(NumberText.fixed(Double(pair.count), decimals: 0)), worth "
-      + "\(NumberText.fixed(pair.effectiveCount, decimals: 0)) independent values\(q ?? "")"
+    let places: KeyValuePairs = [
+      "r": numbers.coefficient(pair.r), "interval": words.intervalName,
+      "bounds": words.coefficients(pair.low, pair.high),
+      "n": numbers.whole(pair.count), "worth": numbers.fixed(pair.effectiveCount, decimals: 0),
+      "q": numbers.probability(pair.qValue),
+    ]
+    guard let q = pair.qValue else { return texts["correlation.statistics", places] }
+    return q < NumberText.leastProbability
+      ? texts["correlation.statistics-small-q", places] : texts["correlation.statistics-q", places]
   }
 
   /// The clearest pair whose sign turns when traffic is held constant: latency with money first; nil where there is none.
@@ -76,31 +90,46 @@ public struct CorrelationProse: Sendable {
     let first = words.inSentence(trap.first)
     let second = words.inSentence(trap.second)
     let given = words.inSentence(trap.given)
-    let together = trap.raw > 0 ? "rise and fall together" : "move in opposite directions"
-    let apart = trap.partial > 0 ? "rise and fall together" : "move in opposite directions"
+    let together = texts["correlation.together"]
+    let opposite = texts["correlation.opposite"]
     return [
-      "As they are, \(first) and \(second) \(together) in normal times: r = \(NumberText.coefficient(trap.raw)). "
-        + "That does not mean that one is good for the other: both follow \(given).",
-      "Among \(words.bucketPlural) with equal \(given) they \(apart): r = \(NumberText.coefficient(trap.partial)), "
-        + "\(words.intervalName) \(words.coefficients(trap.low, trap.high)), over "
-        + "\(words.buckets(trap.count)) worth \(NumberText.fixed(trap.effectiveCount, decimals: 0)) independent ones.",
+      texts[
+        "correlation.trap-raw",
+        [
+          "first": first, "second": second, "move": trap.raw > 0 ? together : opposite,
+          "r": numbers.coefficient(trap.raw), "given": given,
+        ]],
+      texts[
+        "correlation.trap-held",
+        [
+          "buckets": words.bucketPlural, "given": given, "move": trap.partial > 0 ? together : opposite,
+          "r": numbers.coefficient(trap.partial), "interval": words.intervalName,
+          "bounds": words.coefficients(trap.low, trap.high), "number": words.buckets(trap.count),
+          "worth": numbers.fixed(trap.effectiveCount, decimals: 0),
+        ]],
     ]
   }
 
   /// Which of the two moves first, by the lag profile: nothing is claimed where the peak could be chance.
   public func sentence(on lag: LagFindings) -> String {
-    let names = "\(words.opening(lag.driver)) and \(words.inSentence(lag.outcome))"
-    guard let peak = lag.peak else { return "\(names) have too few values in common for a lag profile." }
-    let value = NumberText.coefficient(lag.correlations[peak])
+    let (driver, outcome) = (words.opening(lag.driver), words.inSentence(lag.outcome))
+    guard let peak = lag.peak else { return texts["lag.too-few", ["driver": driver, "outcome": outcome]] }
+    let value = numbers.coefficient(lag.correlations[peak])
     if let limit = lag.nullLimit, lag.correlations[peak].magnitude <= limit {
-      return "\(names) show no lag beyond chance: the largest coefficient is \(value)."
+      return texts["lag.chance", ["driver": driver, "outcome": outcome, "r": value]]
     }
     let steps = lag.lags[peak]
-    if steps == 0 { return "\(names) move within the same \(words.bucket): \(value) at lag 0." }
+    if steps == 0 {
+      return texts["lag.same", ["driver": driver, "outcome": outcome, "bucket": words.bucket, "r": value]]
+    }
     let leader = steps > 0 ? lag.driver : lag.outcome
     let follower = steps > 0 ? lag.outcome : lag.driver
-    return
-      "\(words.buckets(abs(steps))) between \(words.inSentence(leader)) and, later, \(words.inSentence(follower)): \(value)."
+    return texts[
+      "lag.apart",
+      [
+        "buckets": words.buckets(abs(steps)), "leader": words.inSentence(leader),
+        "follower": words.inSentence(follower), "r": value,
+      ]]
   }
 }
 
@@ -112,6 +141,6 @@ extension PairCorrelation {
 extension Vocabulary {
   /// `+0.55 to +0.68`.
   public func coefficients(_ low: Double, _ high: Double) -> String {
-    "\(NumberText.coefficient(low)) to \(NumberText.coefficient(high))"
+    numbers.range(numbers.coefficient(low), numbers.coefficient(high))
   }
 }

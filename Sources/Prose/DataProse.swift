@@ -1,8 +1,9 @@
 import Analysis
 public import Datasets
+import Wording
 
 /// What the data page says of what was measured and whether it is sound.
-public struct DataProse: Sendable {
+public struct DataProse: Sendable, Worded {
   let words: Vocabulary
 
   /// The sentences about the data set of `words`.
@@ -14,24 +15,27 @@ public struct DataProse: Sendable {
 
   /// The page's headline: `7,211 rows in four tables, no gaps`.
   public var verdict: String {
-    let rows = CountText.digits(dataset.tables.map(\.rows).reduce(0, +), "row")
-    let tables = CountText.spelled(dataset.tables.count, "table")
     let missing = words.findings.series.map(\.overall.missing).reduce(0, +)
-    let gaps = missing == 0 ? "no gaps" : CountText.digits(missing, "gap")
-    return "\(rows) in \(tables), \(gaps)"
+    return texts[
+      "data.verdict",
+      [
+        "rows": words.counted("count.rows", dataset.tables.map(\.rows).reduce(0, +)),
+        "tables": words.counted("count.tables", dataset.tables.count),
+        "gaps": missing == 0 ? texts["data.no-gaps"] : words.counted("data.gaps", missing),
+      ]]
   }
 
   /// Period, resolution, and how many notices there are.
   public var lead: [String] {
     let count = words.findings.notices.count
-    let doubts =
-      count == 0
-      ? "Nothing in the data was doubtful."
-      : CountText.capitalized(CountText.spelled(count, "notice")) + " on doubtful data, below."
+    let doubts = count == 0 ? texts["data.sound"] : words.counted("data.notices", count).asOpening
     return [
-      "The report covers \(words.period), \(words.resolution): \(words.buckets(dataset.grid.count)), and "
-        + "\(CountText.spelled(dataset.series.count, "series", plural: "series")).",
-      "All times are in \(dataset.zone.identifier).", doubts,
+      texts[
+        "data.covers",
+        [
+          "period": words.period, "resolution": words.resolution, "buckets": words.buckets(dataset.grid.count),
+          "series": words.counted("count.series", dataset.series.count),
+        ]], texts["data.zone", ["zone": dataset.zone.identifier]], doubts,
     ]
   }
 
@@ -41,12 +45,15 @@ public struct DataProse: Sendable {
     let runs = Self.gaps(in: series.values)
     guard let longest = runs.max(by: { ($0.count, $1.lowerBound) < ($1.count, $0.lowerBound) }) else { return nil }
     let missing = runs.map(\.count).reduce(0, +)
-    if missing == series.values.count { return "no value at all" }
-    let start = words.time.stamp(dataset.grid.instant(at: longest.lowerBound))
-    if runs.count == 1 { return "\(words.buckets(missing)) missing, from \(start) on" }
-    return
-      "\(words.buckets(missing)) missing in \(CountText.digits(runs.count, "stretch", plural: "stretches")), the longest from "
-      + "\(start) on (\(words.buckets(longest.count)))"
+    if missing == series.values.count { return texts["data.no-value"] }
+    let start = time.stamp(dataset.grid.instant(at: longest.lowerBound))
+    if runs.count == 1 { return texts["data.one-gap", ["missing": words.buckets(missing), "start": start]] }
+    return texts[
+      "data.several-gaps",
+      [
+        "missing": words.buckets(missing), "stretches": words.counted("data.stretches", runs.count), "start": start,
+        "length": words.buckets(longest.count),
+      ]]
   }
 
   /// Runs of missing values.

@@ -1,8 +1,9 @@
 import Analysis
 import Datasets
+import Wording
 
 /// What a page says of the normal week.
-public struct PatternProse: Sendable {
+public struct PatternProse: Sendable, Worded {
   let words: Vocabulary
 
   /// The sentences about the normal week of the headline metric.
@@ -27,24 +28,25 @@ public struct PatternProse: Sendable {
 
   /// The page's headline.
   public var verdict: String {
-    guard let key = headline?.key, let (peak, trough) = extremes else { return "No weekly pattern in this data" }
-    return "\(words.name(of: key)): highest on \(Self.hour(peak)), lowest on \(Self.hour(trough))"
+    guard let key = headline?.key, let (peak, trough) = extremes else { return texts["pattern.none"] }
+    return texts[
+      "pattern.verdict", ["metric": words.name(of: key), "peak": hour(peak), "trough": hour(trough)]]
   }
 
   /// Peak and trough with their values, and how the days compare.
   public var lead: [String] {
     guard let series = headline, let (peak, trough) = extremes else {
-      return ["There are too few values, or they do not differ, so that no hour of the week stands out."]
+      return [texts["pattern.flat"]]
     }
-    let high = words.quantity(series.week.hours[peak], of: series.key)
-    let low = words.quantity(series.week.hours[trough], of: series.key)
-    let first =
-      "In a normal week, the median of \(words.inSentence(series.key)) is highest on \(Self.hour(peak)), \(high), and lowest "
-      + "on \(Self.hour(trough)), \(low)."
-    return [first, days, Self.basis].compactMap(\.self)
+    let first = texts[
+      "pattern.extremes",
+      [
+        "metric": words.inSentence(series.key), "peak": hour(peak),
+        "high": words.quantity(series.week.hours[peak], of: series.key), "trough": hour(trough),
+        "low": words.quantity(series.week.hours[trough], of: series.key),
+      ]]
+    return [first, days, texts["pattern.basis"]].compactMap(\.self)
   }
-
-  static let basis = "Incidents and the hours around them are left out."
 
   private var days: String? {
     guard let factors = headline?.week.dayFactors else { return nil }
@@ -52,13 +54,18 @@ public struct PatternProse: Sendable {
     guard known.count > 1, let best = known.max(by: { (factors[$0], $1) < (factors[$1], $0) }),
       let least = known.min(by: { (factors[$0], $0) < (factors[$1], $1) }), factors[best] > factors[least]
     else { return nil }
-    return
-      "\(TimeText.weekdayNames[best]) is the strongest day at \(NumberText.factor(factors[best])) of the median weekday, "
-      + "\(TimeText.weekdayNames[least]) the weakest at \(NumberText.factor(factors[least]))."
+    return texts[
+      "pattern.days",
+      [
+        "best": time.weekdayNames[best], "high": numbers.factor(factors[best]), "least": time.weekdayNames[least],
+        "low": numbers.factor(factors[least]),
+      ]]
   }
 
   /// `Saturday at 18:00`.
-  static func hour(_ index: Int) -> String {
-    "\(TimeText.weekdayNames[index / 24 % 7]) at \(index % 24 < 10 ? "0" : "")\(index % 24):00"
+  private func hour(_ index: Int) -> String {
+    texts[
+      "pattern.hour",
+      ["day": time.weekdayNames[index / 24 % 7], "clock": "\(index % 24 < 10 ? "0" : "")\(index % 24):00"]]
   }
 }

@@ -1,8 +1,9 @@
 public import Analysis
 import Datasets
+import Wording
 
 /// What a page says of one service.
-public struct ServiceProse: Sendable {
+public struct ServiceProse: Sendable, Worded {
   /// The facts.
   public let facts: ServiceFindings
   let words: Vocabulary
@@ -28,13 +29,13 @@ public struct ServiceProse: Sendable {
   public var verdict: String {
     let incidents = words.findings.incidents
     let led = ledIncidents.map { NameText.isolated(incidents[$0].incident.title) }
-    if !led.isEmpty { return "\(name): most anomalous in \(NameText.list(led, limit: 2))" }
+    if !led.isEmpty { return texts["service.led", ["service": name, "incidents": words.list(led, limit: 2)]] }
     let scores = incidents.compactMap { incident in
       incident.suspects.first { $0.service == facts.name }?.score
     }
-    guard !incidents.isEmpty, !scores.isEmpty else { return "\(name): its normal week" }
+    guard !incidents.isEmpty, !scores.isEmpty else { return texts["service.normal-week", ["service": name]] }
     return scores.contains { $0 >= words.findings.policy.outlierCutoff }
-      ? "\(name): anomalous, but never first" : "\(name): within its normal range throughout"
+      ? texts["service.never-first", ["service": name]] : texts["service.normal", ["service": name]]
   }
 
   /// Its normal level, how it answers to load, and its strongest link to the business.
@@ -45,36 +46,39 @@ public struct ServiceProse: Sendable {
     let parts = facts.series.compactMap { index -> String? in
       let series = words.findings.series[index]
       guard let median = series.normal.median, let high = series.normal.p95 else { return nil }
-      let label = words.metric(of: series.key).map { NameText.inSentence($0.label) } ?? series.key.metric.column
-      return "\(NameText.isolated(label)) \(words.quantity(median, of: series.key)) "
-        + "(95 % of the time below \(words.quantity(high, of: series.key)))"
+      let label = words.metric(of: series.key).map { words.inSentence($0.label) } ?? series.key.metric.column
+      return texts[
+        "service.level",
+        [
+          "metric": NameText.isolated(label), "median": words.quantity(median, of: series.key),
+          "high": words.quantity(high, of: series.key),
+        ]]
     }
-    return parts.isEmpty ? nil : "In normal times, typically: \(NameText.list(parts))."
+    return parts.isEmpty ? nil : texts["service.typically", ["levels": words.list(parts)]]
   }
 
   /// How it answers to load; nil where that cannot be had.
   public var load: String? {
     guard let answer = facts.loadResponse else { return nil }
-    let response = words.metric(of: answer.response).map { NameText.inSentence($0.label) } ?? "it"
-    let load = words.inSentence(answer.load)
-    guard answer.spearman.magnitude >= 0.3 else {
-      return
-        "Load hardly tells in \(response): \(load) and it have a rank correlation of \(NumberText.coefficient(answer.spearman))."
-    }
-    let direction = answer.slope < 0 ? "lower" : "higher"
-    return "Busier \(words.bucketPlural) have \(direction) \(response): rank correlation with \(load) "
-      + "\(NumberText.coefficient(answer.spearman)) over \(words.buckets(answer.count))."
+    let response = words.metric(of: answer.response).map { words.inSentence($0.label) }
+    let places: KeyValuePairs = [
+      "response": response ?? texts["service.it"], "load": words.inSentence(answer.load),
+      "r": numbers.coefficient(answer.spearman), "buckets": words.bucketPlural, "count": words.buckets(answer.count),
+    ]
+    guard answer.spearman.magnitude >= 0.3 else { return texts["service.load-untold", places] }
+    return answer.slope < 0 ? texts["service.load-lower", places] : texts["service.load-higher", places]
   }
 
   /// Its strongest adjusted correlation with a business metric; nil where it has none.
   public var link: String? {
     guard let pair = facts.businessLinks.first else { return nil }
-    let finding = pair.isSignificant ? "an association" : "no clear association"
     let own = pair.first.service == facts.name ? pair.first : pair.second
     let other = pair.first.service == facts.name ? pair.second : pair.first
-    return
-      "With its normal week taken out, there is \(finding) between \(words.inSentence(own)) and \(words.inSentence(other)): "
-      + "r = \(NumberText.coefficient(pair.r)), \(words.intervalName) \(words.coefficients(pair.low, pair.high))."
+    let places: KeyValuePairs = [
+      "own": words.inSentence(own), "metric": words.inSentence(other), "r": numbers.coefficient(pair.r),
+      "interval": words.intervalName, "bounds": words.coefficients(pair.low, pair.high),
+    ]
+    return pair.isSignificant ? texts["service.link", places] : texts["service.no-link", places]
   }
 
   /// How it took one incident: `score 41 (1st of 4)`, with its strongest evidence.

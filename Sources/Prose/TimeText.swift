@@ -1,25 +1,28 @@
 public import Datasets
+public import Wording
 
-/// Moments and durations as a reader sees them, all in one zone. Never depends on the locale of the machine.
+/// Moments and durations as a reader sees them, all in one zone and in the style of one locale, never that of the machine.
 public struct TimeText: Sendable {
   /// The zone all texts speak in.
   public let zone: Zone
+  private let language: Language
 
-  /// Texts in `zone`.
-  public init(zone: Zone) {
+  /// Texts in `zone` and `language`.
+  public init(zone: Zone, in language: Language) {
     self.zone = zone
+    self.language = language
   }
+
+  private var texts: Texts { language.texts }
 
   /// `Tue 7 May 2024`.
   public func day(_ instant: Instant) -> String {
-    let civil = zone.civil(at: instant)
-    return "\(Self.weekdays[civil.weekday]) \(shortDate(civil)) \(civil.date.year)"
+    text(of: instant, as: language.dates.full)
   }
 
   /// `Tue 7 May`.
   public func shortDay(_ instant: Instant) -> String {
-    let civil = zone.civil(at: instant)
-    return "\(Self.weekdays[civil.weekday]) \(shortDate(civil))"
+    text(of: instant, as: language.dates.day)
   }
 
   /// `14:00`; with seconds where they are not 0.
@@ -31,33 +34,38 @@ public struct TimeText: Sendable {
 
   /// `Tue 7 May, 14:00`.
   public func moment(_ instant: Instant) -> String {
-    "\(shortDay(instant)), \(clock(instant))"
+    texts["time.moment", ["day": shortDay(instant), "clock": clock(instant)]]
   }
 
   /// `14:00 on Tue 7 May`, for sentences.
   public func clockAndDay(_ instant: Instant) -> String {
-    "\(clock(instant)) on \(shortDay(instant))"
+    texts["time.clock-and-day", ["day": shortDay(instant), "clock": clock(instant)]]
   }
 
   /// `Tue 7 May 2024, 14:00–17:00 UTC`; with both days where the window spans more than one, and with both names of the
   /// zone where the clocks change in between.
   public func window(_ window: TimeWindow) -> String {
     let zones = (abbreviation(at: window.start), abbreviation(at: window.end))
-    let startZone = zones.0 == zones.1 ? "" : " \(zones.0)"
+    let start = zones.0 == zones.1 ? clock(window.start) : "\(clock(window.start)) \(zones.0)"
     let lastMoment = window.seconds > 0 ? window.end.advanced(by: -1) : window.end
     if zone.civil(at: window.start).daysSinceEpoch == zone.civil(at: lastMoment).daysSinceEpoch {
       let end = zone.civil(at: window.end).secondOfDay == 0 && window.seconds > 0 ? "24:00" : clock(window.end)
-      return "\(day(window.start)), \(clock(window.start))\(startZone)–\(end) \(zones.1)"
+      return texts[
+        "time.window", ["day": day(window.start), "start": start, "end": end, "zone": zones.1]]
     }
-    return
-      "\(day(window.start)), \(clock(window.start))\(startZone) – \(day(window.end)), \(clock(window.end)) \(zones.1)"
+    return texts[
+      "time.window-of-days",
+      [
+        "first": day(window.start), "start": start, "last": day(window.end), "end": clock(window.end), "zone": zones.1,
+      ]]
   }
 
   /// The window of `incident`; where it is open, `since Tue 7 May 2024, 14:00 UTC, still open when the data ends`.
   public func window(of incident: Incident) -> String {
     guard incident.isOpen else { return window(incident.window) }
     let start = incident.window.start
-    return "since \(day(start)), \(clock(start)) \(abbreviation(at: start)), still open when the data ends"
+    return texts[
+      "time.open-window", ["day": day(start), "clock": clock(start), "zone": abbreviation(at: start)]]
   }
 
   /// `2024-05-07 14:00`, for tables; seconds only where they are not 0.
@@ -92,27 +100,35 @@ public struct TimeText: Sendable {
   }
 
   /// `3 hours`, `1 hour 30 minutes`, `2 days`, `45 seconds`: the two largest units, whatever is smaller cut off.
-  public static func duration(_ seconds: Int) -> String {
-    let units = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
+  public func duration(_ seconds: Int) -> String {
+    let numbers = NumberText(language)
+    func part(_ count: Int, _ length: Int) -> String {
+      let places: KeyValuePairs = ["count": numbers.whole(count)]
+      switch length {
+      case 86_400: return texts["time.days", places, count: count]
+      case 3_600: return texts["time.hours", places, count: count]
+      case 60: return texts["time.minutes", places, count: count]
+      default: return texts["time.seconds", places, count: count]
+      }
+    }
     var rest = abs(seconds)
     var parts: [String] = []
-    for (length, name) in units where rest >= length && parts.count < 2 {
-      let number = rest / length
-      rest -= number * length
-      parts.append("\(number) \(name)\(number == 1 ? "" : "s")")
+    for length in [86_400, 3_600, 60, 1] where rest >= length && parts.count < 2 {
+      parts.append(part(rest / length, length))
+      rest %= length
     }
-    return parts.isEmpty ? "0 seconds" : parts.joined(separator: " ")
+    if parts.count == 2 { return texts["time.two-units", ["larger": parts[0], "smaller": parts[1]]] }
+    return parts.first ?? part(0, 1)
   }
 
-  /// `Mon` … `Sun`.
-  public static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   /// `Monday` … `Sunday`.
-  public static let weekdayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-  /// `Jan` … `Dec`.
-  public static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  public var weekdayNames: [String] { language.names.longWeekdays }
 
-  private func shortDate(_ civil: CivilTime) -> String {
-    "\(civil.date.day) \(Self.months[civil.date.month - 1])"
+  private func text(of instant: Instant, as pattern: DatePattern) -> String {
+    let civil = zone.civil(at: instant)
+    return pattern.text(
+      year: civil.date.year, month: civil.date.month, day: civil.date.day, weekday: civil.weekday,
+      names: language.names)
   }
 
   private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

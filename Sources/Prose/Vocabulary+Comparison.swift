@@ -1,50 +1,44 @@
 public import Analysis
+import Wording
 
 extension Vocabulary {
   /// `at 4.5 times the expected level`, `12 % below the expected level`; nil where nothing was expected.
   func level(_ impact: Impact) -> String? {
     guard let factor = impact.factor else { return nil }
-    return Self.multiple(factor) + " the expected level"
-  }
-
-  /// `at 4.5 times`, `12 % below`; what stands before a level.
-  static func multiple(_ factor: Double) -> String {
-    if factor >= 2 { return "at \(NumberText.factor(factor).dropFirst()) times" }
-    let percent = NumberText.change(factor)
-    if percent.hasPrefix("±") { return "at" }
-    return percent.dropFirst() + (factor < 1 ? " below" : " above")
+    if factor >= 2 { return texts["level.times", ["factor": numbers.multiple(factor)]] }
+    guard let change = numbers.changeSize(factor) else { return texts["level.at"] }
+    return factor < 1 ? texts["level.below", ["change": change]] : texts["level.above", ["change": change]]
   }
 
   /// `$390k to $436k less`: an interval of a difference in words; with signs where it holds both directions.
   func difference(_ impact: Impact) -> String? {
     guard let low = impact.low, let high = impact.high else { return nil }
     let unit = unit(of: impact.key)
-    if high < 0 { return NumberText.interval(-high, -low, unit: unit) + " less" }
-    if low > 0 { return NumberText.interval(low, high, unit: unit) + " more" }
-    return "\(NumberText.signedQuantity(low, unit: unit)) to \(NumberText.signedQuantity(high, unit: unit))"
+    if high < 0 { return texts["impact.less", ["amount": numbers.interval(-high, -low, unit: unit)]] }
+    if low > 0 { return texts["impact.more", ["amount": numbers.interval(low, high, unit: unit)]] }
+    return numbers.range(numbers.signedQuantity(low, unit: unit), numbers.signedQuantity(high, unit: unit))
   }
 
   /// `Revenue came to $72.8k against $485k expected: $412k less, −85 % (95 % interval $390k to $436k less).` Says what is
   /// missing where there is no expectation or no interval.
   public func impactSentence(_ impact: Impact) -> String {
+    guard impact.actual.isFinite else { return texts["impact.no-value", ["metric": inSentence(impact.key)]] }
     let name = opening(impact.key)
-    let verb = impact.isSum ? "came to" : "averaged"
     let actual = quantity(impact.actual, of: impact.key)
-    guard impact.actual.isFinite else {
-      return "There are no values of \(inSentence(impact.key)) while the incident lasted."
-    }
     guard let expected = impact.expected, let difference = impact.difference else {
-      return "\(name) \(verb) \(actual). What it would have been otherwise cannot be said: "
-        + "there is too little normal data."
+      let places: KeyValuePairs = ["metric": name, "actual": actual]
+      return impact.isSum ? texts["impact.sum-unexpected", places] : texts["impact.mean-unexpected", places]
     }
     let size = quantity(difference.magnitude, of: impact.key)
-    let change = impact.factor.map { ", " + ($0 >= 2 ? NumberText.factor($0) : NumberText.change($0)) } ?? ""
-    let direction = difference < 0 ? "less" : "more"
-    let interval =
-      self.difference(impact).map { "\(intervalName) \($0)" }
-      ?? "no interval: only \(CountText.spelled(impact.placebos, "comparable window")) without an incident"
-    return "\(name) \(verb) \(actual) against \(quantity(expected, of: impact.key)) expected: "
-      + "\(size) \(direction)\(change) (\(interval))."
+    let amount = difference < 0 ? texts["impact.less", ["amount": size]] : texts["impact.more", ["amount": size]]
+    let change = impact.factor.map { numbers.changeOrMultiple($0) }
+    let places: KeyValuePairs = [
+      "metric": name, "actual": actual, "expected": quantity(expected, of: impact.key),
+      "difference": change.map { texts["impact.changed", ["amount": amount, "change": $0]] } ?? amount,
+      "interval": self.difference(impact).map { texts["impact.interval", ["interval": intervalName, "bounds": $0]] }
+        ?? counted("impact.no-interval", impact.placebos),
+    ]
+    return impact.isSum ? texts["impact.sum", places] : texts["impact.mean", places]
   }
 
   /// Names with multiples, `error rate ×25`, of those of `impacts` that stand beyond chance, largest first.
@@ -55,6 +49,6 @@ extension Vocabulary {
       ranked.append((inSentence(impact.key), factor, max(factor, 1 / factor)))
     }
     ranked.sort { $0.size > $1.size }
-    return ranked.prefix(limit).map { "\($0.name) \(NumberText.factor($0.factor))" }
+    return ranked.prefix(limit).map { texts["name.value", ["name": $0.name, "value": numbers.factor($0.factor)]] }
   }
 }

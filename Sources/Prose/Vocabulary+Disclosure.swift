@@ -1,4 +1,5 @@
 import Datasets
+import Wording
 
 extension Vocabulary {
   /// Whether amounts of money are told as an index.
@@ -10,9 +11,9 @@ extension Vocabulary {
   public var disclosure: String? {
     guard let redaction = dataset.redaction else { return nil }
     let parts = [
-      redaction.services && !dataset.services.isEmpty ? "services go by numbers" : nil,
-      tellsAnIndex ? "money is an index" : nil, redaction.paths ? "files go without their names" : nil,
+      redaction.services && !dataset.services.isEmpty ? texts["disclosure.services"] : nil,
+      tellsAnIndex ? texts["disclosure.money"] : nil, redaction.paths ? texts["disclosure.paths"] : nil,
     ].compactMap(\.self)
-    return "Made for outside readers" + (parts.isEmpty ? "" : ": " + NameText.list(parts)) + "."
+    return parts.isEmpty ? texts["disclosure.plain"] : texts["disclosure.parts", ["parts": list(parts)]]
   }
 }

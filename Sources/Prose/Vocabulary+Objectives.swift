@@ -1,4 +1,5 @@
 public import Datasets
+import Wording
 
 extension Vocabulary {
   /// The first metric in `column`; objectives and declared effects name metrics by their column alone.
@@ -15,10 +16,10 @@ extension Vocabulary {
   public func breach(of objective: Objective) -> String {
     let unit = metric(inColumn: objective.column)?.unit ?? ""
     switch (objective.minimum, objective.maximum) {
-    case (let low?, let high?): return "outside \(NumberText.interval(low, high, unit: unit))"
-    case (let low?, nil): return "below \(NumberText.quantity(low, unit: unit))"
-    case (nil, let high?): return "above \(NumberText.quantity(high, unit: unit))"
-    case (nil, nil): return "without a limit"
+    case (let low?, let high?): return texts["limit.outside", ["range": numbers.interval(low, high, unit: unit)]]
+    case (let low?, nil): return texts["limit.below", ["value": numbers.quantity(low, unit: unit)]]
+    case (nil, let high?): return texts["limit.above", ["value": numbers.quantity(high, unit: unit)]]
+    case (nil, nil): return texts["limit.without"]
     }
   }
 
@@ -26,10 +27,10 @@ extension Vocabulary {
   public func limit(_ objective: Objective) -> String {
     let unit = metric(inColumn: objective.column)?.unit ?? ""
     switch (objective.minimum, objective.maximum) {
-    case (let low?, let high?): return NumberText.interval(low, high, unit: unit)
-    case (let low?, nil): return "at least \(NumberText.quantity(low, unit: unit))"
-    case (nil, let high?): return "at most \(NumberText.quantity(high, unit: unit))"
-    case (nil, nil): return "none"
+    case (let low?, let high?): return numbers.interval(low, high, unit: unit)
+    case (let low?, nil): return texts["limit.least", ["value": numbers.quantity(low, unit: unit)]]
+    case (nil, let high?): return texts["limit.most", ["value": numbers.quantity(high, unit: unit)]]
+    case (nil, nil): return texts["limit.none"]
     }
   }
 }

@@ -1,6 +1,7 @@
 import Charts
 import Scenes
 import Testing
+import Wording
 
 /// Whatever the data: coordinates finite and inside, texts legible, inside and clear of each other, elements bounded.
 struct InvariantTests {
@@ -133,7 +134,8 @@ struct InvariantTests {
     expectSound(
       chart.scene(
         on: Canvas(
-          width: input.number(40...300), title: "A line", description: "For a test.", measuredBy: ApproximateMeasurer())
+          width: input.number(40...300), title: "A line", description: "For a test.",
+          measuredBy: Lettering(.english, measuredBy: ApproximateMeasurer()))
       ))
   }
 

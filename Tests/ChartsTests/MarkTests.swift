@@ -60,7 +60,8 @@ struct MarkTests {
     let actual = [10, 10, 10, 10, 2, 2, 2, 10, 10, 14, 10, 10.0]
     let panel = Panel(
       value: ValueAxis(name: "Revenue", includesZero: true), lines: [Line(name: "Actual", values: actual, color: .ink)],
-      expectation: Expectation(values: Array(repeating: 10, count: 12), better: .higher))
+      expectation: Expectation(
+        name: "Expected", bandName: "Expected range", values: Array(repeating: 10, count: 12), better: .higher))
     let spans = [
       Span(start: grid.start + 4 * 3_600, end: grid.start + 7 * 3_600, name: "Outage"),
       Span(start: grid.start + 9 * 3_600, end: grid.start + 10 * 3_600, name: "Sale"),
@@ -87,7 +88,8 @@ struct MarkTests {
     let grid = SampleGrid(start: Samples.start, step: 3_600, count: 6)
     let panel = Panel(
       value: ValueAxis(name: "Latency"), lines: [Line(name: "Actual", values: [1, 1, 9, 9, 1, 1], color: .ink)],
-      expectation: Expectation(values: Array(repeating: 1, count: 6), better: .lower))
+      expectation: Expectation(
+        name: "Expected", bandName: "Expected range", values: Array(repeating: 1, count: 6), better: .lower))
     let span = Span(start: grid.start + 7_200, end: grid.start + 14_400, name: "Outage")
     let scene = StoryChart(grid: grid, offsets: .utc, panels: [panel], spans: [span]).scene(on: Samples.canvas("Worse"))
     #expect(texts(scene).contains("Worse than expected") && !texts(scene).contains("Better than expected"))

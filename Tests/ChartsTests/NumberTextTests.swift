@@ -1,7 +1,10 @@
 import Charts
 import Testing
+import Wording
 
 struct NumberTextTests {
+  private let numbers = NumberText(.english)
+
   @Test(arguments: [
     (0.0, "0"), (-0.0, "0"), (1, "1"), (8.5, "8.5"), (1_234, "1,234"), (-9_876.4, "−9,876"), (9_999.4, "9,999"),
     (12_345, "12.3k"), (-120_000, "−120k"), (999_499, "999k"), (999_600, "1M"), (1_240_000, "1.24M"), (3e9, "3B"),
@@ -10,7 +13,7 @@ struct NumberTextTests {
     (.nan, "—"), (.infinity, "—"),
   ])
   func shortensNumbers(value: Double, expected: String) {
-    #expect(NumberText.short(value) == expected)
+    #expect(numbers.short(value) == expected)
   }
 
   @Test(arguments: [
@@ -19,7 +22,7 @@ struct NumberTextTests {
     (999.999, 2, "1,000.00"),
   ])
   func fixesDecimals(value: Double, decimals: Int, expected: String) {
-    #expect(NumberText.fixed(value, decimals: decimals) == expected)
+    #expect(numbers.fixed(value, decimals: decimals) == expected)
   }
 
   @Test(
@@ -29,6 +32,6 @@ struct NumberTextTests {
       ([980, 1_000], 20, ["980", "1,000"]), ([1e18, 2e18], 1e18, ["1e18", "2e18"]), ([], 1, []),
     ]))
   func agreesOnDecimalsWithinAnAxis(values: [Double], step: Double, expected: [String]) {
-    #expect(NumberText.ticks(values, step: step) == expected)
+    #expect(numbers.ticks(values, step: step) == expected)
   }
 }

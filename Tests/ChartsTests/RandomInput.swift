@@ -1,5 +1,6 @@
 import Charts
 import Scenes
+import Wording
 
 /// Inputs of every unpleasant kind, drawn from a seed.
 struct RandomInput {
@@ -26,7 +27,7 @@ struct RandomInput {
   mutating func canvas() -> Canvas {
     Canvas(
       width: pick([320, 360, 390, 481, 720, 1_200, number(320...1_200)]), title: "A chart", description: "For a test.",
-      measuredBy: ApproximateMeasurer())
+      measuredBy: Lettering(.english, measuredBy: ApproximateMeasurer()))
   }
 
   mutating func name() -> String {
@@ -79,7 +80,8 @@ struct RandomInput {
     }
     let expected = values(grid.count)
     let expectation = Expectation(
-      values: expected, lower: flip() ? [] : expected.map { $0 - abs($0) / 10 },
+      name: "Expected", bandName: "Expected range", values: expected,
+      lower: flip() ? [] : expected.map { $0 - abs($0) / 10 },
       upper: expected.map { $0 + abs($0) / 10 },
       better: pick([.higher, .lower, .neither]))
     let notes = (0..<integer(0...3)).map { _ in

@@ -1,5 +1,6 @@
 import Charts
 import Scenes
+import Wording
 
 /// A small shop's month, made without chance: what the snapshots show.
 enum Samples {
@@ -18,7 +19,9 @@ enum Samples {
   static let incidents = [outage, slowdown, sale]
 
   static func canvas(_ title: String, width: Double = 720) -> Canvas {
-    Canvas(width: width, title: title, description: "\(title), drawn for a test.", measuredBy: measurer)
+    Canvas(
+      width: width, title: title, description: "\(title), drawn for a test.",
+      measuredBy: Lettering(.english, measuredBy: measurer))
   }
 
   /// Multiples of the weekday level by hour of the day.
@@ -57,6 +60,7 @@ enum Samples {
       value: ValueAxis(name: name, unit: unit, includesZero: zero),
       lines: [Line(name: "Actual", values: actual(expected, grid, factors: factors), color: .ink)],
       expectation: Expectation(
-        values: expected, lower: expected.map { $0 * 0.93 }, upper: expected.map { $0 * 1.07 }, better: better))
+        name: "Expected", bandName: "Expected range", values: expected, lower: expected.map { $0 * 0.93 },
+        upper: expected.map { $0 * 1.07 }, better: better))
   }
 }

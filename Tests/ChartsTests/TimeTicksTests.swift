@@ -1,5 +1,6 @@
 import Charts
 import Testing
+import Wording
 
 struct TimeTicksTests {
   /// Berlin in 2024: clocks go forward on 31 March and back on 27 October, at 01:00 UTC.
@@ -14,7 +15,7 @@ struct TimeTicksTests {
   private static let may = 1_714_521_600.0
 
   private func labels(_ start: Double, _ hours: Double, _ offsets: OffsetTable = .utc, limit: Int) -> [String] {
-    TimeTicks.ticks(from: start, to: start + hours * 3_600, offsets: offsets, limit: limit).map { tick in
+    TimeTicks.ticks(from: start, to: start + hours * 3_600, offsets: offsets, limit: limit, in: .english).map { tick in
       tick.context.isEmpty ? tick.label : "\(tick.label)|\(tick.context)"
     }
   }
@@ -49,14 +50,14 @@ struct TimeTicksTests {
 
   @Test func daysBeginAtMidnightOnEitherSideOfAChange() {
     let ticks = TimeTicks.ticks(
-      from: 1_711_753_200, to: 1_711_753_200 + 3 * 86_400, offsets: Self.berlin, limit: 5)
+      from: 1_711_753_200, to: 1_711_753_200 + 3 * 86_400, offsets: Self.berlin, limit: 5, in: .english)
     #expect(ticks.map(\.label) == ["Sat 30", "Sun 31", "Mon 1", "Tue 2"])
     #expect(zip(ticks, ticks.dropFirst()).map { $1.value - $0.value } == [86_400, 82_800, 86_400])
   }
 
   @Test func aDayWithoutMidnightBeginsAtItsFirstSecond() {
     let ticks = TimeTicks.ticks(
-      from: 1_713_996_000, to: 1_713_996_000 + 3 * 86_400, offsets: Self.cairo, limit: 4)
+      from: 1_713_996_000, to: 1_713_996_000 + 3 * 86_400, offsets: Self.cairo, limit: 4, in: .english)
     #expect(ticks.map(\.label) == ["Thu 25", "Fri 26", "Sat 27", "Sun 28"])
     #expect(ticks.map(\.value) == [1_713_996_000, 1_714_082_400, 1_714_165_200, 1_714_251_600])
   }
@@ -67,7 +68,7 @@ struct TimeTicksTests {
       .init(start: 1_710_054_000, offset: -14_400), .init(start: 1_730_610_000, offset: -18_000),
     ])
     let ticks = TimeTicks.ticks(
-      from: 1_730_520_000, to: 1_730_520_000 + 2.5 * 86_400, offsets: havana, limit: 4)
+      from: 1_730_520_000, to: 1_730_520_000 + 2.5 * 86_400, offsets: havana, limit: 4, in: .english)
     #expect(ticks.map(\.label) == ["Sat 2", "Sun 3", "Mon 4"])
     #expect(ticks.map(\.value) == [1_730_520_000, 1_730_606_400, 1_730_696_400])
   }
@@ -93,15 +94,15 @@ struct TimeTicksTests {
     let end = start + input.pick([60, 7_200, 90_000, 1e6, 3e7, 1e9]) * input.number(1...9)
     let limit = input.integer(2...14)
     let ticks = TimeTicks.ticks(
-      from: start, to: end, offsets: input.pick([Self.berlin, Self.cairo, .utc]), limit: limit)
+      from: start, to: end, offsets: input.pick([Self.berlin, Self.cairo, .utc]), limit: limit, in: .english)
     #expect(ticks.count <= limit && !ticks.isEmpty)
     #expect(ticks.allSatisfy { start <= $0.value && $0.value <= end })
     #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0.value < $1.value })
   }
 
   @Test func hasNoTicksWhereThereIsNoTime() {
-    #expect(TimeTicks.ticks(from: 5, to: 5, offsets: .utc, limit: 4).isEmpty)
-    #expect(TimeTicks.ticks(from: 0, to: .infinity, offsets: .utc, limit: 4).isEmpty)
-    #expect(TimeTicks.ticks(from: .nan, to: 1, offsets: .utc, limit: 4).isEmpty)
+    #expect(TimeTicks.ticks(from: 5, to: 5, offsets: .utc, limit: 4, in: .english).isEmpty)
+    #expect(TimeTicks.ticks(from: 0, to: .infinity, offsets: .utc, limit: 4, in: .english).isEmpty)
+    #expect(TimeTicks.ticks(from: .nan, to: 1, offsets: .utc, limit: 4, in: .english).isEmpty)
   }
 }

@@ -3,11 +3,12 @@ import Datasets
 import Figures
 import Scenes
 import Testing
+import Wording
 
 /// An incident on one sheet: whatever the data, the sheet is one, and nothing on it overlaps or is cut off.
 struct BriefTests {
   private func briefs(_ findings: Findings) -> [Brief] {
-    Brief.all(of: findings, measuredBy: ApproximateMeasurer(), madeBy: "Debrief 1.2.3")
+    Brief.all(of: findings, in: .english, measuredBy: ApproximateMeasurer(), madeBy: "Debrief 1.2.3")
   }
 
   private func texts(_ brief: Brief) -> [String] {

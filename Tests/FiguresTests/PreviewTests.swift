@@ -3,6 +3,7 @@ import Datasets
 import Figures
 import Scenes
 import Testing
+import Wording
 
 @Suite struct PreviewTests {
   private let measurer = ApproximateMeasurer()
@@ -11,7 +12,7 @@ import Testing
   func everyPictureIsWellDrawnWhateverTheNames(name: String) {
     let outage = Incident(id: "a", title: name, kind: "outage", window: Shop.outage.window)
     let findings = Shop(title: name, incidents: [outage]).findings
-    let previews = Preview.all(of: findings, measuredBy: measurer)
+    let previews = Preview.all(of: findings, in: .english, measuredBy: measurer)
     #expect(previews.map(\.path) == ["preview.png", "incidents/\(findings.incidents[0].slug)/preview.png"])
     for preview in previews {
       #expect(preview.scene.problems(measuredBy: measurer).isEmpty, "\(preview.path)")
@@ -20,13 +21,13 @@ import Testing
   }
 
   @Test(arguments: [0, 28]) func stillSaysWhatItCanWithoutIncidents(days: Int) {
-    let previews = Preview.all(of: Shop(days: days, incidents: []).findings, measuredBy: measurer)
+    let previews = Preview.all(of: Shop(days: days, incidents: []).findings, in: .english, measuredBy: measurer)
     #expect(previews.map(\.path) == ["preview.png"])
     #expect(previews.allSatisfy { $0.scene.problems(measuredBy: measurer).isEmpty })
   }
 
   @Test func aLossIsSaidInItsColour() throws {
-    let preview = try #require(Preview.all(of: Shop().findings, measuredBy: measurer).last)
+    let preview = try #require(Preview.all(of: Shop().findings, in: .english, measuredBy: measurer).last)
     let losses = preview.scene.shapes.filter { shape in
       if case .text(let text, _, _, .loss, _, _) = shape { text.hasPrefix("−$") } else { false }
     }

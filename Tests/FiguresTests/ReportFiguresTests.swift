@@ -3,6 +3,7 @@ import Datasets
 import Figures
 import Scenes
 import Testing
+import Wording
 
 struct ReportFiguresTests {
   @Test func giveEachFigureAnIdOfItsOwnThatCanNameAFile() {
@@ -61,7 +62,7 @@ struct ReportFiguresTests {
     for value in [5.0, .nan] {
       let series = Series(metric: metric, rollUp: RollUp(values: Array(repeating: value, count: hours)))
       let findings = Findings(of: Dataset(title: "T", zone: .utc, grid: grid, tables: [], series: [series]))
-      for figure in ReportFigures(of: findings, measuredBy: ApproximateMeasurer()).all {
+      for figure in ReportFigures(of: findings, in: .english, measuredBy: ApproximateMeasurer()).all {
         #expect(figure.wide.problems(measuredBy: ApproximateMeasurer()) == [], "\(figure.id)")
       }
     }

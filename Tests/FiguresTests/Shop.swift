@@ -61,5 +61,5 @@ struct Shop {
         incidents: incidents.sorted { $0.window.start < $1.window.start }))
   }
 
-  var figures: ReportFigures { ReportFigures(of: findings, measuredBy: ApproximateMeasurer()) }
+  var figures: ReportFigures { ReportFigures(of: findings, in: .english, measuredBy: ApproximateMeasurer()) }
 }

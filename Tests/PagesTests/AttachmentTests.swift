@@ -4,6 +4,7 @@ import Pages
 import Scenes
 import Templates
 import Testing
+import Wording
 
 /// Files that need no other: everything is inside, links lead inside, and nothing else is allowed.
 @Suite struct AttachmentTests {
@@ -13,9 +14,9 @@ import Testing
   private static let made = Result {
     let findings = Findings(
       of: Shop(incidents: ["Payment outage", "<img src=x onerror=alert(1)> --> </script>"]).dataset)
-    let figures = ReportFigures(of: findings, measuredBy: ApproximateMeasurer())
+    let figures = ReportFigures(of: findings, in: .english, measuredBy: ApproximateMeasurer())
     let report = Report(
-      findings: findings, figures: figures, provenance: Provenance(toolVersion: "1.2.3"),
+      findings: findings, figures: figures, provenance: Provenance(toolVersion: "1.2.3"), language: .english,
       extras: Extras(attachments: true),
       brand: Brand(logo: Brand.Logo(Array("<svg>".utf8), ending: "svg", alternative: "Shop")))
     let templates = try SiteTemplates(Templates.embedded)

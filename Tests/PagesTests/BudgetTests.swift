@@ -4,6 +4,7 @@ import Figures
 import Foundation
 import Scenes
 import Testing
+import Wording
 
 /// Whatever is reported on, pages stay readable: few elements, few bytes, sound drawings, links that lead somewhere.
 @Suite struct BudgetTests {
@@ -22,7 +23,7 @@ import Testing
     }
     try LinkCheck(site).run()
     let measurer = ApproximateMeasurer()
-    for figure in ReportFigures(of: Findings(of: dataset), measuredBy: measurer).all {
+    for figure in ReportFigures(of: Findings(of: dataset), in: .english, measuredBy: measurer).all {
       let faults = [figure.wide, figure.narrow].flatMap { $0.problems(measuredBy: measurer) }
       #expect(faults == [], "\(figure.id)")
     }

@@ -5,6 +5,7 @@ import Pages
 import Scenes
 import Templates
 import Testing
+import Wording
 
 /// The files of a report's site, by path.
 struct Site {
@@ -15,18 +16,19 @@ struct Site {
   /// The site of `dataset`, made with the templates of this package.
   init(_ dataset: Dataset, publication: Publication? = nil, brand: Brand = Brand()) throws {
     let findings = Findings(of: dataset)
-    let figures = ReportFigures(of: findings, measuredBy: ApproximateMeasurer())
+    let figures = ReportFigures(of: findings, in: .english, measuredBy: ApproximateMeasurer())
     let provenance = Provenance(
       toolVersion: "1.2.3", command: "debrief build", options: [Provenance.Setting("--output", "site")],
       inputs: [Provenance.Input(name: "shop.csv", byteCount: 1_234, sha256: String(repeating: "0f", count: 32))],
       zoneSHA256: nil)
     let artifacts = try Report(
-      findings: findings, figures: figures, provenance: provenance, publication: publication, brand: brand
+      findings: findings, figures: figures, provenance: provenance, language: .english, publication: publication,
+      brand: brand
     )
     .artifacts(using: SiteTemplates(Templates.embedded))
     files = Dictionary(artifacts.map { ($0.path, $0.bytes) }) { first, _ in first }
     try #require(files.count == artifacts.count, "each path is written once")
-    let previews = Preview.all(of: findings, measuredBy: ApproximateMeasurer()).map(\.path)
+    let previews = Preview.all(of: findings, in: .english, measuredBy: ApproximateMeasurer()).map(\.path)
     drawings = Set(
       figures.all.flatMap { figure in [".svg", ".png"].map { "figures/\(figure.id)\($0)" } }
         + findings.incidents.map { "incidents/\($0.slug)/brief.pdf" } + previews + [Favicon.svgPath, Favicon.pngPath])

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Prose
 import Testing
+import Wording
 
 @Suite struct DataProseTests {
   private func prose(_ values: [Double]) -> (DataProse, Series) {
@@ -10,7 +11,7 @@ import Testing
     let dataset = Dataset(
       title: "Gaps", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: values.count), tables: [],
       series: [series])
-    return (DataProse(Vocabulary(Findings(of: dataset))), series)
+    return (DataProse(Vocabulary(Findings(of: dataset), in: .english)), series)
   }
 
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Prose
 import Testing
+import Wording
 
 @Suite struct IncidentProseTests {
   private static let outage = Shop.Event(
@@ -9,7 +10,7 @@ import Testing
 
   private func prose(_ events: [Shop.Event], services: [String] = ["cart", "payment"]) throws -> IncidentProse {
     let findings = Shop(events: events, services: services).findings
-    return IncidentProse(try #require(findings.incidents.first), in: Vocabulary(findings))
+    return IncidentProse(try #require(findings.incidents.first), in: Vocabulary(findings, in: .english))
   }
 
   @Test func saysWhatALossCost() throws {
@@ -56,7 +57,7 @@ import Testing
     let findings = Shop(events: [event]).findings
     let incident = try #require(findings.incidents.first)
     let share = try #require(incident.runnerUpShare)
-    let prose = IncidentProse(incident, in: Vocabulary(findings))
+    let prose = IncidentProse(incident, in: Vocabulary(findings, in: .english))
     let sentence = try #require(prose.suspects)
     #expect(share < 0.9 || sentence.contains("too close to say"))
     #expect(share >= 0.9 || sentence.contains("followed by") || sentence.contains("ahead of"))

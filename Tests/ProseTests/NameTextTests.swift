@@ -1,23 +1,26 @@
 import Datasets
 import Prose
 import Testing
+import Wording
 
 @Suite struct NameTextTests {
+  private let words = Vocabulary(Shop().findings, in: .english)
+
   @Test(arguments: [
     ("Revenue", "revenue"), ("Hourly users", "hourly users"), ("CPU", "CPU"), ("P95 latency", "P95 latency"), ("", ""),
     ("iOS errors", "iOS errors"),
   ])
   func lowersOnlyOrdinaryWords(label: String, text: String) {
-    #expect(NameText.inSentence(label) == text)
+    #expect(words.inSentence(label) == text)
   }
 
   @Test func listsNames() {
-    #expect(NameText.list([]) == "")
-    #expect(NameText.list(["a"]) == "a")
-    #expect(NameText.list(["a", "b"], joinedBy: "or") == "a or b")
-    #expect(NameText.list(["a", "b", "c"]) == "a, b and c")
-    #expect(NameText.list(["a", "b", "c", "d", "e"], limit: 2) == "a, b and 3 more")
-    #expect(NameText.list(["a", "b", "c"], limit: 2) == "a, b and c")
+    #expect(words.list([]) == "")
+    #expect(words.list(["a"]) == "a")
+    #expect(words.choice(of: ["a", "b"]) == "a or b")
+    #expect(words.list(["a", "b", "c"]) == "a, b and c")
+    #expect(words.list(["a", "b", "c", "d", "e"], limit: 2) == "a, b and 3 more")
+    #expect(words.list(["a", "b", "c"], limit: 2) == "a, b and c")
   }
 
   @Test func setsNamesFromRightToLeftApart() {

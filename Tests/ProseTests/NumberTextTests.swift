@@ -1,13 +1,16 @@
 import Prose
 import Testing
+import Wording
 
 @Suite struct NumberTextTests {
+  private let numbers = NumberText(.english)
+
   @Test(arguments: [
     (0.0, 0, "0"), (1_234.5, 0, "1,235"), (-0.4, 0, "0"), (-1_234.56, 1, "−1,234.6"), (1_234_567.0, 0, "1,234,567"),
     (0.05, 1, "0.1"), (999.999, 2, "1,000.00"), (1e20, 0, "1e20"), (.nan, 2, "—"), (.infinity, 0, "—"),
   ])
   func fixesDecimals(value: Double, decimals: Int, text: String) {
-    #expect(NumberText.fixed(value, decimals: decimals) == text)
+    #expect(numbers.fixed(value, decimals: decimals) == text)
   }
 
   @Test(arguments: [
@@ -15,7 +18,7 @@ import Testing
     (1e-12, "0"),
   ])
   func keepsThreeSignificantDigits(value: Double, text: String) {
-    #expect(NumberText.significant(value) == text)
+    #expect(numbers.significant(value) == text)
   }
 
   @Test(arguments: [
@@ -23,7 +26,7 @@ import Testing
     (12, "12"), (-53_456, "−53.5k"), (2.5e9, "2.5B"), (7e12, "7T"), (0.0123, "0.0123"),
   ])
   func compactsLargeNumbers(value: Double, text: String) {
-    #expect(NumberText.compact(value) == text)
+    #expect(numbers.compact(value) == text)
   }
 
   @Test(arguments: [
@@ -31,17 +34,17 @@ import Testing
     (12_300, "", "12.3k"), (5, "CHF", "5\u{202F}CHF"), (.nan, "USD", "—"),
   ])
   func putsUnitsToNumbers(value: Double, unit: String, text: String) {
-    #expect(NumberText.quantity(value, unit: unit) == text)
+    #expect(numbers.quantity(value, unit: unit) == text)
   }
 
   @Test(arguments: [(-412_000.0, "−$412k"), (1_200_000, "+$1.2M"), (0, "$0")])
   func signsDifferences(value: Double, text: String) {
-    #expect(NumberText.signedQuantity(value, unit: "USD") == text)
+    #expect(numbers.signedQuantity(value, unit: "USD") == text)
   }
 
   @Test(arguments: [(4.5, "×4.5"), (0.15, "×0.15"), (25, "×25"), (0.995, "×1"), (0, "×0"), (12.34, "×12.3")])
   func writesMultiples(value: Double, text: String) {
-    #expect(NumberText.factor(value) == text)
+    #expect(numbers.factor(value) == text)
   }
 
   @Test(arguments: [
@@ -49,7 +52,7 @@ import Testing
     (1.099_6, "+10\u{202F}%"), (1.052, "+5.2\u{202F}%"),
   ])
   func writesFactorsAsChanges(value: Double, text: String) {
-    #expect(NumberText.change(value) == text)
+    #expect(numbers.change(value) == text)
   }
 
   @Test(arguments: [
@@ -57,36 +60,57 @@ import Testing
     (0.999_9, "> 99.9\u{202F}%"), (0.000_1, "< 0.1\u{202F}%"),
   ])
   func neverRoundsSharesOntoAnEnd(value: Double, text: String) {
-    #expect(NumberText.share(value) == text)
+    #expect(numbers.share(value) == text)
   }
 
   @Test(arguments: [(0.424, "+0.42"), (-0.08, "−0.08"), (0.001, "0.00"), (-0.001, "0.00"), (1, "+1.00")])
   func writesCoefficients(value: Double, text: String) {
-    #expect(NumberText.coefficient(value) == text)
+    #expect(numbers.coefficient(value) == text)
   }
 
   @Test(arguments: [(0.000_9, "< 0.001"), (0.001, "0.001"), (0.049_6, "0.050"), (1, "1.000")])
   func writesProbabilities(value: Double, text: String) {
-    #expect(NumberText.probability(value) == text)
+    #expect(numbers.probability(value) == text)
   }
 
   @Test func writesADashForWhatIsMissing() {
     let texts = [
-      NumberText.fixed(nil, decimals: 1), NumberText.significant(nil), NumberText.compact(nil),
-      NumberText.quantity(nil, unit: "%"), NumberText.signedQuantity(nil, unit: "%"), NumberText.factor(nil),
-      NumberText.change(nil), NumberText.share(nil), NumberText.coefficient(nil), NumberText.probability(nil),
-      NumberText.interval(nil, 1, unit: ""), NumberText.interval(1, .nan, unit: ""),
+      numbers.fixed(nil, decimals: 1), numbers.significant(nil), numbers.compact(nil),
+      numbers.quantity(nil, unit: "%"), numbers.signedQuantity(nil, unit: "%"), numbers.factor(nil),
+      numbers.change(nil), numbers.share(nil), numbers.coefficient(nil), numbers.probability(nil),
+      numbers.interval(nil, 1, unit: ""), numbers.interval(1, .nan, unit: ""),
     ]
     #expect(texts.allSatisfy { $0 == "—" })
   }
 
-  @Test(arguments: [(0, "no incidents"), (1, "one incident"), (9, "nine incidents"), (10, "10 incidents")])
-  func spellsSmallCounts(count: Int, text: String) {
-    #expect(CountText.spelled(count, "incident") == text)
+  @Test func keepsTheZerosOfAnExponent() {
+    #expect(numbers.significant(1e20) == "1e20")
+    #expect(numbers.significant(1.5e20) == "1.5e20")
   }
 
-  @Test(arguments: [(0, "0 hours"), (1, "1 hour"), (1_440, "1,440 hours")])
-  func countsInDigits(count: Int, text: String) {
-    #expect(CountText.digits(count, "hour") == text)
+  @Test(arguments: [(0, "no"), (1, "one"), (9, "nine"), (10, "10"), (1_440, "1,440")])
+  func spellsSmallCounts(count: Int, text: String) {
+    #expect(numbers.word(count) == text)
+  }
+
+  @Test(arguments: [(0, "0"), (999, "999"), (-1_440, "−1,440")])
+  func groupsWholeNumbers(count: Int, text: String) {
+    #expect(numbers.whole(count) == text)
+  }
+
+  @Test func writesNumbersInTheStyleOfALocale() {
+    let german = NumberText(
+      Language(
+        Language.english.texts,
+        numbers: NumberStyle(
+          decimalMark: ",", groupMark: ".", percent: NumberStyle.Affix(suffix: "\u{A0}%"),
+          currencies: ["EUR": NumberStyle.Affix(suffix: "\u{A0}€")])))
+    #expect(german.fixed(-1_234.5, decimals: 1) == "−1.234,5")
+    #expect(german.signedQuantity(-412_345, unit: "EUR") == "−412k\u{A0}€")
+    #expect(german.share(0.995) == "99,5\u{A0}%")
+    #expect(german.share(0.000_1) == "< 0,1\u{A0}%")
+    #expect(german.change(1) == "±0\u{A0}%")
+    #expect(german.coefficient(0.001) == "0,00")
+    #expect(german.probability(0.000_1) == "< 0,001")
   }
 }

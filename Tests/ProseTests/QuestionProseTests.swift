@@ -2,10 +2,11 @@ import Analysis
 import Datasets
 import Prose
 import Testing
+import Wording
 
 @Suite struct QuestionProseTests {
   private func questions(_ events: [Shop.Event], services: [String] = ["cart", "payment"]) -> [Question] {
-    QuestionProse(Vocabulary(Shop(events: events, services: services).findings)).questions
+    QuestionProse(Vocabulary(Shop(events: events, services: services).findings, in: .english)).questions
   }
 
   private static let outage = Shop.Event(
@@ -58,7 +59,7 @@ import Testing
     #expect(question.subject == .correlations)
     #expect(question.answer.first?.hasPrefix("As measured in normal times: r = ") == true)
     #expect(question.answer.contains { $0.contains("no threshold can be told from this data") })
-    #expect(question.answer.last == CorrelationProse.caution)
+    #expect(question.answer.last == Language.english.texts["correlation.caution"])
   }
 
   @Test func asksForThePeakHourWithoutIncidents() {

@@ -2,13 +2,14 @@ import Analysis
 import Datasets
 import Prose
 import Testing
+import Wording
 
 @Suite struct ReportProseTests {
   private static let outage = Shop.Event(title: "Outage", start: 14 * 24 + 14, effects: ["revenue": 0.2])
   private static let slowdown = Shop.Event(title: "Slowdown", start: 9 * 24 + 10, effects: ["revenue": 0.6])
   private static let sale = Shop.Event(title: "Sale", start: 20 * 24 + 10, effects: ["revenue": 3])
 
-  private func words(_ events: [Shop.Event]) -> Vocabulary { Vocabulary(Shop(events: events).findings) }
+  private func words(_ events: [Shop.Event]) -> Vocabulary { Vocabulary(Shop(events: events).findings, in: .english) }
 
   @Test func countsWhatIncidentsCostAndBroughtIn() {
     let verdict = ReportProse(words([Self.outage, Self.slowdown, Self.sale])).verdict
@@ -39,7 +40,7 @@ import Testing
   @Test func saysThatNothingWasMeasured() {
     let dataset = Dataset(
       title: "Empty", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: 0), tables: [], series: [])
-    let prose = ReportProse(Vocabulary(Findings(of: dataset)))
+    let prose = ReportProse(Vocabulary(Findings(of: dataset), in: .english))
     #expect(prose.verdict == "Nothing was measured")
     #expect(prose.lead.count == 1)
   }
@@ -57,7 +58,7 @@ import Testing
       title: "Delay", zone: .utc, grid: grid, tables: [],
       series: [Series(metric: metric, rollUp: RollUp(values: values))],
       incidents: [Incident(id: "a", title: "Jam", kind: "jam", window: window)])
-    let prose = ReportProse(Vocabulary(Findings(of: dataset)))
+    let prose = ReportProse(Vocabulary(Findings(of: dataset), in: .english))
     #expect(prose.verdict.hasPrefix("Jam: delay at "))
     #expect(prose.verdict.hasSuffix(" times the expected level for 3 hours"))
   }

@@ -1,6 +1,7 @@
 import Datasets
 import Prose
 import Testing
+import Wording
 
 @Suite struct TimeTextTests {
   /// Berlin in 2024: summer time from 31 March, 01:00 UTC, to 27 October, 01:00 UTC.
@@ -12,8 +13,8 @@ import Testing
       Zone.Period(start: Instant(unixSeconds: 1_729_990_800), offset: 3_600, abbreviation: "CET"),
     ])
 
-  private let utc = TimeText(zone: .utc)
-  private let local = TimeText(zone: berlin)
+  private let utc = TimeText(zone: .utc, in: .english)
+  private let local = TimeText(zone: berlin, in: .english)
   /// Tuesday 7 May 2024, 14:00 UTC.
   private let moment = Instant(unixSeconds: 1_715_090_400)
 
@@ -58,7 +59,7 @@ import Testing
     let zone = Zone(
       identifier: "America/Sao_Paulo",
       periods: [Zone.Period(start: Instant(unixSeconds: 0), offset: -10_800, abbreviation: "-03")])
-    let text = TimeText(zone: zone)
+    let text = TimeText(zone: zone, in: .english)
     #expect(text.abbreviation(at: moment) == "UTC−03:00")
     #expect(text.machine(moment) == "2024-05-07T11:00:00-03:00")
   }
@@ -68,6 +69,6 @@ import Testing
     (86_400, "1 day"), (90_061, "1 day 1 hour"), (-7_200, "2 hours"),
   ])
   func writesDurations(seconds: Int, text: String) {
-    #expect(TimeText.duration(seconds) == text)
+    #expect(TimeText(zone: .utc, in: .english).duration(seconds) == text)
   }
 }

@@ -1,4 +1,4 @@
-public import Scenes
+import Scenes
 
 /// What every chart needs to know besides its data: how wide it may be, what it is called, how wide its letters are.
 public struct Canvas: Sendable {
@@ -8,11 +8,11 @@ public struct Canvas: Sendable {
   public let title: String
   /// What a reader who cannot see it should know, in one sentence, for `<desc>`.
   public let description: String
-  /// Measures every label once, before anything is laid out.
-  public let measurer: any TextMeasurer
+  /// Measures every label once, before anything is laid out, and knows the language that it is in.
+  public let measurer: Lettering
 
   /// A canvas of `width` CSS pixels, which must be finite and at least 40.
-  public init(width: Double, title: String, description: String, measuredBy measurer: any TextMeasurer) {
+  public init(width: Double, title: String, description: String, measuredBy measurer: Lettering) {
     precondition(width.isFinite && width >= 40, "a canvas needs a width of at least 40 pixels")
     self.width = width
     self.title = title

@@ -27,7 +27,7 @@ public struct Expectation: Hashable, Sendable {
 
   /// An expected course with an optional band.
   public init(
-    name: String = "Expected", bandName: String = "Expected range", values: [Double], lower: [Double] = [],
+    name: String, bandName: String, values: [Double], lower: [Double] = [],
     upper: [Double] = [], better: Preference
   ) {
     self.name = name.drawable

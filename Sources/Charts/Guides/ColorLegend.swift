@@ -1,4 +1,5 @@
 import Scenes
+import Wording
 
 /// The scale of a map: nine fields with the values at both ends and in the middle, and what a hatched field means, and a remark.
 struct ColorLegend {
@@ -9,7 +10,7 @@ struct ColorLegend {
 
   init(
     scale: ColorScale, hasMissing: Bool, note: String = "", left: Double, top: Double, right: Double,
-    measurer: any TextMeasurer
+    measurer: Lettering
   ) {
     let width = min(18 * 9, max(60, right - left))
     let fields = BandScale(count: 9, from: left, to: left + width)
@@ -19,11 +20,11 @@ struct ColorLegend {
     var missing: [Cell] = []
     let ends = scale.ends
     let baseline = top + 22
-    let high = NumberText.short(ends.high)
+    let high = measurer.numbers.short(ends.high)
     var labels = [
-      Label(NumberText.short(ends.low), slides: true, at: Label.Place(left, baseline)),
+      Label(measurer.numbers.short(ends.low), slides: true, at: Label.Place(left, baseline)),
       Label(high, slides: true, at: Label.Place(left + width, baseline, .end)),
-      Label(NumberText.short(ends.middle), at: Label.Place(left + width / 2, baseline, .middle)),
+      Label(measurer.numbers.short(ends.middle), at: Label.Place(left + width / 2, baseline, .middle)),
     ]
     // Beside the scale what else the fields may mean, below it where there is no room.
     var place = (x: left + width + 20, y: top)
@@ -34,10 +35,10 @@ struct ColorLegend {
       bottom += 18
     }
     if hasMissing {
-      let width = 24 + measurer.width(of: "No data", style: .label)
+      let width = 24 + measurer.width(of: measurer.texts["chart.no-data"], style: .label)
       room(for: width)
       missing.append(Cell(box: Rectangle(x: place.x, y: place.y - 1, width: 18, height: 10), color: nil))
-      labels.append(Label("No data", at: Label.Place(place.x + 24, place.y + 8)))
+      labels.append(Label(measurer.texts["chart.no-data"], at: Label.Place(place.x + 24, place.y + 8)))
       place.x += width + 16
     }
     if !note.isEmpty {

@@ -13,7 +13,7 @@ struct EndLabels {
   /// Room the names take to the right of the plot; 0 without names.
   let width: Double
 
-  init(plot: PanelPlot, measurer: any TextMeasurer) {
+  init(plot: PanelPlot, measurer: Lettering) {
     grid = plot.grid
     let lines = plot.panel.lines.map { Name(text: $0.name, values: $0.values, color: $0.color) }
     let expected = plot.panel.expectation.map { Name(text: $0.name, values: $0.values, color: .expected) }

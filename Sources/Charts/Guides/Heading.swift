@@ -10,7 +10,7 @@ enum Heading {
 
   /// Name and unit of `axis` on the baseline that belongs to `top`, and `remark` at the end of the line.
   static func labels(
-    of axis: ValueAxis, remark: Remark? = nil, left: Double, right: Double, top: Double, measurer: any TextMeasurer
+    of axis: ValueAxis, remark: Remark? = nil, left: Double, right: Double, top: Double, measurer: Lettering
   ) -> [Label] {
     let baseline = top + 12
     let text = remark.map { measurer.fitted($0.text, to: (right - left) * remarkShare, style: .name) } ?? ""

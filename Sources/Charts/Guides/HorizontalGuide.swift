@@ -7,7 +7,7 @@ struct HorizontalGuide {
   let ticks: [Tick]
 
   /// The guide for `axis` along `scale`.
-  init(_ axis: HorizontalAxis, scale: ValueScale, measurer: any TextMeasurer) {
+  init(_ axis: HorizontalAxis, scale: ValueScale, measurer: Lettering) {
     self.axis = axis
     self.scale = scale
     let widest: Double
@@ -20,13 +20,14 @@ struct HorizontalGuide {
     switch axis {
     case .time(let offsets):
       ticks = TimeTicks.ticks(
-        from: scale.domain.lowerBound, to: scale.domain.upperBound, offsets: offsets, limit: limit)
+        from: scale.domain.lowerBound, to: scale.domain.upperBound, offsets: offsets, limit: limit,
+        in: measurer.language)
     case .hourOfDay:
       let step = [1, 3, 6, 12].first { 24 / $0 + 1 <= limit } ?? 24
       ticks = stride(from: 0, through: 24, by: step).filter { scale.shows(Double($0)) }
         .map { Tick(value: Double($0), label: TimeTicks.padded($0) + ":00") }
     case .number:
-      ticks = scale.ticks(count: min(limit, 8))
+      ticks = scale.ticks(count: min(limit, 8), as: measurer.numbers)
     }
   }
 

@@ -19,7 +19,7 @@ struct Key {
   private let placed: [(entry: Entry, text: String, x: Double, row: Int)]
 
   /// The entries one after another from `left`, in as many rows as `right` demands.
-  init(_ entries: [Entry], from left: Double, to right: Double, measurer: any TextMeasurer) {
+  init(_ entries: [Entry], from left: Double, to right: Double, measurer: Lettering) {
     var placed: [(Entry, String, Double, Int)] = []
     var (x, row) = (left, 0)
     for entry in entries {

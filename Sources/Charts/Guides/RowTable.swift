@@ -1,4 +1,5 @@
 import Scenes
+import Wording
 
 /// The frame of charts made of rows: a label to the left, marks in the middle, a value flush right; on narrow drawings the
 /// label stands above its marks.
@@ -85,13 +86,15 @@ struct RowTable {
     for (index, value) in values.enumerated() {
       all.append(Label(value, .label, .ink, at: Label.Place(canvas.width, center(of: index) + 4, .end)))
     }
-    if labels.isEmpty { all.append(Label("No data", at: Label.Place(canvas.width / 2, head + 18, .middle))) }
+    if labels.isEmpty {
+      all.append(Label(canvas.measurer.texts["chart.no-data"], at: Label.Place(canvas.width / 2, head + 18, .middle)))
+    }
     let height = foot + footRoom
     let layout = LabelLayout(width: canvas.width, height: height, measurer: canvas.measurer)
     return canvas.scene(height: height, marks + layout.placed(all + extra))
   }
 
   private func ticks(_ scale: ValueScale) -> [Tick] {
-    scale.ticks(count: min(5, max(2, Int((right - left) / 80))))
+    scale.ticks(count: min(5, max(2, Int((right - left) / 80))), as: canvas.measurer.numbers)
   }
 }

@@ -1,4 +1,5 @@
 import Scenes
+import Wording
 
 /// Named stretches of time: a band behind the plots, a cap on it, and the name above, staggered where names would meet.
 struct SpanGuide {
@@ -21,9 +22,10 @@ struct SpanGuide {
   private let unnamed: Int
   /// From the first to the last pixel of the plots.
   private let extent: ClosedRange<Double>
+  private let texts: Texts
 
   /// The guide for `spans` on a horizontal axis like that of `frame`; only its horizontal extent is used.
-  init(_ spans: [Span], in frame: Frame, measurer: any TextMeasurer) {
+  init(_ spans: [Span], in frame: Frame, measurer: Lettering) {
     let visible = spans.sorted { ($0.start, $0.end, $0.name) < ($1.start, $1.end, $1.name) }
       .compactMap { span in frame.stretch(from: span.start, to: span.end).map { (span, $0) } }
     stretches = visible.map(\.1)
@@ -35,6 +37,7 @@ struct SpanGuide {
     }
     self.names = names
     extent = frame.plot.x...frame.plot.right
+    texts = measurer.texts
     unnamed = visible.filter { !$0.0.name.isEmpty }.count - names.count
   }
 
@@ -77,14 +80,15 @@ struct SpanGuide {
     guard unnamed > 0 else { return placed }
     let highest = baseline(names.map(\.row).max() ?? 0)
     let remark = Label(
-      "and \(unnamed) more", halo: true, at: Label.Place(extent.lowerBound, highest),
+      texts["chart.more", ["count": "\(unnamed)"], count: unnamed], halo: true,
+      at: Label.Place(extent.lowerBound, highest),
       Label.Place(extent.upperBound, highest, .end))
     return placed + [remark]
   }
 
   private static func name(
     for span: Span, at stretch: (left: Double, right: Double), in frame: Frame, besides names: [Name],
-    _ measurer: any TextMeasurer
+    _ measurer: Lettering
   ) -> Name? {
     let full = measurer.width(of: span.name, style: .label)
     let longest = min(full, frame.plot.width * 0.5)

@@ -3,12 +3,15 @@ import Scenes
 /// The vertical axis: hairlines at round values, labels to their left.
 struct ValueGuide {
   let ticks: [Tick]
+  let measurer: Lettering
   /// Room the labels take, with the air between them and the plot.
   let gutter: Double
 
   /// The guide for a plot about `height` pixels high.
-  init(domain: ClosedRange<Double>, kind: ValueScale.Kind, height: Double, measurer: any TextMeasurer) {
-    ticks = ValueScale(kind, domain: domain, from: height, to: 0).ticks(count: ValueGuide.count(for: height))
+  init(domain: ClosedRange<Double>, kind: ValueScale.Kind, height: Double, measurer: Lettering) {
+    ticks = ValueScale(kind, domain: domain, from: height, to: 0).ticks(
+      count: ValueGuide.count(for: height), as: measurer.numbers)
+    self.measurer = measurer
     gutter = (ticks.map { measurer.width(of: $0.label, style: .label) }.max() ?? 0).rounded(.up) + 8
   }
 

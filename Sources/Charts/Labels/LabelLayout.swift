@@ -5,12 +5,12 @@ import Scenes
 struct LabelLayout {
   /// Where texts may stand.
   let bounds: Rectangle
-  let measurer: any TextMeasurer
+  let measurer: Lettering
 
   /// Room kept free between two texts side by side.
   private static let gap = 4.0
 
-  init(width: Double, height: Double, measurer: any TextMeasurer) {
+  init(width: Double, height: Double, measurer: Lettering) {
     bounds = Rectangle(x: 0, y: 0, width: width, height: height)
     self.measurer = measurer
   }

@@ -1,4 +1,5 @@
 import Scenes
+import Wording
 
 /// One panel drawn into its frame: guides, band, shading and lines. Line charts, story charts and small multiples share it.
 struct PanelPlot {
@@ -11,7 +12,7 @@ struct PanelPlot {
   /// The plot of `panel`, about `height` pixels high; `domain` where several panels share one.
   init(
     _ panel: Panel, on grid: SampleGrid, spans: [Span], height: Double, domain: ClosedRange<Double>? = nil,
-    measurer: any TextMeasurer
+    measurer: Lettering
   ) {
     self.panel = panel
     self.grid = grid
@@ -83,7 +84,8 @@ struct PanelPlot {
   /// Tick labels.
   func valueLabels(in frame: Frame) -> [Label] {
     let empty = Label(
-      "No data", at: Label.Place(frame.plot.x + frame.plot.width / 2, frame.plot.y + frame.plot.height / 2 + 4, .middle)
+      guide.measurer.texts["chart.no-data"],
+      at: Label.Place(frame.plot.x + frame.plot.width / 2, frame.plot.y + frame.plot.height / 2 + 4, .middle)
     )
     return (isEmpty ? [empty] : []) + guide.labels(in: frame)
   }
@@ -99,7 +101,7 @@ struct PanelPlot {
     if expectation.lower.contains(where: \.isFinite) {
       entries.append(Key.Entry(sample: .area(.expectedWash), name: expectation.bandName))
     }
-    return entries + shading.keyEntries
+    return entries + shading.keyEntries(in: guide.measurer.texts)
   }
 
   private var shading: Shading {

@@ -1,4 +1,5 @@
 import Scenes
+import Wording
 
 /// The difference between the first line of a panel and what was expected of it, coloured by which side is good.
 struct Shading {
@@ -42,7 +43,7 @@ struct Shading {
   }
 
   /// What the colours mean, those that matter: a side with less than a fiftieth of the difference needs no words.
-  var keyEntries: [Key.Entry] {
+  func keyEntries(in texts: Texts) -> [Key.Entry] {
     var (worse, better) = (0.0, 0.0)
     for index in 0..<min(actual.count, expected.count, grid.count) {
       let middle = grid.center(of: index)
@@ -54,7 +55,9 @@ struct Shading {
       if gain < 0 { worse -= gain } else { better += gain }
     }
     let least = (worse + better) / 50
-    let entries = [(worse, ColorToken.loss, "Worse than expected"), (better, .gain, "Better than expected")]
+    let entries = [
+      (worse, ColorToken.loss, texts["chart.worse"]), (better, .gain, texts["chart.better"]),
+    ]
     return entries.filter { $0.0 > least }.map { Key.Entry(sample: .area($0.1), name: $0.2) }
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// A day of the Gregorian calendar, for labels on time axes.
 struct CivilDate: Hashable {
   let year: Int
@@ -38,11 +40,11 @@ struct CivilDate: Hashable {
   var monthNumber: Int { year * 12 + month - 1 }
   /// Monday 0 … Sunday 6.
   var weekday: Int { number + 3 - CivilDate.floor(number + 3, 7) * 7 }
-  var weekdayName: String { CivilDate.weekdayNames[weekday] }
-  var monthName: String { CivilDate.monthNames[month - 1] }
 
-  static let weekdayNames = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-  static let monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+  /// The day as `pattern` orders it.
+  func text(_ pattern: DatePattern, _ language: Language) -> String {
+    pattern.text(year: year, month: month, day: day, weekday: weekday, names: language.names)
+  }
 
   static func floor(_ value: Int, _ divisor: Int) -> Int {
     let quotient = value / divisor

@@ -17,7 +17,7 @@ public enum LinearTicks {
 
   /// The multiples of the step inside `domain`, with labels: about `count` pieces, or a few more where only then the
   /// domain begins and ends on a tick.
-  public static func ticks(in domain: ClosedRange<Double>, count: Int) -> [Tick] {
+  public static func ticks(in domain: ClosedRange<Double>, count: Int, as numbers: NumberText) -> [Tick] {
     let span = domain.upperBound - domain.lowerBound
     let steps = (0...2).map { LinearTicks.step(for: span, count: count + $0) }
     let fitting = steps.first { step in
@@ -32,7 +32,7 @@ public enum LinearTicks {
       let value = (first + Double(multiple)) * step
       return value == 0 ? 0 : value
     }
-    return zip(values, NumberText.ticks(values, step: step)).map { Tick(value: $0, label: $1) }
+    return zip(values, numbers.ticks(values, step: step)).map { Tick(value: $0, label: $1) }
   }
 
   /// `domain` let out to whole steps of about `count` to the domain, or one more where a third of it would be empty.

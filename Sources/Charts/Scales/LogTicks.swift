@@ -1,7 +1,7 @@
 /// Round places on a logarithmic axis.
 public enum LogTicks {
   /// Powers of ten in `domain`, thinned out where there are more than `count`; with 2 and 5 between where there is room.
-  public static func ticks(in domain: ClosedRange<Double>, count: Int) -> [Tick] {
+  public static func ticks(in domain: ClosedRange<Double>, count: Int, as numbers: NumberText) -> [Tick] {
     let low = Int((log10(domain.lowerBound) + 1e-9).rounded(.down))
     let high = Int((log10(domain.upperBound) - 1e-9).rounded(.up))
     let decades = high - low
@@ -12,7 +12,7 @@ public enum LogTicks {
     for exponent in Swift.stride(from: low, through: high, by: stride) {
       values += steps.map { $0 * power(exponent) }.filter { shown.contains($0) }
     }
-    return values.map { Tick(value: $0, label: NumberText.short($0)) }
+    return values.map { Tick(value: $0, label: numbers.short($0)) }
   }
 
   /// `domain` let out to 1, 2 or 5 times a power of ten.

@@ -1,27 +1,44 @@
-/// Numbers as charts print them: `.` as decimal mark, `,` between thousands, `−` for minus, whatever the locale.
-public enum NumberText {
+public import Wording
+
+/// Numbers as charts print them, in the style of one locale, which is a value: never that of the machine. Minus is `−`.
+public struct NumberText: Sendable {
+  private let style: NumberStyle
+  private let texts: Texts
+
+  /// Numbers in the style and with the words of `language`.
+  public init(_ language: Language) {
+    style = language.numbers
+    texts = language.texts
+  }
+
   /// `value` with exactly `decimals` digits after the point (0…12), such as `1,234.50` or `−3`; “—” for NaN. From 1e15
   /// upwards as `1.2e15`.
-  public static func fixed(_ value: Double, decimals: Int) -> String {
+  public func fixed(_ value: Double, decimals: Int) -> String { text(of: value, decimals: decimals) }
+
+  /// The same, without zeros that say nothing at the end of the fraction where `isTrimmed`.
+  private func text(of value: Double, decimals: Int, isTrimmed: Bool = false) -> String {
     guard value.isFinite else { return "—" }
-    let decimals = min(max(decimals, 0), mostDecimals)
-    let factor = powerOfTen(decimals)
+    let decimals = min(max(decimals, 0), Self.mostDecimals)
+    let factor = Self.powerOfTen(decimals)
     let magnitude = abs(value)
     guard magnitude * factor < 9e15 else {
-      return magnitude < 1e15 ? fixed(value, decimals: decimals - 1) : scientific(value)
+      return magnitude < 1e15 ? text(of: value, decimals: decimals - 1, isTrimmed: isTrimmed) : scientific(value)
     }
     let scaled = Int((magnitude * factor).rounded())
-    var text = grouped(scaled / Int(factor))
+    var text = style.grouped(String(scaled / Int(factor)))
+    var fraction = ""
     if decimals > 0 {
-      let fraction = String(scaled % Int(factor))
-      text += "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+      let digits = String(scaled % Int(factor))
+      fraction = String(repeating: "0", count: decimals - digits.count) + digits
     }
+    if isTrimmed { while fraction.last == "0" { fraction.removeLast() } }
+    if !fraction.isEmpty { text += style.decimalMark + fraction }
     return value < 0 && scaled != 0 ? "−" + text : text
   }
 
   /// `value` with three significant digits and a letter for thousands from 10,000 upwards: `0.0123`, `8.5`, `1,234`,
   /// `12.3k`, `1.2M`, `3B`, `4T`. “—” for NaN.
-  public static func short(_ value: Double) -> String {
+  public func short(_ value: Double) -> String {
     guard value.isFinite else { return "—" }
     guard value != 0 else { return "0" }
     let magnitude = abs(value)
@@ -29,7 +46,7 @@ public enum NumberText {
     let unit = Unit(for: magnitude)
     let reduced = value / unit.factor
     let whole = abs(reduced)
-    if unit.factor == 1, whole >= 100 { return trimmed(fixed(reduced, decimals: 0)) }
+    if unit.factor == 1, whole >= 100 { return fixed(reduced, decimals: 0) }
     var decimals = 2
     var limit = 10.0
     while whole >= limit, decimals > 0 {
@@ -41,18 +58,18 @@ public enum NumberText {
       decimals += 1
       limit /= 10
     }
-    return trimmed(fixed(reduced, decimals: decimals)) + unit.letter
+    return marked(text(of: reduced, decimals: decimals, isTrimmed: true), unit)
   }
 
   /// Labels of ticks `step` apart, all with the same number of decimals and the same unit, chosen by the largest.
-  public static func ticks(_ values: [Double], step: Double) -> [String] {
+  public func ticks(_ values: [Double], step: Double) -> [String] {
     let largest = values.reduce(0) { max($0, abs($1)) }
     guard step > 0, largest > 0, largest.isFinite else { return values.map(short) }
     let unit = largest < 1e15 && largest >= 1e-6 ? Unit(for: largest) : Unit(powerBelow: largest)
     var decimals = 0
     // A step such as 0.25 needs as many decimals as make it a whole number.
-    while decimals < mostDecimals, !isWhole(step / unit.factor * powerOfTen(decimals)) { decimals += 1 }
-    return values.map { $0 == 0 ? "0" : fixed($0 / unit.factor, decimals: decimals) + unit.letter }
+    while decimals < Self.mostDecimals, !Self.isWhole(step / unit.factor * Self.powerOfTen(decimals)) { decimals += 1 }
+    return values.map { $0 == 0 ? "0" : marked(fixed($0 / unit.factor, decimals: decimals), unit) }
   }
 
   /// Finer differences are lost on paper.
@@ -92,29 +109,21 @@ public enum NumberText {
     abs(value - value.rounded()) < 1e-6 * max(1, abs(value))
   }
 
-  private static func grouped(_ value: Int) -> String {
-    let digits = Array(String(value))
-    var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-      text.append(digit)
+  /// `number` with what stands for its unit.
+  private func marked(_ number: String, _ unit: Unit) -> String {
+    switch unit.letter {
+    case "k": texts["number.thousands", ["number": number]]
+    case "M": texts["number.millions", ["number": number]]
+    case "B": texts["number.billions", ["number": number]]
+    case "T": texts["number.trillions", ["number": number]]
+    default: number + unit.letter
     }
-    return text
-  }
-
-  /// Without zeros that say nothing at the end of a fraction.
-  private static func trimmed(_ text: String) -> String {
-    guard text.contains(".") else { return text }
-    var text = text
-    while text.last == "0" { text.removeLast() }
-    if text.last == "." { text.removeLast() }
-    return text
   }
 
   /// Two significant digits and a power of ten.
-  private static func scientific(_ value: Double) -> String {
+  private func scientific(_ value: Double) -> String {
     // A mantissa of 9.95 and more would round up to 10.
     let unit = Unit(powerBelow: min(abs(value) * (1 + 0.05 / 9.95), .greatestFiniteMagnitude))
-    return trimmed(fixed(value / unit.factor, decimals: 1)) + unit.letter
+    return text(of: value / unit.factor, decimals: 1, isTrimmed: true) + unit.letter
   }
 }

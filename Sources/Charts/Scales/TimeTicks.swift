@@ -1,8 +1,12 @@
+public import Wording
+
 /// Readable places on a time axis: whole steps of the clocks on the wall, from five minutes to decades.
 public enum TimeTicks {
   /// Ticks in [start, end] (seconds since 1970), at most `limit`, at the finest step that keeps to it. Right where clocks
   /// change: hours that do not exist are left out, hours that come twice are marked twice, days begin at their first second.
-  public static func ticks(from start: Double, to end: Double, offsets: OffsetTable, limit: Int) -> [Tick] {
+  public static func ticks(
+    from start: Double, to end: Double, offsets: OffsetTable, limit: Int, in language: Language
+  ) -> [Tick] {
     // Beyond these seconds, about the years −9999 and 9999, calendars are guesswork.
     let bounds = -377_700_000_000.0...253_402_000_000.0
     guard start < end, bounds.contains(start), bounds.contains(end) else { return [] }
@@ -15,23 +19,25 @@ public enum TimeTicks {
         finer = (places, step)
       } else if let finer, places.isEmpty {
         // Between one step that has too many places and one that has none: the middle one of the many.
-        return labelled([finer.places[finer.places.count / 2]], finer.step, offsets)
+        return labelled([finer.places[finer.places.count / 2]], finer.step, offsets, language)
       } else {
-        return labelled(places, step, offsets)
+        return labelled(places, step, offsets, language)
       }
     }
     return []
   }
 
-  private static func labelled(_ places: [Int], _ step: Step, _ offsets: OffsetTable) -> [Tick] {
+  private static func labelled(
+    _ places: [Int], _ step: Step, _ offsets: OffsetTable, _ language: Language
+  ) -> [Tick] {
     var previous: CivilDate?
     return places.map { second in
       let civil = second + offsets.offset(at: second)
       let date = CivilDate(number: CivilDate.floor(civil, 86_400))
       defer { previous = date }
       return Tick(
-        value: Double(second), label: step.label(of: civil, date),
-        context: step.context(of: date, after: previous))
+        value: Double(second), label: step.label(of: civil, date, in: language),
+        context: step.context(of: date, after: previous, in: language))
     }
   }
 
@@ -89,27 +95,29 @@ public enum TimeTicks {
     }
 
     /// `14:00`, `Tue 7`, `May`, `2024`.
-    func label(of civil: Int, _ date: CivilDate) -> String {
+    func label(of civil: Int, _ date: CivilDate, in language: Language) -> String {
       switch self {
       case .seconds(let step):
         let second = civil - date.number * 86_400
         let clock = "\(TimeTicks.padded(second / 3_600)):\(TimeTicks.padded(second / 60 % 60))"
         return step < 60 ? "\(clock):\(TimeTicks.padded(second % 60))" : clock
-      case .days, .weeks: return "\(date.weekdayName) \(date.day)"
-      case .months(let step): return step < 12 ? date.monthName : "\(date.year)"
+      case .days, .weeks: return date.text(language.dates.weekdayAndDay, language)
+      case .months(let step):
+        return step < 12 ? language.names.months[date.month - 1] : date.text(language.dates.year, language)
       }
     }
 
     /// What begins here: the day below hours, the month below days and weeks, the year below months.
-    func context(of date: CivilDate, after previous: CivilDate?) -> String {
+    func context(of date: CivilDate, after previous: CivilDate?, in language: Language) -> String {
       switch self {
       case .seconds:
-        return date.number == previous?.number ? "" : "\(date.weekdayName) \(date.day) \(date.monthName)"
+        return date.number == previous?.number ? "" : date.text(language.dates.day, language)
       case .days, .weeks:
         if date.monthNumber == previous?.monthNumber { return "" }
-        return date.year == previous?.year ? date.monthName : "\(date.monthName) \(date.year)"
+        return date.year == previous?.year
+          ? language.names.months[date.month - 1] : date.text(language.dates.monthAndYear, language)
       case .months(1...11):
-        return date.year == previous?.year ? "" : "\(date.year)"
+        return date.year == previous?.year ? "" : date.text(language.dates.year, language)
       case .months: return ""
       }
     }

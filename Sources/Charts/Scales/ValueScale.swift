@@ -40,11 +40,11 @@ public struct ValueScale: Hashable, Sendable {
   /// Whether `value` lies in the domain.
   public func shows(_ value: Double) -> Bool { domain.contains(value) }
 
-  /// About `count` round places in the domain, in rising order, with labels.
-  public func ticks(count: Int) -> [Tick] {
+  /// About `count` round places in the domain, in rising order, labelled as `numbers`.
+  public func ticks(count: Int, as numbers: NumberText) -> [Tick] {
     switch kind {
-    case .linear: LinearTicks.ticks(in: domain, count: count)
-    case .log: LogTicks.ticks(in: domain, count: count)
+    case .linear: LinearTicks.ticks(in: domain, count: count, as: numbers)
+    case .log: LogTicks.ticks(in: domain, count: count, as: numbers)
     }
   }
 

@@ -5,6 +5,7 @@ import Disclosure
 import Figures
 import Pages
 import Scenes
+import Wording
 
 /// Makes a report: the whole pipeline, step by step.
 struct BuildCommand: Sendable {
@@ -20,18 +21,17 @@ struct BuildCommand: Sendable {
   func run() async throws -> Int {
     let threads = options.threads ?? Processors.count
     let folder = try OutputFolder(options.output, kind: .site)
-    let (plainLook, source) = try await step("Open") {
-      (
-        try Look(options, in: environment),
-        try OpenedSource(at: input, zones: ZoneFiles(folder: environment.zoneFolder))
-      )
+    let (plainLook, source, language) = try await step("Open") {
+      let look = try Look(options, in: environment)
+      let source = try OpenedSource(at: input, zones: ZoneFiles(folder: environment.zoneFolder))
+      return (look, source, try look.texts.language(of: source.locale))
     }
     let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }
     let measured = try await step("Roll up") { try await source.rolledUp(threads: threads) }
     let redactor = options.isRedacted ? source.redactor(of: measured) : nil
     let dataset = redactor?.redacted(measured) ?? measured
     let brand = source.brand(redactedBy: redactor)
-    let look = try await step("Fonts") { try plainLook.covering(dataset.names) }
+    let look = try await step("Fonts") { try plainLook.covering(dataset.names + language.names.all) }
     let origin = Origin(
       command: options.added(to: command), source: source, look: look, address: options.address,
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
@@ -41,14 +41,14 @@ struct BuildCommand: Sendable {
     }
     let (figures, briefs, previews) = try await step("Draw") {
       (
-        ReportFigures(of: findings, measuredBy: look.typeface),
-        Brief.all(of: findings, measuredBy: look.typeface, madeBy: origin.provenance.generator),
-        Preview.all(of: findings, measuredBy: look.typeface)
+        ReportFigures(of: findings, in: language, measuredBy: look.typeface),
+        Brief.all(of: findings, in: language, measuredBy: look.typeface, madeBy: origin.provenance.generator),
+        Preview.all(of: findings, in: language, measuredBy: look.typeface)
       )
     }
     let report = Report(
-      findings: findings, figures: figures, provenance: origin.provenance, extras: options.extras,
-      publication: origin.publication, brand: brand)
+      findings: findings, figures: figures, provenance: origin.provenance, language: language,
+      extras: options.extras, publication: origin.publication, brand: brand)
     let pages = try await step("Write") { try report.artifacts(using: look.templates) }
     let renderer = Renderer(
       typeface: look.typeface, source: dataset.title, date: origin.date, extras: options.extras,

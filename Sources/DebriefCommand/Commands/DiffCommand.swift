@@ -31,7 +31,7 @@ struct DiffCommand: Sendable {
 
   private func write(_ report: DifferenceReport, to output: OutputFolder) async throws {
     let templates = try SiteTemplates(TemplateFiles(overriddenBy: options.templates).texts)
-    let prose = ComparisonProse(report.comparison, limit: Self.pageRows)
+    let prose = ComparisonProse(report.comparison, limit: Self.pageRows, in: try TextFiles.english())
     let page = ComparisonPage(prose, generator: "Debrief \(Version.current)")
     try await output.replace(under: Manifest(kind: .comparison), with: page.artifacts(using: templates), threads: 1)
   }

@@ -1,6 +1,7 @@
 import Comparison
 import Notation
 import Prose
+import Wording
 
 /// What came of a comparison, for people and for programs.
 struct DifferenceReport: Sendable {
@@ -16,8 +17,8 @@ struct DifferenceReport: Sendable {
   let comparison: ReportComparison
 
   /// The same as the page says, in lines.
-  var lines: [String] {
-    let prose = ComparisonProse(comparison, limit: Self.terminalRows)
+  func lines(in language: Language) -> [String] {
+    let prose = ComparisonProse(comparison, limit: Self.terminalRows, in: language)
     var lines = [prose.verdict + "."] + prose.lead
     for section in prose.sections {
       lines += ["", section.title] + section.paragraphs

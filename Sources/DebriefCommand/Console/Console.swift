@@ -35,7 +35,8 @@ package struct Console: Sendable {
   func show(_ report: DifferenceReport, as format: OutputFormat) throws {
     switch format {
     case .json: try surroundings.writeResult(report.json.text)
-    case .text: for line in report.lines { try surroundings.writeResult(Self.harmless(line) + "\n") }
+    case .text:
+      for line in try report.lines(in: TextFiles.english()) { try surroundings.writeResult(Self.harmless(line) + "\n") }
     }
   }
 

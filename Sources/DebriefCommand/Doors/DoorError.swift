@@ -4,6 +4,8 @@ package enum DoorError: Error, Hashable, Sendable {
   case malformedZone(String)
   /// The system has no such time zone.
   case unknownZone(String, folder: String)
+  /// There is no such locale.
+  case unknownLocale(String, nearest: String?)
   /// The typeface is not where it should be.
   case missingFont(String, folder: String)
   /// A template is not UTF-8.
@@ -19,6 +21,9 @@ extension DoorError: CustomStringConvertible {
     case .malformedZone(let name): "zone: '\(name)' is no time zone; give an IANA name such as Europe/Berlin"
     case .unknownZone(let name, let folder):
       "zone: no '\(name)' in \(folder); check the name, or install the package tzdata"
+    case .unknownLocale(let tag, let nearest):
+      "brand, locale: '\(tag)' is no known locale; "
+        + (nearest.map { "did you mean \($0)?" } ?? "write a tag such as en-GB, de-DE or pt-BR")
     case .missingFont(let file, let folder):
       "\(folder)/\(file): no such font; install the package fonts-inter, or name its folder by --fonts"
     case .templateNotText(let path): "\(path): not UTF-8; save it as UTF-8"
@@ -29,7 +34,7 @@ extension DoorError: CustomStringConvertible {
   /// What the error means to the shell.
   var exitCode: ExitCode {
     switch self {
-    case .malformedZone, .templateNotText: .badData
+    case .malformedZone, .unknownLocale, .templateNotText: .badData
     case .unknownZone, .missingFont, .noTemplateFolder: .missingInput
     }
   }

@@ -5,6 +5,8 @@ import Pages
 struct Look: Sendable {
   private(set) var typeface: Typeface
   let templates: SiteTemplates
+  /// The tables of fixed texts.
+  let texts: TextFiles
   /// Font files read, by name.
   private(set) var fonts: [FileRecord]
   /// Templates and assets that came before the built-in ones.
@@ -17,11 +19,12 @@ struct Look: Sendable {
   init(_ options: ReportingOptions, in environment: Environment) throws {
     fontFolder = options.fonts ?? environment.fontFolder
     files = try FontFiles(folder: fontFolder ?? FontFiles.systemFolder)
-    let texts = try TemplateFiles(overriddenBy: options.templates)
+    let templateFiles = try TemplateFiles(overriddenBy: options.templates)
     typeface = try Typeface(regular: files.regular, semibold: files.semibold)
-    templates = try SiteTemplates(texts.texts)
+    templates = try SiteTemplates(templateFiles.texts)
+    texts = TextFiles(templateFiles.texts)
     fonts = files.records
-    overrides = texts.records
+    overrides = templateFiles.records
   }
 
   /// The look with fonts for those letters of `texts` that Inter lacks, as far as there are any. A font that adds nothing

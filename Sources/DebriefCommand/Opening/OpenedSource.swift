@@ -41,6 +41,9 @@ struct OpenedSource: Sendable {
     configurationFile = opened.file
   }
 
+  /// The locale in which the report writes numbers and dates; nil for the usual one.
+  var locale: String? { configuration.brand?.locale }
+
   /// Every file that was read, in the order in which the configuration names them; itself first.
   var files: [InputFile] {
     [configurationFile] + tables.map(\.file) + knowledge.files + [logo?.file].compactMap(\.self)

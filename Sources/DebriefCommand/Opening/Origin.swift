@@ -22,6 +22,7 @@ struct Origin: Sendable {
     return Provenance(
       toolVersion: Version.current, command: command,
       options: [Provenance.Setting("Zone", source.zone.identifier)]
+        + (source.locale.map { [Provenance.Setting("Locale", "\($0), ICU \(LocaleData.version)")] } ?? [])
         + (replaced.isEmpty ? [] : [Provenance.Setting("Templates of its own", replaced)]),
       inputs: inputs.map { Provenance.Input(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256) },
       zoneSHA256: source.zoneHash)

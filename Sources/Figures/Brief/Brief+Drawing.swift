@@ -1,6 +1,7 @@
 public import Analysis
 import Prose
 public import Scenes
+public import Wording
 
 extension Brief {
   /// A brief of each incident of `findings`, in their order. Texts are measured by `measurer`; `generator` is named in
@@ -10,10 +11,10 @@ extension Brief {
   ///
   /// - Complexity: O(incidents × buckets around them)
   public static func all(
-    of findings: Findings, measuredBy measurer: any TextMeasurer, madeBy generator: String
+    of findings: Findings, in language: Language, measuredBy measurer: any TextMeasurer, madeBy generator: String
   ) -> [Brief] {
-    let context = FigureContext(findings, measuredBy: measurer)
-    let words = Vocabulary(findings)
+    let words = Vocabulary(findings, in: language)
+    let context = FigureContext(words, measuredBy: measurer)
     return findings.incidents.map { facts in
       BriefSheet(context: context, prose: IncidentProse(facts, in: words), words: words, generator: generator).brief
     }

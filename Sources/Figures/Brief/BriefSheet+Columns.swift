@@ -2,11 +2,12 @@ import Analysis
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 // The parts of the two columns; a part that the data cannot carry is left out.
 extension BriefSheet {
   func onsets(in column: inout TextColumn) {
-    column.head("What moved first")
+    column.head(words.texts["incident-page.first"])
     column.set(prose.onset, .cell, limit: 4)
     guard !prose.facts.onsets.isEmpty else { return column.skip(8) }
     column.skip(3)
@@ -16,7 +17,7 @@ extension BriefSheet {
           words.name(of: onset.key), shortMoment(onset.start),
           onset.recovery.map { shortMoment($0) } ?? NumberText.gap,
         ]
-      }, head: ["Series", "Left its band", "Back inside"])
+      }, head: [words.texts["column.series"], words.texts["column.left-band"], words.texts["column.back"]])
     column.skip(8)
   }
 
@@ -29,7 +30,7 @@ extension BriefSheet {
 
   func suspects(in column: inout TextColumn) {
     guard let sentence = prose.suspects else { return }
-    column.head("Suspects")
+    column.head(words.texts["incident-page.suspects"])
     column.set(sentence, .cell, limit: 3)
     let largest = prose.facts.suspects.map(\.score).max() ?? 0
     let cutoff = context.findings.policy.outlierCutoff
@@ -38,7 +39,8 @@ extension BriefSheet {
       column.row([
         TextColumn.Cell(text: NameText.isolated(suspect.service), left: 0, right: column.width - 70, style: .name),
         TextColumn.Cell(
-          text: "score \(NumberText.significant(suspect.score, digits: 2))", left: column.width - 66,
+          text: words.texts["brief.score", ["score": words.numbers.significant(suspect.score, digits: 2)]],
+          left: column.width - 66,
           right: column.width, isNumber: true, color: .quietInk),
       ])
       column.bar(suspect.score / largest, context.colors[service: suspect.service])
@@ -52,16 +54,20 @@ extension BriefSheet {
   func phases(in column: inout TextColumn) {
     let rows = prose.phases
     guard !rows.isEmpty else { return }
-    column.head("Before, during, after")
+    column.head(words.texts["incident-page.phases"])
     let ranked = rows.filter { $0.key.service == nil } + rows.filter { $0.key.service != nil }
     column.table(
       ranked.prefix(8).map { [$0.name, $0.before, $0.during, $0.after, $0.expected, $0.change] },
-      head: ["Mean of \(words.aBucket)", "Before", "During", "After", "Expected", "Change"])
+      head: [
+        words.texts["brief.mean", ["bucket": words.aBucket]], words.texts["column.before"],
+        words.texts["column.during"], words.texts["column.after"], words.texts["column.expected"],
+        words.texts["column.change"],
+      ])
     column.skip(8)
   }
 
   func times(in column: inout TextColumn) {
-    column.head("Times and recovery")
+    column.head(words.texts["incident-page.times"])
     for milestone in prose.milestones {
       column.row([
         TextColumn.Cell(text: milestone.definition.term, left: 0, right: 130, color: .quietInk),
@@ -76,7 +82,7 @@ extension BriefSheet {
   }
 
   func certainty(in column: inout TextColumn) {
-    column.head("How sure is this?")
+    column.head(words.texts["incident-page.sure"])
     column.set(prose.certainty.joined(separator: " "), .cell, limit: 6)
     column.skip(8)
   }

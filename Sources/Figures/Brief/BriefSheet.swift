@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 /// Lays out the sheet of one incident: texts above and below take what they need, the story the height that is left.
 struct BriefSheet {
@@ -42,7 +43,8 @@ struct BriefSheet {
         width: Self.size.width, height: Self.size.height, title: prose.verdict, description: prose.summary,
         shapes: [.rectangle(paper, fill: .paper, stroke: nil)] + head.shapes + (drawing ?? [])
           + blocks.dropFirst().flatMap(\.shapes)),
-      parts: head.parts + (story == nil ? [] : [Brief.Part(title: "What happened", top: head.top + Self.gap)])
+      parts: head.parts
+        + (story == nil ? [] : [Brief.Part(title: words.texts["incident-page.story"], top: head.top + Self.gap)])
         + blocks.dropFirst().flatMap(\.parts),
       keywords: keywords)
   }
@@ -50,7 +52,7 @@ struct BriefSheet {
   private static let gap = 12.0
 
   private func column(_ left: Double, _ top: Double, _ width: Double) -> TextColumn {
-    TextColumn(left: left, top: top, width: width, measuredBy: context.measurer)
+    TextColumn(left: left, top: top, width: width, measuredBy: context.lettering)
   }
 
   private var keywords: [String] {
@@ -87,7 +89,7 @@ struct BriefSheet {
     let numbers = prose.keyNumbers.filter { $0.character != nil || $0.notes.count < 2 }.prefix(5)
     let count = Double(max(3, numbers.count))
     let each = (width - 16 * (count - 1)) / count
-    let labels = numbers.map { context.measurer.lines(of: $0.label.drawable, width: each, style: .cell, limit: 2) }
+    let labels = numbers.map { context.lettering.lines(of: $0.label.drawable, width: each, style: .cell, limit: 2) }
     let most = labels.map(\.count).max() ?? 0
     var foot = head.top
     for (index, number) in numbers.enumerated() {
@@ -95,7 +97,7 @@ struct BriefSheet {
       // Labels stand on the numbers, which stand on one line.
       column.skip(Double(most - labels[index].count) * TextStyle.cell.lineHeight)
       column.set(number.label, .cell, .quietInk, limit: 2)
-      let style = context.measurer.width(of: number.number, style: .title) <= each ? TextStyle.title : .name
+      let style = context.lettering.width(of: number.number, style: .title) <= each ? TextStyle.title : .name
       column.set(number.number, style, color(of: number), limit: 1)
       for note in number.notes.prefix(2) { column.set(note, .cell, .quietInk, limit: 3) }
       head.append(column)
@@ -121,7 +123,7 @@ struct BriefSheet {
       func scene(_ panelHeight: Double) -> Scene {
         context.storyScene(
           of: Array(chosen.prefix(count)), in: facts, range, panelHeight: panelHeight,
-          on: Canvas(width: width, title: prose.verdict, description: prose.summary, measuredBy: context.measurer))
+          on: Canvas(width: width, title: prose.verdict, description: prose.summary, measuredBy: context.lettering))
       }
       let least = Self.panelHeights.lowerBound
       let spare = height - scene(least).height

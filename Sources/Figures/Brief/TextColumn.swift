@@ -1,4 +1,5 @@
 import Scenes
+import Wording
 
 /// Texts set below one another from a top edge down, wrapped to a width: a column of a sheet.
 ///

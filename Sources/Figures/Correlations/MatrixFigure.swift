@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// The correlations of all pairs, ordered so that what moves alike stands together; nil with fewer than two series.
@@ -28,8 +29,8 @@ extension FigureContext {
     let draft = FigureDraft(
       id: values == .raw ? "correlations-raw" : "correlations-adjusted",
       title: matrixTitle(values, strongest[0], pairs), subtitle: matrixSubtitle(values),
-      caption: matrixCaption(values, strongest), data: correlationTable(strongest))
-    return draft.drawn(measuredBy: measurer) { canvas in
+      caption: matrixCaption(values, strongest), data: correlationTable(strongest), in: words)
+    return draft.drawn(measuredBy: lettering) { canvas in
       CorrelationMatrix(labels: order.map { name(of: $0) }, values: cells, isSignificant: significant)
         .scene(on: canvas)
     }
@@ -41,25 +42,30 @@ extension FigureContext {
     switch values {
     case .raw:
       let high = pairs.filter { $0.r.magnitude > 0.5 }.count
-      return "As measured, \(high) of \(pairs.count) pairs move closely together: the shared rhythm of the week"
+      return texts["matrix.title-raw", ["count": numbers.whole(high), "pairs": numbers.whole(pairs.count)]]
     case .adjusted:
       let beyondChance = pairs.filter { $0.qValue.map { $0 < Self.falseDiscoveryRate } ?? false }.count
-      return
-        "With the normal week taken out, \(beyondChance) of \(pairs.count) pairs are linked more than chance explains"
+      return texts[
+        "matrix.title-adjusted", ["count": numbers.whole(beyondChance), "pairs": numbers.whole(pairs.count)]]
     }
   }
 
   private func matrixSubtitle(_ values: PairCorrelation.Values) -> String {
-    let what = values == .raw ? "the values as measured" : "what is left of the values without their normal week"
-    let dimmed = values == .raw ? "" : "; pairs with a q value of 0.05 or more are dimmed"
-    return "Correlation of \(what), in normal times\(dimmed)"
+    switch values {
+    case .raw: texts["matrix.subtitle-raw"]
+    case .adjusted: texts["matrix.subtitle-adjusted"]
+    }
   }
 
   private func matrixCaption(_ values: PairCorrelation.Values, _ strongest: [PairCorrelation]) -> String {
     let parts = strongest.prefix(3).map { pair in
-      "\(NameText.inSentence(name(of: pair.first))) with \(NameText.inSentence(name(of: pair.second))) "
-        + NumberText.coefficient(pair.r)
+      texts[
+        "figure.with",
+        [
+          "first": words.inSentence(name(of: pair.first)), "second": words.inSentence(name(of: pair.second)),
+          "r": numbers.coefficient(pair.r),
+        ]]
     }
-    return "Strongest: \(NameText.list(parts)). This is association, not cause."
+    return texts["figure.strongest", ["pairs": words.list(parts)]]
   }
 }

@@ -2,17 +2,19 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// Pairs with and without traffic held constant.
   func partialsFigure() -> Figure? {
     let partials = Array(findings.correlations.partials.prefix(12))
     guard let first = partials.first else { return nil }
-    let given = NameText.inSentence(name(of: first.given))
+    let given = words.inSentence(name(of: first.given))
     let data = DataTable(
-      columns: ["First", "Second", "Held constant", "As measured", "Partial", "Low", "High", "n", "n effective"].map {
-        DataTable.Column($0)
-      },
+      columns: [
+        texts["column.first"], texts["column.second"], texts["column.held"], texts["column.as-measured"],
+        texts["column.partial"], texts["column.low"], texts["column.high"], "n", texts["column.n-effective"],
+      ].map { DataTable.Column($0) },
       rows: partials.map { partial in
         [
           .text(name(of: partial.first)), .text(name(of: partial.second)), .text(name(of: partial.given)),
@@ -23,32 +25,41 @@ extension FigureContext {
     let turned = partials.filter(\.isSignTrap)
     let draft = FigureDraft(
       id: "correlations-partial", title: partialsTitle(turned, given: given),
-      subtitle: "Correlation in normal times as measured, and with \(given) held constant",
-      caption: partialsCaption(partials, given: given), data: data)
+      subtitle: texts["partials.subtitle", ["given": given]],
+      caption: partialsCaption(partials, given: given), data: data, in: words)
     let rows = partials.map { partial in
       DumbbellChart.Row(
-        label: "\(name(of: partial.first)) – \(name(of: partial.second))", from: partial.raw, to: partial.partial,
-        text: NumberText.coefficient(partial.partial))
+        label: pair(name(of: partial.first), name(of: partial.second)), from: partial.raw, to: partial.partial,
+        text: numbers.coefficient(partial.partial))
     }
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       DumbbellChart(
-        rows: rows, value: ValueAxis(name: "Correlation", unit: "−1 to 1"), fromName: "As measured",
-        toName: "\(name(of: first.given)) held constant"
+        rows: rows, value: ValueAxis(name: texts["column.correlation"], unit: texts["figure.minus-one-to-one"]),
+        fromName: texts["column.as-measured"],
+        toName: texts["partials.held", ["given": name(of: first.given)]]
       ).scene(on: canvas)
     }
   }
 
   private func partialsTitle(_ turned: [PartialCorrelation], given: String) -> String {
-    guard let trap = findings.signTrap, !turned.isEmpty else { return "Holding \(given) constant turns no sign" }
-    let pair = "\(NameText.inSentence(name(of: trap.first))) and \(NameText.inSentence(name(of: trap.second)))"
-    return "Holding \(given) constant turns the sign between \(pair)"
+    guard let trap = findings.signTrap, !turned.isEmpty else { return texts["partials.no-sign", ["given": given]] }
+    return texts[
+      "partials.title",
+      [
+        "given": given, "first": words.inSentence(name(of: trap.first)),
+        "second": words.inSentence(name(of: trap.second)),
+      ]]
   }
 
   private func partialsCaption(_ partials: [PartialCorrelation], given: String) -> String {
     let parts = partials.prefix(3).map { partial in
-      "\(NameText.inSentence(name(of: partial.first))) with \(NameText.inSentence(name(of: partial.second))) from "
-        + "\(NumberText.coefficient(partial.raw)) to \(NumberText.coefficient(partial.partial))"
+      texts[
+        "figure.from-to",
+        [
+          "first": words.inSentence(name(of: partial.first)), "second": words.inSentence(name(of: partial.second)),
+          "from": numbers.coefficient(partial.raw), "to": numbers.coefficient(partial.partial),
+        ]]
     }
-    return "Holding \(given) constant: \(NameText.list(parts)). This is association, not cause."
+    return texts["partials.caption", ["given": given, "pairs": words.list(parts)]]
   }
 }

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 extension FigureContext {
   /// The sign trap on this data: the pair as measured, coloured by the load that drives both.
@@ -14,53 +15,56 @@ extension FigureContext {
     let normal = trapBuckets(trap, series)
     guard normal.count > 12 else { return nil }
     let thirds = tertiles(of: normal, by: series[2])
-    let load = NameText.inSentence(name(given))
-    let words = ["Low \(load)", "Middling \(load)", "High \(load)"]
+    let load = words.inSentence(name(given))
+    let names = [
+      texts["trap-figure.low", ["load": load]], texts["trap-figure.middling", ["load": load]],
+      texts["trap-figure.high", ["load": load]],
+    ]
     let rest = trap.residuals
     let measured = [x, y, given].map { DataTable.Column(name($0), unit: dataset.series[$0].metric.unit) }
     let held = rest == nil ? [] : [x, y].map { DataTable.Column("\(name($0)), at equal \(load)", unit: "SD") }
     let data = DataTable(
-      columns: [DataTable.Column("Time"), DataTable.Column("Third by \(load)")] + measured + held,
-      rows: zip(["low", "middling", "high"], thirds).flatMap { word, buckets in
+      columns: [DataTable.Column(texts["column.time"]), DataTable.Column(texts["column.third", ["load": load]])]
+        + measured + held,
+      rows: zip(
+        [texts["trap-figure.low-short"], texts["trap-figure.middling-short"], texts["trap-figure.high-short"]], thirds
+      ).flatMap { word, buckets in
         buckets.map { bucket in
           let left = rest.map { [DataTable.Cell.number($0.first[bucket]), .number($0.second[bucket])] } ?? []
           return [.time(grid.instant(at: bucket)), .text(word)] + series.map { .number($0[bucket]) } + left
         }
       })
-    let (together, apart) = ("rise together", "move against each other")
-    let directions = trap.raw > 0 ? (measured: together, held: apart) : (measured: apart, held: together)
-    let pair = "\(name(x)) and \(NameText.inSentence(name(y)))"
+    let places: KeyValuePairs = [
+      "first": name(x), "second": words.inSentence(name(y)), "raw": numbers.coefficient(trap.raw),
+      "held": numbers.coefficient(trap.partial), "given": load, "low": numbers.coefficient(trap.low),
+      "high": numbers.coefficient(trap.high), "x": words.inSentence(name(x)), "y": name(y), "bucket": words.bucket,
+    ]
+    let caption =
+      trap.raw > 0 ? texts["trap-figure.caption-apart", places] : texts["trap-figure.caption-together", places]
     let draft = FigureDraft(
-      id: "sign-trap",
-      title:
-        "\(pair): \(NumberText.coefficient(trap.raw)) as measured, \(NumberText.coefficient(trap.partial)) at equal \(load)",
-      subtitle:
-        "\(name(y)) against \(NameText.inSentence(name(x))) in normal times, a dot each \(bucketName), by third of \(load)"
-        + (trap.residuals == nil ? "" : "; beside it what \(load) and the time of the week leave of both"),
-      caption: "\(load.capitalizedFirst) drives both: over all hours the two \(directions.measured) "
-        + "(\(NumberText.coefficient(trap.raw))), at equal \(load) and time of the week they \(directions.held) "
-        + "(\(NumberText.coefficient(trap.partial)), interval \(NumberText.coefficient(trap.low)) to "
-        + "\(NumberText.coefficient(trap.high))).",
-      data: data)
+      id: "sign-trap", title: texts["trap-figure.title", places],
+      subtitle: trap.residuals == nil
+        ? texts["trap-figure.subtitle", places] : texts["trap-figure.subtitle-pair", places],
+      caption: caption.asOpening, data: data, in: words)
     func groups(_ x: [Double], _ y: [Double]) -> [ScatterChart.Group] {
-      zip(zip(words, Self.thirdSteps), thirds).map { style, buckets in
+      zip(zip(names, Self.thirdSteps), thirds).map { style, buckets in
         ScatterChart.Group(
           name: style.0, color: .sequential(style.1), x: buckets.map { x[$0] }, y: buckets.map { y[$0] })
       }
     }
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       let plotHeight = canvas.width < 480 ? 220.0 : 300
       let measured = ScatterChart(
         groups: groups(series[0], series[1]), x: ValueAxis(name: name(x), unit: unitText(of: dataset.series[x].metric)),
         y: ValueAxis(name: name(y), unit: unitText(of: dataset.series[y].metric)),
-        remark: Remark("r = \(NumberText.coefficient(trap.raw))"), plotHeight: plotHeight)
+        remark: Remark(texts["trap-figure.r", ["r": numbers.coefficient(trap.raw)]]), plotHeight: plotHeight)
       guard let rest else { return measured.scene(on: canvas) }
       let held = ScatterChart(
         groups: groups(rest.first, rest.second),
-        x: ValueAxis(name: "\(name(x)), likewise", unit: "standard deviations"),
-        y: ValueAxis(name: "\(name(y)), at equal \(load)", unit: ""),
+        x: ValueAxis(name: texts["trap-figure.likewise", ["metric": name(x)]], unit: texts["trap-figure.deviations"]),
+        y: ValueAxis(name: texts["trap-figure.at-equal", ["metric": name(y), "given": load]], unit: ""),
         curve: ScatterChart.Curve(name: "", x: [-3, 3], y: [-3 * trap.partial, 3 * trap.partial]),
-        remark: Remark("r = \(NumberText.coefficient(trap.partial))"), plotHeight: plotHeight)
+        remark: Remark(texts["trap-figure.r", ["r": numbers.coefficient(trap.partial)]]), plotHeight: plotHeight)
       return ScatterPair(measured, held).scene(on: canvas)
     }
   }

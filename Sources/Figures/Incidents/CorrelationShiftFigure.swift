@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// How correlations changed from normal times to the time around one incident.
@@ -9,39 +10,49 @@ extension FigureContext {
     let shifts = Array(incident.correlationShifts.prefix(10))
     guard let first = shifts.first else { return nil }
     let data = DataTable(
-      columns: ["First", "Second", "Normal", "Around the incident", "Buckets around"].map { DataTable.Column($0) },
+      columns: [
+        texts["column.first"], texts["column.second"], texts["column.normal"], texts["column.around"],
+        texts["column.buckets-around"],
+      ].map { DataTable.Column($0) },
       rows: incident.correlationShifts.map { shift in
         [
           .text(name(of: shift.first)), .text(name(of: shift.second)), .number(shift.normal), .number(shift.around),
           .number(Double(shift.count)),
         ]
       })
-    let pair = "\(name(of: first.first)) and \(NameText.inSentence(name(of: first.second)))"
-    let change = "from \(NumberText.coefficient(first.normal)) to \(NumberText.coefficient(first.around))"
+    let title = texts[
+      "shift-figure.title",
+      [
+        "first": name(of: first.first), "second": words.inSentence(name(of: first.second)),
+        "from": numbers.coefficient(first.normal), "to": numbers.coefficient(first.around),
+      ]]
     let draft = FigureDraft(
-      id: "\(incident.slug)-correlations", title: "\(pair) went \(change)",
-      subtitle:
-        "Correlation in normal times and in the \(first.count) buckets around the incident; the ten largest changes",
-      caption: shiftCaption(incident, shifts), data: data)
+      id: "\(incident.slug)-correlations", title: title,
+      subtitle: texts["shift-figure.subtitle", ["count": numbers.whole(first.count)]],
+      caption: shiftCaption(incident, shifts), data: data, in: words)
     let rows = shifts.map { shift in
       DumbbellChart.Row(
-        label: "\(name(of: shift.first)) – \(name(of: shift.second))", from: shift.normal, to: shift.around,
-        text: NumberText.coefficient(shift.around))
+        label: pair(name(of: shift.first), name(of: shift.second)), from: shift.normal, to: shift.around,
+        text: numbers.coefficient(shift.around))
     }
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       DumbbellChart(
-        rows: rows, value: ValueAxis(name: "Correlation", unit: "−1 to 1"), fromName: "Normal",
-        toName: "Around the incident"
+        rows: rows, value: ValueAxis(name: texts["column.correlation"], unit: texts["figure.minus-one-to-one"]),
+        fromName: texts["column.normal"],
+        toName: texts["column.around"]
       ).scene(on: canvas)
     }
   }
 
   private func shiftCaption(_ incident: IncidentFindings, _ shifts: [CorrelationShift]) -> String {
     let parts = shifts.prefix(3).map { shift in
-      "\(NameText.inSentence(name(of: shift.first))) with \(NameText.inSentence(name(of: shift.second))) from "
-        + "\(NumberText.coefficient(shift.normal)) to \(NumberText.coefficient(shift.around))"
+      texts[
+        "figure.from-to",
+        [
+          "first": words.inSentence(name(of: shift.first)), "second": words.inSentence(name(of: shift.second)),
+          "from": numbers.coefficient(shift.normal), "to": numbers.coefficient(shift.around),
+        ]]
     }
-    return "Largest changes around \(incident.incident.title): \(NameText.list(parts)). Few buckets make large changes "
-      + "likely; read them as description."
+    return texts["shift-figure.caption", ["incident": incident.incident.title, "changes": words.list(parts)]]
   }
 }

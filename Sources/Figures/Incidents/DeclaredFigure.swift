@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 extension FigureContext {
   /// Declared against measured effects of one incident.
@@ -10,7 +11,10 @@ extension FigureContext {
     let known = incident.declared.filter { $0.measured != nil }
     guard !known.isEmpty else { return nil }
     let data = DataTable(
-      columns: ["Metric", "Declared multiple", "Measured multiple", "Low", "High"].map { DataTable.Column($0) },
+      columns: [
+        texts["column.metric"], texts["column.declared-multiple"], texts["column.measured-multiple"],
+        texts["column.low"], texts["column.high"],
+      ].map { DataTable.Column($0) },
       rows: incident.declared.map { effect in
         [
           .text(name(of: effect.key)), .number(effect.declared), .number(effect.measured), .number(effect.low),
@@ -19,18 +23,18 @@ extension FigureContext {
       })
     let draft = FigureDraft(
       id: "\(incident.slug)-declared", title: declaredTitle(known),
-      subtitle: "Level during the incident as a multiple of the expected level, logarithmic scale",
-      caption: declaredCaption(incident, known), data: data)
+      subtitle: texts["declared-figure.subtitle"],
+      caption: declaredCaption(incident, known), data: data, in: words)
     let rows = known.prefix(20).map { effect in
       DumbbellChart.Row(
         label: name(of: effect.key), from: effect.declared, to: effect.measured ?? .nan,
-        text: NumberText.factor(effect.measured), color: .accent)
+        text: numbers.factor(effect.measured), color: .accent)
     }
     let kind: ValueScale.Kind = known.allSatisfy { $0.declared > 0 && ($0.measured ?? 0) > 0 } ? .log : .linear
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       DumbbellChart(
-        rows: rows, value: ValueAxis(name: "Multiple of the expected level", kind: kind), fromName: "Declared",
-        toName: "Measured"
+        rows: rows, value: ValueAxis(name: texts["figure.multiple"], kind: kind), fromName: texts["column.declared"],
+        toName: texts["column.measured"]
       ).scene(on: canvas)
     }
   }
@@ -43,11 +47,15 @@ extension FigureContext {
   private func declaredTitle(_ known: [DeclaredEffect]) -> String {
     guard let worst = known.max(by: { deviation($0) < deviation($1) }) else { return "" }
     if deviation(worst) <= 0.1 {
-      return
-        "Each measured effect is within \(NumberText.share(max(0.01, roundedUp(deviation(worst))))) of the declared one"
+      let share = numbers.share(max(0.01, roundedUp(deviation(worst))))
+      return texts["declared-figure.within", ["share": share]]
     }
-    return "\(name(of: worst.key)) differs most from what was declared: \(NumberText.factor(worst.measured)) against "
-      + NumberText.factor(worst.declared)
+    return texts[
+      "declared-figure.differs",
+      [
+        "metric": name(of: worst.key), "measured": numbers.factor(worst.measured),
+        "declared": numbers.factor(worst.declared),
+      ]]
   }
 
   /// Up to the next whole percent, so that “within” stays true.
@@ -55,9 +63,13 @@ extension FigureContext {
 
   private func declaredCaption(_ incident: IncidentFindings, _ known: [DeclaredEffect]) -> String {
     let parts = known.prefix(6).map { effect in
-      "\(NameText.inSentence(name(of: effect.key))) declared \(NumberText.factor(effect.declared)), measured "
-        + NumberText.factor(effect.measured)
+      texts[
+        "declared-figure.effect",
+        [
+          "metric": words.inSentence(name(of: effect.key)), "declared": numbers.factor(effect.declared),
+          "measured": numbers.factor(effect.measured),
+        ]]
     }
-    return "During \(incident.incident.title): \(NameText.list(parts))."
+    return texts["figure.during", ["incident": incident.incident.title, "effects": words.list(parts)]]
   }
 }

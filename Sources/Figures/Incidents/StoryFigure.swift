@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 extension FigureContext {
   /// Business and system metrics around one incident, on one time axis.
@@ -16,7 +17,7 @@ extension FigureContext {
         TimelineTable.Column(
           title: name(index), unit: dataset.series[index].metric.unit, values: dataset.series[index].values),
         TimelineTable.Column(
-          title: "\(name(index)), expected", unit: dataset.series[index].metric.unit,
+          title: texts["column.series-expected", ["series": name(index)]], unit: dataset.series[index].metric.unit,
           values: findings.series[index].expectation.expected),
       ]
     }
@@ -24,19 +25,26 @@ extension FigureContext {
       let (name, unit) = (name(index), dataset.series[index].metric.unit)
       let expectation = findings.series[index].expectation
       return [
-        TimelineTable.Column(title: "\(name), expected, low", unit: unit, values: expectation.low),
-        TimelineTable.Column(title: "\(name), expected, high", unit: unit, values: expectation.high),
+        TimelineTable.Column(
+          title: texts["column.series-expected-low", ["series": name]], unit: unit, values: expectation.low),
+        TimelineTable.Column(
+          title: texts["column.series-expected-high", ["series": name]], unit: unit, values: expectation.high),
       ]
     }
-    let table = TimelineTable(grid: grid, zone: dataset.zone, columns: columns, range: range)
-    let data = TimelineTable(grid: grid, zone: dataset.zone, columns: columns + bands, range: range).data
-    let names = chosen.map { NameText.inSentence(name($0)) }
+    let table = TimelineTable(grid: grid, words: words, columns: columns, range: range)
+    let data = TimelineTable(grid: grid, words: words, columns: columns + bands, range: range).data
+    let names = chosen.map { words.inSentence(name($0)) }
     let draft = FigureDraft(
       id: "\(incident.slug)-story", title: storyTitle(incident, led: first),
-      subtitle: "\(NameText.list(names).capitalizedFirst), \(cadence), measured against the expected course. "
-        + "\(time.window(TimeWindow(start: grid.instant(at: range.lowerBound), end: grid.instant(at: range.upperBound))))",
+      subtitle: texts[
+        "story.subtitle",
+        [
+          "metrics": words.list(names).asOpening, "resolution": words.resolution,
+          "window": time.window(
+            TimeWindow(start: grid.instant(at: range.lowerBound), end: grid.instant(at: range.upperBound))),
+        ]],
       caption: storyCaption(incident, of: chosen), data: data, excerpt: table.excerpt(preferring: [window]))
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       storyScene(of: chosen, in: incident, range, panelHeight: canvas.width < 480 ? 76 : 92, on: canvas)
     }
   }
@@ -83,15 +91,14 @@ extension FigureContext {
 
   private func storyTitle(_ incident: IncidentFindings, led index: Int) -> String {
     let impact = incident.impacts[index]
-    let name = name(index)
-    let duration = TimeText.duration(impact.window.seconds)
-    guard let factor = impact.factor else { return "\(name) during \(incident.incident.title)" }
+    let places: KeyValuePairs = [
+      "metric": name(index), "incident": incident.incident.title, "level": numbers.level(impact.factor),
+      "duration": time.duration(impact.window.seconds),
+    ]
+    guard let factor = impact.factor else { return texts["story.unexpected", places] }
     switch incident.character {
-    case .loss, .gain:
-      let verb = factor < 1 ? "fell" : "rose"
-      return "\(name) \(verb) to \(NumberText.level(factor)) the expected level for \(duration)"
-    case .neutral, .unknown:
-      return "\(name) was \(NumberText.level(factor)) the expected level, no further off than chance explains"
+    case .loss, .gain: return factor < 1 ? texts["story.fell", places] : texts["story.rose", places]
+    case .neutral, .unknown: return texts["story.chance", places]
     }
   }
 
@@ -100,12 +107,13 @@ extension FigureContext {
     guard let expected = impact.expected, let difference = impact.difference,
       let metric = index(of: impact.key).map({ dataset.series[$0].metric })
     else { return nil }
-    guard impact.isBeyondChance else { return Remark("no clear change", .quietInk) }
-    let text =
-      impact.isSum
-      ? "\(NumberText.signedQuantity(difference, unit: metric.unit)), \(NumberText.change(impact.factor))"
-      : "\(NumberText.quantity(impact.actual, unit: metric.unit)) instead of "
-        + NumberText.quantity(expected, unit: metric.unit)
+    guard impact.isBeyondChance else { return Remark(texts["story.no-change"], .quietInk) }
+    let places: KeyValuePairs = [
+      "difference": numbers.signedQuantity(difference, unit: metric.unit), "change": numbers.change(impact.factor),
+      "actual": numbers.quantity(impact.actual, unit: metric.unit),
+      "expected": numbers.quantity(expected, unit: metric.unit),
+    ]
+    let text = impact.isSum ? texts["story.remark-sum", places] : texts["story.remark-mean", places]
     switch metric.better {
     case .neither: return Remark(text)
     case .higher: return Remark(text, difference > 0 ? .gain : .loss)
@@ -116,9 +124,12 @@ extension FigureContext {
   private func storyCaption(_ incident: IncidentFindings, of chosen: [Int]) -> String {
     let parts = chosen.compactMap { index -> String? in
       guard let factor = incident.impacts[index].factor else { return nil }
-      return "\(NameText.inSentence(name(index))) \(NumberText.factor(factor))"
+      return texts["name.value", ["name": words.inSentence(name(index)), "value": numbers.factor(factor)]]
     }
-    let effects = parts.isEmpty ? "no expectation can be given" : NameText.list(parts) + " of the expected level"
-    return "During \(incident.incident.title), \(time.window(of: incident.incident)): \(effects)."
+    let places: KeyValuePairs = [
+      "incident": incident.incident.title, "window": time.window(of: incident.incident),
+      "effects": words.list(parts),
+    ]
+    return parts.isEmpty ? texts["story.caption-unexpected", places] : texts["story.caption", places]
   }
 }

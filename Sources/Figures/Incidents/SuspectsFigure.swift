@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// Services by how anomalous they were in one incident.
@@ -9,9 +10,9 @@ extension FigureContext {
     guard !incident.suspects.isEmpty else { return nil }
     let data = DataTable(
       columns: [
-        DataTable.Column("Rank"), DataTable.Column("Service"), DataTable.Column("Metric"),
-        DataTable.Column("Score"), DataTable.Column("Measured"), DataTable.Column("Expected at this load"),
-      ],
+        texts["column.rank"], texts["column.service"], texts["column.metric"], texts["column.score"],
+        texts["column.measured"], texts["column.expected-at-load"],
+      ].map { DataTable.Column($0) },
       rows: incident.suspects.flatMap { suspect in
         suspect.evidence.map { evidence in
           [
@@ -23,15 +24,15 @@ extension FigureContext {
     let isAdjusted = incident.suspects.contains { $0.evidence.contains(where: \.isLoadAdjusted) }
     let draft = FigureDraft(
       id: "\(incident.slug)-suspects", title: suspectsTitle(incident),
-      subtitle: "Strongest evidence against each service, in robust standard deviations from what is normal"
-        + (isAdjusted ? " at the load of the window" : ""),
-      caption: suspectsCaption(incident), data: data)
+      subtitle: isAdjusted ? texts["suspects-figure.subtitle-load"] : texts["suspects-figure.subtitle"],
+      caption: suspectsCaption(incident), data: data, in: words)
     let rows = incident.suspects.prefix(20).map { suspect in
       RankedBars.Row(
         label: suspect.service, value: suspect.score, text: strongest(suspect), color: colors[service: suspect.service])
     }
-    return draft.drawn(measuredBy: measurer) { canvas in
-      RankedBars(rows: rows, value: ValueAxis(name: "Score", unit: "robust standard deviations")).scene(on: canvas)
+    return draft.drawn(measuredBy: lettering) { canvas in
+      RankedBars(rows: rows, value: ValueAxis(name: texts["column.score"], unit: texts["suspects-figure.unit"])).scene(
+        on: canvas)
     }
   }
 
@@ -40,26 +41,27 @@ extension FigureContext {
 
   private func suspectsTitle(_ incident: IncidentFindings) -> String {
     let first = incident.suspects[0].service
-    guard incident.suspects[0].score >= findings.policy.outlierCutoff else {
-      return "No service left its normal range: the largest score is \(first)’s"
-    }
     if let share = incident.runnerUpShare, share >= Self.closeRace {
-      return "\(first) or \(incident.suspects[1].service): their evidence is too close to tell apart"
+      return texts["suspects-figure.close", ["first": first, "second": incident.suspects[1].service]]
     }
-    return "\(first) was the most anomalous service"
+    return texts["suspects-figure.title", ["service": first]]
   }
 
   private func suspectsCaption(_ incident: IncidentFindings) -> String {
     let parts = incident.suspects.prefix(4).map { suspect in
-      "\(suspect.service) \(NumberText.score(suspect.score)) (\(suspect.evidence.first.map { label(of: $0.key) } ?? "no metric"))"
+      texts[
+        "suspects-figure.score",
+        [
+          "service": suspect.service, "score": numbers.score(suspect.score),
+          "metric": suspect.evidence.first.map { label(of: $0.key) } ?? texts["suspects-figure.no-metric"],
+        ]]
     }
-    return "Scores during \(incident.incident.title), strongest metric in brackets: \(NameText.list(parts)). "
-      + "Anomalous does not mean to blame."
+    return texts["suspects-figure.caption", ["incident": incident.incident.title, "scores": words.list(parts)]]
   }
 
   private func strongest(_ suspect: Suspect) -> String {
     let metric = suspect.evidence.first.map { label(of: $0.key) } ?? ""
-    return "\(NumberText.score(suspect.score)) · \(metric)"
+    return "\(numbers.score(suspect.score)) · \(metric)"
   }
 
   /// The label of a series' metric, without its service.

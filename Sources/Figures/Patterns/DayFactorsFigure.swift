@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// How the days of the week compare, and how they were declared to.
@@ -11,27 +12,29 @@ extension FigureContext {
     guard measured.filter(\.isFinite).count > 1 else { return nil }
     let declared = dataset.rhythm.flatMap { $0.column == dataset.series[index].metric.key.column ? $0.days : nil }
     let data = DataTable(
-      columns: [DataTable.Column("Day"), DataTable.Column("Measured")]
-        + (declared == nil ? [] : [DataTable.Column("Declared")]),
+      columns: [DataTable.Column(texts["column.day"]), DataTable.Column(texts["column.measured"])]
+        + (declared == nil ? [] : [DataTable.Column(texts["column.declared"])]),
       rows: measured.indices.map { day in
-        [.text(TimeText.weekdayNames[day]), .number(measured[day])] + (declared.map { [.number($0[day])] } ?? [])
+        [.text(time.weekdayNames[day]), .number(measured[day])] + (declared.map { [.number($0[day])] } ?? [])
       })
     let best = measured.indices.filter { measured[$0].isFinite }.max { measured[$0] < measured[$1] } ?? 0
     let draft = FigureDraft(
       id: "days",
-      title: "\(TimeText.weekdayNames[best]) is the strongest day: "
-        + "\(NumberText.factor(measured[best])) of a median weekday",
-      subtitle: "\(name(index)) by day of the week, as a multiple of the median weekday"
-        + (declared == nil ? "" : ", measured and declared"),
-      caption: dayCaption(measured, declared), data: data)
+      title: texts["days.title", ["day": time.weekdayNames[best], "factor": numbers.factor(measured[best])]],
+      subtitle: declared == nil
+        ? texts["days.subtitle", ["metric": name(index)]] : texts["days.subtitle-declared", ["metric": name(index)]],
+      caption: dayCaption(measured, declared), data: data, in: words)
     let rows = measured.indices.map { day in
-      let claim = declared.map { " · declared \(NumberText.factor($0[day]))" } ?? ""
+      let factor = numbers.factor(measured[day])
       return RankedBars.Row(
-        label: TimeText.weekdayNames[day], value: measured[day], text: NumberText.factor(measured[day]) + claim,
+        label: time.weekdayNames[day], value: measured[day],
+        text: declared.map {
+          texts["days.factors", ["measured": factor, "declared": numbers.factor($0[day])]]
+        } ?? factor,
         color: colors[dataset.series[index].key])
     }
-    return draft.drawn(measuredBy: measurer) { canvas in
-      RankedBars(rows: rows, value: ValueAxis(name: "Multiple of the median weekday")).scene(on: canvas)
+    return draft.drawn(measuredBy: lettering) { canvas in
+      RankedBars(rows: rows, value: ValueAxis(name: texts["days.axis"])).scene(on: canvas)
     }
   }
 
@@ -44,11 +47,12 @@ extension FigureContext {
 
   private func dayCaption(_ measured: [Double], _ declared: [Double]?) -> String {
     let known = measured.indices.filter { measured[$0].isFinite }
-    let factors = known.map { "\(TimeText.weekdayNames[$0]) \(NumberText.factor(measured[$0]))" }
-    guard let declared, let worst = known.map({ abs(measured[$0] / declared[$0] - 1) }).max() else {
-      return "Measured: \(NameText.list(factors))."
+    let factors = known.map {
+      texts["name.value", ["name": time.weekdayNames[$0], "value": numbers.factor(measured[$0])]]
     }
-    return
-      "Measured: \(NameText.list(factors)); no day is further than \(NumberText.share(worst)) from its declared factor."
+    guard let declared, let worst = known.map({ abs(measured[$0] / declared[$0] - 1) }).max() else {
+      return texts["days.caption", ["factors": words.list(factors)]]
+    }
+    return texts["days.caption-declared", ["factors": words.list(factors), "share": numbers.share(worst)]]
   }
 }

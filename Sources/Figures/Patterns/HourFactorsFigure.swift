@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 extension FigureContext {
   /// How the hours of a weekday compare, and how they were declared to.
@@ -14,8 +15,8 @@ extension FigureContext {
     let rhythm = dataset.rhythm.flatMap { $0.column == dataset.series[index].metric.key.column ? $0 : nil }
     let declared = rhythm.map { scaledToMean($0.hours) }
     let data = DataTable(
-      columns: [DataTable.Column("Hour"), DataTable.Column("Measured")]
-        + (declared == nil ? [] : [DataTable.Column("Declared")]),
+      columns: [DataTable.Column(texts["column.hour"]), DataTable.Column(texts["column.measured"])]
+        + (declared == nil ? [] : [DataTable.Column(texts["column.declared"])]),
       rows: measured.indices.map { hour in
         [.text(clock(hour)), .number(measured[hour])] + (declared.map { [.number($0[hour])] } ?? [])
       })
@@ -23,18 +24,21 @@ extension FigureContext {
     let trough = known.min { measured[$0] < measured[$1] } ?? 0
     let draft = FigureDraft(
       id: "hours",
-      title: "\(name(index)) peaks at \(clock(peak)), "
-        + "\(NumberText.significant(measured[peak] / measured[trough], digits: 2)) times its low at \(clock(trough))",
-      subtitle: "\(name(index)) by hour of a weekday, as a multiple of the day's mean"
-        + (declared == nil ? "" : ", measured and declared") + ". \(time.abbreviation(at: grid.start))",
-      caption: hourCaption(measured, declared, peak, trough), data: data)
+      title: texts[
+        "hours.title",
+        [
+          "metric": name(index), "peak": clock(peak), "trough": clock(trough),
+          "factor": numbers.significant(measured[peak] / measured[trough], digits: 2),
+        ]],
+      subtitle: hourSubtitle(index, isDeclared: declared != nil),
+      caption: hourCaption(measured, declared, peak, trough), data: data, in: words)
     let lines =
-      [Line(name: "Measured", values: measured, color: colors[dataset.series[index].key])]
-      + (declared.map { [Line(name: "Declared", values: $0, color: .quietInk, isDashed: true)] } ?? [])
-    return draft.drawn(measuredBy: measurer) { canvas in
+      [Line(name: texts["column.measured"], values: measured, color: colors[dataset.series[index].key])]
+      + (declared.map { [Line(name: texts["column.declared"], values: $0, color: .quietInk, isDashed: true)] } ?? [])
+    return draft.drawn(measuredBy: lettering) { canvas in
       LineChart(
         grid: SampleGrid(start: 0, step: 1, count: 24), axis: .hourOfDay,
-        panel: Panel(value: ValueAxis(name: "Multiple of the day's mean", includesZero: true), lines: lines)
+        panel: Panel(value: ValueAxis(name: texts["hours.axis"], includesZero: true), lines: lines)
       ).scene(on: canvas)
     }
   }
@@ -49,11 +53,18 @@ extension FigureContext {
   private func clock(_ hour: Int) -> String { (hour < 10 ? "0" : "") + "\(hour):00" }
 
   private func hourCaption(_ measured: [Double], _ declared: [Double]?, _ peak: Int, _ trough: Int) -> String {
-    let range =
-      "Highest at \(clock(peak)), \(NumberText.factor(measured[peak])) of the day's mean; "
-      + "lowest at \(clock(trough)), \(NumberText.factor(measured[trough]))"
-    guard let declared else { return range + "." }
-    let deviations = measured.indices.map { abs(measured[$0] / declared[$0] - 1) }.filter(\.isFinite)
-    return range + "; no hour is further than \(NumberText.share(deviations.max())) from its declared factor."
+    let deviations = declared.map { declared in
+      measured.indices.map { abs(measured[$0] / declared[$0] - 1) }.filter(\.isFinite)
+    }
+    let places: KeyValuePairs = [
+      "peak": clock(peak), "high": numbers.factor(measured[peak]), "trough": clock(trough),
+      "low": numbers.factor(measured[trough]), "share": numbers.share(deviations?.max()),
+    ]
+    return deviations == nil ? texts["hours.caption", places] : texts["hours.caption-declared", places]
+  }
+
+  private func hourSubtitle(_ index: Int, isDeclared: Bool) -> String {
+    let places: KeyValuePairs = ["metric": name(index), "zone": time.abbreviation(at: grid.start)]
+    return isDeclared ? texts["hours.subtitle-declared", places] : texts["hours.subtitle", places]
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// How far each service was from its expected course, day by day (or bucket by bucket in short periods).
@@ -15,21 +16,26 @@ extension FigureContext {
     }
     let starts = cells.map { grid.instant(at: $0.lowerBound) }
     let data = DataTable(
-      columns: [DataTable.Column("Service"), DataTable.Column("From"), DataTable.Column("Largest deviation")],
+      columns: [
+        DataTable.Column(texts["column.service"]), DataTable.Column(texts["column.from"]),
+        DataTable.Column(texts["heat.deviation"]),
+      ],
       rows: zip(findings.services, rows).flatMap { service, row in
         zip(starts, row.values).map { [.text(service.name), .time($0), .number($1)] }
       })
-    let unit = stride == 1 ? TimeText.duration(grid.step) : "day"
+    let unit = stride == 1 ? time.duration(grid.step) : texts["bucket.day"]
     let draft = FigureDraft(
       id: "services-heat", title: heatTitle(rows, starts: starts),
-      subtitle: "Largest deviation of any metric of a service by \(unit), in half-widths of its "
-        + "\(NumberText.share(findings.policy.level)) band: above 1 is outside. \(period)",
+      subtitle: texts[
+        "heat.subtitle",
+        ["bucket": unit, "level": numbers.share(findings.policy.level), "period": period]],
       caption: heatCaption(rows), data: data, excerpt: heatExcerpt(rows, starts: starts))
     let coarse = SampleGrid(
       start: Double(grid.start.unixSeconds), step: Double(grid.step * stride), count: cells.count)
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       HeatStrip(
-        rows: rows, grid: coarse, offsets: offsets, value: ValueAxis(name: "Largest deviation", unit: "half-bands"),
+        rows: rows, grid: coarse, offsets: offsets,
+        value: ValueAxis(name: texts["heat.deviation"], unit: texts["heat.unit"]),
         scale: .sequential(over: rows.flatMap(\.values)), spans: spans(in: 0..<grid.count)
       ).scene(on: canvas)
     }
@@ -62,29 +68,34 @@ extension FigureContext {
   }
 
   private func heatTitle(_ rows: [HeatStrip.Row], starts: [Instant]) -> String {
-    guard let best = furthest(rows) else { return "No service has an expected course to be compared with" }
-    return "\(findings.services[best.row].name) strayed furthest from normal, on \(time.shortDay(starts[best.column]))"
+    guard let best = furthest(rows) else { return texts["heat.none"] }
+    return texts[
+      "heat.title", ["service": findings.services[best.row].name, "day": time.shortDay(starts[best.column])]]
   }
 
   private func heatCaption(_ rows: [HeatStrip.Row]) -> String {
     let parts = zip(findings.services, rows).compactMap { service, row -> String? in
-      row.values.filter(\.isFinite).max().map { "\(service.name) \(NumberText.significant($0, digits: 2))" }
+      row.values.filter(\.isFinite).max().map {
+        texts["name.value", ["name": service.name, "value": numbers.significant($0, digits: 2)]]
+      }
     }
     return parts.isEmpty
-      ? "No service has an expected course to be compared with."
-      : "Largest deviation of each service, in half-widths of its band: \(NameText.list(Array(parts.prefix(8))))."
+      ? texts["heat.none-sentence"] : texts["heat.caption", ["services": words.list(Array(parts.prefix(8)))]]
   }
 
   /// The worst cell of each service: a row a service.
   private func heatExcerpt(_ rows: [HeatStrip.Row], starts: [Instant]) -> (table: DataTable, note: String?) {
-    let columns = [DataTable.Column("Service"), DataTable.Column("Furthest on"), DataTable.Column("Deviation")]
+    let columns = [
+      DataTable.Column(texts["column.service"]), DataTable.Column(texts["heat.furthest"]),
+      DataTable.Column(texts["heat.deviation-short"]),
+    ]
     let worst = zip(findings.services, rows).map { service, row -> [DataTable.Cell] in
       let best = furthest([row])
       return [.text(service.name), .time(best.map { starts[$0.column] }), .number(best?.value)]
     }
     return (
       DataTable(columns: columns, rows: Array(worst.prefix(Figure.excerptLimit))),
-      "The largest deviation of each service; every cell is in the CSV."
+      texts["heat.excerpt"]
     )
   }
 }

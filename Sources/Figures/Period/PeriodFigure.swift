@@ -2,69 +2,87 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// The headline metric over the whole period, with its expected band and the incidents.
   func periodFigure() -> Figure? {
     guard let index = findings.headline, grid.count > 0 else { return nil }
-    let series = dataset.series[index]
     let overview = overview(of: index)
     let table = table(of: overview, index)
     let draft = FigureDraft(
       id: "period", title: periodTitle(of: index),
-      subtitle:
-        "\(NameText.name(of: series)), \(cadence(of: overview.grid.step))\(inUnit(series.metric)): "
-        + "\(drawnAgainst(overview)). \(period)",
+      subtitle: overviewSubtitle(of: index, overview),
       caption: periodCaption(of: index, isTakenTogether: overview.grid.step != grid.step), data: table.data,
       excerpt: table.excerpt(preferring: dataset.incidents.map(\.window)))
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       chart(of: overview, index, named: name(index), plotHeight: canvas.width < 480 ? 200 : 260).scene(on: canvas)
     }
   }
 
+  /// What is drawn of a series over the period, with unit and zone.
+  func overviewSubtitle(of index: Int, _ overview: Overview) -> String {
+    texts[
+      "period-figure.subtitle",
+      [
+        "metric": name(index), "resolution": words.resolution(of: overview.grid.step),
+        "unit": inUnit(dataset.series[index].metric), "drawn": drawnAgainst(overview), "period": period,
+      ]]
+  }
+
   /// What the incidents did to the headline metric; without any, how well it kept to its rhythm.
   private func periodTitle(of index: Int) -> String {
-    let name = name(index)
-    let losses = total(of: index, .loss)
-    let gains = total(of: index, .gain)
-    let unit = dataset.series[index].metric.unit
-    guard findings.incidents.isEmpty == false else { return rhythmTitle(of: index) }
-    var parts: [String] = []
-    if losses.count > 0 {
-      let amount = losses.sum.map { " by \(NumberText.quantity($0.magnitude, unit: unit))" } ?? ""
-      parts.append("\(count(losses.count, "incident")) set \(NameText.inSentence(name)) back\(amount)")
-    }
-    if gains.count > 0 {
-      let amount = gains.sum.map { " by \(NumberText.quantity($0.magnitude, unit: unit))" } ?? ""
-      parts.append(
-        parts.isEmpty
-          ? "\(count(gains.count, "event")) lifted \(NameText.inSentence(name))\(amount)"
-          : "\(count(gains.count, "event").lowercased()) lifted it\(amount)")
-    }
+    guard !findings.incidents.isEmpty else { return rhythmTitle(of: index) }
+    let metric = words.inSentence(name(index))
+    let (losses, gains) = (total(of: index, .loss), total(of: index, .gain))
+    let parts = [
+      losses.count > 0 ? effect(losses, on: metric, "period-figure.set-back", "period-figure.set-back-by", index) : nil,
+      gains.count > 0
+        ? losses.count > 0
+          ? effect(gains, on: metric, "period-figure.lifted-it", "period-figure.lifted-it-by", index)
+          : effect(gains, on: metric, "period-figure.lifted", "period-figure.lifted-by", index) : nil,
+    ].compactMap(\.self)
     return parts.isEmpty
-      ? "No incident moved \(NameText.inSentence(name)) beyond what chance does" : parts.joined(separator: "; ")
+      ? texts["period-figure.chance", ["metric": metric]] : parts.joined(separator: texts["list.clauses"]).asOpening
+  }
+
+  /// `plain` or, where an amount can be given, `withAmount`: what so many incidents did to `metric`.
+  private func effect(
+    _ total: (count: Int, sum: Double?), on metric: String, _ plain: String, _ withAmount: String, _ index: Int
+  ) -> String {
+    let amount = numbers.quantity(total.sum?.magnitude, unit: dataset.series[index].metric.unit)
+    let places: KeyValuePairs = ["word": numbers.word(total.count), "metric": metric, "amount": amount]
+    return texts[total.sum == nil ? plain : withAmount, places, count: total.count]
   }
 
   private func rhythmTitle(of index: Int) -> String {
     guard let coverage = findings.series[index].expectation.coverage else {
-      return "\(name(index)) as measured; the data are too few to say what was to be expected"
+      return texts["period-figure.too-few", ["metric": name(index)]]
     }
-    return "\(name(index)): inside the expected band \(NumberText.share(coverage)) of the time"
+    return texts["period-figure.inside", ["metric": name(index), "share": numbers.share(coverage)]]
   }
 
   private func periodCaption(of index: Int, isTakenTogether: Bool) -> String {
     let summary = findings.series[index].overall
     let unit = dataset.series[index].metric.unit
     guard let median = summary.median, let least = summary.minimum, let greatest = summary.maximum else {
-      return "\(name(index)) has no value in this period."
+      return texts["period-figure.no-value", ["metric": name(index)]]
     }
     let incidents = dataset.incidents.map(\.title)
-    let marked =
-      incidents.isEmpty ? "" : " Marked: \(NameText.list(Array(incidents.prefix(6))))\(more(incidents.count - 6))."
-    let scope = isTakenTogether ? ", \(bucketName) by \(bucketName)," : ""
-    return "\(name(index))\(scope) had a median of \(NumberText.quantity(median, unit: unit)), its least value "
-      + "\(NumberText.quantity(least.value, unit: unit)) on \(time.moment(least.time)) and its greatest "
-      + "\(NumberText.quantity(greatest.value, unit: unit)) on \(time.moment(greatest.time)).\(marked)"
+    let titles = Array(incidents.prefix(6))
+    let list =
+      incidents.count > 6
+      ? texts["list.more-than", ["list": words.list(titles), "count": numbers.whole(incidents.count - 6)]]
+      : words.list(titles)
+    let places: KeyValuePairs = [
+      "metric": name(index), "bucket": words.bucket, "median": numbers.quantity(median, unit: unit),
+      "least": numbers.quantity(least.value, unit: unit), "trough": time.moment(least.time),
+      "greatest": numbers.quantity(greatest.value, unit: unit), "peak": time.moment(greatest.time), "incidents": list,
+    ]
+    let caption =
+      isTakenTogether ? texts["period-figure.caption-together", places] : texts["period-figure.caption", places]
+    return incidents.isEmpty
+      ? caption : texts["list.sentences", ["first": caption, "second": texts["period-figure.marked", places]]]
   }
 
   /// Number of incidents of one character, and the sum of their effects where the metric adds up.
@@ -72,16 +90,5 @@ extension FigureContext {
     let chosen = findings.incidents.filter { $0.character == character }
     guard dataset.series[index].metric.aggregate == .sum else { return (chosen.count, nil) }
     return (chosen.count, chosen.compactMap { $0.impacts[index].difference }.reduce(0, +))
-  }
-
-  private func more(_ number: Int) -> String {
-    number > 0 ? " and \(number) more" : ""
-  }
-
-  /// `One incident`, `Two incidents`, `12 incidents`.
-  private func count(_ number: Int, _ noun: String) -> String {
-    let words = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"]
-    let word = words.indices.contains(number) ? words[number] : "\(number)"
-    return "\(word) \(noun)\(number == 1 ? "" : "s")"
   }
 }

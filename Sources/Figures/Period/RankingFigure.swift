@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 extension FigureContext {
   /// Incidents by their effect on the headline metric, with intervals.
@@ -17,9 +18,10 @@ extension FigureContext {
     }
     let data = DataTable(
       columns: [
-        DataTable.Column("Incident"), DataTable.Column("Start"), DataTable.Column("Difference", unit: metric.unit),
-        DataTable.Column("Low", unit: metric.unit), DataTable.Column("High", unit: metric.unit),
-        DataTable.Column("Multiple of expected"),
+        DataTable.Column(texts["column.incident"]), DataTable.Column(texts["column.start"]),
+        DataTable.Column(texts["column.difference"], unit: metric.unit),
+        DataTable.Column(texts["column.low"], unit: metric.unit),
+        DataTable.Column(texts["column.high"], unit: metric.unit), DataTable.Column(texts["column.multiple"]),
       ],
       rows: ranked.map { incident in
         let impact = incident.impacts[index]
@@ -28,15 +30,17 @@ extension FigureContext {
           .number(impact.low), .number(impact.high), .number(impact.factor),
         ]
       })
-    let what = metric.aggregate == .sum ? "in all" : "on average"
+    let places: KeyValuePairs = [
+      "metric": name(index), "unit": inUnit(metric), "level": numbers.share(findings.policy.level),
+    ]
     let draft = FigureDraft(
       id: "ranking", title: rankingTitle(ranked[0], index),
-      subtitle: "\(name(index)), measured less expected, \(what)\(inUnit(metric)), with "
-        + "\(NumberText.share(findings.policy.level)) intervals from placebo windows",
-      caption: rankingCaption(ranked, index), data: data)
+      subtitle: metric.aggregate == .sum
+        ? texts["ranking.subtitle-sum", places] : texts["ranking.subtitle-mean", places],
+      caption: rankingCaption(ranked, index), data: data, in: words)
     let rows = ranked.prefix(25).map { bar(for: $0, index) }
-    return draft.drawn(measuredBy: measurer) { canvas in
-      RankedBars(rows: rows, value: ValueAxis(name: "Difference from expected", unit: metric.unit)).scene(on: canvas)
+    return draft.drawn(measuredBy: lettering) { canvas in
+      RankedBars(rows: rows, value: ValueAxis(name: texts["ranking.axis"], unit: metric.unit)).scene(on: canvas)
     }
   }
 
@@ -50,7 +54,7 @@ extension FigureContext {
       }
     return RankedBars.Row(
       label: incident.incident.title, value: impact.difference ?? .nan, interval: interval(of: impact),
-      text: NumberText.signedQuantity(impact.difference, unit: dataset.series[index].metric.unit), color: color)
+      text: numbers.signedQuantity(impact.difference, unit: dataset.series[index].metric.unit), color: color)
   }
 
   /// The interval of an impact's difference, where it has one.
@@ -60,18 +64,21 @@ extension FigureContext {
   }
 
   private func rankingTitle(_ first: IncidentFindings, _ index: Int) -> String {
-    let name = NameText.inSentence(name(index))
-    let amount = NumberText.signedQuantity(first.impacts[index].difference, unit: dataset.series[index].metric.unit)
-    return "\(first.incident.title) moved \(name) most: \(amount)"
+    let name = words.inSentence(name(index))
+    let amount = numbers.signedQuantity(first.impacts[index].difference, unit: dataset.series[index].metric.unit)
+    return texts["ranking.title", ["incident": first.incident.title, "metric": name, "amount": amount]]
   }
 
   private func rankingCaption(_ ranked: [IncidentFindings], _ index: Int) -> String {
     let unit = dataset.series[index].metric.unit
     let parts = ranked.prefix(5).map { incident -> String in
       let impact = incident.impacts[index]
-      let range = impact.low == nil ? "" : " (\(NumberText.interval(impact.low, impact.high, unit: unit)))"
-      return "\(incident.incident.title) \(NumberText.signedQuantity(impact.difference, unit: unit))\(range)"
+      let places: KeyValuePairs = [
+        "incident": incident.incident.title, "amount": numbers.signedQuantity(impact.difference, unit: unit),
+        "interval": numbers.interval(impact.low, impact.high, unit: unit),
+      ]
+      return impact.low == nil ? texts["ranking.amount", places] : texts["ranking.amount-interval", places]
     }
-    return "Difference of \(NameText.inSentence(name(index))) from its expected level: \(NameText.list(parts))."
+    return texts["ranking.caption", ["metric": words.inSentence(name(index)), "amounts": words.list(parts)]]
   }
 }

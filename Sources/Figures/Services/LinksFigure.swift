@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// A service's strongest correlations with business metrics.
@@ -10,24 +11,28 @@ extension FigureContext {
     guard let first = links.first else { return nil }
     let draft = FigureDraft(
       id: "\(service.slug)-links", title: linksTitle(first),
-      subtitle: "Correlation in normal times with the normal week taken out, with "
-        + "\(NumberText.share(findings.policy.level)) intervals",
-      caption: linksCaption(links), data: correlationTable(links))
+      subtitle: texts["links.subtitle", ["level": numbers.share(findings.policy.level)]],
+      caption: linksCaption(links), data: correlationTable(links), in: words)
     let rows = links.map { link in
       RankedBars.Row(
-        label: "\(label(of: link.first)) – \(name(of: link.second))", value: link.r,
-        interval: link.low <= link.high ? link.low...link.high : nil, text: NumberText.coefficient(link.r),
+        label: pair(label(of: link.first), name(of: link.second)), value: link.r,
+        interval: link.low <= link.high ? link.low...link.high : nil, text: numbers.coefficient(link.r),
         color: colors[service: service.name])
     }
-    return draft.drawn(measuredBy: measurer) { canvas in
-      RankedBars(rows: rows, value: ValueAxis(name: "Correlation", unit: "−1 to 1")).scene(on: canvas)
+    return draft.drawn(measuredBy: lettering) { canvas in
+      RankedBars(
+        rows: rows, value: ValueAxis(name: texts["column.correlation"], unit: texts["figure.minus-one-to-one"])
+      ).scene(on: canvas)
     }
   }
 
   /// Pairs with all that is known of their correlation.
   func correlationTable(_ pairs: [PairCorrelation]) -> DataTable {
     DataTable(
-      columns: ["First", "Second", "r", "Low", "High", "n", "n effective", "p", "q"].map { DataTable.Column($0) },
+      columns: [
+        texts["column.first"], texts["column.second"], "r", texts["column.low"], texts["column.high"], "n",
+        texts["column.n-effective"], "p", "q",
+      ].map { DataTable.Column($0) },
       rows: pairs.map { pair in
         [
           .text(name(of: pair.first)), .text(name(of: pair.second)), .number(pair.r), .number(pair.low),
@@ -41,18 +46,23 @@ extension FigureContext {
   static let falseDiscoveryRate = 0.05
 
   private func linksTitle(_ link: PairCorrelation) -> String {
-    let pair = "\(label(of: link.first)) and \(NameText.inSentence(name(of: link.second)))"
-    guard let q = link.qValue, q < Self.falseDiscoveryRate else {
-      return "No link to a business metric is stronger than chance"
-    }
-    return "\(pair) move \(link.r < 0 ? "against each other" : "together"): \(NumberText.coefficient(link.r))"
+    guard let q = link.qValue, q < Self.falseDiscoveryRate else { return texts["links.none"] }
+    let places: KeyValuePairs = [
+      "first": label(of: link.first), "second": words.inSentence(name(of: link.second)),
+      "r": numbers.coefficient(link.r),
+    ]
+    return link.r < 0 ? texts["links.against", places] : texts["links.together", places]
   }
 
   private func linksCaption(_ links: [PairCorrelation]) -> String {
     let parts = links.prefix(3).map { link in
-      "\(NameText.inSentence(name(of: link.first))) with \(NameText.inSentence(name(of: link.second))) "
-        + "\(NumberText.coefficient(link.r)) (q \(NumberText.probability(link.qValue)))"
+      texts[
+        "links.pair",
+        [
+          "first": words.inSentence(name(of: link.first)), "second": words.inSentence(name(of: link.second)),
+          "r": numbers.coefficient(link.r), "q": numbers.probability(link.qValue),
+        ]]
     }
-    return "Strongest: \(NameText.list(parts)). This is association, not cause."
+    return texts["figure.strongest", ["pairs": words.list(parts)]]
   }
 }

@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 extension FigureContext {
   /// How a service's metric answers to load: a dot a bucket, incidents set apart.
@@ -17,35 +18,37 @@ extension FigureContext {
     let (unusual, normal) = (complete.filter { isIncident[$0] }, complete.filter { !isIncident[$0] })
     let data = DataTable(
       columns: [
-        DataTable.Column("Time"), DataTable.Column(name(load), unit: dataset.series[load].metric.unit),
+        DataTable.Column(texts["column.time"]), DataTable.Column(name(load), unit: dataset.series[load].metric.unit),
         DataTable.Column(name(response), unit: dataset.series[response].metric.unit),
-        DataTable.Column("In an incident"),
+        DataTable.Column(texts["load.in-incident"]),
       ],
       rows: complete.map { bucket in
         [
           .time(grid.instant(at: bucket)), .number(loads[bucket]), .number(responses[bucket]),
-          .text(isIncident[bucket] ? "yes" : "no"),
+          .text(isIncident[bucket] ? texts["load.yes"] : texts["load.no"]),
         ]
       })
     let draft = FigureDraft(
       id: "\(service.slug)-load", title: loadTitle(answer, load: load, response: response),
-      subtitle:
-        "\(name(response)) against \(NameText.inSentence(name(load))), a dot each \(bucketName); the line is fitted to "
-        + "normal times",
-      caption: loadCaption(answer, load: load, response: response), data: data)
+      subtitle: texts[
+        "load.subtitle",
+        ["response": name(response), "load": words.inSentence(name(load)), "bucket": words.bucket]],
+      caption: loadCaption(answer, load: load, response: response), data: data, in: words)
     var groups = [
       ScatterChart.Group(
-        name: "Normal", color: colors[service: service.name], x: normal.map { loads[$0] },
+        name: texts["column.normal"], color: colors[service: service.name], x: normal.map { loads[$0] },
         y: normal.map { responses[$0] })
     ]
     if !unusual.isEmpty {
       groups.append(
         ScatterChart.Group(
-          name: "In incidents", color: .ink, x: unusual.map { loads[$0] }, y: unusual.map { responses[$0] }))
+          name: texts["load.in-incidents"], color: .ink, x: unusual.map { loads[$0] }, y: unusual.map { responses[$0] })
+      )
     }
     let ends = [normal.map { loads[$0] }.min(), normal.map { loads[$0] }.max()].compactMap(\.self)
-    let curve = ScatterChart.Curve(name: "Fit", x: ends, y: ends.map { answer.intercept + answer.slope * $0 })
-    return draft.drawn(measuredBy: measurer) { canvas in
+    let curve = ScatterChart.Curve(
+      name: texts["load.fit"], x: ends, y: ends.map { answer.intercept + answer.slope * $0 })
+    return draft.drawn(measuredBy: lettering) { canvas in
       ScatterChart(
         groups: groups, x: ValueAxis(name: name(load), unit: unitText(of: dataset.series[load].metric)),
         y: ValueAxis(name: name(response), unit: dataset.series[response].metric.unit), curve: curve,
@@ -67,9 +70,12 @@ extension FigureContext {
   private static let weakAnswer = 0.2
 
   private func loadTitle(_ answer: LoadResponse, load: Int, response: Int) -> String {
-    let (what, by) = (dataset.series[response].metric.label, NameText.inSentence(name(load)))
-    if answer.spearman.magnitude < Self.weakAnswer { return "\(what) hardly answers to \(by)" }
-    return "\(what) \(answer.slope < 0 ? "falls" : "rises") by \(perRound(answer, load: load, response: response))"
+    let places: KeyValuePairs = [
+      "metric": dataset.series[response].metric.label, "load": words.inSentence(name(load)),
+      "slope": perRound(answer, load: load, response: response),
+    ]
+    if answer.spearman.magnitude < Self.weakAnswer { return texts["load.hardly", places] }
+    return answer.slope < 0 ? texts["load.falls", places] : texts["load.rises", places]
   }
 
   /// The slope over a round amount of load that the data hold: `3.1 ms for each 1,000 more active users`.
@@ -78,14 +84,22 @@ extension FigureContext {
     var amount = 1.0
     while amount * 10 <= median.magnitude { amount *= 10 }
     while amount > median.magnitude, amount > 1e-6 { amount /= 10 }
-    let change = NumberText.quantity(answer.slope.magnitude * amount, unit: dataset.series[response].metric.unit)
-    return "\(change) for each \(NumberText.quantity(amount, unit: dataset.series[load].metric.unit)) more "
-      + NameText.inSentence(name(load))
+    let change = numbers.quantity(answer.slope.magnitude * amount, unit: dataset.series[response].metric.unit)
+    return texts[
+      "load.slope",
+      [
+        "change": change, "amount": numbers.quantity(amount, unit: dataset.series[load].metric.unit),
+        "load": words.inSentence(name(load)),
+      ]]
   }
 
   private func loadCaption(_ answer: LoadResponse, load: Int, response: Int) -> String {
-    "In \(NumberText.fixed(Double(answer.count), decimals: 0)) normal buckets the rank correlation of "
-      + "\(NameText.inSentence(name(response))) with \(NameText.inSentence(name(load))) is "
-      + "\(NumberText.coefficient(answer.spearman)); the fitted slope is \(perRound(answer, load: load, response: response))."
+    texts[
+      "load.caption",
+      [
+        "count": numbers.whole(answer.count), "response": words.inSentence(name(response)),
+        "load": words.inSentence(name(load)), "r": numbers.coefficient(answer.spearman),
+        "slope": perRound(answer, load: load, response: response),
+      ]]
   }
 }

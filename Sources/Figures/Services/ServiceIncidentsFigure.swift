@@ -3,6 +3,7 @@ import Charts
 import Datasets
 import Prose
 import Scenes
+import Wording
 
 extension FigureContext {
   /// A service's metrics through each incident, side by side: before, at the start, and after.
@@ -12,7 +13,10 @@ extension FigureContext {
       service.series.map { index in (incident: incident, index: index, factor: incident.impacts[index].factor) }
     }
     let data = DataTable(
-      columns: ["Incident", "Metric", "Measured", "Expected", "Multiple of expected"].map { DataTable.Column($0) },
+      columns: [
+        texts["column.incident"], texts["column.metric"], texts["column.measured"], texts["column.expected"],
+        texts["column.multiple"],
+      ].map { DataTable.Column($0) },
       rows: rows.map { row in
         let impact = row.incident.impacts[row.index]
         return [
@@ -24,20 +28,27 @@ extension FigureContext {
     guard let most = known.max(by: { distance($0.factor) < distance($1.factor) }) else { return nil }
     let draft = FigureDraft(
       id: "\(service.slug)-incidents",
-      title: "\(most.incident.incident.title) moved \(service.name) most: "
-        + "\(NameText.inSentence(dataset.series[most.index].metric.label)) \(NumberText.factor(most.factor))",
-      subtitle: "Level during each incident as a multiple of the expected level, logarithmic scale",
-      caption: caption(of: service, known.map { ($0.incident, $0.index, $0.factor) }), data: data)
+      title: texts[
+        "incidents-figure.title",
+        [
+          "incident": most.incident.incident.title, "service": service.name,
+          "metric": words.inSentence(dataset.series[most.index].metric.label), "factor": numbers.factor(most.factor),
+        ]],
+      subtitle: texts["incidents-figure.subtitle"],
+      caption: caption(of: service, known.map { ($0.incident, $0.index, $0.factor) }), data: data, in: words)
     let chartRows = known.prefix(24).map { row in
       DumbbellChart.Row(
-        label: "\(row.incident.incident.title): \(dataset.series[row.index].metric.label)", from: 1,
-        to: row.factor ?? .nan, text: NumberText.factor(row.factor), color: colors[service: service.name])
+        label: texts[
+          "name.colon",
+          ["name": row.incident.incident.title, "text": dataset.series[row.index].metric.label]], from: 1,
+        to: row.factor ?? .nan, text: numbers.factor(row.factor), color: colors[service: service.name])
     }
     let kind: ValueScale.Kind = known.allSatisfy { ($0.factor ?? 0) > 0 } ? .log : .linear
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       DumbbellChart(
-        rows: chartRows, value: ValueAxis(name: "Multiple of the expected level", kind: kind), fromName: "Expected",
-        toName: "In the incident"
+        rows: chartRows, value: ValueAxis(name: texts["figure.multiple"], kind: kind),
+        fromName: texts["column.expected"],
+        toName: texts["incidents-figure.inside"]
       ).scene(on: canvas)
     }
   }
@@ -51,10 +62,16 @@ extension FigureContext {
   private func caption(of service: ServiceFindings, _ rows: [(IncidentFindings, Int, Double?)]) -> String {
     let parts = findings.incidents.prefix(4).map { incident in
       let effects = rows.filter { $0.0.slug == incident.slug }.map { row in
-        "\(NameText.inSentence(dataset.series[row.1].metric.label)) \(NumberText.factor(row.2))"
+        texts[
+          "name.value",
+          [
+            "name": words.inSentence(dataset.series[row.1].metric.label), "value": numbers.factor(row.2),
+          ]]
       }
-      return "\(incident.incident.title): \(effects.isEmpty ? "no expectation" : NameText.list(effects))"
+      let text = effects.isEmpty ? texts["incidents-figure.unexpected"] : words.list(effects)
+      return texts["name.colon", ["name": incident.incident.title, "text": text]]
     }
-    return "\(service.name) against its expected level. \(parts.joined(separator: "; "))."
+    let effects = parts.joined(separator: texts["list.clauses"])
+    return texts["incidents-figure.caption", ["service": service.name, "effects": effects]]
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Charts
 import Datasets
 import Prose
+import Wording
 
 extension FigureContext {
   /// One metric of a service over the whole period, with its expected band.
@@ -12,11 +13,10 @@ extension FigureContext {
     let column = Slug.slug(series.metric.key.column)
     let draft = FigureDraft(
       id: "\(service.slug)-\(column.isEmpty ? "metric-\(index)" : column)", title: metricTitle(of: index),
-      subtitle: "\(name(index)), \(cadence(of: overview.grid.step))\(inUnit(series.metric)): "
-        + "\(drawnAgainst(overview)). \(period)",
+      subtitle: overviewSubtitle(of: index, overview),
       caption: metricCaption(of: index), data: table.data,
       excerpt: table.excerpt(preferring: dataset.incidents.map(\.window)))
-    return draft.drawn(measuredBy: measurer) { canvas in
+    return draft.drawn(measuredBy: lettering) { canvas in
       chart(of: overview, index, named: series.metric.label, plotHeight: canvas.width < 480 ? 150 : 180)
         .scene(on: canvas)
     }
@@ -28,26 +28,31 @@ extension FigureContext {
     let summary = findings.series[index].overall
     let isTrough = series.metric.better == .higher
     guard let worst = isTrough ? summary.minimum : summary.maximum else {
-      return "\(series.metric.label) has no value in this period"
+      return texts["metric-figure.no-value", ["metric": series.metric.label]]
     }
-    let value = NumberText.quantity(worst.value, unit: series.metric.unit)
     let incident = dataset.incidents.first { $0.window.contains(worst.time) }
-    let occasion = incident.map { ", during \($0.title)" } ?? ""
-    return "\(series.metric.label) \(isTrough ? "was lowest" : "peaked") at \(value) on "
-      + "\(time.moment(worst.time))\(occasion)"
+    let places: KeyValuePairs = [
+      "metric": series.metric.label, "value": numbers.quantity(worst.value, unit: series.metric.unit),
+      "moment": time.moment(worst.time), "incident": incident?.title ?? "",
+    ]
+    guard incident != nil else {
+      return isTrough ? texts["metric-figure.lowest", places] : texts["metric-figure.peaked", places]
+    }
+    return isTrough ? texts["metric-figure.lowest-during", places] : texts["metric-figure.peaked-during", places]
   }
 
   private func metricCaption(of index: Int) -> String {
-    let metric = dataset.series[index].metric
+    let unit = dataset.series[index].metric.unit
     let normal = findings.series[index].normal
     guard let median = normal.median, let p95 = normal.p95 else {
-      return "\(name(index)) has no value in normal times."
+      return texts["metric-figure.no-normal", ["metric": name(index)]]
     }
-    let coverage = findings.series[index].expectation.coverage.map {
-      "; \(NumberText.share($0)) of normal buckets lie within the band"
-    }
-    return "In normal times the median of \(NameText.inSentence(name(index))) is "
-      + "\(NumberText.quantity(median, unit: metric.unit)) and its 95th percentile "
-      + "\(NumberText.quantity(p95, unit: metric.unit))\(coverage ?? "")."
+    let coverage = findings.series[index].expectation.coverage
+    let places: KeyValuePairs = [
+      "metric": words.inSentence(name(index)), "median": numbers.quantity(median, unit: unit),
+      "high": numbers.quantity(p95, unit: unit), "share": numbers.share(coverage),
+    ]
+    return coverage == nil
+      ? texts["metric-figure.caption", places] : texts["metric-figure.caption-band", places]
   }
 }

@@ -4,6 +4,7 @@ import Prose
 import SceneSVG
 import Scenes
 import Templating
+import Wording
 
 /// A figure in a page: both drawings, its sentence, its files, and the numbers behind it.
 struct FigureBlock {
@@ -11,7 +12,7 @@ struct FigureBlock {
   private static let greatestRatio = 0.7
 
   let figure: Figure
-  let time: TimeText
+  let words: Vocabulary
   /// The line at the foot of the figure's files.
   private let source: String
   /// Which files there are.
@@ -20,18 +21,18 @@ struct FigureBlock {
   let home: SitePath?
 
   /// `figure` on its own page.
-  init(_ figure: Figure, time: TimeText, extras: Extras, source: String) {
+  init(_ figure: Figure, words: Vocabulary, extras: Extras, source: String) {
     self.source = source
     self.figure = figure
-    self.time = time
+    self.words = words
     self.extras = extras
     home = nil
   }
 
   /// `figure` borrowed from the page at `home`.
-  init(_ figure: Figure, time: TimeText, borrowedFrom home: SitePath) {
+  init(_ figure: Figure, words: Vocabulary, borrowedFrom home: SitePath) {
     self.figure = figure
-    self.time = time
+    self.words = words
     extras = Extras()
     source = ""
     self.home = home
@@ -63,14 +64,14 @@ struct FigureBlock {
   }
 
   private var track: Value {
-    TrackData(figure).map { .markup(Markup(trusted: $0.json.compactText)) } ?? .nothing
+    TrackData(figure, numbers: words.numbers).map { .markup(Markup(trusted: $0.json.compactText)) } ?? .nothing
   }
 
   private var links: [Link] {
-    if let home { return [Link(label: "With its numbers and files", target: home, fragment: figure.id)] }
+    if let home { return [Link(label: words.texts["figure-block.home"], target: home, fragment: figure.id)] }
     return [
       Link(label: "SVG", target: .figure(figure.id, ".svg")),
-      Link(label: "PNG at 2×", target: .figure(figure.id, ".png")),
+      Link(label: words.texts["figure-block.png-double"], target: .figure(figure.id, ".png")),
     ] + (extras.figuresAsPDF ? [Link(label: "PDF", target: .figure(figure.id, ".pdf"))] : []) + [
       Link(label: "CSV", target: .figure(figure.id, ".csv"))
     ]
@@ -78,6 +79,6 @@ struct FigureBlock {
 
   private func table(in path: SitePath) -> Value {
     guard home == nil, !path.isInPrint, !figure.excerpt.rows.isEmpty else { return .nothing }
-    return TableBlock(figure.excerpt, caption: figure.title, note: figure.excerptNote, time: time).value(in: path)
+    return TableBlock(figure.excerpt, caption: figure.title, note: figure.excerptNote, words: words).value(in: path)
   }
 }

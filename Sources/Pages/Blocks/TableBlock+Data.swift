@@ -1,14 +1,17 @@
 import Datasets
 import Figures
 import Prose
+import Wording
 
 extension TableBlock {
   /// The table behind a figure: numbers of a column with equally many decimals, times in the report's zone.
-  init(_ table: DataTable, caption: String, note: String?, time: TimeText) {
+  init(_ table: DataTable, caption: String, note: String?, words: Vocabulary) {
     let decimals = table.columns.indices.map { index in Self.decimals(of: table.rows.map { $0[index] }) }
     columns = table.columns.indices.map { index in
       let column = table.columns[index]
-      let title = column.unit.isEmpty ? column.title : "\(column.title), \(column.unit)"
+      let title =
+        column.unit.isEmpty
+        ? column.title : words.texts["column.with-unit", ["title": column.title, "unit": column.unit]]
       let isTime = table.rows.contains { if case .time = $0[index] { true } else { false } }
       return Column(title: title, kind: isTime ? .time : decimals[index] == nil ? .text : .number)
     }
@@ -16,9 +19,9 @@ extension TableBlock {
       zip(row, decimals).map { cell, decimals in
         switch cell {
         case .text(let text): Cell(name: text)
-        case .number(let number): Cell(NumberText.fixed(number, decimals: decimals ?? 0))
+        case .number(let number): Cell(words.numbers.fixed(number, decimals: decimals ?? 0))
         case .period(let name, let start): Cell(name, value: Double(start.unixSeconds))
-        case .time(let instant): Cell(instant.map { time.stamp($0) } ?? NumberText.gap)
+        case .time(let instant): Cell(instant.map { words.time.stamp($0) } ?? NumberText.gap)
         }
       }
     }

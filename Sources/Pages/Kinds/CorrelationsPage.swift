@@ -1,6 +1,7 @@
 import Analysis
 import Figures
 import Prose
+import Wording
 
 /// How the series move together: what is normal?
 struct CorrelationsPage {
@@ -17,8 +18,9 @@ struct CorrelationsPage {
 
   var page: Page {
     Page(
-      path: .correlations, area: .correlations, name: "Correlations", description: prose.lead.first ?? prose.verdict,
-      kicker: "\(context.title) · normal times", verdict: prose.verdict, lead: prose.lead,
+      path: .correlations, area: .correlations, name: context.texts["page.correlations"],
+      description: prose.lead.first ?? prose.verdict,
+      kicker: context.texts["page.kicker-normal", ["title": context.title]], verdict: prose.verdict, lead: prose.lead,
       sections: [matrices, trap, partials, lags, pairs])
   }
 
@@ -27,32 +29,31 @@ struct CorrelationsPage {
   }
 
   private var matrices: PageSection {
-    var section = PageSection(id: "matrices", title: "As they are, and adjusted", figures: figures)
+    var section = PageSection(id: "matrices", title: context.texts["correlations.matrices"], figures: figures)
     section.paragraphs =
       figures.isEmpty
       ? []
       : [
-        "Series that share a weekly rhythm are correlated by that alone. The first picture shows the values as they are, the "
-          + "second one what is left when the normal week is taken out."
+        context.texts["correlations.matrices-text"]
       ]
     return section
   }
 
   private var trap: PageSection {
     PageSection(
-      id: "sign-trap", title: "The sign trap", paragraphs: prose.trapExplanation,
+      id: "sign-trap", title: context.texts["correlations.trap"], paragraphs: prose.trapExplanation,
       figures: context.blocks([context.figures.correlations.signTrap]))
   }
 
   private var partials: PageSection {
     PageSection(
-      id: "partials", title: "With traffic held constant",
+      id: "partials", title: context.texts["correlations.partials"],
       figures: context.blocks([context.figures.correlations.partials]))
   }
 
   private var lags: PageSection {
     let figures = context.blocks(context.figures.correlations.lags)
-    var section = PageSection(id: "lags", title: "Who leads, who follows", figures: figures)
+    var section = PageSection(id: "lags", title: context.texts["correlations.lags"], figures: figures)
     section.paragraphs =
       figures.isEmpty
       ? [] : context.findings.correlations.lags.prefix(figures.count).map { prose.sentence(on: $0) }
@@ -61,29 +62,35 @@ struct CorrelationsPage {
 
   private var pairs: PageSection {
     let strongest = prose.adjusted.prefix(Self.pairLimit)
-    var section = PageSection(id: "pairs", title: "The strongest pairs")
+    var section = PageSection(id: "pairs", title: context.texts["correlations.pairs"])
     guard !strongest.isEmpty else { return section }
     let raw = prose.raw
     section.tables = [
       TableBlock(
-        caption: "Pearson’s correlation in normal \(context.words.bucketPlural), strongest adjusted pairs first",
+        caption: context.texts["correlations.caption", ["buckets": context.words.bucketPlural]],
         columns: [
-          .text("Pair"), .number("As they are"), .number("Adjusted"), .number(context.words.intervalName), .number("n"),
-          .number("n eff"), .number("q"),
+          .text(context.texts["column.pair"]), .number(context.texts["column.as-they-are"]),
+          .number(context.texts["column.adjusted"]), .number(context.words.intervalName), .number("n"),
+          .number("n eff"),
+          .number("q"),
         ],
         rows: strongest.map { pair in
           let same = raw.first { $0.first == pair.first && $0.second == pair.second }
           return row(pair, raw: same?.r)
         },
         note: prose.adjusted.count > Self.pairLimit
-          ? "The \(Self.pairLimit) strongest of \(prose.adjusted.count) pairs; all are in report.json." : nil)
+          ? context.texts[
+            "correlations.note",
+            [
+              "limit": context.numbers.whole(Self.pairLimit), "count": context.numbers.whole(prose.adjusted.count),
+            ]] : nil)
     ]
     section.notes = [
-      "n eff: independent observations that the n values are worth. q: the share of chance findings among pairs at least as "
-        + "clear as this one."
+      context.texts["correlations.legend"]
     ]
     section.links = [
-      Link(label: "How correlations are made", target: .method, fragment: PageSection.fragment("correlation")),
+      Link(
+        label: context.texts["link.correlations-made"], target: .method, fragment: PageSection.fragment("correlation")),
       Link(label: "report.json", target: .report),
     ]
     return section
@@ -92,12 +99,14 @@ struct CorrelationsPage {
   private func row(_ pair: PairCorrelation, raw: Double?) -> [TableBlock.Cell] {
     let words = context.words
     return [
-      TableBlock.Cell("\(words.name(of: pair.first)) with \(words.inSentence(pair.second))"),
-      TableBlock.Cell(NumberText.coefficient(raw)), TableBlock.Cell(NumberText.coefficient(pair.r)),
+      TableBlock.Cell(
+        words.texts[
+          "correlations.pair", ["first": words.name(of: pair.first), "second": words.inSentence(pair.second)]]),
+      TableBlock.Cell(context.numbers.coefficient(raw)), TableBlock.Cell(context.numbers.coefficient(pair.r)),
       TableBlock.Cell(words.coefficients(pair.low, pair.high)),
-      TableBlock.Cell(NumberText.fixed(Double(pair.count), decimals: 0)),
-      TableBlock.Cell(NumberText.fixed(pair.effectiveCount, decimals: 0)),
-      TableBlock.Cell(NumberText.probability(pair.qValue)),
+      TableBlock.Cell(context.numbers.whole(pair.count)),
+      TableBlock.Cell(context.numbers.fixed(pair.effectiveCount, decimals: 0)),
+      TableBlock.Cell(context.numbers.probability(pair.qValue)),
     ]
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import Wording
 
 /// What was measured, and is it sound?
 struct DataPage {
@@ -19,7 +20,8 @@ struct DataPage {
 
   var page: Page {
     Page(
-      path: .data, area: .data, name: "Data", description: prose.lead.first ?? prose.verdict, kicker: context.title,
+      path: .data, area: .data, name: context.texts["page.data"], description: prose.lead.first ?? prose.verdict,
+      kicker: context.title,
       verdict: prose.verdict, lead: prose.lead,
       sections: [tables, dictionary, gaps, notices, summaries, downloads, inputs])
   }
@@ -28,21 +30,23 @@ struct DataPage {
     let dataset = context.dataset
     let rows = dataset.tables.map { table -> [TableBlock.Cell] in
       [
-        TableBlock.Cell(name: table.file), TableBlock.Cell(NumberText.fixed(Double(table.rows), decimals: 0)),
+        TableBlock.Cell(name: table.file), TableBlock.Cell(context.numbers.whole(table.rows)),
         TableBlock.Cell(table.first.map { context.time.stamp($0) } ?? NumberText.gap),
         TableBlock.Cell(table.last.map { context.time.stamp($0) } ?? NumberText.gap),
         TableBlock.Cell(name: table.serviceColumn ?? NumberText.gap),
       ]
     }
     return PageSection(
-      id: "tables", title: "Tables",
+      id: "tables", title: context.texts["data-page.tables"],
       tables: rows.isEmpty
         ? []
         : [
           TableBlock(
-            caption: "Tables as read",
+            caption: context.texts["data-page.tables-read"],
             columns: [
-              .text("File"), .number("Rows"), .time("First time"), .time("Last time"), .text("Service column"),
+              .text(context.texts["column.file"]), .number(context.texts["column.rows"]),
+              .time(context.texts["column.first-time"]), .time(context.texts["column.last-time"]),
+              .text(context.texts["column.service-column"]),
             ],
             rows: rows)
         ])
@@ -54,20 +58,23 @@ struct DataPage {
     let rows = metrics.map { metric -> [TableBlock.Cell] in
       [
         TableBlock.Cell(name: metric.label), TableBlock.Cell(name: "\(metric.key.table).\(metric.key.column)"),
-        TableBlock.Cell(metric.unit.isEmpty ? "count" : metric.unit), TableBlock.Cell(metric.aggregate.rawValue),
-        TableBlock.Cell(metric.better == .neither ? NumberText.gap : metric.better.rawValue),
-        TableBlock.Cell(metric.role.rawValue),
+        TableBlock.Cell(metric.unit.isEmpty ? context.texts["data-page.count"] : metric.unit),
+        TableBlock.Cell(context.words.name(of: metric.aggregate)),
+        TableBlock.Cell(context.words.name(of: metric.better) ?? NumberText.gap),
+        TableBlock.Cell(context.words.name(of: metric.role)),
       ]
     }
     return PageSection(
-      id: Self.dictionaryID, title: "Dictionary",
+      id: Self.dictionaryID, title: context.texts["data-page.dictionary"],
       tables: rows.isEmpty
         ? []
         : [
           TableBlock(
-            caption: "Metrics and how they are treated",
+            caption: context.texts["data-page.metrics"],
             columns: [
-              .text("Metric"), .text("Column"), .text("Unit"), .text("Bucket by"), .text("Better"), .text("Role"),
+              .text(context.texts["column.metric"]), .text(context.texts["column.column"]),
+              .text(context.texts["column.unit"]), .text(context.texts["column.bucket-by"]),
+              .text(context.texts["column.better"]), .text(context.texts["column.role"]),
             ],
             rows: rows)
         ])
@@ -77,13 +84,15 @@ struct DataPage {
     let rows = context.dataset.series.compactMap { series -> [TableBlock.Cell]? in
       prose.gaps(of: series).map { [TableBlock.Cell(context.words.name(of: series.key)), TableBlock.Cell($0)] }
     }
-    var section = PageSection(id: "gaps", title: "Gaps")
-    section.paragraphs = rows.isEmpty ? ["Every series has a value in every \(context.words.bucket)."] : []
+    var section = PageSection(id: "gaps", title: context.texts["data-page.gaps-title"])
+    section.paragraphs = rows.isEmpty ? [context.texts["data-page.no-gap", ["bucket": context.words.bucket]]] : []
     section.tables =
       rows.isEmpty
       ? []
       : [
-        TableBlock(caption: "Series with gaps", columns: [.text("Series"), .text("Gaps")], rows: rows)
+        TableBlock(
+          caption: context.texts["data-page.with-gaps"],
+          columns: [.text(context.texts["column.series"]), .text(context.texts["column.gaps"])], rows: rows)
       ]
     return section
   }
@@ -92,17 +101,22 @@ struct DataPage {
     let rows = context.findings.notices.map { notice in
       [
         TableBlock.Cell(name: notice.place), TableBlock.Cell(name: notice.text),
-        TableBlock.Cell(notice.severity == .warning ? "may change a conclusion" : "worth knowing"),
+        TableBlock.Cell(
+          notice.severity == .warning ? context.texts["data-page.warning"] : context.texts["data-page.remark"]),
       ]
     }
-    var section = PageSection(id: Self.noticesID, title: "Notices")
-    section.paragraphs = rows.isEmpty ? ["No duplicates, no rows out of order, no odd values."] : []
+    var section = PageSection(id: Self.noticesID, title: context.texts["data-page.notices-title"])
+    section.paragraphs = rows.isEmpty ? [context.texts["data-page.no-notice"]] : []
     section.tables =
       rows.isEmpty
       ? []
       : [
         TableBlock(
-          caption: "Doubtful data, and how it was treated", columns: [.text("Where"), .text("What"), .text("Weight")],
+          caption: context.texts["data-page.doubtful"],
+          columns: [
+            .text(context.texts["column.where"]), .text(context.texts["column.what"]),
+            .text(context.texts["column.weight"]),
+          ],
           rows: rows)
       ]
     return section
@@ -113,9 +127,8 @@ struct DataPage {
     let isShort = all.count <= TableBlock.mostRows
     let places = isShort ? all : all.filter { context.findings.series[$0].key.service == nil }
     return PageSection(
-      id: "summary", title: "In numbers",
-      paragraphs: isShort
-        ? [] : ["The series of services are on the services’ own pages; every series is in report.json."],
+      id: "summary", title: context.texts["data-page.numbers"],
+      paragraphs: isShort ? [] : [context.texts["data-page.services-elsewhere"]],
       tables: places.isEmpty ? [] : [SummaryTable(context, places).overall, SummaryTable(context, places).normal])
   }
 
@@ -123,30 +136,38 @@ struct DataPage {
     let tables = context.dataset.tables.indices.filter { rollUps.isWritten($0) }.map { index in
       Entry(
         link: Link(label: "\(context.tableSlugs[index]).csv", target: .table(context.tableSlugs[index])),
-        text: "\(NameText.isolated(context.dataset.tables[index].file)), one row for each \(context.words.bucket): "
-          + "\(CountText.digits(rollUps.rowCount(ofTable: index), "row")).")
+        text: context.texts[
+          "data-page.roll-up",
+          [
+            "file": NameText.isolated(context.dataset.tables[index].file), "bucket": context.words.bucket,
+            "rows": context.words.counted("count.rows", rollUps.rowCount(ofTable: index)),
+          ]])
     }
     let documents = [
-      Entry(link: Link(label: "report.json", target: .report), text: "Every finding of this report, for machines."),
+      Entry(link: Link(label: "report.json", target: .report), text: context.texts["data-page.report"]),
       Entry(
-        link: Link(label: "report.schema.json", target: .schema), text: "The form of report.json, as a JSON Schema."),
+        link: Link(label: "report.schema.json", target: .schema), text: context.texts["data-page.schema"]),
     ]
-    return PageSection(id: "downloads", title: "Downloads", entries: tables + documents)
+    return PageSection(id: "downloads", title: context.texts["data-page.downloads"], entries: tables + documents)
   }
 
   private var inputs: PageSection {
     let rows = context.provenance.inputs.map { input in
       [
-        TableBlock.Cell(name: input.name), TableBlock.Cell(NumberText.fixed(Double(input.byteCount), decimals: 0)),
+        TableBlock.Cell(name: input.name), TableBlock.Cell(context.numbers.whole(input.byteCount)),
         TableBlock.Cell(input.sha256),
       ]
     }
     return PageSection(
-      id: "inputs", title: "Checksums",
+      id: "inputs", title: context.texts["data-page.checksums"],
       tables: rows.isEmpty
         ? []
         : [
-          TableBlock(caption: "Files read", columns: [.text("File"), .number("Bytes"), .text("SHA-256")], rows: rows)
+          TableBlock(
+            caption: context.texts["data-page.files"],
+            columns: [
+              .text(context.texts["column.file"]), .number(context.texts["column.bytes"]), .text("SHA-256"),
+            ], rows: rows)
         ])
   }
 }

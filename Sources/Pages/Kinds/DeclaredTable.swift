@@ -1,5 +1,6 @@
 import Analysis
 import Prose
+import Wording
 
 /// Declared effects beside measured ones, for reports without that figure.
 struct DeclaredTable {
@@ -11,15 +12,21 @@ struct DeclaredTable {
 
   var block: TableBlock {
     TableBlock(
-      caption: "Effects as declared and as measured, as multiples of the normal value",
-      columns: [.text("Metric"), .number("Declared"), .number("Measured"), .number("Interval")],
+      caption: page.context.texts["incident-page.declared-caption"],
+      columns: [
+        .text(page.context.texts["column.metric"]), .number(page.context.texts["column.declared"]),
+        .number(page.context.texts["column.measured"]), .number(page.context.texts["column.interval"]),
+      ],
       rows: page.facts.declared.map { effect in
         let interval = effect.low.flatMap { low in
-          effect.high.map { "\(NumberText.factor(low)) to \(NumberText.factor($0))" }
+          effect.high.map {
+            page.context.numbers.range(page.context.numbers.factor(low), page.context.numbers.factor($0))
+          }
         }
         return [
-          TableBlock.Cell(page.context.words.name(of: effect.key)), TableBlock.Cell(NumberText.factor(effect.declared)),
-          TableBlock.Cell(NumberText.factor(effect.measured)), TableBlock.Cell(interval ?? NumberText.gap),
+          TableBlock.Cell(page.context.words.name(of: effect.key)),
+          TableBlock.Cell(page.context.numbers.factor(effect.declared)),
+          TableBlock.Cell(page.context.numbers.factor(effect.measured)), TableBlock.Cell(interval ?? NumberText.gap),
         ]
       })
   }

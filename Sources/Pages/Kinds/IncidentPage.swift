@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Prose
+import Wording
 
 /// One incident: why did it happen, what did it cost, how sure is that?
 struct IncidentPage {
@@ -22,8 +23,10 @@ struct IncidentPage {
   var page: Page {
     Page(
       path: context.path(ofIncident: index), area: .incidents, name: name,
-      description: "\(prose.when): \(prose.summary)",
-      kicker: "\(NameText.isolated(facts.incident.kind)) · \(prose.when)", verdict: prose.verdict, lead: prose.lead,
+      description: context.texts["name.colon", ["name": prose.when, "text": prose.summary]],
+      kicker: context.texts[
+        "incident-page.kicker", ["kind": NameText.isolated(facts.incident.kind), "when": prose.when]],
+      verdict: prose.verdict, lead: prose.lead,
       sections: [
         impact, story, onsets, suspects, phases, declared, shift, times, objectives, method, downloads, onward,
       ])
@@ -37,44 +40,47 @@ struct IncidentPage {
   }
 
   private var impact: PageSection {
-    PageSection(id: "impact", title: "Impact", strip: prose.keyNumbers.map { KeyFigure($0) }, notes: impactNotes)
+    PageSection(
+      id: "impact", title: context.texts["incident-page.impact"], strip: prose.keyNumbers.map { KeyFigure($0) },
+      notes: impactNotes)
   }
 
   private var impactNotes: [String] {
     let glossary = Glossary(context.words)
     let terms = [glossary.expected, glossary.interval, glossary.indexPoints]
-    return terms.compactMap(\.self).map { "\($0.term): \($0.text)" }
+    return terms.compactMap(\.self).map { context.words.note(on: $0) }
   }
 
   private var story: PageSection {
-    PageSection(id: "story", title: "What happened", figures: context.blocks([figures?.story]))
+    PageSection(id: "story", title: context.texts["incident-page.story"], figures: context.blocks([figures?.story]))
   }
 
   private var onsets: PageSection {
     PageSection(
-      id: "first", title: "What moved first", paragraphs: [prose.onset], figures: context.blocks([figures?.onsets]))
+      id: "first", title: context.texts["incident-page.first"], paragraphs: [prose.onset],
+      figures: context.blocks([figures?.onsets]))
   }
 
   private var suspects: PageSection {
-    var section = PageSection(id: "suspects", title: "Suspects")
+    var section = PageSection(id: "suspects", title: context.texts["incident-page.suspects"])
     guard let sentence = prose.suspects else { return section }
     let score = Glossary(context.words).score
     section.paragraphs = [sentence]
     section.figures = context.blocks([figures?.suspects])
     section.tables = [SuspectTable(self).block]
     section.notes = [
-      "\(score.term): \(score.text)",
-      Glossary.suspicion,
+      context.words.note(on: score),
+      Glossary(context.words).suspicion,
     ]
     return section
   }
 
   private var phases: PageSection {
-    PageSection(id: "phases", title: "Before, during, after", tables: PhaseTable(self).blocks)
+    PageSection(id: "phases", title: context.texts["incident-page.phases"], tables: PhaseTable(self).blocks)
   }
 
   private var declared: PageSection {
-    var section = PageSection(id: "declared", title: "Declared against measured")
+    var section = PageSection(id: "declared", title: context.texts["incident-page.declared"])
     guard let sentence = prose.declared else { return section }
     section.paragraphs = [sentence]
     section.figures = context.blocks([figures?.declared])
@@ -84,53 +90,55 @@ struct IncidentPage {
 
   private var shift: PageSection {
     PageSection(
-      id: "correlations", title: "How correlations shifted", paragraphs: [prose.correlationShift].compactMap(\.self),
+      id: "correlations", title: context.texts["incident-page.shift"],
+      paragraphs: [prose.correlationShift].compactMap(\.self),
       figures: context.blocks([figures?.correlationShift]))
   }
 
   private var times: PageSection {
     PageSection(
-      id: "times", title: "Times and recovery", paragraphs: [prose.recovery].compactMap(\.self),
+      id: "times", title: context.texts["incident-page.times"], paragraphs: [prose.recovery].compactMap(\.self),
       definitions: prose.milestones.map { DefinitionItem($0) })
   }
 
   private var objectives: PageSection {
-    var section = PageSection(id: "objectives", title: "Limits")
+    var section = PageSection(id: "objectives", title: context.texts["incident-page.limits"])
     section.paragraphs = facts.objectives.map { prose.objective($0) }
     let breach = Glossary(context.words).breach
-    section.notes = section.paragraphs.isEmpty ? [] : ["\(breach.term): \(breach.text)"]
+    section.notes = section.paragraphs.isEmpty ? [] : [context.words.note(on: breach)]
     return section
   }
 
   private var method: PageSection {
-    var section = PageSection(id: "method", title: "How sure is this?", paragraphs: prose.certainty)
+    var section = PageSection(id: "method", title: context.texts["incident-page.sure"], paragraphs: prose.certainty)
     section.links = [
-      Link(label: "How impact and interval are made", target: .method, fragment: PageSection.fragment("impact"))
+      Link(label: context.texts["link.impact-made"], target: .method, fragment: PageSection.fragment("impact"))
     ]
     return section
   }
 
   /// What can be taken along: to a ticket, a mail, a meeting.
   private var downloads: PageSection {
-    var section = PageSection(id: PageSection.downloadsID, title: "To take along")
+    var section = PageSection(id: PageSection.downloadsID, title: context.texts["take.title"])
     section.entries = [
       Entry(
-        link: Link(label: "One-page brief", target: .brief(facts.slug)), meta: "PDF, A4",
-        text: "The incident on one sheet, to print or to attach."),
+        link: Link(label: context.texts["take.brief"], target: .brief(facts.slug)),
+        meta: context.texts["take.brief-form"],
+        text: context.texts["take.brief-text"]),
       Entry(
-        link: Link(label: "Postmortem", target: .postmortem(facts.slug)),
-        meta: "Markdown, for GitHub, Confluence and Jira",
-        text: "Measured parts filled in, the rest left as questions."),
+        link: Link(label: context.texts["take.postmortem"], target: .postmortem(facts.slug)),
+        meta: context.texts["take.postmortem-form"],
+        text: context.texts["take.postmortem-text"]),
     ]
     guard context.extras.attachments else { return section }
     let path = context.path(ofIncident: index)
     section.entries += [
       Entry(
-        link: Link(label: "This page in one file", target: path.beside("incident.html")), meta: "HTML",
-        text: "With its drawings and styles inside: it opens anywhere, without the rest of the report."),
+        link: Link(label: context.texts["take.file"], target: path.beside("incident.html")), meta: "HTML",
+        text: context.texts["take.file-text"]),
       Entry(
-        link: Link(label: "All of this incident", target: path.beside("incident.zip")), meta: "ZIP",
-        text: "This page, the brief, the postmortem, and each figure as SVG, PNG and CSV."),
+        link: Link(label: context.texts["take.archive"], target: path.beside("incident.zip")), meta: "ZIP",
+        text: context.texts["take.archive-text"]),
     ]
     return section
   }
@@ -141,7 +149,7 @@ struct IncidentPage {
     let place = order.firstIndex(of: index) ?? 0
     let neighbours = [place + 1, place - 1].filter { order.indices.contains($0) }.map { order[$0] }
     return PageSection(
-      id: PageSection.onwardID, title: "Where to read on",
+      id: PageSection.onwardID, title: context.texts["page.read-on"],
       entries: neighbours.map { neighbour in
         let other = context.incident(neighbour)
         return Entry(

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Prose
+import Wording
 
 /// The first page: what happened, what did it cost?
 struct IndexPage {
@@ -18,17 +19,18 @@ struct IndexPage {
 
   var page: Page {
     Page(
-      path: .index, area: .report, name: "Report", description: prose.lead.first ?? prose.verdict,
-      kicker: "\(context.title) · \(context.words.period)", verdict: prose.verdict, lead: prose.lead,
+      path: .index, area: .report, name: context.texts["page.report"], description: prose.lead.first ?? prose.verdict,
+      kicker: context.texts["index.kicker", ["title": context.title, "period": context.words.period]],
+      verdict: prose.verdict, lead: prose.lead,
       sections: [keyFigures, period, incidents, services, caveats, onward])
   }
 
   private var keyFigures: PageSection {
-    var section = PageSection(id: "key-figures", title: "Key figures")
+    var section = PageSection(id: "key-figures", title: context.texts["index.key-figures"])
     section.strip = periodFigure + incidentFigures + objectiveFigures
     let glossary = Glossary(context.words)
     if !incidentFigures.isEmpty {
-      section.notes = [glossary.expected, glossary.interval].map { "\($0.term): \($0.text)" }
+      section.notes = [glossary.expected, glossary.interval].map { context.words.note(on: $0) }
     }
     section.notes += glossary.indexPoints.map { ["\($0.term): \($0.text)"] } ?? []
     return section
@@ -42,7 +44,8 @@ struct IndexPage {
     let name = context.words.name(of: series.key)
     return [
       KeyFigure(
-        label: addsUp ? "\(name) in the period" : "\(name), median",
+        label: addsUp
+          ? context.texts["index.sum", ["metric": name]] : context.texts["index.median", ["metric": name]],
         number: context.words.quantity(number, of: series.key), notes: [context.words.period])
     ]
   }
@@ -61,28 +64,40 @@ struct IndexPage {
 
   private var objectiveFigures: [KeyFigure] {
     context.findings.series.flatMap(\.objectives).prefix(2).map { finding in
-      let share = NumberText.share(finding.measured == 0 ? nil : Double(finding.breached) / Double(finding.measured))
+      let share = context.numbers.share(
+        finding.measured == 0 ? nil : Double(finding.breached) / Double(finding.measured))
       return KeyFigure(
         label:
-          "\(context.words.name(ofColumn: finding.objective.column)) \(context.words.breach(of: finding.objective))",
+          context.texts[
+            "name.value",
+            [
+              "name": context.words.name(ofColumn: finding.objective.column),
+              "value": context.words.breach(of: finding.objective),
+            ]],
         number: context.words.buckets(finding.breached),
-        notes: ["\(share) of the period; \(CountText.word(finding.breachedInIncidents)) in incidents"])
+        notes: [
+          context.texts[
+            "index.breaches", ["share": share, "count": context.numbers.word(finding.breachedInIncidents)],
+            count: finding.breachedInIncidents]
+        ])
     }
   }
 
   private var period: PageSection {
-    PageSection(id: "period", title: "The period", figures: context.blocks([context.figures.period]))
+    PageSection(id: "period", title: context.texts["index.period"], figures: context.blocks([context.figures.period]))
   }
 
   private var incidents: PageSection {
-    var section = PageSection(id: Self.incidentsID, title: "Incidents")
+    var section = PageSection(id: Self.incidentsID, title: context.texts["page.incidents"])
     guard context.hasIncidents else { return section }
-    section.paragraphs = context.findings.incidents.count > 1 ? ["Worst first."] : []
+    section.paragraphs = context.findings.incidents.count > 1 ? [context.texts["index.worst-first"]] : []
     section.entries = context.words.incidentsWorstFirst.map { index in
       let incident = context.incident(index)
       return Entry(
         link: Link(label: incident.verdict, target: context.path(ofIncident: index)),
-        meta: "\(incident.when) · \(NameText.isolated(incident.facts.incident.kind))", text: incident.summary,
+        meta: context.texts[
+          "index.incident",
+          ["when": incident.when, "kind": NameText.isolated(incident.facts.incident.kind)]], text: incident.summary,
         tone: Tone(incident.facts.character))
     }
     section.figures = context.blocks([context.figures.ranking])
@@ -90,7 +105,7 @@ struct IndexPage {
   }
 
   private var services: PageSection {
-    var section = PageSection(id: Self.servicesID, title: "Services")
+    var section = PageSection(id: Self.servicesID, title: context.texts["page.services"])
     section.figures = context.blocks([context.figures.heat])
     section.tables = context.hasServices ? [ServiceTable(context).block] : []
     return section
@@ -98,11 +113,14 @@ struct IndexPage {
 
   private var caveats: PageSection {
     let warnings = context.findings.notices.filter { $0.severity == .warning }
-    var section = PageSection(id: "caveats", title: "Read with care")
-    section.paragraphs = warnings.prefix(5).map { "\(NameText.isolated($0.place)): \(NameText.isolated($0.text))" }
+    var section = PageSection(id: "caveats", title: context.texts["index.care"])
+    section.paragraphs = warnings.prefix(5).map {
+      context.texts["name.colon", ["name": NameText.isolated($0.place), "text": NameText.isolated($0.text)]]
+    }
     section.links =
       warnings.isEmpty
-      ? [] : [Link(label: "All notices on the data", target: .data, fragment: PageSection.fragment(DataPage.noticesID))]
+      ? []
+      : [Link(label: context.texts["link.notices"], target: .data, fragment: PageSection.fragment(DataPage.noticesID))]
     return section
   }
 
@@ -111,32 +129,34 @@ struct IndexPage {
     if context.hasCorrelations {
       entries.append(
         Entry(
-          link: Link(label: "Correlations", target: .correlations),
-          text: "What moves together in normal times, and what only seems to."))
+          link: Link(label: context.texts["page.correlations"], target: .correlations),
+          text: context.texts["index.correlations"]))
     }
     if context.hasPatterns {
-      entries.append(Entry(link: Link(label: "Patterns", target: .patterns), text: "What a normal week looks like."))
+      entries.append(
+        Entry(
+          link: Link(label: context.texts["page.patterns"], target: .patterns), text: context.texts["index.patterns"]))
     }
     if !context.questions.isEmpty {
       entries.append(
         Entry(
-          link: Link(label: "Questions", target: .questions),
+          link: Link(label: context.texts["page.questions"], target: .questions),
           text: context.questions.prefix(2).map(\.text).joined(separator: " ")))
     }
     entries.append(
       Entry(
-        link: Link(label: "Data", target: .data),
-        text: "What was measured, whether it is sound, and every number to download."))
+        link: Link(label: context.texts["page.data"], target: .data),
+        text: context.texts["index.data"]))
     entries.append(
       Entry(
-        link: Link(label: "Method", target: .method),
-        text: "How each figure is made, by whose method, and how to make this report again."))
+        link: Link(label: context.texts["page.method"], target: .method),
+        text: context.texts["index.method"]))
     if context.extras.attachments {
       entries.append(
         Entry(
-          link: Link(label: "The whole report in one file", target: .attachedReport), meta: "HTML",
-          text: "To attach or to keep: it needs no other file."))
+          link: Link(label: context.texts["index.one-file"], target: .attachedReport), meta: "HTML",
+          text: context.texts["index.one-file-text"]))
     }
-    return PageSection(id: PageSection.onwardID, title: "Where to read on", entries: entries)
+    return PageSection(id: PageSection.onwardID, title: context.texts["page.read-on"], entries: entries)
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import Wording
 
 /// Says who: every formula with its source, the settings, and how to make the report again.
 struct MethodPage {
@@ -12,10 +13,10 @@ struct MethodPage {
 
   var page: Page {
     Page(
-      path: .method, area: .method, name: "Method",
-      description: "How the figures of \(context.title) are made, by whose method, and how to make them again.",
-      kicker: context.title, verdict: "How the figures are made",
-      lead: ["Every figure follows from the data by the steps below; nothing is set by hand."],
+      path: .method, area: .method, name: context.texts["page.method"],
+      description: context.texts["method-page.description", ["title": context.title]],
+      kicker: context.title, verdict: context.texts["method-page.verdict"],
+      lead: [context.texts["method-page.lead"]],
       sections: methods + [settings, reproduction])
   }
 
@@ -29,33 +30,41 @@ struct MethodPage {
 
   private var settings: PageSection {
     let policy = context.findings.policy
-    let rows: [[TableBlock.Cell]] = [
-      ["Coverage of intervals", TableBlock.Cell(NumberText.share(policy.level))],
-      ["Guard band on each side of an incident", TableBlock.Cell(TimeText.duration(policy.guardBand))],
-      ["Level taken from, before and after", TableBlock.Cell(TimeText.duration(policy.levelWindow))],
-      ["Fewest values of an hour of the week", TableBlock.Cell("\(policy.minimumCellCount)")],
-      ["Greatest lag", TableBlock.Cell(TimeText.duration(policy.maximumLag))],
-      ["Order of whitening", TableBlock.Cell("\(policy.whiteningOrder)")],
-      ["Score from which a value is not normal", TableBlock.Cell(NumberText.significant(policy.outlierCutoff))],
-    ]
+    let (texts, numbers, time) = (context.texts, context.numbers, context.time)
+    let rows = [
+      (texts["setting.level"], numbers.share(policy.level)), (texts["setting.guard"], time.duration(policy.guardBand)),
+      (texts["setting.window"], time.duration(policy.levelWindow)),
+      (texts["setting.count"], numbers.whole(policy.minimumCellCount)),
+      (texts["setting.lag"], time.duration(policy.maximumLag)),
+      (texts["setting.order"], numbers.whole(policy.whiteningOrder)),
+      (texts["setting.cutoff"], numbers.significant(policy.outlierCutoff)),
+    ].map { [TableBlock.Cell($0), TableBlock.Cell($1)] }
     return PageSection(
-      id: "settings", title: "Settings",
+      id: "settings", title: texts["method-page.settings"],
       tables: [
-        TableBlock(caption: "Settings of the analysis", columns: [.text("Setting"), .number("Value")], rows: rows)
+        TableBlock(
+          caption: texts["method-page.settings-caption"],
+          columns: [.text(texts["column.setting"]), .number(texts["column.value"])], rows: rows)
       ])
   }
 
   private var reproduction: PageSection {
     let provenance = context.provenance
-    var rows = [["Program", TableBlock.Cell(provenance.generator)]]
+    var rows = [[TableBlock.Cell(context.texts["method-page.program"]), TableBlock.Cell(provenance.generator)]]
     rows += provenance.options.map { [TableBlock.Cell($0.name), TableBlock.Cell($0.value)] }
-    rows += (provenance.zoneSHA256.map { [["SHA-256 of the time zone’s data", TableBlock.Cell($0)]] }) ?? []
-    var section = PageSection(id: "reproduce", title: "Make it again")
-    section.paragraphs = ["The same files, options and version give the same report, byte for byte, on any machine."]
+    rows +=
+      (provenance.zoneSHA256.map { [[TableBlock.Cell(context.texts["method-page.zone-data"]), TableBlock.Cell($0)]] })
+      ?? []
+    var section = PageSection(id: "reproduce", title: context.texts["method-page.again"])
+    section.paragraphs = [context.texts["method-page.same"]]
     section.formulas = [provenance.command].compactMap(\.self)
-    section.tables = [TableBlock(caption: "Version and options", columns: [.text("What"), .text("Value")], rows: rows)]
+    section.tables = [
+      TableBlock(
+        caption: context.texts["method-page.options"],
+        columns: [.text(context.texts["column.what"]), .text(context.texts["column.value"])], rows: rows)
+    ]
     section.links = [
-      Link(label: "Checksums of all files read", target: .data, fragment: PageSection.fragment("inputs"))
+      Link(label: context.texts["link.checksums"], target: .data, fragment: PageSection.fragment("inputs"))
     ]
     if provenance.inputs.isEmpty { section.links = [] }
     return section

@@ -1,5 +1,6 @@
 import Figures
 import Prose
+import Wording
 
 /// What a normal week looks like.
 struct PatternsPage {
@@ -13,15 +14,17 @@ struct PatternsPage {
 
   var page: Page {
     Page(
-      path: .patterns, area: .patterns, name: "Patterns", description: prose.lead.first ?? prose.verdict,
-      kicker: "\(context.title) · normal times", verdict: prose.verdict, lead: prose.lead,
+      path: .patterns, area: .patterns, name: context.texts["page.patterns"],
+      description: prose.lead.first ?? prose.verdict,
+      kicker: context.texts["page.kicker-normal", ["title": context.title]], verdict: prose.verdict, lead: prose.lead,
       sections: [
         PageSection(
-          id: "maps", title: "Hour by hour", figures: context.blocks(context.figures.patterns.maps)),
+          id: "maps", title: context.texts["patterns.maps"], figures: context.blocks(context.figures.patterns.maps)),
         PageSection(
-          id: "factors", title: "Hours and days as factors",
+          id: "factors", title: context.texts["patterns.factors"],
           figures: context.blocks([context.figures.patterns.hours, context.figures.patterns.days]),
-          links: [Link(label: "How the normal week is made", target: .method, fragment: PageSection.fragment("week"))]),
+          links: [Link(label: context.texts["link.week-made"], target: .method, fragment: PageSection.fragment("week"))]
+        ),
       ])
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import Wording
 
 /// Each series before, during and after an incident.
 struct PhaseTable {
@@ -15,9 +16,10 @@ struct PhaseTable {
   var blocks: [TableBlock] {
     let phases = page.prose.phases
     return [
-      block("Mean of \(context.words.aBucket), before, during and after", phases.filter { $0.key.service == nil }),
       block(
-        "Services: mean of \(context.words.aBucket), before, during and after",
+        context.texts["phases.caption", ["bucket": context.words.aBucket]], phases.filter { $0.key.service == nil }),
+      block(
+        context.texts["phases.caption-services", ["bucket": context.words.aBucket]],
         phases.filter { $0.key.service != nil }),
     ].filter { !$0.rows.isEmpty }
   }
@@ -40,8 +42,10 @@ struct PhaseTable {
     return TableBlock(
       caption: caption,
       columns: [
-        .text("Metric"), .number("Before"), .number("During"), .number("After"), .number("Expected"), .number("Change"),
-        .number("\(NumberText.share(context.findings.policy.level)) interval"),
+        .text(context.texts["column.metric"]), .number(context.texts["column.before"]),
+        .number(context.texts["column.during"]), .number(context.texts["column.after"]),
+        .number(context.texts["column.expected"]), .number(context.texts["column.change"]),
+        .number(context.words.intervalName),
       ],
       rows: phases.map { row in
         [row.name, row.before, row.during, row.after, row.expected, row.change, row.interval].map {
@@ -50,7 +54,8 @@ struct PhaseTable {
       },
       note: phases.count == all.count
         ? nil
-        : "The \(phases.count) of \(CountText.digits(all.count, "series", plural: "series")) that strayed most from what is "
-          + "normal at their load; all are in report.json.")
+        : context.texts[
+          "phases.note",
+          ["count": context.numbers.whole(phases.count), "all": context.words.counted("phases.series", all.count)]])
   }
 }

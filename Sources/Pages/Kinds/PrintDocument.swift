@@ -1,6 +1,7 @@
 import Datasets
 import Figures
 import Templating
+import Wording
 
 /// The whole report in one document, to print or to read through: every page a part, in the order of reading.
 ///
@@ -55,16 +56,18 @@ struct PrintDocument {
     guard let first = pages.first else { return .nothing }
     let chapters = pages.dropFirst()
     return [
-      "root": "", "pageTitle": .text("\(context.title), whole"),
+      "text": context.templateTexts, "language": .text(context.texts.language),
+      "isRightToLeft": .flag(context.texts.direction == .rightToLeft),
+      "root": "", "pageTitle": .text(context.texts["print.title", ["report": context.title]]),
       "siteTitle": .text(context.brand.name ?? context.dataset.title),
       "logo": context.logo(at: .print),
-      "description": .text("The whole report in one document: \(first.description)"),
+      "description": .text(
+        context.texts["print.description", ["description": first.description]]),
       "generator": .text(context.provenance.generator), "home": .text(SitePath.print.link(to: .index)),
       "kicker": .optional(first.kicker), "verdict": .text(first.verdict), "lead": .texts(first.lead),
-      "contents": .list(chapters.map { ["href": .text("#\($0.path.anchor())"), "label": .text($0.title)] }),
-      "omission": .text(
-        "The numbers behind the figures are not printed here: each figure names the file that holds them, and its page "
-          + "shows them."),
+      "contents": .list(
+        chapters.map { ["href": .text("#\($0.path.anchor())"), "label": .text($0.title(in: context.texts))] }),
+      "omission": .text(context.texts["print.omission"]),
       "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit)),
       "chapters": .list(chapters.map { chapter($0, limit) }), "footer": context.footer(in: SitePath.print.inPrint),
     ]
@@ -72,31 +75,33 @@ struct PrintDocument {
 
   private func chapter(_ page: Page, _ limit: Int) -> Value {
     [
-      "id": .text(page.path.anchor()), "kicker": .text(page.title), "verdict": .text(page.verdict),
+      "id": .text(page.path.anchor()), "kicker": .text(page.title(in: context.texts)), "verdict": .text(page.verdict),
       "lead": .texts(page.lead), "sections": .list(sections(of: page, limit)),
     ]
   }
 
   private func sections(of page: Page, _ limit: Int) -> [Value] {
     let own = page.sections.filter { $0.id != PageSection.onwardID }
-    return own.map { $0.printed(keepingTablesUpTo: limit) }.filter { !$0.isEmpty }
+    return own.map { $0.printed(keepingTablesUpTo: limit, in: context.texts) }.filter { !$0.isEmpty }
       .map { $0.value(in: page.path.inPrint) }
   }
 }
 
 extension Page {
   /// What the page is called where others stand beside it.
-  fileprivate var title: String { area == .services ? "Service \(name)" : name }
+  fileprivate func title(in texts: Texts) -> String {
+    area == .services ? texts["print.service", ["service": name]] : name
+  }
 }
 
 extension PageSection {
   /// The section without what the document has elsewhere, and without tables of more than `limit` elements.
-  fileprivate func printed(keepingTablesUpTo limit: Int) -> PageSection {
+  fileprivate func printed(keepingTablesUpTo limit: Int, in texts: Texts) -> PageSection {
     var section = self
     section.figures = figures.filter { $0.home == nil }
     section.tables = tables.filter { $0.elementCount <= limit }
     section.notes += tables.filter { $0.elementCount > limit }.map {
-      "Left out here for its length: \($0.caption)."
+      texts["print.left-out", ["table": $0.caption]]
     }
     let borrowed = figures.compactMap { figure in
       figure.home.map { Link(label: figure.figure.title, target: $0, fragment: figure.figure.id) }

@@ -1,6 +1,7 @@
 import Datasets
 import Figures
 import Prose
+import Wording
 
 /// The questions that this data can answer, answered.
 struct QuestionsPage {
@@ -14,10 +15,12 @@ struct QuestionsPage {
     let questions = context.questions
     let ids = Slug.unique(questions.enumerated().map { index, question in (question.text, "question-\(index + 1)") })
     return Page(
-      path: .questions, area: .questions, name: "Questions",
-      description: "\(context.title): \(questions.map(\.text).prefix(2).joined(separator: " "))", kicker: context.title,
-      verdict: "\(CountText.capitalized(CountText.spelled(questions.count, "question"))), answered from the data",
-      lead: ["Each answer is made from what was measured here; where the data cannot tell, it says so."],
+      path: .questions, area: .questions, name: context.texts["page.questions"],
+      description: context.texts[
+        "name.colon",
+        ["name": context.title, "text": questions.map(\.text).prefix(2).joined(separator: " ")]], kicker: context.title,
+      verdict: context.words.counted("questions.verdict", questions.count).asOpening,
+      lead: [context.texts["questions.lead"]],
       sections: zip(ids, questions).map(section))
   }
 
@@ -26,7 +29,7 @@ struct QuestionsPage {
     var section = PageSection(id: id, title: question.text)
     section.paragraphs = [question.answer.joined(separator: " ")]
     section.figures =
-      figure(of: question.subject).map { [FigureBlock($0, time: context.time, borrowedFrom: home.target)] } ?? []
+      figure(of: question.subject).map { [FigureBlock($0, words: context.words, borrowedFrom: home.target)] } ?? []
     section.links = [home]
     return section
   }
@@ -34,18 +37,22 @@ struct QuestionsPage {
   private func home(of subject: Question.Subject) -> Link {
     switch subject {
     case .incident(let index):
-      Link(label: "More on \(context.incident(index).title)", target: context.path(ofIncident: index))
+      Link(
+        label: context.texts["link.more-on", ["incident": context.incident(index).title]],
+        target: context.path(ofIncident: index))
     case .suspects(let index):
       Link(
-        label: "All suspects of \(context.incident(index).title)", target: context.path(ofIncident: index),
+        label: context.texts["link.suspects", ["incident": context.incident(index).title]],
+        target: context.path(ofIncident: index),
         fragment: PageSection.fragment("suspects"))
     case .correlations:
       context.hasCorrelations
-        ? Link(label: "All correlations", target: .correlations)
-        : Link(label: "How correlations are made", target: .method)
+        ? Link(label: context.texts["link.correlations"], target: .correlations)
+        : Link(label: context.texts["link.correlations-made"], target: .method)
     case .patterns:
       context.hasPatterns
-        ? Link(label: "The normal week", target: .patterns) : Link(label: "How the week is made", target: .method)
+        ? Link(label: context.texts["link.week"], target: .patterns)
+        : Link(label: context.texts["link.how-week"], target: .method)
     }
   }
 

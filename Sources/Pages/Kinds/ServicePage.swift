@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Prose
+import Wording
 
 /// One service: how is it, and how did it take each incident?
 struct ServicePage {
@@ -20,13 +21,15 @@ struct ServicePage {
   var page: Page {
     Page(
       path: context.path(ofService: index), area: .services, name: prose.name,
-      description: "\(prose.verdict). \(prose.lead.first ?? "")", kicker: "Service · \(context.words.period)",
+      description: context.texts[
+        "service-page.description", ["verdict": prose.verdict, "lead": prose.lead.first ?? ""]],
+      kicker: context.texts["service-page.kicker", ["period": context.words.period]],
       verdict: prose.verdict,
       lead: prose.lead, sections: [incidents, metrics, week, load, links, summaries])
   }
 
   private var incidents: PageSection {
-    var section = PageSection(id: "incidents", title: "In each incident")
+    var section = PageSection(id: "incidents", title: context.texts["service-page.incidents"])
     guard context.hasIncidents else { return section }
     let rows = context.words.incidentsWorstFirst.compactMap(row)
     section.figures = context.blocks([figures?.incidents])
@@ -35,11 +38,14 @@ struct ServicePage {
       ? []
       : [
         TableBlock(
-          caption: "How anomalous it was in each incident",
-          columns: [.text("Incident"), .number("Rank"), .number("Score"), .text("Strongest evidence")], rows: rows)
+          caption: context.texts["service-page.caption"],
+          columns: [
+            .text(context.texts["column.incident"]), .number(context.texts["column.rank"]),
+            .number(context.texts["column.score"]), .text(context.texts["column.evidence"]),
+          ], rows: rows)
       ]
     let score = Glossary(context.words).score
-    section.notes = ["\(score.term): \(score.text)"]
+    section.notes = [context.words.note(on: score)]
     return section
   }
 
@@ -48,8 +54,11 @@ struct ServicePage {
     guard let suspect = facts.suspects.first(where: { $0.service == prose.facts.name }) else { return nil }
     return [
       TableBlock.Cell(name: facts.incident.title, target: context.path(ofIncident: incident)),
-      TableBlock.Cell("\(suspect.rank) of \(facts.suspects.count)"),
-      TableBlock.Cell(NumberText.score(suspect.score)),
+      TableBlock.Cell(
+        context.texts[
+          "service-page.rank",
+          ["rank": context.numbers.whole(suspect.rank), "count": context.numbers.whole(facts.suspects.count)]]),
+      TableBlock.Cell(context.numbers.score(suspect.score)),
       TableBlock.Cell(prose.place(in: facts) ?? NumberText.gap),
     ]
   }
@@ -58,35 +67,38 @@ struct ServicePage {
     let drawn = figures?.metrics ?? []
     let count = prose.facts.series.count
     return PageSection(
-      id: "metrics", title: "Over the period",
+      id: "metrics", title: context.texts["service-page.period"],
       paragraphs: drawn.isEmpty || drawn.count == count
         ? []
         : [
-          "Drawn are \(drawn.count) of \(count) metrics, those that strayed most from what is normal in incidents; all are in "
-            + "numbers below, and bucket by bucket in the tables of the data page."
+          context.texts[
+            "service-page.drawn",
+            ["count": context.numbers.whole(drawn.count), "all": context.numbers.whole(count)]]
         ],
       figures: context.blocks(drawn))
   }
 
   private var week: PageSection {
-    PageSection(id: "week", title: "Its normal week", figures: context.blocks([figures?.week]))
+    PageSection(id: "week", title: context.texts["service-page.week"], figures: context.blocks([figures?.week]))
   }
 
   private var load: PageSection {
     PageSection(
-      id: "load", title: "Under load", paragraphs: [prose.load].compactMap(\.self),
+      id: "load", title: context.texts["service-page.load"], paragraphs: [prose.load].compactMap(\.self),
       figures: context.blocks([figures?.load]))
   }
 
   private var links: PageSection {
     PageSection(
-      id: "links", title: "Links to the business", paragraphs: [prose.link].compactMap(\.self),
-      figures: context.blocks([figures?.links]), notes: prose.link == nil ? [] : [CorrelationProse.caution])
+      id: "links", title: context.texts["service-page.links"], paragraphs: [prose.link].compactMap(\.self),
+      figures: context.blocks([figures?.links]),
+      notes: prose.link == nil ? [] : [CorrelationProse(context.words).caution])
   }
 
   private var summaries: PageSection {
     let places = prose.facts.series
     return PageSection(
-      id: "summary", title: "In numbers", tables: places.isEmpty ? [] : [SummaryTable(context, places).normal])
+      id: "summary", title: context.texts["service-page.numbers"],
+      tables: places.isEmpty ? [] : [SummaryTable(context, places).normal])
   }
 }

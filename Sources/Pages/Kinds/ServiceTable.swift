@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import Wording
 
 /// All services: their normal level, and in how many incidents they were anomalous.
 struct ServiceTable {
@@ -12,15 +13,17 @@ struct ServiceTable {
 
   var block: TableBlock {
     let metrics = self.metrics
-    var columns: [TableBlock.Column] = [.text("Service")]
+    var columns: [TableBlock.Column] = [.text(context.texts["column.service"])]
     columns += metrics.map {
-      .number(
-        $0.unit.isEmpty
-          ? "\(NameText.isolated($0.label)), normal" : "\(NameText.isolated($0.label)), normal, \($0.unit)")
+      let places: KeyValuePairs = ["metric": NameText.isolated($0.label), "unit": $0.unit]
+      return .number(
+        $0.unit.isEmpty ? context.texts["services.normal", places] : context.texts["services.normal-unit", places])
     }
-    if context.hasIncidents { columns += [.number("Highest score"), .text("in")] }
+    if context.hasIncidents {
+      columns += [.number(context.texts["services.highest"]), .text(context.texts["services.in"])]
+    }
     return TableBlock(
-      caption: "Services: normal medians", columns: columns,
+      caption: context.texts["services.caption"], columns: columns,
       rows: context.findings.services.indices.map { row(of: $0, metrics) })
   }
 
@@ -39,7 +42,7 @@ struct ServiceTable {
     for metric in metrics {
       let series = service.series.first { context.findings.series[$0].key.metric == metric.key }
       cells.append(
-        TableBlock.Cell(NumberText.significant(series.flatMap { context.findings.series[$0].normal.median })))
+        TableBlock.Cell(context.numbers.significant(series.flatMap { context.findings.series[$0].normal.median })))
     }
     guard context.hasIncidents else { return cells }
     let scores = context.findings.incidents.enumerated().compactMap { index, incident in
@@ -48,7 +51,7 @@ struct ServiceTable {
     let top = scores.max { left, right in
       left.score != right.score ? left.score < right.score : left.index > right.index
     }
-    cells.append(TableBlock.Cell(NumberText.score(top?.score)))
+    cells.append(TableBlock.Cell(context.numbers.score(top?.score)))
     let title = top.map { context.findings.incidents[$0.index].incident.title }
     cells.append(TableBlock.Cell(name: title ?? NumberText.gap, target: top.map { context.path(ofIncident: $0.index) }))
     return cells

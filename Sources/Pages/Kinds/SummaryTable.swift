@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import Wording
 
 /// Series in numbers: count, gaps, mean, spread, quantiles, extremes.
 struct SummaryTable {
@@ -15,24 +16,27 @@ struct SummaryTable {
 
   /// Over the whole period.
   var overall: TableBlock {
-    block("All \(context.words.bucketPlural): distribution of each series") { $0.overall }
+    block(context.texts["summary.all", ["buckets": context.words.bucketPlural]]) { $0.overall }
   }
 
   /// In normal times.
   var normal: TableBlock {
-    block("Normal \(context.words.bucketPlural): distribution of each series") { $0.normal }
+    block(context.texts["summary.normal", ["buckets": context.words.bucketPlural]]) { $0.normal }
   }
 
   private func block(_ caption: String, _ summary: (SeriesFindings) -> Summary) -> TableBlock {
     TableBlock(
       caption: caption,
       columns: [
-        .text("Series"), .number("Values"), .number("Gaps"), .number("Mean"), .number("SD"), .number("Median"),
-        .number("5 %"),
-        .number("95 %"), .number("99 %"), .number("Least"), .number("Greatest"),
+        .text(context.texts["column.series"]), .number(context.texts["column.values"]),
+        .number(context.texts["column.gaps"]), .number(context.texts["column.mean"]),
+        .number(context.texts["column.sd"]), .number(context.texts["column.median"]),
+        .number(context.texts["summary.p05"]), .number(context.texts["summary.p95"]),
+        .number(context.texts["summary.p99"]), .number(context.texts["column.least"]),
+        .number(context.texts["column.greatest"]),
       ],
       rows: places.map { row(context.findings.series[$0].key, summary(context.findings.series[$0])) },
-      note: "SD: standard deviation. 5 %, 95 %, 99 %: the value below which that share lies.")
+      note: context.texts["summary.note"])
   }
 
   private func row(_ key: SeriesKey, _ summary: Summary) -> [TableBlock.Cell] {
@@ -43,8 +47,8 @@ struct SummaryTable {
       summary.minimum?.value, summary.maximum?.value,
     ]
     return [
-      TableBlock.Cell(name), TableBlock.Cell(NumberText.fixed(Double(summary.count), decimals: 0)),
-      TableBlock.Cell(NumberText.fixed(Double(summary.missing), decimals: 0)),
-    ] + numbers.map { TableBlock.Cell(NumberText.compact($0)) }
+      TableBlock.Cell(name), TableBlock.Cell(context.numbers.whole(summary.count)),
+      TableBlock.Cell(context.numbers.whole(summary.missing)),
+    ] + numbers.map { TableBlock.Cell(context.numbers.compact($0)) }
   }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import Wording
 
 /// The suspects of an incident with all their evidence.
 struct SuspectTable {
@@ -13,11 +14,11 @@ struct SuspectTable {
 
   var block: TableBlock {
     TableBlock(
-      caption: "Suspects with their evidence, most anomalous first",
+      caption: words.texts["incident-page.suspects-caption"],
       columns: [
-        .text("Service"), .number("Rank"), .text("Metric"), .number("Score"), .number("Measured"),
-        .number("Normal at this load"),
-        .time("Left its band"),
+        .text(words.texts["column.service"]), .number(words.texts["column.rank"]), .text(words.texts["column.metric"]),
+        .number(words.texts["column.score"]), .number(words.texts["column.measured"]),
+        .number(words.texts["column.normal-at-load"]), .time(words.texts["column.left-band"]),
       ],
       rows: page.facts.suspects.prefix(TableBlock.mostRows).flatMap(rows),
       note: notes.isEmpty ? nil : notes.joined(separator: " "))
@@ -36,8 +37,8 @@ struct SuspectTable {
       return [
         TableBlock.Cell(
           name: suspect.service, target: index == 0 ? page.context.path(ofService: suspect.service) : nil),
-        TableBlock.Cell("\(suspect.rank)"), TableBlock.Cell(name: metric),
-        TableBlock.Cell(NumberText.score(evidence.score)),
+        TableBlock.Cell(words.numbers.whole(suspect.rank)), TableBlock.Cell(name: metric),
+        TableBlock.Cell(words.numbers.score(evidence.score)),
         TableBlock.Cell(words.quantity(evidence.actual, of: evidence.key)),
         TableBlock.Cell(words.quantity(evidence.expected, of: evidence.key)),
         TableBlock.Cell(evidence.onset.map { words.time.stamp($0) } ?? NumberText.gap),
@@ -49,10 +50,12 @@ struct SuspectTable {
     let suspects = page.facts.suspects
     let all = suspects.reduce(0) { $0 + $1.evidence.count }
     let shown = suspects.prefix(TableBlock.mostRows).reduce(0) { $0 + min($1.evidence.count, evidenceCount) }
-    let rest = all > shown ? ["The strongest evidence of each service; all \(all) pieces are in report.json."] : []
+    let rest = all > shown ? [words.texts["incident-page.evidence-note", ["count": words.numbers.whole(all)]]] : []
     return rest
       + suspects.prefix(TableBlock.mostRows).compactMap { suspect in
-        page.prose.callees(of: suspect).map { "\(NameText.isolated(suspect.service)): \($0)" }
+        page.prose.callees(of: suspect).map {
+          words.texts["name.colon", ["name": NameText.isolated(suspect.service), "text": $0]]
+        }
       }
   }
 }

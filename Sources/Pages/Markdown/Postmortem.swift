@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Prose
+import Wording
 
 /// The skeleton of an incident's postmortem in Markdown: measured parts filled in, human parts left as prompts.
 struct Postmortem {
@@ -24,34 +25,39 @@ struct Postmortem {
 
   private var prose: IncidentProse { page.prose }
   private var context: PageContext { page.context }
+  private var texts: Texts { context.texts }
+  private var prompts: PostmortemPrompts { PostmortemPrompts(texts) }
 
   /// The file's text: blocks with an empty line between them.
   var text: String {
     let blocks =
-      head + summary + impact + timeline + figure("What happened", page.figures?.story) + onsets + suspects + phases
+      head + summary + impact + timeline + figure(texts["incident-page.story"], page.figures?.story) + onsets + suspects
+      + phases
       + declared + rootCause + lessons + actions + certainty
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
   }
 
   private var head: [String] {
     let measured = [
-      ("Incident", prose.title), ("Kind", NameText.isolated(page.facts.incident.kind)), ("When", prose.when),
+      (texts["column.incident"], prose.title), (texts["postmortem.kind"], NameText.isolated(page.facts.incident.kind)),
+      (texts["postmortem.when"], prose.when),
     ]
     let rows =
       measured.filter { !$0.1.isEmpty }.map { [$0.0, Markdown.text($0.1)] }
-      + PostmortemPrompts.head.map { [$0.0, Markdown.prompt($0.1)] }
+      + prompts.head.map { [$0.0, Markdown.prompt($0.1)] }
     let links = [
-      Markdown.link("One-page brief", to: "brief.pdf"),
-      Markdown.link("The incident in the report", to: place == .site ? "index.html" : "incident.html"),
+      Markdown.link(texts["take.brief"], to: "brief.pdf"),
+      Markdown.link(texts["postmortem.in-report"], to: place == .site ? "index.html" : "incident.html"),
     ]
     return [
-      Markdown.heading("Postmortem: \(prose.verdict)", level: 1),
-      Markdown.table([.text("Field"), .text("Value")], rows: rows), links.joined(separator: " · "),
+      Markdown.heading(texts["postmortem.title", ["verdict": prose.verdict]], level: 1),
+      Markdown.table([.text(texts["postmortem.field"]), .text(texts["column.value"])], rows: rows),
+      links.joined(separator: " · "),
     ]
   }
 
   private var summary: [String] {
-    section("Summary", prose.lead) + [Markdown.prompt(PostmortemPrompts.summary)]
+    section(texts["postmortem.summary"], prose.lead) + [Markdown.prompt(prompts.summary)]
   }
 
   private var impact: [String] {
@@ -60,71 +66,91 @@ struct Postmortem {
       return [number.label, number.number, notes[0], notes[1]].map { Markdown.text($0) }
     }
     let glossary = Glossary(context.words)
-    let terms = [glossary.expected, glossary.interval].map { Markdown.text("\($0.term): \($0.text)") }
-    return section("Impact", []) + [
+    let terms = [glossary.expected, glossary.interval].map { Markdown.text(context.words.note(on: $0)) }
+    return section(texts["incident-page.impact"], []) + [
       Markdown.table(
-        [.text("Measure"), .number("Number"), .text("Compared with"), .text("How sure, or what it counts")], rows: rows)
-    ] + terms + [Markdown.prompt(PostmortemPrompts.impact)]
+        [
+          .text(texts["postmortem.measure"]), .number(texts["postmortem.number"]), .text(texts["postmortem.compared"]),
+          .text(texts["postmortem.sure"]),
+        ], rows: rows)
+    ] + terms + [Markdown.prompt(prompts.impact)]
   }
 
   private var timeline: [String] {
     let rows =
       prose.courseOfEvents.map { event in
-        [context.time.stamp(event.time), event.text, event.isMeasured ? "measured" : "declared"].map {
+        [
+          context.time.stamp(event.time), event.text,
+          event.isMeasured ? texts["postmortem.measured"] : texts["postmortem.declared"],
+        ].map {
           Markdown.text($0)
         }
-      } + PostmortemPrompts.timeline.map { [Markdown.prompt("when?"), Markdown.prompt($0), Markdown.prompt("who?")] }
-    let zone = "All times in \(context.dataset.zone.identifier)."
-    return section("Timeline", [zone]) + [
-      Markdown.table([.time("Time"), .text("What"), .text("Known from")], rows: rows),
+      }
+      + prompts.timeline.map {
+        [
+          Markdown.prompt(texts["postmortem.ask-when"]), Markdown.prompt($0),
+          Markdown.prompt(texts["postmortem.ask-who"]),
+        ]
+      }
+    let zone = texts["data.zone-short", ["zone": context.dataset.zone.identifier]]
+    return section(texts["postmortem.timeline"], [zone]) + [
+      Markdown.table(
+        [.time(texts["column.time"]), .text(texts["column.what"]), .text(texts["postmortem.known-from"])], rows: rows),
       prose.recovery.map { Markdown.text($0) } ?? "",
     ]
   }
 
   private var onsets: [String] {
-    section("What moved first", [prose.onset]) + picture(page.figures?.onsets)
+    section(texts["incident-page.first"], [prose.onset]) + picture(page.figures?.onsets)
   }
 
   private var suspects: [String] {
     guard let sentence = prose.suspects else { return [] }
     let block = SuspectTable(page).block
-    return section("Suspects", [sentence]) + [Markdown.table(block), block.note.map { Markdown.text($0) } ?? ""]
-      + picture(page.figures?.suspects) + [Markdown.text(Glossary.suspicion)]
+    return section(texts["incident-page.suspects"], [sentence]) + [
+      Markdown.table(block), block.note.map { Markdown.text($0) } ?? "",
+    ]
+      + picture(page.figures?.suspects) + [Markdown.text(Glossary(context.words).suspicion)]
   }
 
   private var phases: [String] {
     let blocks = PhaseTable(page).blocks
     guard !blocks.isEmpty else { return [] }
-    return section("Before, during, after", [])
+    return section(texts["incident-page.phases"], [])
       + blocks.flatMap { [Markdown.text($0.caption + ":"), Markdown.table($0)] }
   }
 
   private var declared: [String] {
     guard let sentence = prose.declared else { return [] }
-    return section("Declared against measured", [sentence]) + [Markdown.table(DeclaredTable(page).block)]
+    return section(texts["incident-page.declared"], [sentence]) + [Markdown.table(DeclaredTable(page).block)]
       + picture(page.figures?.declared)
   }
 
   private var rootCause: [String] {
-    section("Root cause", []) + PostmortemPrompts.rootCause.map { Markdown.prompt($0) }
+    section(texts["postmortem.root-cause"], []) + prompts.rootCause.map { Markdown.prompt($0) }
   }
 
   private var lessons: [String] {
-    PostmortemPrompts.lessons.flatMap { section($0.0, []) + [Markdown.prompt($0.1)] }
+    prompts.lessons.flatMap { section($0.0, []) + [Markdown.prompt($0.1)] }
   }
 
   private var actions: [String] {
-    let rows = PostmortemPrompts.actions.map { action in
-      [Markdown.prompt(action), Markdown.prompt("who?"), Markdown.prompt("when?")]
+    let rows = prompts.actions.map { action in
+      [
+        Markdown.prompt(action), Markdown.prompt(texts["postmortem.ask-who"]),
+        Markdown.prompt(texts["postmortem.ask-when"]),
+      ]
     }
-    return section("Actions", []) + [
-      Markdown.table([.text("Action"), .text("Owner"), .text("Due")], rows: rows)
+    return section(texts["postmortem.actions"], []) + [
+      Markdown.table(
+        [.text(texts["postmortem.action"]), .text(texts["postmortem.owner"]), .text(texts["postmortem.due"])],
+        rows: rows)
     ]
   }
 
   private var certainty: [String] {
-    let method = place == .site ? Markdown.link("How the figures are made", to: "../../method/index.html") : ""
-    return section("How sure is this?", prose.certainty) + [
+    let method = place == .site ? Markdown.link(texts["template.method"], to: "../../method/index.html") : ""
+    return section(texts["incident-page.sure"], prose.certainty) + [
       method, Markdown.text("\(context.words.source) \(context.provenance.generator)."),
     ]
   }

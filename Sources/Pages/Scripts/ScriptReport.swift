@@ -1,6 +1,7 @@
 import Datasets
 import Notation
 import Prose
+import Wording
 
 /// What the scripts of all pages are told: fixed texts, how numbers and dates are written, and the clocks of the report's zone.
 struct ScriptReport {
@@ -12,16 +13,32 @@ struct ScriptReport {
 
   /// The script that says it.
   var script: String {
+    let language = context.words.language
+    let dates = language.dates
     let report: JSON = [
-      "words": ScriptWords.json,
-      "number": ["decimal": ".", "group": ","],
+      "words": words,
+      "number": ["decimal": .text(language.numbers.decimalMark), "group": .text(language.numbers.groupMark)],
       "date": [
-        "weekdays": .list(TimeText.weekdays.map(JSON.text)), "months": .list(TimeText.months.map(JSON.text)),
-        "full": "EEE d MMM y", "day": "EEE d MMM", "tick": "EEE d", "month": "MMM", "year": "y",
+        "weekdays": .list(language.names.weekdays.map(JSON.text)),
+        "months": .list(language.names.months.map(JSON.text)), "full": .text(dates.full.source),
+        "day": .text(dates.day.source), "tick": .text(dates.weekdayAndDay.source), "month": "MMM",
+        "year": .text(dates.year.source),
       ],
       "zone": .list(clocks),
     ]
     return "globalThis.debriefReport = \(report.compactText);\n"
+  }
+
+  /// The texts of what scripts make, by place and name; `{…}` stands for a value.
+  private var words: JSON {
+    var groups: [(name: String, members: [JSON.Member])] = []
+    for (key, text) in context.texts.patterns(in: "script") {
+      let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+      guard let group = parts.first, let name = parts.last else { continue }
+      if groups.last?.name != group { groups.append((group, [])) }
+      groups[groups.count - 1].members.append(JSON.Member(name, .text(text)))
+    }
+    return .object(groups.map { JSON.Member($0.name, .object($0.members)) })
   }
 
   /// Start, offset and name of each stretch of the zone's clocks that the reported period touches.

@@ -10,12 +10,14 @@ import Scenes
 struct TrackData {
   private let wide: Track
   private let narrow: Track
+  private let numbers: NumberText
 
   /// The numbers of `figure`; nil where its drawings have no common axis of buckets.
-  init?(_ figure: Figure) {
+  init?(_ figure: Figure, numbers: NumberText) {
     guard let wide = figure.wide.track, let narrow = figure.narrow.track, wide.count > 1 else { return nil }
     self.wide = wide
     self.narrow = narrow
+    self.numbers = numbers
   }
 
   /// As `charts.js` reads it.
@@ -24,14 +26,14 @@ struct TrackData {
       "axis": .text(wide.axis.rawValue), "start": .number(wide.start, digits: 12), "step": .number(wide.step),
       "count": .whole(wide.count),
       "spans": .list(wide.spans.map { [.number($0.start, digits: 12), .number($0.end, digits: 12), .text($0.name)] }),
-      "plots": .list(wide.plots.map(Self.plot)), "wide": Self.place(wide), "narrow": Self.place(narrow),
+      "plots": .list(wide.plots.map(plot)), "wide": Self.place(wide), "narrow": Self.place(narrow),
     ]
   }
 
-  private static func plot(_ plot: Track.Plot) -> JSON {
-    let unit = NumberText.affixes(ofUnit: plot.unit)
+  private func plot(_ plot: Track.Plot) -> JSON {
+    let unit = numbers.affixes(ofUnit: plot.unit)
     return [
-      "unit": [.text(unit.before), .text(unit.behind)], "courses": .list(plot.courses.map(course)),
+      "unit": [.text(unit.before), .text(unit.behind)], "courses": .list(plot.courses.map(Self.course)),
     ]
   }
 

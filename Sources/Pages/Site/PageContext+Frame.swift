@@ -2,15 +2,18 @@ import Datasets
 import Figures
 import Prose
 import Templating
+import Wording
 
 extension PageContext {
   /// The values that the templates of `page` are filled with.
   func value(of page: Page) -> Value {
     let isIndex = page.path == .index
-    let kind = page.area == .services ? "Service " : ""
-    let name = [isIndex ? nil : "\(kind)\(page.name)", title, brand.name.map(NameText.isolated)]
-      .compactMap(\.self).joined(separator: " – ")
+    let places: KeyValuePairs = ["page": page.name, "report": title]
+    let own =
+      isIndex ? title : page.area == .services ? texts["page.title-service", places] : texts["page.title", places]
+    let name = brand.name.map { texts["page.title", ["page": own, "report": NameText.isolated($0)]] } ?? own
     return [
+      "text": templateTexts, "language": .text(texts.language), "isRightToLeft": .flag(texts.direction == .rightToLeft),
       "root": .text(page.path.root), "pageTitle": .text(name), "siteTitle": .text(brand.name ?? dataset.title),
       "description": .text(page.description), "generator": .text(provenance.generator),
       "navigation": .list(navigation(in: page)), "hasCrumbs": .flag(!isIndex), "crumbs": .list(crumbs(in: page)),
@@ -43,14 +46,18 @@ extension PageContext {
   /// The sections of the site that this report has.
   private var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] {
     var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] = [
-      (.report, "Report", .index, nil)
+      (.report, texts["page.report"], .index, nil)
     ]
-    if hasIncidents { areas.append((.incidents, "Incidents", .index, PageSection.fragment(IndexPage.incidentsID))) }
-    if hasServices { areas.append((.services, "Services", .index, PageSection.fragment(IndexPage.servicesID))) }
-    if hasCorrelations { areas.append((.correlations, "Correlations", .correlations, nil)) }
-    if hasPatterns { areas.append((.patterns, "Patterns", .patterns, nil)) }
-    if !questions.isEmpty { areas.append((.questions, "Questions", .questions, nil)) }
-    return areas + [(.data, "Data", .data, nil), (.method, "Method", .method, nil)]
+    if hasIncidents {
+      areas.append((.incidents, texts["page.incidents"], .index, PageSection.fragment(IndexPage.incidentsID)))
+    }
+    if hasServices {
+      areas.append((.services, texts["page.services"], .index, PageSection.fragment(IndexPage.servicesID)))
+    }
+    if hasCorrelations { areas.append((.correlations, texts["page.correlations"], .correlations, nil)) }
+    if hasPatterns { areas.append((.patterns, texts["page.patterns"], .patterns, nil)) }
+    if !questions.isEmpty { areas.append((.questions, texts["page.questions"], .questions, nil)) }
+    return areas + [(.data, texts["page.data"], .data, nil), (.method, texts["page.method"], .method, nil)]
   }
 
   private func navigation(in page: Page) -> [Value] {
@@ -71,12 +78,20 @@ extension PageContext {
     }
   }
 
+  /// The fixed texts that stand in the templates.
+  var templateTexts: Value {
+    .object(
+      Dictionary(uniqueKeysWithValues: texts.patterns(in: "template").map { ($0.name, Value.text($0.text)) }))
+  }
+
   func footer(in path: SitePath) -> Value {
     let count = provenance.inputs.count
+    let inputs =
+      count == 0 ? words.counted("count.tables", dataset.tables.count) : words.counted("count.input-files", count)
     return [
-      "period": .text(words.period), "zone": .text(dataset.zone.identifier),
-      "inputs": .text(
-        count == 0 ? CountText.spelled(dataset.tables.count, "table") : CountText.spelled(count, "input file")),
+      "period": .text(
+        texts["footer.period", ["period": words.period, "zone": dataset.zone.identifier]]),
+      "made": .text(texts["footer.made", ["program": provenance.generator, "inputs": inputs]]),
       "method": .text(path.link(to: .method)), "methodSpelled": .optional(path.spelled(.method)),
       "print": path.isInPrint ? .nothing : .text(path.link(to: .print)),
       "disclosure": .optional(words.disclosure),

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Prose
+import Wording
 
 /// What every page is made from.
 struct PageContext {
@@ -20,8 +21,8 @@ struct PageContext {
   let tableSlugs: [String]
 
   init(
-    findings: Findings, figures: ReportFigures, provenance: Provenance, extras: Extras, publication: Publication?,
-    brand: Brand
+    findings: Findings, figures: ReportFigures, provenance: Provenance, language: Language, extras: Extras,
+    publication: Publication?, brand: Brand
   ) {
     self.findings = findings
     self.figures = figures
@@ -29,13 +30,15 @@ struct PageContext {
     self.extras = extras
     self.publication = publication
     self.brand = brand
-    words = Vocabulary(findings)
+    words = Vocabulary(findings, in: language)
     questions = QuestionProse(words).questions
     tableSlugs = Slug.unique(
       findings.dataset.tables.enumerated().map { index, table in (table.name, "table-\(index + 1)") })
   }
 
   var dataset: Dataset { findings.dataset }
+  var texts: Texts { words.texts }
+  var numbers: NumberText { words.numbers }
   var time: TimeText { words.time }
 
   /// The title of the report as it stands in sentences.
@@ -54,7 +57,7 @@ struct PageContext {
 
   /// Those of `figures` that there are, at home on their page.
   func blocks(_ figures: [Figure?]) -> [FigureBlock] {
-    figures.compactMap(\.self).map { FigureBlock($0, time: time, extras: extras, source: dataset.title) }
+    figures.compactMap(\.self).map { FigureBlock($0, words: words, extras: extras, source: dataset.title) }
   }
 
   var hasIncidents: Bool { !findings.incidents.isEmpty }

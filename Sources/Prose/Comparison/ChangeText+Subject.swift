@@ -1,5 +1,6 @@
 import Comparison
 import Notation
+import Wording
 
 extension ChangeText {
   /// What lists of findings are called in front of an element; those that are not named need no word.
@@ -46,7 +47,7 @@ extension ChangeText {
         prefix = ""
       }
     }
-    if startsWithField { return CountText.capitalized(parts.joined(separator: ", ")) }
+    if startsWithField { return parts.joined(separator: ", ").asOpening }
     return parts.isEmpty ? "The whole" : parts.joined(separator: ", ")
   }
 

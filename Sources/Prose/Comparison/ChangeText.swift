@@ -19,8 +19,10 @@ struct ChangeText {
 
   private let change: Change
   private let names: ReportNames
+  private let numbers: NumberText
 
-  init(_ change: Change, names: ReportNames) {
+  init(_ change: Change, names: ReportNames, numbers: NumberText) {
+    self.numbers = numbers
     self.change = change
     self.names = names
   }
@@ -37,7 +39,7 @@ struct ChangeText {
     if change.new == nil { return "gone" }
     guard let absolute = change.absolute else { return "" }
     let amount = signed(absolute)
-    return change.relative.map { "\(amount), \(NumberText.change(1 + $0))" } ?? amount
+    return change.relative.map { "\(amount), \(numbers.change(1 + $0))" } ?? amount
   }
 
   /// Whether it needs room: sentences, hashes.
@@ -74,9 +76,9 @@ struct ChangeText {
     case .null: return NumberText.gap
     case .flag(let flag): return flag ? "yes" : "no"
     case .text(let text): return NameText.isolated(Self.moment(text) ?? text)
-    case .whole(let number): return precise(NumberText.fixed(Double(number), decimals: 0), Double(number))
+    case .whole(let number): return precise(numbers.whole(number), Double(number))
     case .number(let number, _): return precise(shown(number), number)
-    case .list(let elements): return CountText.digits(elements.count, "value")
+    case .list(let elements): return "\(numbers.whole(elements.count)) \(elements.count == 1 ? "value" : "values")"
     case .object: return brief(of: value)
     }
   }
@@ -85,23 +87,23 @@ struct ChangeText {
   private func precise(_ text: String, _ number: Double) -> String {
     guard let (old, new) = change.numbers, old != new, shown(old) == shown(new) else { return text }
     let digits = (4...DecimalText.significantDigits).first {
-      NumberText.significant(old, digits: $0) != NumberText.significant(new, digits: $0)
+      numbers.significant(old, digits: $0) != numbers.significant(new, digits: $0)
     }
     guard let digits else { return DecimalText.text(of: number)?.replacing("-", with: "−") ?? text }
     let unit = carriesUnit && !unit.isEmpty ? NumberText.unitSpace + unit : ""
-    return NumberText.significant(number, digits: digits) + unit
+    return numbers.significant(number, digits: digits) + unit
   }
 
   private func shown(_ number: Double) -> String {
-    if change.isCoefficient { return NumberText.coefficient(number) }
-    if Self.shares.contains(field) { return NumberText.share(number) }
-    if Self.probabilities.contains(field) { return NumberText.probability(number) }
-    return carriesUnit ? NumberText.quantity(number, unit: unit) : NumberText.significant(number, digits: 4)
+    if change.isCoefficient { return numbers.coefficient(number) }
+    if Self.shares.contains(field) { return numbers.share(number) }
+    if Self.probabilities.contains(field) { return numbers.probability(number) }
+    return carriesUnit ? numbers.quantity(number, unit: unit) : numbers.significant(number, digits: 4)
   }
 
   private func signed(_ number: Double) -> String {
-    if carriesUnit { return NumberText.signedQuantity(number, unit: unit) }
-    return (number > 0 ? "+" : "") + NumberText.significant(number, digits: 3)
+    if carriesUnit { return numbers.signedQuantity(number, unit: unit) }
+    return (number > 0 ? "+" : "") + numbers.significant(number, digits: 3)
   }
 
   private var carriesUnit: Bool {
@@ -115,8 +117,8 @@ struct ChangeText {
     for name in ["title", "text", "label", "rank", "r", "time", "actual", "score", "value"] {
       switch value[name] {
       case .text(let text)?: return NameText.isolated(Self.moment(text) ?? text)
-      case .whole(let number)?: return "\(name) \(NumberText.fixed(Double(number), decimals: 0))"
-      case .number(let number, _)?: return "\(name) \(NumberText.significant(number))"
+      case .whole(let number)?: return "\(name) \(numbers.whole(number))"
+      case .number(let number, _)?: return "\(name) \(numbers.significant(number))"
       default: continue
       }
     }

@@ -32,7 +32,7 @@ extension ComparisonProse {
     let others = groups.keys.filter { !known.contains($0) && $0 != Self.wholeID }.sorted()
     let all =
       [(Self.wholeID, "The report")] + Self.titles.map { ($0.field, $0.title) }
-      + others.map { ($0, CountText.capitalized($0)) }
+      + others.map { ($0, $0.asOpening) }
     return all.compactMap { field, title in
       guard let changes = groups[field] else { return nil }
       let tables =
@@ -72,27 +72,27 @@ extension ComparisonProse {
     }.map(\.element)
     func rows(_ changes: [Change]) -> [[String]] {
       changes.prefix(limit).map { change in
-        let text = ChangeText(change, names: names)
+        let text = ChangeText(change, names: names, numbers: numbers)
         let subject = ChangeText.subject(of: change.path, skipping: skipped, names: names)
         return [subject, text.old, text.new, text.difference, text.interval]
       }
     }
-    let numbers = ranked.filter { !ChangeText($0, names: names).isLong }
-    let words = ranked.filter { ChangeText($0, names: names).isLong }
+    let figures = ranked.filter { !ChangeText($0, names: names, numbers: numbers).isLong }
+    let words = ranked.filter { ChangeText($0, names: names, numbers: numbers).isLong }
     var tables: [ComparisonTable] = []
     if !words.isEmpty {
       tables.append(
         ComparisonTable(
-          caption: numbers.isEmpty ? caption : "\(caption), in words",
+          caption: figures.isEmpty ? caption : "\(caption), in words",
           columns: [("What", false), ("Old", false), ("New", false)], rows: rows(words).map { Array($0.prefix(3)) },
-          count: words.count))
+          count: words.count, numbers: numbers))
     }
-    if !numbers.isEmpty {
+    if !figures.isEmpty {
       tables.append(
         ComparisonTable(
           caption: caption,
           columns: [("What", false), ("Old", true), ("New", true), ("Change", true), ("Interval", false)],
-          rows: rows(numbers), count: numbers.count))
+          rows: rows(figures), count: figures.count, numbers: numbers))
     }
     return tables
   }

@@ -1,4 +1,5 @@
 import Comparison
+import Wording
 
 extension ComparisonProse {
   /// Figures and tables whose numbers differ; nil where none do.
@@ -10,9 +11,9 @@ extension ComparisonProse {
       case .added: return [name, "new", "", ""]
       case .removed: return [name, "gone", "", ""]
       case .changed:
-        let count = NumberText.fixed(Double(change.changed), decimals: 0)
+        let count = numbers.whole(change.changed)
         return [
-          name, "\(count) of \(NumberText.fixed(Double(change.numbers), decimals: 0))", rowText(change),
+          name, "\(count) of \(numbers.whole(change.numbers))", rowText(change),
           largest(in: change),
         ]
       }
@@ -20,7 +21,7 @@ extension ComparisonProse {
     let table = ComparisonTable(
       caption: "Figures and tables with other numbers",
       columns: [("Figure", false), ("Numbers changed", true), ("Rows", true), ("Largest change", false)],
-      rows: Array(rows.prefix(limit)), count: rows.count)
+      rows: Array(rows.prefix(limit)), count: rows.count, numbers: numbers)
     return ComparisonSection(id: "changed-figures", title: "Figures", tables: [table])
   }
 
@@ -40,8 +41,9 @@ extension ComparisonProse {
       }
     }
     let table = ComparisonTable(
-      caption: "Paragraphs of \(CountText.digits(comparison.pages.count, "page"))",
-      columns: [("Page", false), ("Old", false), ("New", false)], rows: Array(rows.prefix(limit)), count: rows.count)
+      caption: "Paragraphs of \(digits(comparison.pages.count, "page"))",
+      columns: [("Page", false), ("Old", false), ("New", false)], rows: Array(rows.prefix(limit)), count: rows.count,
+      numbers: numbers)
     return ComparisonSection(id: "changed-pages", title: "Pages", tables: [table])
   }
 
@@ -51,8 +53,8 @@ extension ComparisonProse {
 
   private func rowText(_ change: TableChange) -> String {
     var parts: [String] = []
-    if change.addedRows > 0 { parts.append("+\(NumberText.fixed(Double(change.addedRows), decimals: 0))") }
-    if change.removedRows > 0 { parts.append("−\(NumberText.fixed(Double(change.removedRows), decimals: 0))") }
+    if change.addedRows > 0 { parts.append("+\(numbers.whole(change.addedRows))") }
+    if change.removedRows > 0 { parts.append("−\(numbers.whole(change.removedRows))") }
     return parts.joined(separator: " ")
   }
 
@@ -63,10 +65,10 @@ extension ComparisonProse {
       parts.append("\(place): \(number(cell.old)) → \(number(cell.new))")
     }
     if !change.columns.isEmpty {
-      parts.append("columns in one only: \(NameText.list(change.columns.map(NameText.isolated), limit: 3))")
+      parts.append("columns in one only: \(language.list(change.columns.map(NameText.isolated), limit: 3))")
     }
     return parts.joined(separator: "; ")
   }
 
-  private func number(_ value: Double?) -> String { NumberText.significant(value, digits: 4) }
+  private func number(_ value: Double?) -> String { numbers.significant(value, digits: 4) }
 }

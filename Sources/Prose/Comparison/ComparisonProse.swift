@@ -1,5 +1,6 @@
 public import Comparison
 import Notation
+public import Wording
 
 /// What differs between two reports, in words and tables.
 public struct ComparisonProse: Sendable {
@@ -7,9 +8,11 @@ public struct ComparisonProse: Sendable {
   let names: ReportNames
   /// Rows of a table that are shown.
   let limit: Int
+  let language: Language
 
   /// The words for `comparison`, with at most `limit` rows in a table.
-  public init(_ comparison: ReportComparison, limit: Int) {
+  public init(_ comparison: ReportComparison, limit: Int, in language: Language) {
+    self.language = language
     self.comparison = comparison
     names = ReportNames([comparison.old, comparison.new])
     self.limit = limit
@@ -27,19 +30,19 @@ public struct ComparisonProse: Sendable {
       (comparison.tables.count { $0.path.hasPrefix("figures/") }, "figure"),
       (comparison.tables.count { !$0.path.hasPrefix("figures/") }, "table"), (comparison.pages.count, "page"),
     ]
-    let parts = counts.filter { $0.0 > 0 }.map { CountText.digits($0.0, $0.1) }
+    let parts = counts.filter { $0.0 > 0 }.map { digits($0.0, $0.1) }
     let sum = counts.reduce(0) { $0 + $1.0 }
-    return "\(NameText.list(parts)) \(sum == 1 ? "differs" : "differ")"
+    return "\(language.list(parts)) \(sum == 1 ? "differs" : "differ")"
   }
 
   /// What was compared, in sentences.
   public var lead: [String] {
-    let count = CountText.digits(comparison.numberCount, "number")
+    let count = digits(comparison.numberCount, "number")
     let tolerance = comparison.tolerance.relative
     let scope = comparison.comparesFolders ? "findings, figures and the text of pages" : "findings alone"
     let limit =
       tolerance == 0
-      ? "" : " Differences up to \(NumberText.significant(tolerance * 100))\(NumberText.unitSpace)% count as none."
+      ? "" : " Differences up to \(numbers.significant(tolerance * 100))\(NumberText.unitSpace)% count as none."
     return [
       "Compared were \(scope), of the findings \(count) that both reports have.\(limit)",
       "Old: \(description(of: comparison.old)). New: \(description(of: comparison.new)).",
@@ -56,4 +59,9 @@ public struct ComparisonProse: Sendable {
     return [title, report.text("tool"), report["provenance"]?.text("command")].compactMap(\.self)
       .map(NameText.isolated).joined(separator: ", ")
   }
+
+  var numbers: NumberText { NumberText(language) }
+
+  /// `1,440 numbers`.
+  func digits(_ count: Int, _ noun: String) -> String { "\(numbers.whole(count)) \(count == 1 ? noun : noun + "s")" }
 }

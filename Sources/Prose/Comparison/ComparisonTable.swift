@@ -16,18 +16,16 @@ public struct ComparisonTable: Hashable, Sendable {
   public let rows: [[String]]
   /// Further rows, which are not shown.
   public let omitted: Int
+  /// `And 240 more, …`; nil where all rows are shown.
+  public let omission: String?
 
   /// A table of `rows`, which are the first of `count`.
-  init(caption: String, columns: [(String, isNumber: Bool)], rows: [[String]], count: Int) {
+  init(caption: String, columns: [(String, isNumber: Bool)], rows: [[String]], count: Int, numbers: NumberText) {
     self.caption = caption
     self.columns = columns.map { Column(title: $0.0, isNumber: $0.isNumber) }
     self.rows = rows
     omitted = count - rows.count
-  }
-
-  /// `And 240 more, …`; nil where all rows are shown.
-  public var omission: String? {
-    omitted == 0
-      ? nil : "And \(NumberText.fixed(Double(omitted), decimals: 0)) more, which ‘debrief diff --format json’ lists."
+    omission =
+      omitted == 0 ? nil : "And \(numbers.whole(omitted)) more, which ‘debrief diff --format json’ lists."
   }
 }

@@ -1,4 +1,5 @@
 public import Analysis
+import Wording
 
 /// An impact as a key number: its size, its share of what was expected, its interval.
 public struct ImpactText: Sendable {
@@ -19,26 +20,27 @@ public struct ImpactText: Sendable {
   /// The difference for what adds up, the multiple for what does not.
   var number: String {
     impact.isSum
-      ? NumberText.signedQuantity(impact.difference, unit: words.unit(of: impact.key))
-      : NumberText.factor(impact.factor)
+      ? words.numbers.signedQuantity(impact.difference, unit: words.unit(of: impact.key))
+      : words.numbers.factor(impact.factor)
   }
 
   /// `−85 % against $485k expected`.
   var change: String {
-    guard let expected = impact.expected else { return "nothing to compare it with" }
+    guard let expected = impact.expected else { return words.texts["key.nothing"] }
     let level = words.quantity(expected, of: impact.key)
-    return impact.isSum
-      ? "\(NumberText.change(impact.factor)) against \(level) expected"
-      : "\(words.quantity(impact.actual, of: impact.key)) against \(level) expected"
+    let measured =
+      impact.isSum ? words.numbers.change(impact.factor) : words.quantity(impact.actual, of: impact.key)
+    return words.texts["key.against", ["measured": measured, "expected": level]]
   }
 
   /// `95 % interval −$436k to −$390k`.
   var interval: String {
     guard let low = impact.low, let high = impact.high else {
-      return "no interval: too few comparable windows"
+      return words.texts["key.no-interval"]
     }
     let unit = words.unit(of: impact.key)
-    return
-      "\(words.intervalName) \(NumberText.signedQuantity(low, unit: unit)) to \(NumberText.signedQuantity(high, unit: unit))"
+    let bounds = words.numbers.range(
+      words.numbers.signedQuantity(low, unit: unit), words.numbers.signedQuantity(high, unit: unit))
+    return words.texts["impact.interval", ["interval": words.intervalName, "bounds": bounds]]
   }
 }

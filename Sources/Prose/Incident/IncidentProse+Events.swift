@@ -1,5 +1,6 @@
 import Analysis
 public import Datasets
+import Wording
 
 /// Something that happened in an incident, at a moment that is known.
 public struct IncidentEvent: Hashable, Sendable {
@@ -18,12 +19,12 @@ extension IncidentProse {
   public var courseOfEvents: [IncidentEvent] {
     let window = facts.incident.window
     let declared = [
-      IncidentEvent(time: window.start, text: "Declared start of \(title)", isMeasured: false),
-      IncidentEvent(time: window.end, text: "Declared end of \(title)", isMeasured: false),
+      IncidentEvent(time: window.start, text: texts["events.start", ["incident": title]], isMeasured: false),
+      IncidentEvent(time: window.end, text: texts["events.end", ["incident": title]], isMeasured: false),
     ]
-    let left = events(facts.onsets.map { ($0.start, $0.key) }, "Left the expected band")
+    let left = events(facts.onsets.map { ($0.start, $0.key) }, texts["events.left"])
     let back = events(
-      facts.onsets.compactMap { onset in onset.recovery.map { ($0, onset.key) } }, "Back in the expected band")
+      facts.onsets.compactMap { onset in onset.recovery.map { ($0, onset.key) } }, texts["events.back"])
     return (declared + left + back).enumerated()
       .sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }.map(\.element)
   }
@@ -31,7 +32,8 @@ extension IncidentProse {
   private func events(_ moments: [(time: Instant, key: SeriesKey)], _ what: String) -> [IncidentEvent] {
     Set(moments.map(\.time)).sorted().map { time in
       let names = moments.filter { $0.time == time }.map { words.inSentence($0.key) }
-      return IncidentEvent(time: time, text: "\(what): \(NameText.list(names, limit: 6))", isMeasured: true)
+      return IncidentEvent(
+        time: time, text: texts["name.colon", ["name": what, "text": words.list(names, limit: 6)]], isMeasured: true)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import Wording
 
 extension IncidentProse {
   /// The numbers that lead an incident's page: money, orders, users, duration, limits.
@@ -30,7 +31,7 @@ extension IncidentProse {
         label: words.name(of: users.key), number: words.quantity(users.actual, of: users.key),
         notes: [
           ImpactText(users, in: words).change,
-          "Added up over \(words.bucketPlural): whoever stays longer counts in each.",
+          texts["key.added-up", ["buckets": words.bucketPlural]],
         ])
     }
   }
@@ -39,23 +40,23 @@ extension IncidentProse {
     guard let users = impact(.traffic), users.actual > 0, let impact, impact.isSum,
       words.headline?.metric.role == .money, let difference = impact.difference
     else { return nil }
-    let name = NameText.inSentence(words.name(of: users.key))
+    let name = words.inSentence(words.name(of: users.key))
     return KeyNumber(
-      label: "Per thousand \(name)",
-      number: NumberText.signedQuantity(difference / users.actual * 1_000, unit: words.unit(of: impact.key)),
+      label: texts["key.per-thousand", ["users": name]],
+      number: numbers.signedQuantity(difference / users.actual * 1_000, unit: words.unit(of: impact.key)),
       character: facts.character)
   }
 
   private var declaredDuration: KeyNumber {
-    let measured = facts.measuredWindow.map { "measured: \(TimeText.duration($0.seconds))" }
-    return KeyNumber(label: "Declared duration", number: duration, notes: [measured ?? "no measurable effect"])
+    let measured = facts.measuredWindow.map { texts["key.measured", ["duration": time.duration($0.seconds)]] }
+    return KeyNumber(label: texts["key.duration"], number: duration, notes: [measured ?? texts["key.no-effect"]])
   }
 
   private func errorBudget(_ budget: ErrorBudget) -> KeyNumber {
     KeyNumber(
-      label: "Error budget used up", number: NumberText.share(budget.share),
+      label: texts["key.error-budget"], number: numbers.share(budget.share),
       notes: [
-        "\(NumberText.factor(budget.burnRate).dropFirst()) times as fast as the limit allows",
+        texts["key.burn-rate", ["factor": numbers.multiple(budget.burnRate)]],
         Glossary(words).errorBudget(budget),
       ])
   }
@@ -63,7 +64,8 @@ extension IncidentProse {
   private func breach(_ finding: ObjectiveFindings) -> KeyNumber {
     let name = words.name(ofColumn: finding.objective.column)
     return KeyNumber(
-      label: "\(name) \(words.breach(of: finding.objective))", number: words.buckets(finding.breached),
-      notes: ["of \(words.buckets(finding.measured)) measured"])
+      label: texts["name.value", ["name": name, "value": words.breach(of: finding.objective)]],
+      number: words.buckets(finding.breached),
+      notes: [texts["key.of-measured", ["buckets": words.buckets(finding.measured)]]])
   }
 }

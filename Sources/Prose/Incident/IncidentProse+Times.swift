@@ -1,31 +1,33 @@
 import Analysis
 import Datasets
+import Wording
 
 extension IncidentProse {
   /// Which series left its expected band first; ties within the data's resolution are said.
   public var onset: String {
     let onsets = facts.onsets
     guard let first = onsets.first else {
-      return "No series left its expected band while the incident lasted."
+      return texts["onset.none"]
     }
     let firstNames = [words.opening(first.key)] + tied(with: first).dropFirst().map { words.inSentence($0.key) }
-    let moment = words.time.clockAndDay(first.start)
+    let moment = time.clockAndDay(first.start)
     let later = onsets.dropFirst(firstNames.count)
     guard let next = later.first else {
-      if onsets.count == 1 {
-        return "\(firstNames[0]) alone left the expected band, from \(moment) on."
-      }
-      return
-        "All \(CountText.spelled(onsets.count, "series", plural: "series")) that moved left their expected bands within "
-        + "the same \(words.bucket), at \(moment): at this resolution nothing tells which moved first."
+      if onsets.count == 1 { return texts["onset.alone", ["series": firstNames[0], "moment": moment]] }
+      return texts[
+        "onset.all",
+        [
+          "series": words.counted("count.series", onsets.count), "bucket": words.bucket, "moment": moment,
+        ]]
     }
-    let delay = TimeText.duration(first.start.seconds(until: next.start))
     let nextNames = later.prefix { next.start.seconds(until: $0.start) < facts.resolution }.map {
       words.inSentence($0.key)
     }
-    let together = firstNames.count > 1 ? ", within the same \(words.bucket)" : ""
-    return NameText.list(firstNames, limit: 4)
-      + " moved first, at \(moment)\(together); \(NameText.list(Array(nextNames), limit: 4)) followed \(delay) later."
+    let places: KeyValuePairs = [
+      "first": words.list(firstNames, limit: 4), "moment": moment, "bucket": words.bucket,
+      "next": words.list(Array(nextNames), limit: 4), "delay": time.duration(first.start.seconds(until: next.start)),
+    ]
+    return firstNames.count > 1 ? texts["onset.tied", places] : texts["onset.first", places]
   }
 
   private func tied(with first: Onset) -> [Onset] {
@@ -37,42 +39,40 @@ extension IncidentProse {
     guard let key = words.headline?.key, let onset = facts.onsets.first(where: { $0.key == key }) else { return nil }
     let name = words.opening(key)
     guard let recovery = onset.recovery else {
-      return "\(name) had not returned to the expected band when the data ends."
+      return texts["recovery.never", ["metric": name]]
     }
-    let end = facts.incident.window.end
-    if facts.incident.isOpen {
-      let moment = words.time.clockAndDay(recovery)
-      return "\(name) returned to the expected band at \(moment), before the incident was over."
-    }
-    let distance = end.seconds(until: recovery)
-    let relation: String
+    let distance = facts.incident.window.end.seconds(until: recovery)
+    let places: KeyValuePairs = [
+      "metric": name, "moment": time.clockAndDay(recovery), "distance": time.duration(distance),
+    ]
+    if facts.incident.isOpen { return texts["recovery.open", places] }
     switch distance {
-    case 0: relation = "when the incident was declared over"
-    case 1...: relation = "\(TimeText.duration(distance)) after the declared end"
-    default: relation = "\(TimeText.duration(distance)) before the declared end"
+    case 0: return texts["recovery.at-end", places]
+    case 1...: return texts["recovery.after-end", places]
+    default: return texts["recovery.before-end", places]
     }
-    return "\(name) returned to the expected band at \(words.time.clockAndDay(recovery)), \(relation)."
   }
 
   /// Declared and measured times, each with its definition; those that the data cannot give say so.
   public var milestones: [Milestone] {
-    let time = words.time
     let window = facts.incident.window
-    let headline = words.headline.map { words.inSentence($0.key) } ?? "the headline metric"
+    let headline = words.headline.map { words.inSentence($0.key) } ?? texts["times.headline"]
     let measured = facts.measuredWindow
-    let impactStart = Definition(
-      "Impact began", "Start of the first \(words.bucket) in which \(headline) was clearly outside its expected band.")
-    let impactEnd = Definition(
-      "Impact ended", "End of the last \(words.bucket) in which \(headline) was clearly outside its expected band.")
-    let never = "never outside its band"
+    let places: KeyValuePairs = ["bucket": words.bucket, "metric": headline]
+    let never = texts["times.never-outside"]
     return [
       Milestone(
-        definition: Definition("Declared start", "As declared; not measured."), value: time.moment(window.start)),
+        definition: Definition(texts["times.declared-start"], texts["times.declared-text"]),
+        value: time.moment(window.start)),
       Milestone(
-        definition: Definition("Declared end", "As declared; not measured."),
-        value: facts.incident.isOpen ? "none: still open when the data ends" : time.moment(window.end)),
-      Milestone(definition: impactStart, value: measured.map { time.moment($0.start) } ?? never),
-      Milestone(definition: impactEnd, value: measured.map { time.moment($0.end) } ?? never),
+        definition: Definition(texts["times.declared-end"], texts["times.declared-text"]),
+        value: facts.incident.isOpen ? texts["times.still-open"] : time.moment(window.end)),
+      Milestone(
+        definition: Definition(texts["times.impact-began"], texts["times.impact-began-text", places]),
+        value: measured.map { time.moment($0.start) } ?? never),
+      Milestone(
+        definition: Definition(texts["times.impact-ended"], texts["times.impact-ended-text", places]),
+        value: measured.map { time.moment($0.end) } ?? never),
     ] + recoveryMilestones
   }
 
@@ -81,21 +81,18 @@ extension IncidentProse {
     var milestones: [Milestone] = []
     if let key = words.headline?.key, let onset = facts.onsets.first(where: { $0.key == key }) {
       let definition = Definition(
-        "Time to mitigate",
-        "From the first \(words.bucket) in which \(words.inSentence(key)) was outside its expected band to the first one in "
-          + "which it was back inside.")
+        texts["times.mitigate"],
+        texts["times.mitigate-text", ["bucket": words.bucket, "metric": words.inSentence(key)]])
       milestones.append(Milestone(definition: definition, value: length(from: onset.start, to: onset.recovery)))
     }
     let last = facts.onsets.contains { $0.recovery == nil } ? nil : facts.onsets.compactMap(\.recovery).max()
     let definition = Definition(
-      "Time to recover",
-      "From the first \(words.bucket) in which any series was outside its expected band until all of them were back inside."
-    )
+      texts["times.recover"], texts["times.recover-text", ["bucket": words.bucket]])
     milestones.append(Milestone(definition: definition, value: length(from: first.start, to: last)))
     return milestones
   }
 
   private func length(from start: Instant, to end: Instant?) -> String {
-    end.map { TimeText.duration(start.seconds(until: $0)) } ?? "not within the data"
+    end.map { time.duration(start.seconds(until: $0)) } ?? texts["times.not-within"]
   }
 }

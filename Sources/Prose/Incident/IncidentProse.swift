@@ -1,8 +1,9 @@
 public import Analysis
 import Datasets
+import Wording
 
 /// What a page says of one incident.
-public struct IncidentProse: Sendable {
+public struct IncidentProse: Sendable, Worded {
   /// The facts.
   public let facts: IncidentFindings
   /// The words of the report.
@@ -18,11 +19,12 @@ public struct IncidentProse: Sendable {
   public var title: String { NameText.isolated(facts.incident.title) }
 
   /// `Tue 7 May 2024, 14:00–17:00 UTC`.
-  public var when: String { words.time.window(of: facts.incident) }
+  public var when: String { time.window(of: facts.incident) }
 
   /// `3 hours`; of an open incident, `3 hours so far`.
   public var duration: String {
-    TimeText.duration(facts.incident.window.seconds) + (facts.incident.isOpen ? " so far" : "")
+    let length = time.duration(facts.incident.window.seconds)
+    return facts.incident.isOpen ? texts["incident.so-far", ["duration": length]] : length
   }
 
   /// The effect on the headline metric; nil where nothing was measured.
@@ -30,20 +32,25 @@ public struct IncidentProse: Sendable {
 
   /// The verdict as a headline: `Payment gateway outage cost $412k in 3 hours`.
   public var verdict: String {
-    guard let impact else { return "\(title): nothing was measured" }
-    let metric = words.inSentence(impact.key)
+    guard let impact else { return texts["incident.unmeasured", ["title": title]] }
+    let places: KeyValuePairs = ["title": title, "metric": words.inSentence(impact.key)]
     switch facts.character {
-    case .unknown: return "\(title): too little data to say what it did to \(metric)"
-    case .neutral: return "\(title) left no measurable mark on \(metric)"
+    case .unknown: return texts["incident.unknown", places]
+    case .neutral: return texts["incident.no-mark", places]
     case .loss, .gain:
       guard impact.isSum, let difference = impact.difference else { return levelVerdict(impact) }
-      return "\(title) \(Amount(difference, of: impact.key, in: words).predicate) in \(duration)"
+      let effect = Amount(difference, of: impact.key, in: words).predicate
+      return texts["incident.effect", ["title": title, "effect": effect, "duration": duration]]
     }
   }
 
   private func levelVerdict(_ impact: Impact) -> String {
-    let level = words.level(impact) ?? "away from the expected level"
-    return "\(title): \(words.inSentence(impact.key)) \(level) for \(duration)"
+    texts[
+      "incident.level",
+      [
+        "title": title, "metric": words.inSentence(impact.key), "level": words.level(impact) ?? texts["level.away"],
+        "duration": duration,
+      ]]
   }
 
   /// Two paragraphs for the lead of the page: the effect and what else moved; suspects and recovery.
@@ -55,7 +62,7 @@ public struct IncidentProse: Sendable {
 
   /// The effect in one sentence, for lists and descriptions.
   public var summary: String {
-    impact.map { words.impactSentence($0) } ?? "Nothing was measured while \(title) lasted."
+    impact.map { words.impactSentence($0) } ?? texts["incident.nothing", ["title": title]]
   }
 
   /// What else moved, for a loss or where the headline metric did not: nil where nothing did beyond chance.
@@ -63,15 +70,15 @@ public struct IncidentProse: Sendable {
     guard facts.character != .gain else { return nil }
     let moved = words.multiples(of: otherImpacts, limit: 4)
     guard !moved.isEmpty else { return nil }
-    return "Against what was expected in the same hours: \(NameText.list(moved))."
+    return texts["incident.companions", ["effects": words.list(moved)]]
   }
 
   /// What a gain cost: metrics that got worse while the headline metric got better; nil for other incidents.
   public var strain: String? {
     guard facts.character == .gain else { return nil }
     let worse = words.multiples(of: otherImpacts.filter { words.isWorse($0) == true }, limit: 4)
-    if worse.isEmpty { return "A gain without measurable strain: no system metric got worse beyond chance." }
-    return "A gain, with strain: \(NameText.list(worse)) against what was expected."
+    if worse.isEmpty { return texts["incident.no-strain"] }
+    return texts["incident.strain", ["effects": words.list(worse)]]
   }
 
   /// Effects on the metrics without a service, other than the headline.

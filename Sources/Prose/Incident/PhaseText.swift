@@ -32,26 +32,20 @@ extension IncidentProse {
       return PhaseText(
         key: phases.key, name: words.name(of: phases.key), before: quantity(phases.before.mean),
         during: quantity(phases.during.mean), after: quantity(phases.after.mean), expected: quantity(expected),
-        change: PhaseText.change(impact.factor), interval: PhaseText.interval(of: impact))
+        change: numbers.changeOrMultiple(impact.factor), interval: interval(of: impact))
     }
   }
 }
 
-extension PhaseText {
-  /// A multiple from twice on, else a change in percent.
-  fileprivate static func change(_ factor: Double?) -> String {
-    guard let factor else { return NumberText.gap }
-    return factor >= 2 ? NumberText.factor(factor) : NumberText.change(factor)
-  }
-
-  fileprivate static func interval(of impact: Impact) -> String {
+extension IncidentProse {
+  private func interval(of impact: Impact) -> String {
     guard let low = impact.low, let high = impact.high else { return NumberText.gap }
     // The measured value is certain, the expected one is not: the interval is of the expectation.
     let (most, least) = (impact.actual - low, impact.actual - high)
     guard least > 0 else { return NumberText.gap }
     let bounds = (impact.actual / most, impact.actual / least)
-    let texts = (change(bounds.0), change(bounds.1))
-    guard texts.0 == texts.1, bounds.1 < 2 else { return "\(texts.0) to \(texts.1)" }
-    return "\(NumberText.change(bounds.0, decimals: 1)) to \(NumberText.change(bounds.1, decimals: 1))"
+    let changes = (numbers.changeOrMultiple(bounds.0), numbers.changeOrMultiple(bounds.1))
+    guard changes.0 == changes.1, bounds.1 < 2 else { return numbers.range(changes.0, changes.1) }
+    return numbers.range(numbers.change(bounds.0, decimals: 1), numbers.change(bounds.1, decimals: 1))
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import Wording
 
 extension QuestionProse {
   /// What the normal correlation between latency and money is; nil where one of them was not measured.
@@ -9,9 +10,9 @@ extension QuestionProse {
     }
     let prose = CorrelationProse(words)
     guard let raw = pair(latency.key, money.key, in: prose.raw) else { return nil }
-    var answer = ["As measured in normal times: \(prose.statistics(of: raw))."]
+    var answer = [texts["question.raw", ["statistics": prose.statistics(of: raw)]]]
     if let adjusted = pair(latency.key, money.key, in: prose.adjusted) {
-      answer.append("With the week that both share taken out: \(prose.statistics(of: adjusted)).")
+      answer.append(texts["question.adjusted", ["statistics": prose.statistics(of: adjusted)]])
     }
     if let partial = words.findings.correlations.partials.first(where: {
       isPair($0.first, $0.second, latency.key, money.key)
@@ -19,33 +20,34 @@ extension QuestionProse {
       answer.append(sentence(on: partial))
     }
     answer += limits(of: latency.metric)
-    answer.append(CorrelationProse.caution)
+    answer.append(prose.caution)
     return Question(
-      text:
-        "What is the normal correlation between \(words.inSentence(latency.key)) and \(words.inSentence(money.key))?",
+      text: texts[
+        "question.correlation",
+        ["first": words.inSentence(latency.key), "second": words.inSentence(money.key)]],
       answer: answer, subject: .correlations)
   }
 
   private func sentence(on partial: PartialCorrelation) -> String {
-    let trap = partial.isSignTrap ? " The sign turns, because both follow \(words.inSentence(partial.given))." : ""
-    return "With \(words.inSentence(partial.given)) held constant: r = \(NumberText.coefficient(partial.partial)), "
-      + "\(words.intervalName) \(words.coefficients(partial.low, partial.high)).\(trap)"
+    let places: KeyValuePairs = [
+      "given": words.inSentence(partial.given), "r": numbers.coefficient(partial.partial),
+      "interval": words.intervalName, "bounds": words.coefficients(partial.low, partial.high),
+    ]
+    return partial.isSignTrap ? texts["question.partial-trap", places] : texts["question.partial", places]
   }
 
   /// What can be said of a metric's limits: how often they were broken, and whether normal times ever came there.
   private func limits(of metric: Metric) -> [String] {
     words.findings.series.filter { $0.key.metric == metric.key && $0.key.service == nil }.flatMap(\.objectives).map {
       finding in
-      let limit = words.limit(finding.objective)
-      let name = words.name(ofColumn: finding.objective.column)
-      let counts = "\(NumberText.fixed(Double(finding.breached), decimals: 0)) of \(words.buckets(finding.measured))"
-      guard finding.breached > 0 else { return "\(name) kept the limit (\(limit)) throughout." }
-      guard finding.breached == finding.breachedInIncidents else {
-        return "\(name) broke the limit (\(limit)) in \(counts), "
-          + "\(NumberText.fixed(Double(finding.breachedInIncidents), decimals: 0)) of them in incidents."
-      }
-      return "\(name) broke the limit (\(limit)) in \(counts), all of them in incidents: normal times do not show what "
-        + "happens beyond it, so that no threshold can be told from this data."
+      let places: KeyValuePairs = [
+        "metric": words.name(ofColumn: finding.objective.column), "limit": words.limit(finding.objective),
+        "breached": numbers.whole(finding.breached), "measured": words.buckets(finding.measured),
+        "inside": numbers.whole(finding.breachedInIncidents),
+      ]
+      guard finding.breached > 0 else { return texts["objective.kept", places] }
+      return finding.breached == finding.breachedInIncidents
+        ? texts["question.limit-incidents", places] : texts["question.limit", places]
     }
   }
 
@@ -54,7 +56,7 @@ extension QuestionProse {
     let prose = PatternProse(words)
     guard let headline = words.headline, prose.extremes != nil else { return nil }
     return Question(
-      text: "What is the peak hour of \(words.inSentence(headline.key)) in a normal week?", answer: prose.lead,
+      text: texts["question.rhythm", ["metric": words.inSentence(headline.key)]], answer: prose.lead,
       subject: .patterns)
   }
 

@@ -1,8 +1,9 @@
 import Analysis
 import Datasets
+import Wording
 
 /// The questions that a data set can carry, with their answers. Both are made from findings: another scenario has others.
-public struct QuestionProse: Sendable {
+public struct QuestionProse: Sendable, Worded {
   /// Greatest number of incidents asked about in one way.
   static let incidentLimit = 5
 
@@ -27,24 +28,33 @@ public struct QuestionProse: Sendable {
   private func whyQuestion(_ index: Int) -> Question? {
     let prose = IncidentProse(words.findings.incidents[index], in: words)
     guard let impact = prose.impact, let worst = worstBucket(of: index) else { return nil }
-    let metric = words.inSentence(impact.key)
-    let verb = (impact.difference ?? 0) < 0 ? "drop" : "rise"
     let moment = words.dataset.grid.instant(at: worst)
-    let clock = words.dataset.grid.step < 86_400 ? "at \(words.time.clock(moment)) " : ""
-    let expectation = words.findings.series[words.findings.headline ?? 0].expectation
-    let value = words.quantity(words.dataset.series[words.findings.headline ?? 0].values[worst], of: impact.key)
-    let peak =
-      "The gap was largest in this \(words.bucket): \(value) against "
-      + "\(words.quantity(expectation.expected[worst], of: impact.key)) expected."
-    let coincidence = "Coincidence in time is evidence, not proof of cause."
+    let headline = words.findings.headline ?? 0
+    let expected = words.findings.series[headline].expectation.expected[worst]
+    let peak = texts[
+      "question.peak",
+      [
+        "bucket": words.bucket, "value": words.quantity(words.dataset.series[headline].values[worst], of: impact.key),
+        "expected": words.quantity(expected, of: impact.key),
+      ]]
     return Question(
-      text: "Why did \(metric) \(verb) \(clock)on \(words.time.shortDay(moment))?",
+      text: why(impact, at: moment),
       answer: [
-        "It coincided with \(prose.title), declared for \(prose.when).", prose.summary, peak, prose.companions,
-        prose.suspects,
-        coincidence,
+        texts["question.coincided", ["incident": prose.title, "when": prose.when]], prose.summary, peak,
+        prose.companions, prose.suspects, texts["question.coincidence"],
       ].compactMap(\.self),
       subject: .incident(index))
+  }
+
+  private func why(_ impact: Impact, at moment: Instant) -> String {
+    let places: KeyValuePairs = [
+      "metric": words.inSentence(impact.key), "clock": time.clock(moment), "day": time.shortDay(moment),
+    ]
+    let isDrop = (impact.difference ?? 0) < 0
+    guard words.dataset.grid.step < 86_400 else {
+      return isDrop ? texts["question.why-drop-day", places] : texts["question.why-rise-day", places]
+    }
+    return isDrop ? texts["question.why-drop", places] : texts["question.why-rise", places]
   }
 
   /// The bucket of the incident in which the headline metric was furthest from what was expected.
@@ -64,8 +74,9 @@ public struct QuestionProse: Sendable {
     let prose = IncidentProse(words.findings.incidents[index], in: words)
     guard let impact = prose.impact else { return nil }
     return Question(
-      text: "Did \(prose.title) affect \(words.inSentence(impact.key))?",
-      answer: ["Not measurably.", prose.summary, prose.companions].compactMap(\.self), subject: .incident(index))
+      text: texts["question.effect", ["incident": prose.title, "metric": words.inSentence(impact.key)]],
+      answer: [texts["question.no-effect"], prose.summary, prose.companions].compactMap(\.self),
+      subject: .incident(index))
   }
 
   private func serviceQuestion(_ index: Int) -> Question? {
@@ -74,14 +85,19 @@ public struct QuestionProse: Sendable {
     guard facts.suspects.count > 1, let suspects = prose.suspects else { return nil }
     let cutoff = words.findings.policy.outlierCutoff
     let anomalous = facts.suspects.filter { $0.score >= cutoff }
-    let spread =
-      "\(CountText.capitalized(CountText.word(anomalous.count))) of \(CountText.spelled(facts.suspects.count, "service")) left "
-      + "their normal range."
+    let spread = texts[
+      "question.spread",
+      [
+        "count": numbers.word(anomalous.count),
+        "services": words.counted("count.services", facts.suspects.count),
+      ], count: anomalous.count
+    ].asOpening
     let evidence = anomalous.prefix(2).map { suspect in
-      "\(NameText.isolated(suspect.service)): \(prose.evidence(for: suspect))"
+      texts[
+        "name.colon", ["name": NameText.isolated(suspect.service), "text": prose.evidence(for: suspect)]]
     }
     return Question(
-      text: "Which service moved most in \(prose.title)?",
+      text: texts["question.service", ["incident": prose.title]],
       answer: [suspects] + evidence + [spread, prose.onset], subject: .suspects(index))
   }
 
@@ -97,9 +113,10 @@ public struct QuestionProse: Sendable {
     let improved = words.multiples(of: better, limit: 4)
     let broken = facts.objectives.filter { $0.measured > 0 }.map { prose.objective($0) }
     return Question(
-      text: "How did the infrastructure handle \(prose.title)?",
+      text: texts["question.gain", ["incident": prose.title]],
       answer: [
-        prose.summary, prose.strain, improved.isEmpty ? nil : "Better than expected: \(NameText.list(improved)).",
+        prose.summary, prose.strain,
+        improved.isEmpty ? nil : texts["question.better", ["effects": words.list(improved)]],
         prose.suspects,
       ].compactMap(\.self) + broken,
       subject: .suspects(index))

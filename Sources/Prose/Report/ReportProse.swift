@@ -1,8 +1,9 @@
 import Analysis
 import Datasets
+import Wording
 
 /// What the first page says of the whole report.
-public struct ReportProse: Sendable {
+public struct ReportProse: Sendable, Worded {
   let words: Vocabulary
 
   /// The sentences about the findings of `words`.
@@ -19,18 +20,24 @@ public struct ReportProse: Sendable {
 
   /// The verdict as a headline: `Two incidents cost about $1.02M; Flash sale brought in $2.4M more than expected`.
   public var verdict: String {
-    guard let headline = words.headline else { return "Nothing was measured" }
+    guard let headline = words.headline else { return texts["report.unmeasured"] }
     let metric = words.inSentence(headline.key)
     guard !findings.incidents.isEmpty else {
-      return "\(words.name(of: headline.key)) over \(length), no incident declared"
+      return texts["report.no-incident", ["metric": words.name(of: headline.key), "length": length]]
     }
     let all = incidentsWorstFirst
     let losses = all.filter { $0.facts.character == .loss }
     let gains = all.filter { $0.facts.character == .gain }
-    let parts = [verdict(on: losses, "worsened \(metric)"), verdict(on: gains, "improved \(metric)")].compactMap(\.self)
-    if !parts.isEmpty { return CountText.capitalized(parts.joined(separator: "; ")) }
+    let effects = (
+      worse: texts["report.worsened", ["metric": metric]], better: texts["report.improved", ["metric": metric]]
+    )
+    let parts = [verdict(on: losses, effects.worse), verdict(on: gains, effects.better)].compactMap(\.self)
+    if !parts.isEmpty { return parts.joined(separator: texts["list.clauses"]).asOpening }
     if all.count == 1 { return all[0].verdict }
-    return CountText.capitalized(CountText.spelled(all.count, "incident")) + " left no measurable mark on \(metric)"
+    return texts[
+      "report.effect",
+      ["incidents": words.counted("count.incidents", all.count), "effect": texts["report.no-mark", ["metric": metric]]]
+    ].asOpening
   }
 
   private func verdict(on incidents: [IncidentProse], _ otherwise: String) -> String? {
@@ -38,11 +45,13 @@ public struct ReportProse: Sendable {
     let differences = incidents.compactMap { $0.impact?.difference }
     if incidents.count == 1 {
       guard impact.isSum, let difference = differences.first else { return first.verdict }
-      return "\(first.title) \(Amount(difference, of: impact.key, in: words).predicate)"
+      let effect = Amount(difference, of: impact.key, in: words).predicate
+      return texts["report.effect", ["incidents": first.title, "effect": effect]]
     }
-    let counted = CountText.spelled(incidents.count, "incident")
-    guard impact.isSum, let total = Self.total(of: incidents) else { return "\(counted) \(otherwise)" }
-    return "\(counted) \(Amount(total, of: impact.key, in: words).predicate)"
+    let total = impact.isSum ? Self.total(of: incidents) : nil
+    let effect = total.map { Amount($0, of: impact.key, in: words).predicate } ?? otherwise
+    return texts[
+      "report.effect", ["incidents": words.counted("count.incidents", incidents.count), "effect": effect]]
   }
 
   /// The differences added up; nil where windows overlap, which would count a loss twice, or one cannot be had.
@@ -57,46 +66,50 @@ public struct ReportProse: Sendable {
   /// `31 days`, `721 hours`: how long the period is, in whole days from two days on.
   var length: String {
     let seconds = words.dataset.grid.window.seconds
-    return seconds >= 2 * 86_400 ? CountText.digits(seconds / 86_400, "day") : TimeText.duration(seconds)
+    return time.duration(seconds >= 2 * 86_400 ? seconds / 86_400 * 86_400 : seconds)
   }
 
   /// Up to three paragraphs for the lead of the page: the period, the worst incident with its suspects, the best one.
   public var lead: [String] {
     guard words.headline != nil else {
-      return ["None of the tables has a value in the period, so that nothing can be said about it."]
+      return [texts["report.no-value"]]
     }
     let all = incidentsWorstFirst
     let worst = all.first { $0.facts.character == .loss }
     let gain = all.first { $0.facts.character == .gain }
     let paragraphs: [[String?]] = [
-      [period], [worst.map { sentence(on: $0, role: "worst") }, worst?.suspects],
-      [gain.map { sentence(on: $0, role: "best") }, gain?.strain],
+      [period],
+      [
+        worst.map { sentence(on: $0, amongOthers: texts["report.worst", ["incident": $0.title]]) }, worst?.suspects,
+      ],
+      [gain.map { sentence(on: $0, amongOthers: texts["report.best", ["incident": $0.title]]) }, gain?.strain],
     ]
     return paragraphs.map { $0.compactMap(\.self).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
-  private func sentence(on incident: IncidentProse, role: String) -> String {
+  private func sentence(on incident: IncidentProse, amongOthers: String) -> String {
     let alike = findings.incidents.filter { $0.character == incident.facts.character }.count
-    let opening = alike > 1 ? "The \(role) was \(incident.title)" : incident.title
-    let when = words.time.window(of: incident.facts.incident)
-    return "\(opening), \(when). \(incident.summary)"
+    return texts[
+      "report.incident",
+      [
+        "incident": alike > 1 ? amongOthers : incident.title, "when": incident.when, "summary": incident.summary,
+      ]]
   }
 
   /// What the headline metric came to over the whole period, and what share of it the losses are.
   public var period: String {
-    guard let index = findings.headline else { return "Nothing was measured." }
+    guard let index = findings.headline else { return texts["report.unmeasured-sentence"] }
     let key = findings.series[index].key
     let summary = findings.series[index].overall
-    let name = words.name(of: key)
-    let span = words.period
-    guard summary.count > 0 else { return "\(name) has no value in the period, \(span)." }
-    guard words.headlineAddsUp, let sum = summary.sum else {
-      return "\(name) had a median of \(words.quantity(summary.median, of: key)) over \(span)."
-    }
     let losses = incidentsWorstFirst.filter { $0.facts.character == .loss }
     let lost = losses.isEmpty ? nil : Self.total(of: losses).map(\.magnitude)
-    let share = lost.flatMap { sum > 0 ? NumberText.share($0 / sum) : nil }
-    let comparison = share.map { "; the incidents’ losses equal \($0) of that" } ?? ""
-    return "\(name) came to \(words.quantity(sum, of: key)) over \(span)\(comparison)."
+    let places: KeyValuePairs = [
+      "metric": words.name(of: key), "period": words.period, "median": words.quantity(summary.median, of: key),
+      "sum": words.quantity(summary.sum, of: key),
+      "share": numbers.share(lost.flatMap { lost in summary.sum.map { lost / $0 } }),
+    ]
+    guard summary.count > 0 else { return texts["report.period-empty", places] }
+    guard words.headlineAddsUp, let sum = summary.sum else { return texts["report.period-median", places] }
+    return lost != nil && sum > 0 ? texts["report.period-lost", places] : texts["report.period", places]
   }
 }

@@ -1,0 +1,53 @@
+import DebriefCommand
+import Testing
+import Wording
+
+@Suite struct LocaleTests {
+  private func day(_ data: LocaleData, _ pattern: DatePattern) -> String {
+    pattern.text(year: 2024, month: 5, day: 7, weekday: 1, names: data.names)
+  }
+
+  @Test(arguments: [
+    ("de-DE", "12.345.678", ",", "5\u{A0}%", "5\u{A0}€"),
+    ("fr-FR", "12\u{202F}345\u{202F}678", ",", "5\u{A0}%", "5\u{A0}€"),
+    ("en-IN", "1,23,45,678", ".", "5%", "€5"), ("ja-JP", "12,345,678", ".", "5%", "€5"),
+    ("ar", "12,345,678", ".", "5%", "5\u{A0}€"), ("tr-TR", "12.345.678", ",", "%5", "€5"),
+  ])
+  func writesNumbersAsTheLocaleDoes(tag: String, whole: String, mark: String, percent: String, euros: String) throws {
+    let numbers = try LocaleData(tag).numbers
+    let euro = try #require(numbers.currencies["EUR"])
+    #expect(numbers.grouped("12345678") == whole)
+    #expect(numbers.decimalMark == mark)
+    #expect(numbers.percent.prefix + "5" + numbers.percent.suffix == percent)
+    #expect(euro.prefix + "5" + euro.suffix == euros)
+  }
+
+  @Test func leavesFourDigitsUnmarkedWhereTheLocaleDoes() throws {
+    #expect(try LocaleData("es-ES").numbers.grouped("1234") == "1234")
+    #expect(try LocaleData("es-ES").numbers.grouped("12345") == "12.345")
+    #expect(try LocaleData("de-DE").numbers.grouped("1234") == "1.234")
+  }
+
+  @Test(arguments: [
+    ("de-DE", "Di., 7. Mai 2024", "Di., 7. Mai"), ("fr-FR", "mar. 7 mai 2024", "mar. 7 mai"),
+    ("en-IN", "Tue, 7 May, 2024", "Tue, 7 May"), ("ja-JP", "2024年5月7日(火)", "5月7日(火)"),
+    ("ar", "\u{2068}الثلاثاء، 7 مايو 2024\u{2069}", "\u{2068}الثلاثاء، 7 مايو\u{2069}"),
+  ])
+  func writesDatesAsTheLocaleDoes(tag: String, full: String, short: String) throws {
+    let data = try LocaleData(tag)
+    #expect(day(data, data.dates.full) == full)
+    #expect(day(data, data.dates.day) == short)
+  }
+
+  @Test(arguments: [
+    ("de_DE", "brand, locale: 'de_DE' is no known locale; did you mean de-DE?"),
+    ("klingon", "brand, locale: 'klingon' is no known locale; write a tag such as en-GB, de-DE or pt-BR"),
+    ("", "brand, locale: '' is no known locale; write a tag such as en-GB, de-DE or pt-BR"),
+  ])
+  func saysWhichLocaleMayBeMeant(tag: String, message: String) {
+    do throws(DoorError) {
+      _ = try LocaleData(tag)
+      Issue.record("\(tag) is taken")
+    } catch { #expect(error.description == message) }
+  }
+}

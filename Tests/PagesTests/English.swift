@@ -1,0 +1,13 @@
+import Templates
+import Wording
+
+extension Language {
+  /// The texts that come with the program, with its own style of numbers and dates.
+  static let english: Language = {
+    do {
+      return Language(try Texts(Templates.embedded["texts/en.yaml", default: ""], file: "texts/en.yaml"))
+    } catch {
+      fatalError("\(error)")
+    }
+  }()
+}
