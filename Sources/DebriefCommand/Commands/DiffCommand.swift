@@ -2,6 +2,7 @@ import Comparison
 import Notation
 import Pages
 import Prose
+import Wording
 
 /// Compares two published reports: reads them, and nothing outside them.
 struct DiffCommand: Sendable {
@@ -31,8 +32,9 @@ struct DiffCommand: Sendable {
 
   private func write(_ report: DifferenceReport, to output: OutputFolder) async throws {
     let templates = try SiteTemplates(TemplateFiles(overriddenBy: options.templates).texts)
-    let prose = ComparisonProse(report.comparison, limit: Self.pageRows, in: try TextFiles.english())
-    let page = ComparisonPage(prose, generator: "Debrief \(Version.current)")
+    let language = try TextFiles.english()
+    let prose = ComparisonProse(report.comparison, limit: Self.pageRows, in: language)
+    let page = ComparisonPage(prose, texts: language.texts, generator: "Debrief \(Version.current)")
     try await output.replace(under: Manifest(kind: .comparison), with: page.artifacts(using: templates), threads: 1)
   }
 }

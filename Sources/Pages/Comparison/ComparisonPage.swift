@@ -1,15 +1,18 @@
 public import Prose
 import Scenes
 public import Templating
+public import Wording
 
 /// What differs between two reports as a page of its own, which looks like theirs and needs nothing from them.
 public struct ComparisonPage {
   private let prose: ComparisonProse
+  private let texts: Texts
   private let generator: String
 
-  /// The page that shows `prose`, made by the program `generator`.
-  public init(_ prose: ComparisonProse, generator: String) {
+  /// The page that shows `prose` among fixed `texts`, made by the program `generator`.
+  public init(_ prose: ComparisonProse, texts: Texts, generator: String) {
     self.prose = prose
+    self.texts = texts
     self.generator = generator
   }
 
@@ -24,7 +27,7 @@ public struct ComparisonPage {
 
   private var value: Value {
     [
-      "pageTitle": .text("Differences – \(prose.title)"), "siteTitle": .text(prose.title),
+      "text": texts.templateValues, "pageTitle": .text("Differences – \(prose.title)"), "siteTitle": .text(prose.title),
       "description": .text(prose.verdict), "generator": .text(generator), "verdict": .text(prose.verdict),
       "stylesheet": .text(StyleSheets.main),
       "lead": .texts(prose.lead), "sections": .list(prose.sections.map { section($0).value(in: .index) }),

@@ -56,7 +56,7 @@ struct PrintDocument {
     guard let first = pages.first else { return .nothing }
     let chapters = pages.dropFirst()
     return [
-      "text": context.templateTexts, "language": .text(context.texts.language),
+      "text": context.texts.templateValues, "language": .text(context.texts.language),
       "isRightToLeft": .flag(context.texts.direction == .rightToLeft),
       "root": "", "pageTitle": .text(context.texts["print.title", ["report": context.title]]),
       "siteTitle": .text(context.brand.name ?? context.dataset.title),

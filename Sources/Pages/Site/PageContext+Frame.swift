@@ -13,7 +13,8 @@ extension PageContext {
       isIndex ? title : page.area == .services ? texts["page.title-service", places] : texts["page.title", places]
     let name = brand.name.map { texts["page.title", ["page": own, "report": NameText.isolated($0)]] } ?? own
     return [
-      "text": templateTexts, "language": .text(texts.language), "isRightToLeft": .flag(texts.direction == .rightToLeft),
+      "text": texts.templateValues, "language": .text(texts.language),
+      "isRightToLeft": .flag(texts.direction == .rightToLeft),
       "root": .text(page.path.root), "pageTitle": .text(name), "siteTitle": .text(brand.name ?? dataset.title),
       "description": .text(page.description), "generator": .text(provenance.generator),
       "navigation": .list(navigation(in: page)), "hasCrumbs": .flag(!isIndex), "crumbs": .list(crumbs(in: page)),
@@ -76,12 +77,6 @@ extension PageContext {
     return parents.map { area in
       Link(label: area.label, target: area.target, fragment: area.fragment).value(in: page.path)
     }
-  }
-
-  /// The fixed texts that stand in the templates.
-  var templateTexts: Value {
-    .object(
-      Dictionary(uniqueKeysWithValues: texts.patterns(in: "template").map { ($0.name, Value.text($0.text)) }))
   }
 
   func footer(in path: SitePath) -> Value {
