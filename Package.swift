@@ -25,6 +25,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Hypertext", ["CXML"]),
   // Floor 1: the data as a value; charts and renderers.
   ("Datasets", ["Statistics"]),
+  ("SQL", ["Datasets"]),
   ("Charts", ["Scenes", "Wording"]),
   ("SceneSVG", ["Scenes"]),
   ("Logos", ["CExpat"]),
