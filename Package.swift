@@ -23,6 +23,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("YAML", ["Spelling", "CYAML"]),
   ("Wording", ["Spelling", "YAML"]),
   ("Hypertext", ["CXML"]),
+  ("BigQuery", ["Notation"]),
   // Floor 1: the data as a value; charts and renderers.
   ("Datasets", ["Statistics"]),
   ("SQL", ["Datasets"]),
@@ -52,7 +53,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
     [
       "Pages", "Figures", "Analysis", "Disclosure", "Ingestion", "Configuration", "Logos", "Scenarios", "CairoDrawing",
       "Templates", "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML",
-      "Scenes", "Datasets", "Wording", "CCrypto", "CFileSystem", "CLocales", "CZip",
+      "Scenes", "Datasets", "Wording", "BigQuery", "CCrypto", "CFileSystem", "CLocales", "CTransfers", "CZip",
     ]
   ),
 ]
@@ -113,8 +114,11 @@ let package = Package(
         name: "CICU", pkgConfig: "icu-i18n icu-uc", providers: [.apt(["libicu-dev"])]),
       .systemLibrary(
         name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+      .systemLibrary(
+        name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
       .target(name: "CFileSystem"),
       .target(name: "CLocales", dependencies: ["CICU"]),
+      .target(name: "CTransfers", dependencies: ["CCurl"], linkerSettings: [.linkedLibrary("curl")]),
       .target(name: "CDistributions"),
       .target(name: "CFastFloat"),
     ],

@@ -1,0 +1,38 @@
+/// Waits until a job is done.
+public struct JobWatch: Exchange {
+  /// What asks for the job.
+  public let request: Request
+  private var judge: Judge
+  private var pause: Int
+  private var waited = 0
+
+  /// Longest time between two looks, in milliseconds.
+  private static let longestPause = 10_000
+
+  /// Waits for the job that `request` asks for; for what `place` says.
+  public init(_ request: Request, for place: String, patience: Patience) {
+    self.request = request
+    judge = Judge(place: place, patience: patience)
+    pause = max(1, patience.firstPause / 2)
+  }
+
+  /// Takes the reply. A job that failed is done, too.
+  public mutating func take(_ reply: Reply, chance: Double) throws(BigQueryError) -> Turn<Job> {
+    switch try judge.judge(reply, chance: chance) {
+    case .pause(let milliseconds): return .pause(milliseconds: milliseconds)
+    case .renew: return .renew
+    case .taken(let answer):
+      guard let job = Job(answer.body) else {
+        throw BigQueryError(.malformedAnswer("it describes no job"), at: judge.place)
+      }
+      judge.progressed()
+      if job.state == .done { return .done(job) }
+      guard waited < judge.patience.longestWait else {
+        throw BigQueryError(.stillRunning(seconds: waited / 1000), at: judge.place)
+      }
+      defer { pause = min(Self.longestPause, pause * 3 / 2 + 1) }
+      waited += pause
+      return .pause(milliseconds: pause)
+    }
+  }
+}

@@ -1,0 +1,23 @@
+public import Notation
+
+/// What the service answered.
+public struct Answer: Hashable, Sendable {
+  /// The status of HTTP.
+  public let status: Int
+  /// Lines of the header, by name in small letters.
+  public let fields: [String: String]
+  /// The body; nil where it is none, or no JSON, as the pages that gateways send.
+  public let body: JSON?
+
+  /// An answer.
+  public init(status: Int, fields: [String: String] = [:], body: JSON? = nil) {
+    self.status = status
+    self.fields = fields
+    self.body = body
+  }
+
+  /// Milliseconds that the service asks to be left alone for; nil where it does not say.
+  var retryAfter: Int? {
+    fields["retry-after"].flatMap { Int($0) }.flatMap { $0 >= 0 && $0 < 1_000_000 ? $0 * 1000 : nil }
+  }
+}

@@ -1,0 +1,9 @@
+import Synchronization
+
+/// A number that several threads count up.
+final class Counter: Sendable {
+  private let number = Atomic(0)
+
+  /// The next number, from 1.
+  func next() -> Int { number.add(1, ordering: .relaxed).newValue }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import Glibc
+
+/// An HTTP server on this machine, on a port that was free, that does as it is told: answers, breaks off, stays silent.
+final class StubServer: Sendable {
+  /// What arrived.
+  struct Request: Sendable {
+    let method: String
+    /// Path without parameters.
+    let path: String
+    let parameters: [String: String]
+    /// By name in small letters.
+    let fields: [String: String]
+    /// The bytes that were read.
+    var body = Data()
+
+    var json: [String: Any] { (try? JSONSerialization.jsonObject(with: body)) as? [String: Any] ?? [:] }
+  }
+
+  /// What is to be done with a request.
+  enum Treatment: Sendable {
+    case answer(Answer)
+    /// Nothing is answered, and the connection ends.
+    case silence
+    /// The head of an answer, and its body so slowly that it never ends.
+    case trickle
+  }
+
+  struct Answer: Sendable {
+    let status: Int
+    var fields: [String: String] = [:]
+    var body = Data()
+
+    static func json(_ value: [String: Any], status: Int = 200, fields: [String: String] = [:]) -> Answer {
+      let body = (try? JSONSerialization.data(withJSONObject: value)) ?? Data()
+      return Answer(status: status, fields: fields, body: body)
+    }
+  }
+
+  private let socket: Int32
+  let port: UInt16
+  /// How many bytes of a request's body are read before the connection breaks; nil where all are.
+  private let cut: @Sendable (Request) -> Int?
+  private let treat: @Sendable (Request) -> Treatment
+
+  init(cut: @escaping @Sendable (Request) -> Int? = { _ in nil }, treat: @escaping @Sendable (Request) -> Treatment)
+    throws
+  {
+    self.cut = cut
+    self.treat = treat
+    socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = INADDR_LOOPBACK.bigEndian
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let socket = self.socket
+    let isListening = unsafe withUnsafeMutablePointer(to: &address) { pointer in
+      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+        unsafe bind(socket, pointer, length) == 0 && listen(socket, 64) == 0
+          && getsockname(socket, pointer, &length) == 0
+      }
+    }
+    guard isListening else { throw CocoaError(.fileReadUnknown) }
+    port = UInt16(bigEndian: address.sin_port)
+    Thread.detachNewThread { [self] in serve() }
+  }
+
+  var address: String { "http://127.0.0.1:\(port)" }
+
+  /// Stops serving.
+  func stop() { shutdown(socket, Int32(SHUT_RDWR)) }
+
+  private func serve() {
+    defer { close(socket) }
+    while true {
+      let client = accept(socket, nil, nil)
+      guard client >= 0 else { return }
+      Thread.detachNewThread { [self] in answer(client) }
+    }
+  }
+
+  /// Answers the one request of a connection.
+  private func answer(_ client: Int32) {
+    defer { close(client) }
+    var bytes = Data()
+    while bytes.range(of: Data("\r\n\r\n".utf8)) == nil {
+      guard let more = Self.read(client) else { return }
+      bytes += more
+      // The greeting of an encrypted connection, which this server does not understand.
+      if bytes.first == 0x16 {
+        Self.write(Self.text(Answer(status: 400), length: 0), to: client)
+        return
+      }
+    }
+    guard let end = bytes.range(of: Data("\r\n\r\n".utf8)),
+      var request = Self.head(String(decoding: bytes[..<end.lowerBound], as: UTF8.self))
+    else { return }
+    let length = request.fields["content-length"].flatMap { Int($0) } ?? 0
+    let wanted = cut(request)
+    request.body = bytes[end.upperBound...]
+    while request.body.count < min(length, wanted ?? length), let more = Self.read(client) { request.body += more }
+    if let wanted { request.body = Data(request.body.prefix(wanted)) }
+    let treatment = treat(request)
+    if wanted != nil {
+      // The connection is reset rather than closed, as a crash does it.
+      var linger = linger(l_onoff: 1, l_linger: 0)
+      _ = unsafe setsockopt(client, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Glibc.linger>.size))
+      return
+    }
+    switch treatment {
+    case .silence: break
+    case .answer(let answer): Self.write(Self.text(answer, length: answer.body.count) + answer.body, to: client)
+    case .trickle:
+      Self.write(Self.text(Answer(status: 200), length: 1_000_000), to: client)
+      for _ in 0..<100 {
+        guard Self.write(Data(" ".utf8), to: client) else { return }
+        usleep(50_000)
+      }
+    }
+  }
+
+  private static func text(_ answer: Answer, length: Int) -> Data {
+    let fields = answer.fields.map { "\($0): \($1)\r\n" }.joined()
+    return Data(
+      "HTTP/1.1 \(answer.status) Status\r\n\(fields)Content-Length: \(length)\r\nConnection: close\r\n\r\n".utf8)
+  }
+
+  private static func head(_ text: String) -> Request? {
+    let lines = text.components(separatedBy: "\r\n")
+    let words = lines[0].split(separator: " ")
+    guard words.count == 3, let parts = URLComponents(string: String(words[1])) else { return nil }
+    let parameters = (parts.queryItems ?? []).map { ($0.name, $0.value ?? "") }
+    let fields = lines.dropFirst().compactMap { line in
+      line.firstIndex(of: ":").map { colon in
+        (line[..<colon].lowercased(), line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces))
+      }
+    }
+    return Request(
+      method: String(words[0]), path: parts.path, parameters: Dictionary(parameters) { $1 },
+      fields: Dictionary(fields) { $1 })
+  }
+
+  private static func read(_ client: Int32) -> Data? {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = unsafe Glibc.read(client, &buffer, buffer.count)
+    return count > 0 ? Data(buffer[..<count]) : nil
+  }
+
+  @discardableResult private static func write(_ data: Data, to client: Int32) -> Bool {
+    var rest = [UInt8](data)[...]
+    while !rest.isEmpty {
+      let bytes = Array(rest)
+      // Whoever has left must not end the tests.
+      let count = unsafe send(client, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}
