@@ -30,7 +30,9 @@ struct FindingComparison {
     let old = Dictionary(left.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     let new = Dictionary(right.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     let intervals = IntervalRelation(old, new)
-    for name in Set(old.keys).union(new.keys).sorted() {
+    // Which of a pair comes first is no finding.
+    let isTurned = old["a"] != nil && old["a"] == new["b"] && old["b"] == new["a"]
+    for name in Set(old.keys).union(new.keys).sorted() where !(isTurned && (name == "a" || name == "b")) {
       let step = path + [.field(name)]
       if let left = old[name], let right = new[name] {
         compare(left, right, at: step, interval: intervals.relation(of: name))

@@ -35,6 +35,9 @@ struct FigureContext {
   /// numbers beside it in their places.
   func name(_ index: Int) -> String { NameText.isolated(words.name(of: dataset.series[index])) }
 
+  /// The title of `incident` among other words, set apart likewise.
+  func title(of incident: Incident) -> String { NameText.isolated(incident.title) }
+
   /// The name of the series `key`; its column where the data set does not hold it.
   func name(of key: SeriesKey) -> String {
     index(of: key).map { name($0) } ?? key.metric.column

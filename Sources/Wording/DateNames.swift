@@ -8,7 +8,7 @@ public struct DateNames: Hashable, Sendable {
   public let months: [String]
 
   /// Every name.
-  public var all: [String] { weekdays + longWeekdays + months }
+  var all: [String] { weekdays + longWeekdays + months }
 
   /// Whether the names are written in Hebrew, Arabic or a kindred script.
   let areRightToLeft: Bool

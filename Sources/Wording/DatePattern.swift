@@ -18,6 +18,13 @@ public struct DatePattern: Hashable, Sendable {
   public let source: String
   let pieces: [Piece]
 
+  /// What is written between the parts: `年` and `月`, for instance.
+  var fixedTexts: [String] {
+    pieces.compactMap { piece in
+      if case .text(let text) = piece { text } else { nil }
+    }
+  }
+
   /// The pattern `source`; nil where it asks for a part that a day does not have.
   ///
   /// - Source: Unicode Technical Standard 35, part 4, Date Format Patterns.

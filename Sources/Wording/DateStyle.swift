@@ -11,6 +11,9 @@ public struct DateStyle: Hashable, Sendable {
   /// `2024`.
   public let year: DatePattern
 
+  /// What its patterns write between the parts of a date.
+  var fixedTexts: [String] { [full, day, weekdayAndDay, monthAndYear, year].flatMap(\.fixedTexts) }
+
   /// A style of dates.
   public init(
     full: DatePattern, day: DatePattern, weekdayAndDay: DatePattern, monthAndYear: DatePattern, year: DatePattern

@@ -18,4 +18,12 @@ public struct Language: Sendable {
     self.dates = dates
     self.names = names ?? DateNames(texts)
   }
+
+  /// What a report may write beside its data, in no order: fixed texts, names and marks of dates, marks of numbers, and
+  /// how amounts in `units` are written. For choosing fonts.
+  public func fixedTexts(withUnits units: some Sequence<String>) -> [String] {
+    let affixes = [numbers.percent] + units.compactMap { numbers.currencies[$0] }
+    return texts.entries.values.flatMap(\.fixedTexts) + names.all + dates.fixedTexts
+      + affixes.flatMap { [$0.prefix, $0.suffix] } + [numbers.decimalMark, numbers.groupMark]
+  }
 }

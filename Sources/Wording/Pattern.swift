@@ -36,6 +36,13 @@ struct Pattern: Hashable, Sendable {
     }.joined()
   }
 
+  /// What stands between its places.
+  var fixedTexts: [String] {
+    pieces.compactMap { piece in
+      if case .text(let text) = piece { text } else { nil }
+    }
+  }
+
   /// The names of its places.
   var places: Set<String> {
     Set(

@@ -30,6 +30,15 @@ public struct Texts: Sendable {
     /// Texts in a fixed order, such as the names of the days.
     case list([String])
 
+    /// What it writes whatever its places are filled with.
+    var fixedTexts: [String] {
+      switch self {
+      case .pattern(let pattern): pattern.fixedTexts
+      case .forms(let forms): forms.values.flatMap(\.fixedTexts)
+      case .list(let texts): texts
+      }
+    }
+
     /// The places of its patterns.
     var places: Set<String> {
       switch self {

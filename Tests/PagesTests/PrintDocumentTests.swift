@@ -33,6 +33,17 @@ import Testing
     #expect(document.all("svg").isEmpty)
   }
 
+  @Test func numbersFiguresAndTablesInTheOrderOfReading() {
+    let figures = document.all("img").compactMap { $0.attributes["alt"] }
+    #expect(!figures.isEmpty)
+    for (index, alternative) in figures.enumerated() { #expect(alternative.hasPrefix("Figure \(index + 1): ")) }
+    let regions = document.elements.filter { $0.attributes["role"] == "region" }
+    for (index, region) in regions.enumerated() {
+      #expect(region.attributes["aria-label"]?.hasPrefix("Table \(index + 1): ") == true)
+    }
+    #expect(regions.count == document.all("table").count)
+  }
+
   @Test func leadsOnlyToItsOwnPartsAndToFiles() {
     for link in document.links where !link.hasPrefix("#") {
       #expect(!link.hasSuffix(".html") || link == "index.html", "\(link) leaves the document")

@@ -31,7 +31,10 @@ struct BuildCommand: Sendable {
     let redactor = options.isRedacted ? source.redactor(of: measured) : nil
     let dataset = redactor?.redacted(measured) ?? measured
     let brand = source.brand(redactedBy: redactor)
-    let look = try await step("Fonts") { try plainLook.covering(dataset.names + language.names.all) }
+    let look = try await step("Fonts") {
+      let units = Set(dataset.series.map(\.metric.unit))
+      return try plainLook.covering(dataset.names + language.fixedTexts(withUnits: units))
+    }
     let origin = Origin(
       command: options.added(to: command), source: source, look: look, address: options.address,
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,

@@ -10,14 +10,19 @@ enum JSONFault {
     case DecodingError.valueNotFound(_, let context): "\(place(context.codingPath)): null"
     case DecodingError.dataCorrupted(let context):
       // What the parser says names line and column.
-      context.underlyingError.map { "no JSON: \(syntax($0))" } ?? "no JSON: \(context.debugDescription)"
+      context.underlyingError.map { "no JSON: \(syntax($0))" } ?? "no JSON: \(sentence(context.debugDescription))"
     default: "no JSON"
     }
   }
 
   private static func syntax(_ error: any Error) -> String {
     let text = unsafe (error as? CocoaError)?.userInfo["NSDebugDescription"] as? String ?? "\(error)"
-    return text.hasSuffix(".") ? String(text.dropLast()) : text
+    return sentence(text)
+  }
+
+  /// `text` without its full stop, so that more can follow.
+  private static func sentence(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   private static func place(_ path: [any CodingKey]) -> String {

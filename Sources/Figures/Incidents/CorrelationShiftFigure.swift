@@ -53,6 +53,6 @@ extension FigureContext {
           "from": numbers.coefficient(shift.normal), "to": numbers.coefficient(shift.around),
         ]]
     }
-    return texts["shift-figure.caption", ["incident": incident.incident.title, "changes": words.list(parts)]]
+    return texts["shift-figure.caption", ["incident": title(of: incident.incident), "changes": words.list(parts)]]
   }
 }

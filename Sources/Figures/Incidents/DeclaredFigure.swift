@@ -70,6 +70,6 @@ extension FigureContext {
           "measured": numbers.factor(effect.measured),
         ]]
     }
-    return texts["figure.during", ["incident": incident.incident.title, "effects": words.list(parts)]]
+    return texts["figure.during", ["incident": title(of: incident.incident), "effects": words.list(parts)]]
   }
 }

@@ -92,7 +92,7 @@ extension FigureContext {
   private func storyTitle(_ incident: IncidentFindings, led index: Int) -> String {
     let impact = incident.impacts[index]
     let places: KeyValuePairs = [
-      "metric": name(index), "incident": incident.incident.title, "level": numbers.level(impact.factor),
+      "metric": name(index), "incident": title(of: incident.incident), "level": numbers.level(impact.factor),
       "duration": time.duration(impact.window.seconds),
     ]
     guard let factor = impact.factor else { return texts["story.unexpected", places] }
@@ -127,7 +127,7 @@ extension FigureContext {
       return texts["name.value", ["name": words.inSentence(name(index)), "value": numbers.factor(factor)]]
     }
     let places: KeyValuePairs = [
-      "incident": incident.incident.title, "window": time.window(of: incident.incident),
+      "incident": title(of: incident.incident), "window": time.window(of: incident.incident),
       "effects": words.list(parts),
     ]
     return parts.isEmpty ? texts["story.caption-unexpected", places] : texts["story.caption", places]

@@ -56,7 +56,7 @@ extension FigureContext {
           "metric": suspect.evidence.first.map { label(of: $0.key) } ?? texts["suspects-figure.no-metric"],
         ]]
     }
-    return texts["suspects-figure.caption", ["incident": incident.incident.title, "scores": words.list(parts)]]
+    return texts["suspects-figure.caption", ["incident": title(of: incident.incident), "scores": words.list(parts)]]
   }
 
   private func strongest(_ suspect: Suspect) -> String {

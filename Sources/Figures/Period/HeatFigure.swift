@@ -69,8 +69,8 @@ extension FigureContext {
 
   private func heatTitle(_ rows: [HeatStrip.Row], starts: [Instant]) -> String {
     guard let best = furthest(rows) else { return texts["heat.none"] }
-    return texts[
-      "heat.title", ["service": findings.services[best.row].name, "day": time.shortDay(starts[best.column])]]
+    let service = NameText.isolated(findings.services[best.row].name)
+    return texts["heat.title", ["service": service, "day": time.shortDay(starts[best.column])]]
   }
 
   private func heatCaption(_ rows: [HeatStrip.Row]) -> String {

@@ -68,7 +68,7 @@ extension FigureContext {
     guard let median = summary.median, let least = summary.minimum, let greatest = summary.maximum else {
       return texts["period-figure.no-value", ["metric": name(index)]]
     }
-    let incidents = dataset.incidents.map(\.title)
+    let incidents = dataset.incidents.map(title(of:))
     let titles = Array(incidents.prefix(6))
     let list =
       incidents.count > 6

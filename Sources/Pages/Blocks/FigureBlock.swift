@@ -19,6 +19,8 @@ struct FigureBlock {
   private let extras: Extras
   /// The page where the figure is at home, when this is not it: there it has its permalink and its table.
   let home: SitePath?
+  /// What the printed document calls it, such as “Figure 7”.
+  var number: String?
 
   /// `figure` on its own page.
   init(_ figure: Figure, words: Vocabulary, extras: Extras, source: String) {
@@ -41,7 +43,8 @@ struct FigureBlock {
   func value(in path: SitePath) -> Value {
     let sheet = path.isInPrint ? figure.sheet(source: source) : nil
     return [
-      "id": .text(figure.id), "isHome": .flag(home == nil), "title": .text(figure.title),
+      "id": .text(figure.id), "isHome": .flag(home == nil), "number": .optional(number),
+      "title": .text(figure.title),
       "subtitle": .text(figure.subtitle), "caption": .text(figure.caption),
       "rank": path.isInPrint ? "4" : "3",
       "picture": path.isInPrint ? .text(path.link(to: .figure(figure.id, ".svg"))) : .nothing,

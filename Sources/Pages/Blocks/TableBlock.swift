@@ -52,6 +52,8 @@ struct TableBlock {
   let columns: [Column]
   let rows: [[Cell]]
   var note: String?
+  /// What the printed document calls it, such as “Table 7”.
+  var number: String?
 
   /// Elements that a browser makes of it, about.
   var elementCount: Int { (rows.count + 1) * (columns.count + 1) + 4 }
@@ -61,7 +63,7 @@ struct TableBlock {
       ["title": .text(column.title), "class": .text(column.kind.rawValue)]
     }
     return [
-      "caption": .text(caption), "columns": .list(headings),
+      "number": .optional(number), "caption": .text(caption), "columns": .list(headings),
       "rows": .list(rows.map { ["cells": .list(cells(of: $0, in: path))] }), "note": .optional(note),
       "isWide": .flag(columns.count > Self.wideColumnCount),
     ]

@@ -55,6 +55,7 @@ struct PrintDocument {
   private func value(keepingTablesUpTo limit: Int) -> Value {
     guard let first = pages.first else { return .nothing }
     let chapters = pages.dropFirst()
+    var numbering = PrintNumbering(texts: context.texts)
     return [
       "text": context.texts.templateValues, "language": .text(context.texts.language),
       "isRightToLeft": .flag(context.texts.direction == .rightToLeft),
@@ -68,22 +69,23 @@ struct PrintDocument {
       "contents": .list(
         chapters.map { ["href": .text("#\($0.path.anchor())"), "label": .text($0.title(in: context.texts))] }),
       "omission": .text(context.texts["print.omission"]),
-      "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit)),
-      "chapters": .list(chapters.map { chapter($0, limit) }), "footer": context.footer(in: SitePath.print.inPrint),
+      "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit, &numbering)),
+      "chapters": .list(chapters.map { chapter($0, limit, &numbering) }),
+      "footer": context.footer(in: SitePath.print.inPrint),
     ]
   }
 
-  private func chapter(_ page: Page, _ limit: Int) -> Value {
+  private func chapter(_ page: Page, _ limit: Int, _ numbering: inout PrintNumbering) -> Value {
     [
       "id": .text(page.path.anchor()), "kicker": .text(page.title(in: context.texts)), "verdict": .text(page.verdict),
-      "lead": .texts(page.lead), "sections": .list(sections(of: page, limit)),
+      "lead": .texts(page.lead), "sections": .list(sections(of: page, limit, &numbering)),
     ]
   }
 
-  private func sections(of page: Page, _ limit: Int) -> [Value] {
+  private func sections(of page: Page, _ limit: Int, _ numbering: inout PrintNumbering) -> [Value] {
     let own = page.sections.filter { $0.id != PageSection.onwardID }
     return own.map { $0.printed(keepingTablesUpTo: limit, in: context.texts) }.filter { !$0.isEmpty }
-      .map { $0.value(in: page.path.inPrint) }
+      .map { numbering.numbered($0).value(in: page.path.inPrint) }
   }
 }
 

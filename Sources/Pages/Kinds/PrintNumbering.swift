@@ -1,0 +1,25 @@
+import Wording
+
+/// Numbers for figures and tables in the order of the printed document, so that paper, too, has names for them: two of
+/// them may say the same.
+struct PrintNumbering {
+  let texts: Texts
+  private var figures = 0
+  private var tables = 0
+
+  init(texts: Texts) { self.texts = texts }
+
+  /// `section` with the next numbers on its figures and tables.
+  mutating func numbered(_ section: PageSection) -> PageSection {
+    var section = section
+    for index in section.figures.indices {
+      figures += 1
+      section.figures[index].number = texts["print.figure", ["number": "\(figures)"]]
+    }
+    for index in section.tables.indices {
+      tables += 1
+      section.tables[index].number = texts["print.table", ["number": "\(tables)"]]
+    }
+    return section
+  }
+}
