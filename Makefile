@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test test-long test-browser screenshots clean
+.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -66,7 +66,7 @@ test: setup ## check style, build without warnings, run all tests
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --configuration release --skip-build --skip BrowserTests
-	echo "Not run: the tests in a browser, which are 'make test-browser', and those on large input, 'make test-long'."
+	echo "Not run: the tests in a browser, which are 'make test-browser', against BigQuery, which are 'make test-bigquery', and those on large input, 'make test-long'."
 
 test-long: setup ## run the tests on large input too
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
@@ -76,6 +76,29 @@ test-browser: setup ## run the tests in Debian's Chromium; REPORT=DIR tries anot
 	$(call install)
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	REPORT=$(if $(REPORT),$(abspath $(REPORT))) $(SWIFT) test --configuration release --skip-build --filter BrowserTests
+
+# Where the stand-in for BigQuery is installed.
+BIGQUERY := $(abspath .build/local-bigquery)
+
+test-bigquery: setup ## run the tests against a BigQuery on this machine, where Python 3.13 is
+	status=0
+	.ci/local-bigquery install $(BIGQUERY) || status=$$?
+	if (( status == 3 )); then
+	  echo "Skipped: the stand-in for BigQuery needs Python 3.13, which is not here; install it, or name it by PYTHON313."
+	  exit 0
+	elif (( status != 0 )); then
+	  echo "make: the stand-in for BigQuery cannot be installed; see above" >&2
+	  exit $$status
+	fi
+	$(BUILD) --build-tests --explicit-target-dependency-import-check error
+	.ci/local-bigquery run $(BIGQUERY) $(SWIFT) test --configuration release --skip-build --filter EmulatorTests
+	debrief="$$($(BUILD) --show-bin-path)/debrief"
+	bundle=$$(mktemp --directory)
+	trap 'rm -rf "$$bundle"' EXIT
+	"$$debrief" generate --output "$$bundle/data" --quiet
+	"$$debrief" export bigquery "$$bundle/export" --data "$$bundle/data" --quiet
+	bash -n "$$bundle/export/load.sh"
+	$(BIGQUERY)/bin/python .ci/parse-bigquery "$$bundle"/export/*/*.sql
 
 screenshots: setup ## take the README's pictures of the demo report anew
 	$(call install)

@@ -23,10 +23,10 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("YAML", ["Spelling", "CYAML"]),
   ("Wording", ["Spelling", "YAML"]),
   ("Hypertext", ["CXML"]),
-  ("BigQuery", ["Notation"]),
   // Floor 1: the data as a value; charts and renderers.
   ("Datasets", ["Statistics"]),
   ("SQL", ["Datasets"]),
+  ("BigQuery", ["SQL", "Datasets", "Notation"]),
   ("Charts", ["Scenes", "Wording"]),
   ("SceneSVG", ["Scenes"]),
   ("Logos", ["CExpat"]),
@@ -53,7 +53,8 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
     [
       "Pages", "Figures", "Analysis", "Disclosure", "Ingestion", "Configuration", "Logos", "Scenarios", "CairoDrawing",
       "Templates", "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML",
-      "Scenes", "Datasets", "Wording", "BigQuery", "CCrypto", "CFileSystem", "CLocales", "CTransfers", "CZip",
+      "Scenes", "Datasets", "Wording", "BigQuery", "SQL", "CCrypto", "CFileSystem", "CLocales", "CSigning",
+      "CSubprocess", "CTransfers", "CZip",
     ]
   ),
 ]
@@ -119,6 +120,8 @@ let package = Package(
       .target(name: "CFileSystem"),
       .target(name: "CLocales", dependencies: ["CICU"]),
       .target(name: "CTransfers", dependencies: ["CCurl"], linkerSettings: [.linkedLibrary("curl")]),
+      .target(name: "CSigning", dependencies: ["CCrypto"], linkerSettings: [.linkedLibrary("crypto")]),
+      .target(name: "CSubprocess"),
       .target(name: "CDistributions"),
       .target(name: "CFastFloat"),
     ],

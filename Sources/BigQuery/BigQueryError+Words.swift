@@ -8,7 +8,8 @@ extension BigQueryError: CustomStringConvertible {
     return "\(place): \(words)"
   }
 
-  private var words: String {
+  /// Fault and way out.
+  public var words: String {
     switch fault {
     case .malformedName(let text, let kind): "'\(Line.of(text))' names no \(kind.rawValue); \(kind.rule)"
     case .emulatorElsewhere(let text):
@@ -46,6 +47,16 @@ extension BigQueryError: CustomStringConvertible {
     case .schemaDrift(let differences):
       "has other columns than the data (\(differences.joined(separator: ", "))); name another dataset, or remove the "
         + "table by 'bq rm --table'"
+    }
+  }
+}
+
+extension BigQueryError {
+  /// Whether it says something of one table, and nothing of others.
+  public var isOfOneTable: Bool {
+    switch fault {
+    case .jobFailed, .foreignTable, .schemaDrift: true
+    default: false
     }
   }
 }

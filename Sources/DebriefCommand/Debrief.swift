@@ -49,6 +49,21 @@ public enum Debrief {
         let report = try await VerifyCommand(folder: folder, options: options, step: Steps(console: console)).run()
         try console.show(report, as: options.format)
         return (report.verification.findings.isEmpty ? ExitCode.done : .findings).rawValue
+      case .load(let options):
+        let environment = try Environment(surroundings.environment)
+        let errors = try await LoadCommand(
+          options: options, environment: environment, step: Steps(console: console)
+        ).run()
+        for error in errors { console.error(error) }
+        return (errors.first.map { ExitCode($0) } ?? .done).rawValue
+      case .export(let options):
+        let environment = try Environment(surroundings.environment)
+        let tables = try await ExportCommand(
+          options: options, environment: environment, step: Steps(console: console)
+        ).run()
+        try console.result(
+          "\(options.output): \(tables == 1 ? "1 table" : "\(tables) tables"); next: \(options.output)/load.sh PROJECT DATASET"
+        )
       case .diff(let old, let new, let options):
         let report = try await DiffCommand(old: old, new: new, options: options, step: Steps(console: console)).run()
         try console.show(report, as: options.format)

@@ -18,9 +18,12 @@ struct TableScan {
   /// Which service came after which, by number: tables list services in cycles.
   private var successors: [Int] = []
   private var service = 0
+  /// Which rows are kept themselves; nil for none.
+  private var keeping: Keeping?
 
-  init(_ plan: TablePlan, lattice: Lattice, position: Int, line: Int) {
+  init(_ plan: TablePlan, lattice: Lattice, position: Int, line: Int, keeping: Keeping? = nil) {
     self.plan = plan
+    self.keeping = keeping
     self.lattice = lattice
     self.position = position
     self.line = line
@@ -66,6 +69,19 @@ struct TableScan {
     if time.isSkipped { rollUp.skipped.add(line: firstLine, instant: time.instant) }
     rollUp.add(
       values, service: service, at: time.instant, bucket: time.bucket, offset: time.offset, line: firstLine)
+    if keeping != nil { keep() }
+  }
+
+  /// The rows that were kept.
+  var keptRows: TableRows {
+    var rows = keeping?.rows ?? TableRows(metricCount: values.count)
+    rows.name(services: rollUp.index.names)
+    return rows
+  }
+
+  @inline(never)
+  private mutating func keep() {
+    keeping?.keep(values, service: plan.format.serviceColumn == nil ? nil : service, at: time.instant)
   }
 
   @inline(__always)

@@ -8,6 +8,10 @@ struct Tool {
 
   /// Runs the tool with `arguments`.
   init(_ arguments: String..., environment: [String: String] = [:]) async {
+    await self.init(arguments, environment: environment)
+  }
+
+  init(_ arguments: [String], environment: [String: String] = [:]) async {
     let recorder = Recorder()
     code = await Debrief.run(arguments, in: recorder.surroundings(environment: environment))
     results = recorder.results

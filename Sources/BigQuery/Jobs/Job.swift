@@ -15,6 +15,8 @@ public struct Job: Hashable, Sendable {
   public let state: State
   /// Whether it failed; complaints alone do not make it fail.
   public let hasFailed: Bool
+  /// Whether it failed by a fault of the service, which another job may be spared.
+  public let isPassing: Bool
   /// What it complains of, a line each, each once.
   public let complaints: [String]
   /// Rows that it wrote; nil where that is not said.
@@ -36,6 +38,7 @@ public struct Job: Hashable, Sendable {
     location = reference["location"]?.string
     let result = status["errorResult"].flatMap { $0 == .null ? nil : $0 }
     hasFailed = result != nil
+    isPassing = ["backendError", "internalError"].contains(result?["reason"]?.string)
     let errors = status["errors"]?.elements ?? []
     var seen: Set<String> = []
     complaints = (errors.isEmpty ? [result].compactMap(\.self) : errors).map(Job.line).filter {

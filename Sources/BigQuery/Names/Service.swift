@@ -25,6 +25,9 @@ public struct Service: Hashable, Sendable {
     self.isEmulator = isEmulator
   }
 
+  /// How long it is worth waiting: one on this machine is back soon, or not at all.
+  public var patience: Patience { isEmulator ? Patience(attempts: 5, firstPause: 20, longestPause: 500) : Patience() }
+
   /// The full address that an answer of this service gives as `location`; nil where it leads elsewhere, to which nothing is sent.
   func address(redirectedTo location: String) -> String? {
     if location.hasPrefix("/"), !location.hasPrefix("//") { return root + location }

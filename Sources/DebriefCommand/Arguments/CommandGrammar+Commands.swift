@@ -36,8 +36,24 @@ extension CommandGrammar {
       Option("--templates", "DIR", "take page templates and assets from here where it has them"),
     ])
 
+  /// Loads tables into a database.
+  static let load = CommandGrammar(
+    name: "load", summary: "Loads the tables of a configuration into BigQuery; what is there already stays.",
+    operands: ["bigquery"], needsOperands: true,
+    options: [
+      Option("--project", "PROJECT", "the project that owns the dataset"),
+      Option("--dataset", "DATASET", "the dataset to load into, made where it is missing"),
+      Option("--location", "PLACE", "where the dataset is to be, such as EU (else where it is, or US)"), data,
+      Option("--key", "FILE", "take the key of a service account (else the token or log-in that there is)"), threads,
+    ])
+
+  /// Writes tables as a database's own tools read them.
+  static let export = CommandGrammar(
+    name: "export", summary: "Writes the tables of a configuration as a folder that bq loads into BigQuery.",
+    operands: ["bigquery", "DIR"], needsOperands: true, options: [data, threads])
+
   /// All commands.
-  static let all = [demo, generate, build, verify, diff]
+  static let all = [demo, generate, build, verify, diff, load, export]
 
   /// The help of the tool as a whole.
   static var overview: String {
@@ -56,6 +72,7 @@ extension CommandGrammar {
   }
 
   private static let format = Option("--format", "FORMAT", "write 'text' for people or 'json' for programs (else text)")
+  private static let data = Option("--data", "PATH", "the debrief.yaml, or its folder, whose tables are meant (else .)")
   private static let threads = Option("--threads", "N", "work on so many threads (else one a processor)")
 
   private static let reporting = [

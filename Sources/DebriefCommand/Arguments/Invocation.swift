@@ -7,12 +7,14 @@ enum Invocation: Sendable {
   case build(input: String, ReportingOptions)
   case verify(folder: String, VerifyingOptions)
   case diff(old: String, new: String, DiffingOptions)
+  case load(LoadingOptions)
+  case export(ExportingOptions)
   case help(String)
   case version
 
   /// Reads the arguments after the tool's name.
-  init(_ arguments: [String]) throws(UsageError) {
-    guard let first = arguments.first else { throw .noCommand }
+  init(_ arguments: [String]) throws {
+    guard let first = arguments.first else { throw UsageError.noCommand }
     switch first {
     case "--help", "-h":
       self = .help(CommandGrammar.overview)
@@ -24,7 +26,7 @@ enum Invocation: Sendable {
     }
     guard let grammar = CommandGrammar.all.first(where: { $0.name == first }) else {
       let known = CommandGrammar.all.map(\.name) + ["--help", "--version"]
-      throw .unknownCommand(first, suggestion: Spelling.nearest(to: first, among: known))
+      throw UsageError.unknownCommand(first, suggestion: Spelling.nearest(to: first, among: known))
     }
     let parsed = try ParsedArguments(Array(arguments.dropFirst()), by: grammar)
     if parsed.has("--help") {
@@ -38,6 +40,8 @@ enum Invocation: Sendable {
       case "verify": .verify(folder: try parsed.requiredOperands()[0], try VerifyingOptions(parsed))
       case "diff":
         .diff(old: try parsed.requiredOperands()[0], new: try parsed.requiredOperands()[1], try DiffingOptions(parsed))
+      case "load": .load(try LoadingOptions(parsed))
+      case "export": .export(try ExportingOptions(parsed))
       default: .build(input: parsed.operands.first ?? ".", try ReportingOptions(parsed))
       }
   }

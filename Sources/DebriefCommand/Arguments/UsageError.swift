@@ -20,6 +20,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case unexpectedOperand(String, command: String)
   /// The value of an option is not of its form.
   case malformedValue(option: String, value: String, expected: String)
+  /// What is to be loaded or exported into is nothing that can be.
+  case unknownWarehouse(String)
   /// The value of an environment variable is not of its form.
   case malformedVariable(String, value: String, expected: String)
 }
@@ -42,6 +44,7 @@ extension UsageError: CustomStringConvertible {
     case .unexpectedOperand(let text, let command): "\(text): one argument too many for '\(command)'; remove it"
     case .malformedValue(let option, let value, let expected):
       "\(option): '\(value)' is no value for it; give \(expected)"
+    case .unknownWarehouse(let text): "'\(text)': no database to hand tables to; write 'bigquery'"
     case .malformedVariable(let name, let value, let expected):
       "\(name): '\(value)' is no value for it; give \(expected) or unset it"
     }

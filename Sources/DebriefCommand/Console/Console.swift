@@ -49,6 +49,15 @@ package struct Console: Sendable {
         + String(repeating: " ", count: max(0, 6 - milliseconds.count)) + milliseconds + " ms\n")
   }
 
+  /// Shows, on a terminal only and in place, how much of a file has been sent.
+  func sending(_ name: String, _ sent: Int, of total: Int) {
+    guard !isQuiet, surroundings.errorsAreOnTerminal else { return }
+    let megabytes = DecimalText.text(of: Double(total) / 1e6, digits: 3) ?? ""
+    surroundings.writeMessage(
+      "\r\(Self.harmless(name)): \(total == 0 ? 100 : sent * 100 / total) % of \(megabytes) MB"
+        + (sent == total ? "\n" : ""))
+  }
+
   /// Shows what the user should know of a run that did its work.
   func warning(_ text: String) {
     if !isQuiet { surroundings.writeMessage("debrief: warning: " + Self.harmless(text) + "\n") }

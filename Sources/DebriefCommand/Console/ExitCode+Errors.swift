@@ -1,3 +1,4 @@
+import BigQuery
 import CairoDrawing
 import Datasets
 import Ingestion
@@ -22,6 +23,7 @@ extension ExitCode {
       case let error as DoorError: error.exitCode
       case let error as VerifyError: error.exitCode
       case let error as ReportError: error.exitCode
+      case let error as BigQueryError: error.exitCode
       default: .internalFault
       }
   }

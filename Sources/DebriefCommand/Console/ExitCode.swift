@@ -10,6 +10,8 @@ package enum ExitCode: Int32, Sendable {
   case badData = 65
   /// An input does not exist.
   case missingInput = 66
+  /// A service could not be reached, or did not do what was asked.
+  case unavailable = 69
   /// A fault of the tool itself.
   case internalFault = 70
   /// The output cannot be created where it was asked for.

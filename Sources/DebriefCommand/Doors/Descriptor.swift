@@ -55,10 +55,11 @@ struct Descriptor: ~Copyable {
     if number < 0 { throw FileError(.read, path) }
   }
 
-  /// Creates the file `name` inside `folder`, where nothing may have that name.
-  init(creating name: String, in folder: borrowing Descriptor) throws(FileError) {
+  /// Creates the file `name` inside `folder`, where nothing may have that name; a program can be run.
+  init(creating name: String, in folder: borrowing Descriptor, isProgram: Bool = false) throws(FileError) {
     path = folder.path + "/" + name
-    number = unsafe openat(folder.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    number = unsafe openat(
+      folder.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, isProgram ? 0o777 : 0o666)
     if number < 0 { throw FileError(.create, path) }
   }
 

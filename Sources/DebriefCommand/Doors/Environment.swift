@@ -1,6 +1,6 @@
 /// The variables of the environment that the tool heeds.
 package struct Environment: Sendable {
-  static let names = ["SOURCE_DATE_EPOCH", "TZDIR", "DEBRIEF_FONT_DIR", "TMPDIR"]
+  static let names = ["SOURCE_DATE_EPOCH", "TZDIR", "DEBRIEF_FONT_DIR", "TMPDIR"] + WarehouseEnvironment.names
 
   /// Second of the date that files bear, after reproducible-builds.org; nil for the end of the reported period.
   package let sourceDate: Int?
@@ -10,6 +10,8 @@ package struct Environment: Sendable {
   package let fontFolder: String?
   /// Folder of temporary files.
   package let temporaryFolder: String
+  /// How a warehouse is reached.
+  package let warehouse: WarehouseEnvironment
 
   /// Reads `variables`; an empty one counts as not set.
   package init(_ variables: [String: String]) throws(UsageError) {
@@ -24,5 +26,6 @@ package struct Environment: Sendable {
     zoneFolder = variables["TZDIR"] ?? "/usr/share/zoneinfo"
     fontFolder = variables["DEBRIEF_FONT_DIR"]
     temporaryFolder = variables["TMPDIR"] ?? "/tmp"
+    warehouse = WarehouseEnvironment(variables)
   }
 }

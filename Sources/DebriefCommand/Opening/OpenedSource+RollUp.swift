@@ -4,7 +4,7 @@ import Ingestion
 
 extension OpenedSource {
   /// A stretch of one of the tables.
-  private struct Stretch<Extent: Sendable>: Sendable {
+  struct Stretch<Extent: Sendable>: Sendable {
     /// Number of the table.
     let table: Int
     let extent: Extent
@@ -37,7 +37,7 @@ extension OpenedSource {
   }
 
   /// The parts of all tables, in order.
-  private func parts(threads: Int) async throws -> [Stretch<Part>] {
+  func parts(threads: Int) async throws -> [Stretch<Part>] {
     let ranges = tables.map { $0.plan.ranges(length: $0.file.contents.count) }
     let stretches = ranges.enumerated().flatMap { table, ranges in ranges.map { Stretch(table: table, extent: $0) } }
     let surveys = try await stretches.concurrentMap(threads: threads) { stretch in

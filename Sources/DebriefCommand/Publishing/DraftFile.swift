@@ -5,9 +5,9 @@ package final class DraftFile {
   private let hash = SHA256()
   private var count = 0
 
-  init(_ path: String, in folder: borrowing Folder) throws(FileError) {
+  init(_ path: String, in folder: borrowing Folder, isProgram: Bool = false) throws(FileError) {
     self.path = path
-    descriptor = try Descriptor(creating: path, in: folder.descriptor)
+    descriptor = try Descriptor(creating: path, in: folder.descriptor, isProgram: isProgram)
   }
 
   /// Writes `bytes` at its end.

@@ -44,8 +44,8 @@ package final class FolderDraft: Sendable {
   }
 
   /// Writes the file at `path`, for which `prepare` has made room; may be called from several threads.
-  package func write(_ bytes: Span<UInt8>, to path: String) throws(FileError) -> FileRecord {
-    let file = try create(path)
+  package func write(_ bytes: Span<UInt8>, to path: String, isProgram: Bool = false) throws(FileError) -> FileRecord {
+    let file = try DraftFile(path, in: folder, isProgram: isProgram)
     try file.append(bytes)
     return file.finish()
   }

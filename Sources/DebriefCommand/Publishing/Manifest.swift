@@ -15,6 +15,8 @@ package struct Manifest: Sendable {
     case data = "debrief-data"
     /// The differences between two reports.
     case comparison = "debrief-diff"
+    /// Tables for BigQuery.
+    case bundle = "debrief-bigquery"
   }
 
   /// What the folder is.

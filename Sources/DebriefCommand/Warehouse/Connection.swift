@@ -1,11 +1,12 @@
 package import BigQuery
 
-/// A connection to BigQuery: sends what exchanges ask for, and waits as they say.
-package struct Connection: Sendable {
+/// A connection to BigQuery, with the token that opens it.
+package final class Connection {
   let service: Service
   let patience: Patience
   private let client: HTTPClient
   private let credentials: any TokenSource
+  private var token: Token?
 
   /// A connection to `service`, opened by tokens from `credentials`.
   package init(
@@ -26,18 +27,17 @@ package struct Connection: Sendable {
   package func run<Dialogue: Exchange>(
     _ exchange: Dialogue, sending file: MappedFile? = nil, progress: (Dialogue) -> Void = { _ in }
   ) async throws -> Dialogue.Outcome {
-    var exchange = exchange
-    var token = try await credentials.token(renewed: false)
-    while true {
-      let reply = try await client.send(exchange.request, token: token, file: file, isPlain: service.isEmulator)
-      let turn = try exchange.take(reply, chance: Double.random(in: 0..<1))
-      progress(exchange)
-      switch turn {
-      case .next: break
-      case .pause(let milliseconds): try await Task.sleep(for: .milliseconds(milliseconds))
-      case .renew: token = try await credentials.token(renewed: true)
-      case .done(let outcome): return outcome
-      }
+    if token == nil { token = try await credentials.token() }
+    return try await client.carryOut(
+      exchange, token: token, sending: file, isPlain: service.isEmulator, progress: progress
+    ) {
+      token = try await credentials.token()
+      return token
     }
+  }
+
+  /// The answer to `request`, for what `place` says. Answers with one of `statuses` are no errors.
+  func answer(to request: Request, for place: String, taking statuses: Set<Int> = []) async throws -> Answer {
+    try await run(Call(request, for: place, taking: statuses, patience: patience))
   }
 }

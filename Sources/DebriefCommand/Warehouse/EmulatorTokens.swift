@@ -6,5 +6,5 @@ package struct EmulatorTokens: TokenSource {
   package init() {}
 
   /// The same token each time.
-  package func token(renewed: Bool) -> Token { .emulator }
+  package func token() -> Token { .emulator }
 }

@@ -1,0 +1,66 @@
+/// The script of a bundle, which loads it with Google's own `bq`.
+struct BundleScript {
+  let tables: [TableResource]
+  /// Names of the views, in the order in which they are made.
+  let views: [String]
+
+  /// Its text. It checks all that it is given, runs nothing that a name could hold, and may be run again at any time.
+  var text: String {
+    """
+    #!/usr/bin/env bash
+    # Loads this folder into BigQuery by Google's own bq. What is there already is replaced, so it may be run again at any time.
+    #   load.sh PROJECT DATASET [LOCATION]
+    set -euo pipefail
+
+    fail() {
+      echo "load.sh: $1" >&2
+      exit "${2:-64}"
+    }
+
+    if [[ $# -lt 2 || $# -gt 3 ]]; then fail "usage: load.sh PROJECT DATASET [LOCATION]"; fi
+    project=$1 dataset=$2 location=${3:-}
+    [[ $project =~ ^[A-Za-z0-9][A-Za-z0-9.:-]*$ ]] || fail "PROJECT: use letters, digits, dots, colons and dashes"
+    [[ $dataset =~ ^[A-Za-z0-9_]+$ ]] || fail "DATASET: use letters, digits and underscores"
+    [[ -z $location || $location =~ ^[A-Za-z0-9][A-Za-z0-9-]*$ ]] || fail "LOCATION: give a place such as EU or us-central1"
+    command -v bq > /dev/null || fail "bq: not found; install the Google Cloud CLI" 69
+
+    cd "$(dirname "${BASH_SOURCE[0]}")"
+    if command -v sha256sum > /dev/null; then hash=(sha256sum); else hash=(shasum -a 256); fi
+    "${hash[@]}" --check SHA256SUMS > /dev/null || fail "files have changed since they were exported; export them again" 65
+
+    where=()
+    if [[ -n $location ]]; then where=(--location="$location"); fi
+
+    bq --project_id="$project" ${where[@]+"${where[@]}"} mk --force --dataset --label=made_by:debrief "$project:$dataset"
+
+    load() {
+      local table=$1 column=$2 unit=$3 cluster=$4 options=()
+      if [[ -n $cluster ]]; then options=(--clustering_fields="$cluster"); fi
+      echo "$table"
+      bq --project_id="$project" ${where[@]+"${where[@]}"} load --replace --source_format=CSV --skip_leading_rows=1 \\
+        --max_bad_records=0 --allow_quoted_newlines --encoding=UTF-8 --time_partitioning_type="$unit" \\
+        --time_partitioning_field="$column" ${options[@]+"${options[@]}"} \\
+        "$project:$dataset.$table" "data/$table.csv" "schema/$table.json"
+      bq --project_id="$project" update --set_label=made_by:debrief "$project:$dataset.$table"
+    }
+
+    \(tables.map(load).joined(separator: "\n"))
+
+    # A view names the dataset of its tables, which is known only now.
+    for view in \(views.joined(separator: " ")); do
+      echo "$view"
+      sql=$(< "views/$view.sql")
+      bq --project_id="$project" ${where[@]+"${where[@]}"} query --use_legacy_sql=false \\
+        "CREATE OR REPLACE VIEW \\`$project.$dataset.$view\\` AS ${sql//\\`DATASET./\\`$dataset.}"
+    done
+
+    echo "Loaded. Ask, for example: bq query --use_legacy_sql=false --dataset_id=$project:$dataset < queries/coverage.sql"
+    """ + "\n"
+  }
+
+  /// Names are checked: they hold letters, digits and underscores alone, and stand in quotes all the same.
+  private func load(_ table: TableResource) -> String {
+    let cluster = table.clusterColumns.joined(separator: ",")
+    return "load '\(table.name)' '\(table.partitionColumn)' \(table.partitioning.rawValue) '\(cluster)'"
+  }
+}

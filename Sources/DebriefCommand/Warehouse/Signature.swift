@@ -1,0 +1,16 @@
+import CSigning
+
+/// Signatures by which a program shows who it is.
+package enum Signature {
+  /// Longest signature: that of a key of 16,384 bits.
+  private static let limit = 2_048
+
+  /// The signature of `message` by the RSA key `key` in PEM, with SHA-256; nil where the key cannot be used.
+  ///
+  /// - Source: RFC 7518, section 3.3.
+  package static func rs256(of message: [UInt8], key: String) -> [UInt8]? {
+    var signature = [UInt8](repeating: 0, count: limit)
+    let count = unsafe signing_rs256(key, key.utf8.count, message, message.count, &signature, limit)
+    return count < 0 ? nil : Array(signature[..<count])
+  }
+}

@@ -1,0 +1,103 @@
+import BigQuery
+import DebriefCommand
+import Foundation
+import Notation
+import Testing
+
+/// Against a BigQuery on this machine: `make test-bigquery` runs them, `make test` leaves them out.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["BIGQUERY_EMULATOR_HOST"] != nil), .serialized)
+struct EmulatorTests {
+  private let folder: TemporaryFolder
+  private let host: String
+  private static let project = "debrief-test"
+  private static let counts = [
+    "infrastructure_health": 2884, "revenue_metrics": 721, "system_performance": 721, "user_activity": 721,
+  ]
+
+  init() throws {
+    folder = try TemporaryFolder()
+    host = try #require(ProcessInfo.processInfo.environment["BIGQUERY_EMULATOR_HOST"])
+  }
+
+  private func load(into dataset: String) async -> Tool {
+    await Tool(
+      ["load", "bigquery", "--project", Self.project, "--dataset", dataset, "--data", folder("data")],
+      environment: ["BIGQUERY_EMULATOR_HOST": host, "TMPDIR": folder.path, "DEBRIEF_BIGQUERY_TOKEN": "real-secret"])
+  }
+
+  /// The rows that a query answers with, each cell as text.
+  private func rows(_ query: String, in dataset: String) async throws -> [[String?]] {
+    let service = try Service(emulatorAt: host)
+    let connection = Connection(to: service, credentials: EmulatorTokens(), patience: service.patience)
+    let request = Request(
+      .post, service.root + "/bigquery/v2/projects/\(Self.project)/queries",
+      body: .json([
+        "query": .text(query), "useLegacySql": false, "timeoutMs": 60_000, "maxResults": 10_000,
+        "defaultDataset": ["projectId": .text(Self.project), "datasetId": .text(dataset)],
+        "formatOptions": ["useInt64Timestamp": true],
+      ]))
+    let answer = try await connection.run(Call(request, for: "query", patience: service.patience))
+    guard case .list(let rows)? = answer.body?["rows"] else { return [] }
+    return rows.map { row in
+      guard case .list(let cells)? = row["f"] else { return [] }
+      return cells.map { cell in
+        guard case .text(let text)? = cell["v"] else { return nil }
+        return text
+      }
+    }
+  }
+
+  @Test func loadsTheDemoOnceAndOnlyOnce() async throws {
+    #expect(await Tool("generate", "--output", folder("data")).code == 0)
+    let first = await load(into: "shop")
+    #expect(first.code == 0, "\(first.messages)")
+    for (table, count) in Self.counts { #expect(first.results.contains("\(table): \(count) rows loaded\n")) }
+    let second = await load(into: "shop")
+    #expect(second.code == 0, "\(second.messages)")
+    for (table, count) in Self.counts {
+      #expect(second.results.contains("\(table): \(count) rows"))
+      #expect(try await rows("SELECT COUNT(*) FROM \(table)", in: "shop") == [["\(count)"]])
+    }
+    // What was loaded is what was read: the sum of the file, and the times at both ends.
+    let lines = try folder.read("data/revenue_metrics.csv").split(separator: "\n").dropFirst()
+    let sum = lines.compactMap { Double($0.split(separator: ",")[1]) }.reduce(0, +)
+    let found = try await rows(
+      "SELECT SUM(hourly_revenue), UNIX_SECONDS(MIN(timestamp)), UNIX_SECONDS(MAX(timestamp)) FROM revenue_metrics",
+      in: "shop")
+    let total = try #require(found.first?.first?.flatMap { Double($0) })
+    #expect(abs(total - sum) <= 1e-9 * sum)
+    #expect(found.first?.dropFirst() == ["1714521600", "1717113600"])
+  }
+
+  @Test func theViewsAndQueriesOfAnExportRun() async throws {
+    #expect(await Tool("generate", "--output", folder("data")).code == 0)
+    #expect(await load(into: "views").code == 0)
+    #expect(await Tool("export", "bigquery", folder("bundle"), "--data", folder("data")).code == 0)
+    for view in ["measurements", "incidents", "baselines", "hourly_performance"] {
+      let sql = try folder.read("bundle/views/\(view).sql").replacing("`DATASET.", with: "`views.")
+      _ = try await rows("CREATE OR REPLACE VIEW `views.\(view)` AS \(sql)", in: "views")
+    }
+    // Three metrics of services and ten of the shop.
+    let measured = try await rows("SELECT COUNT(*), COUNT(DISTINCT column_name) FROM `views.measurements`", in: "views")
+    #expect(measured.first?.last == "13")
+    #expect(try await rows("SELECT COUNT(*) FROM `views.incidents`", in: "views") == [["3"]])
+    #expect(try await rows("SELECT COUNT(*) FROM `views.hourly_performance`", in: "views") == [["721"]])
+    let hours = try await rows(
+      "SELECT MIN(hour_of_week), MAX(hour_of_week), COUNT(DISTINCT hour_of_week) FROM `views.baselines`", in: "views")
+    #expect(hours == [["0", "167", "168"]])
+    for query in ["coverage", "incidents", "extremes"] {
+      let sql = try folder.read("bundle/queries/\(query).sql")
+      #expect(try await !rows(sql, in: "views").isEmpty, "\(query) answers nothing")
+    }
+  }
+
+  @Test func aTableThatIsInTheWayIsLeftAlone() async throws {
+    #expect(await Tool("generate", "--output", folder("data")).code == 0)
+    #expect(await load(into: "taken").code == 0)
+    _ = try await rows("CREATE OR REPLACE TABLE `taken.user_activity` AS SELECT 1 AS x", in: "taken")
+    let again = await load(into: "taken")
+    #expect(again.code == 65)
+    #expect(again.messages.contains("table user_activity: "))
+    #expect(try await rows("SELECT x FROM user_activity", in: "taken") == [["1"]])
+  }
+}
