@@ -60,22 +60,13 @@ extension Findings {
 
   private static func notices(on dataset: Dataset, studies: [SeriesStudy], omitted: Int) -> [Notice] {
     var notices: [Notice] = []
-    if dataset.grid.count == 1 {
-      notices.append(
-        Notice(
-          .warning, kind: "one-bucket", place: dataset.title,
-          text: "The data fill one bucket only; nothing can be compared."))
-    }
+    if dataset.grid.count == 1 { notices.append(Notice(.warning, .oneBucket, at: .title(dataset.title))) }
     for study in studies where !study.series.values.contains(where: \.isFinite) {
-      let key = study.key
-      let place = ([key.metric.table, key.metric.column] + (key.service.map { [$0] } ?? [])).joined(separator: ", ")
-      notices.append(Notice(.warning, kind: "no-values", place: place, text: "No bucket has a value."))
+      notices.append(Notice(.warning, .noValues, at: .series(study.key)))
     }
     if omitted > 0 {
-      notices.append(
-        Notice(
-          .note, kind: "correlations-capped", place: dataset.title,
-          text: "Correlations are told of the first \(studies.count - omitted) series only; \(omitted) are left out."))
+      let kind = Notice.Kind.correlationsCapped(kept: studies.count - omitted, omitted: omitted)
+      notices.append(Notice(.note, kind, at: .title(dataset.title)))
     }
     return notices
   }

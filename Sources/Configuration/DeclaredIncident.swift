@@ -35,9 +35,8 @@ public struct DeclaredIncident: Hashable, Sendable {
     let incident = Incident(
       id: id, title: title, kind: kind, window: TimeWindow(start: first.instant, end: after), isOpen: end == nil,
       rootService: rootService, affectedServices: affectedServices, declaredEffects: effects)
-    let notices = [("start", first), ("end", last)].compactMap { edge, resolution in
-      resolution?.notice(
-        kind: "incident-time", place: place.description, subject: "the \(edge) of incident \(excerpt(id))")
+    let notices = [(Notice.Edge.start, first), (.end, last)].compactMap { edge, resolution in
+      resolution?.notice(on: edge, of: id, at: .configuration(place.description))
     }
     return (incident, notices)
   }

@@ -1,4 +1,6 @@
-/// Doubtful data that was used all the same, and how it was treated: printed in the report, never only on a console.
+/// Doubtful data or a doubtful conclusion, and how it was treated: printed in the report, never only on a console.
+///
+/// A notice holds what was found; its sentence is made where the report is written, in the report's language.
 public struct Notice: Hashable, Sendable {
   /// How much it may matter.
   public enum Severity: String, Hashable, Sendable {
@@ -10,18 +12,20 @@ public struct Notice: Hashable, Sendable {
 
   /// How much it may matter.
   public let severity: Severity
-  /// A stable word for the kind of notice, such as `duplicate-rows`.
-  public let kind: String
-  /// Where: a file and, where it helps, a line or column.
-  public let place: String
-  /// What was found and how it was treated, in one sentence.
-  public let text: String
+  /// What was found.
+  public let kind: Kind
+  /// Where.
+  public let place: Place
 
-  /// A notice about `place`.
-  public init(_ severity: Severity, kind: String, place: String, text: String) {
+  /// A notice of `kind` at `place`.
+  public init(_ severity: Severity, _ kind: Kind, at place: Place) {
     self.severity = severity
     self.kind = kind
     self.place = place
-    self.text = text
+  }
+
+  /// The same with `replace` applied to every name from the data.
+  public func replacingNames(by replace: (String) -> String) -> Notice {
+    Notice(severity, kind.replacingNames(by: replace), at: place.replacingNames(by: replace))
   }
 }

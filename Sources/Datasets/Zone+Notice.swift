@@ -1,19 +1,11 @@
 extension Zone.Resolution {
-  /// What to say of a civil time that the clocks showed twice or never; nil for one that they showed once.
-  ///
-  /// `subject` is what the time belongs to, such as `the start of incident “x”`.
-  public func notice(kind: String, place: String, subject: String) -> Notice? {
+  /// What to say of `edge` of an incident at a civil time that the clocks showed twice or never; nil for one that they
+  /// showed once. `id` is the incident's, where `place` does not tell it.
+  public func notice(on edge: Notice.Edge, of id: String? = nil, at place: Notice.Place) -> Notice? {
     switch self {
-    case .unique:
-      nil
-    case .ambiguous:
-      Notice(
-        .warning, kind: kind, place: place,
-        text: "\(subject) falls into the hour that clocks showed twice; the first occurrence is used")
-    case .skipped:
-      Notice(
-        .warning, kind: kind, place: place,
-        text: "\(subject) falls into the hour that clocks skipped; it is shifted forward")
+    case .unique: nil
+    case .ambiguous: Notice(.warning, .ambiguousEdge(edge, id: id), at: place)
+    case .skipped: Notice(.warning, .skippedEdge(edge, id: id), at: place)
     }
   }
 }

@@ -30,9 +30,7 @@ extension Redactor {
       rhythm: dataset.rhythm.map { rhythm in
         Rhythm(column: columns[rhythm.column] ?? text(rhythm.column), hours: rhythm.hours, days: rhythm.days)
       },
-      notices: dataset.notices.map { notice in
-        Notice(notice.severity, kind: notice.kind, place: text(notice.place), text: text(notice.text))
-      },
+      notices: dataset.notices.map { $0.replacingNames(by: text) },
       // The words themselves end here.
       redaction: Redaction(services: redaction.services, money: redaction.money, paths: redaction.paths))
   }

@@ -17,11 +17,6 @@ public struct DependencyTable: Sendable {
       })
     notices =
       table.ignored.isEmpty
-      ? []
-      : [
-        Notice(
-          .note, kind: "unused-columns", place: file,
-          text: "columns that say nothing about calls were not used: \(Excerpt.list(table.ignored))")
-      ]
+      ? [] : [Notice(.note, .unusedColumns(table.ignored.map(Excerpt.plain), of: .calls), at: .file(file))]
   }
 }

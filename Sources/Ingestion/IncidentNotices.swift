@@ -7,22 +7,12 @@ struct IncidentNotices {
 
   init(_ incidents: [Incident], services: Set<String>, grid: TimeGrid) {
     all = incidents.flatMap { incident in
-      let place = "incident \(Excerpt.plain(incident.id))"
+      let place = Notice.Place.incident(id: Excerpt.plain(incident.id))
       var notices: [Notice] = []
-      if !incident.window.overlaps(grid.window) {
-        notices.append(
-          Notice(
-            .warning, kind: "incident-outside", place: place,
-            text: "the incident lies outside of the data, so nothing can be measured"))
-      }
+      if !incident.window.overlaps(grid.window) { notices.append(Notice(.warning, .incidentOutside, at: place)) }
       let named = (incident.rootService.map { [$0] } ?? []) + incident.affectedServices
       let unknown = Set(named).subtracting(services).sorted()
-      if !unknown.isEmpty {
-        notices.append(
-          Notice(
-            .note, kind: "unknown-services", place: place,
-            text: "no table has the services that are declared here: \(Excerpt.list(unknown))"))
-      }
+      if !unknown.isEmpty { notices.append(Notice(.note, .unknownServices(unknown.map(Excerpt.plain)), at: place)) }
       return notices
     }
   }

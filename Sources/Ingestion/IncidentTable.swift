@@ -25,9 +25,9 @@ public struct IncidentTable: Sendable {
       let id = try table.required("id", of: row)
       if let line = lines[id] { throw table.error(.doubledID(id, firstLine: line), row, "id") }
       lines[id] = row.line
-      let start = try IncidentTable.time("start", of: row, in: table, zone, &notices)
+      let start = try IncidentTable.time(.start, of: row, in: table, zone, &notices)
       let isOpen = table.text("end", of: row) == nil
-      let end = isOpen ? start.advanced(by: 1) : try IncidentTable.time("end", of: row, in: table, zone, &notices)
+      let end = isOpen ? start.advanced(by: 1) : try IncidentTable.time(.end, of: row, in: table, zone, &notices)
       guard start < end else { throw table.error(.endNotAfterStart, row, "end") }
       incidents.append(
         Incident(
@@ -37,24 +37,20 @@ public struct IncidentTable: Sendable {
           declaredEffects: try IncidentTable.effects(of: row, in: table, columns)))
     }
     if !table.ignored.isEmpty {
-      notices.append(
-        Notice(
-          .note, kind: "unused-columns", place: file,
-          text: "columns that say nothing about incidents here were not used: \(Excerpt.list(table.ignored))"))
+      notices.append(Notice(.note, .unusedColumns(table.ignored.map(Excerpt.plain), of: .incidents), at: .file(file)))
     }
     self.incidents = incidents
     self.notices = notices
   }
 
   private static func time(
-    _ column: String, of row: LabelTable.Row, in table: LabelTable, _ zone: Zone, _ notices: inout [Notice]
+    _ edge: Notice.Edge, of row: LabelTable.Row, in table: LabelTable, _ zone: Zone, _ notices: inout [Notice]
   ) throws(IngestionError) -> Instant {
+    let column = edge.rawValue
     let text = try table.required(column, of: row)
     guard let timestamp = Timestamp(text) else { throw table.error(.notATime(text), row, column) }
     let resolution = timestamp.resolved(in: zone)
-    let notice = resolution.notice(
-      kind: "incident-time", place: "\(table.file), line \(row.line)", subject: "the \(column) of the incident")
-    if let notice { notices.append(notice) }
+    if let notice = resolution.notice(on: edge, at: .line(row.line, file: table.file)) { notices.append(notice) }
     return resolution.instant
   }
 

@@ -71,7 +71,7 @@ struct CorrelationTests {
     let findings = Findings(of: SyntheticShop(seed: 3).dataset, under: policy)
     #expect(findings.correlations.order.count == 4)
     #expect(findings.correlations.order.allSatisfy { $0.service == nil })
-    #expect(findings.notices.contains { $0.kind == "correlations-capped" })
+    #expect(findings.notices.contains { $0.kind.name == "correlations-capped" })
   }
 
   @Test func putsSeriesThatMoveAlikeSideBySide() throws {

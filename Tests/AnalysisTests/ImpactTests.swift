@@ -75,7 +75,7 @@ struct ImpactTests {
     let findings = Findings(of: Sample.dataset([Sample.series(Sample.month(count: 60))], incidents: [incident]))
     let found = try #require(findings.incidents.first)
     #expect(found.impacts[0].expected != nil && found.impacts[0].low == nil && found.impacts[0].coverage == nil)
-    #expect(found.caveats.contains { $0.kind == "few-placebos" })
+    #expect(found.caveats.contains { $0.kind.name == "few-placebos" })
     #expect(found.character == .unknown)
   }
 

@@ -48,14 +48,14 @@ import Testing
     #expect(incident.affectedServices == ["service-3", "service-4"])
     #expect(incident.declaredEffects == [Incident.Effect(column: "revenue", factor: 0.1)])
     #expect(shown.callGraph?.calls == [CallGraph.Call(caller: "service-3", callee: "service-2")])
-    #expect(shown.notices.map(\.text) == ["all for “service-2”"])
+    #expect(shown.notices.map(\.kind) == [Sample.gap(of: "service-2")])
   }
 
   @Test func filesAndTablesGoByNumbers() {
     #expect(shown.tables.map(\.file) == ["table-1.csv"])
     #expect(shown.tables.map(\.name) == ["table-1"])
     #expect(shown.series.allSatisfy { $0.metric.key.table == "table-1" })
-    #expect(shown.notices.map(\.place) == ["table-1.csv, column revenue"])
+    #expect(shown.notices.map(\.place) == [.column("revenue", file: "table-1.csv")])
     #expect(shown.title == "Report")
   }
 

@@ -46,6 +46,12 @@ enum Sample {
     callGraph: CallGraph([CallGraph.Call(caller: "zebra", callee: "kraken-ledger")]),
     objectives: [Objective(column: "revenue", minimum: 25), Objective(column: "kraken_ledger_calls", maximum: 3)],
     notices: [
-      Notice(.warning, kind: "gaps", place: "shop/wombat_numbers.csv, column revenue", text: "all for “Kraken-Ledger”")
+      Notice(.warning, gap(of: "Kraken-Ledger"), at: .column("revenue", file: "shop/wombat_numbers.csv"))
     ])
+
+  /// A bucket in which `service` has no value.
+  static func gap(of service: String) -> Notice.Kind {
+    .gaps(
+      Notice.Gap(empty: 1, total: 9, service: service, services: 1, first: "2024-05-01 03:00:00 UTC", longest: 3_600))
+  }
 }

@@ -3,8 +3,15 @@ import Ingestion
 import Testing
 
 @Suite struct NoticeTests {
-  private func notices(_ reading: Reading) throws -> [String] {
-    try reading.dataset().notices.map { "\($0.severity) \($0.kind) \($0.place): \($0.text)" }
+  private func notices(_ reading: Reading) throws -> [Notice] { try reading.dataset().notices }
+
+  /// `empty` of four buckets without a value.
+  private func gap(
+    _ empty: Int, of service: String? = nil, from first: String, longest: Int, at place: Notice.Place
+  ) -> Notice {
+    let gap = Notice.Gap(
+      empty: empty, total: 4, service: service, services: service == nil ? 0 : 1, first: first, longest: longest)
+    return Notice(.warning, .gaps(gap), at: place)
   }
 
   @Test func saysNothingOfSoundData() throws {
@@ -15,11 +22,12 @@ import Testing
     let rows = "2024-05-01 00:00,1\n2024-05-01 00:00,1\n2024-05-01 01:00,2\n2024-05-01 01:00,2\n"
     #expect(
       try notices(Reading("time,v\n" + rows)) == [
-        "warning duplicate-rows t.csv, line 3: 2 rows have a time that an earlier row has, such as "
-          + "2024-05-01 00:00:00 UTC; all were used, so sums hold them twice"
+        Notice(
+          .warning, .duplicateRows(Notice.Rows(2, example: "2024-05-01 00:00:00 UTC"), perService: false),
+          at: .line(3, file: "t.csv"))
       ])
     let services = Reading("time,s,v\n2024-05-01 00:00,a,1\n2024-05-01 00:00,b,1\n2024-05-01 01:00,a,1\n", service: "s")
-    #expect(try services.dataset().notices.map(\.kind) == ["gaps"])
+    #expect(try services.dataset().notices.map(\.kind.name) == ["gaps"])
   }
 
   @Test func countsATableThatFollowsItselfAsRepeated() throws {
@@ -28,9 +36,9 @@ import Testing
     for cut in [Part.length, 400, 97] {
       reading.cut = cut
       let found = try reading.dataset().notices
-      #expect(found.map(\.kind) == ["duplicate-rows", "rows-out-of-order"])
-      #expect(found[0].text.hasPrefix("50 rows"))
-      #expect(found[0].place.hasPrefix("t.csv"))
+      #expect(found.map(\.kind.name) == ["duplicate-rows", "rows-out-of-order"])
+      guard case .duplicateRows(let rows, perService: false) = found[0].kind else { continue }
+      #expect(rows.count == 50)
     }
   }
 
@@ -38,8 +46,8 @@ import Testing
     let rows = "2024-05-01 01:00,1\n2024-05-01 00:00,1\n2024-05-01 02:00,2\n"
     #expect(
       try notices(Reading("time,v\n" + rows)) == [
-        "note rows-out-of-order t.csv, line 3: 1 row is earlier than the row before it, 2024-05-01 00:00:00 UTC; "
-          + "rows were put in order of time"
+        Notice(
+          .note, .rowsOutOfOrder(Notice.Rows(1, example: "2024-05-01 00:00:00 UTC")), at: .line(3, file: "t.csv"))
       ])
   }
 
@@ -47,10 +55,8 @@ import Testing
     let rows = "2024-05-01 00:00,1,1\n2024-05-01 01:00,,1\n2024-05-01 03:00,2,1\n"
     #expect(
       try notices(Reading("time,v,w\n" + rows, columns: ["v", "w"])) == [
-        "warning gaps t.csv, column v: 2 of 4 buckets hold no value, the first at 2024-05-01 01:00:00 UTC, "
-          + "the longest gap 2 × 1h; gaps are drawn as gaps and never as 0",
-        "warning gaps t.csv, column w: 1 of 4 buckets holds no value, the first at 2024-05-01 02:00:00 UTC; "
-          + "gaps are drawn as gaps and never as 0",
+        gap(2, from: "2024-05-01 01:00:00 UTC", longest: 7_200, at: .column("v", file: "t.csv")),
+        gap(1, from: "2024-05-01 02:00:00 UTC", longest: 3_600, at: .column("w", file: "t.csv")),
       ])
   }
 
@@ -58,18 +64,17 @@ import Testing
     let rows = "2024-05-01 00:00,a,1,1\n2024-05-01 01:00,b,1,1\n2024-05-01 00:00,b,2,1\n"
     #expect(
       try notices(Reading("time,s,v,w\n" + rows, service: "s", columns: ["v", "w"])).dropFirst() == [
-        "warning gaps t.csv: 1 of 4 buckets holds no value, all for “a”, the first at 2024-05-01 01:00:00 UTC; "
-          + "gaps are drawn as gaps and never as 0"
+        gap(1, of: "a", from: "2024-05-01 01:00:00 UTC", longest: 3_600, at: .file("t.csv"))
       ])
   }
 
   @Test func reportsOnOneRowAndOnNothingButGaps() throws {
     #expect(
       try notices(Reading("time,v\n2024-05-01 00:00,1\n")) == [
-        "warning short-data t.csv: the table has one row; nothing can be compared"
+        Notice(.warning, .oneRow, at: .file("t.csv"))
       ])
     let gaps = Reading("time,v\n2024-05-01 00:00,\n2024-05-01 01:00,\n")
-    #expect(try notices(gaps) == ["warning empty-column t.csv, column v: the column holds no value at all"])
+    #expect(try notices(gaps) == [Notice(.warning, .emptyColumn, at: .column("v", file: "t.csv"))])
     #expect(try gaps.values().map(\.isNaN) == [true, true])
   }
 
@@ -78,10 +83,10 @@ import Testing
     reading.zone = Reading.berlin
     #expect(
       try notices(reading).last
-        == "warning skipped-time t.csv, line 2: 1 time falls into the hour that clocks skipped, "
-        + "2024-03-31 03:30:00 CEST; they were shifted forward; check the zone of the table")
+        == Notice(
+          .warning, .skippedTimes(Notice.Rows(1, example: "2024-03-31 03:30:00 CEST")), at: .line(2, file: "t.csv")))
     reading.csv = Array("time,v\n2024-10-27 01:00,0\n2024-10-27 02:00,1\n2024-10-27 02:00,2\n".utf8)
-    #expect(try reading.dataset().notices.map(\.kind) == ["duplicate-rows", "ambiguous-time"])
+    #expect(try reading.dataset().notices.map(\.kind.name) == ["duplicate-rows", "ambiguous-time"])
     #expect(try reading.values() == [0, 3])
   }
 
@@ -89,7 +94,7 @@ import Testing
     let found = try notices(Reading("time,s,v\n2024-05-01 00:00, a,1 \n2024-05-01 01:00,a,1\n", service: "s"))
     #expect(
       found == [
-        "note spaces-trimmed t.csv, line 2: 2 cells have spaces around their values; the spaces were left out"
+        Notice(.note, .spacesTrimmed(Notice.Rows(2)), at: .line(2, file: "t.csv"))
       ])
   }
 
@@ -104,11 +109,12 @@ import Testing
     let dataset = try Dataset(
       title: "T", zone: .utc, tables: [try reading.rollUp()],
       incidents: [incident("late", 1_800_000_000, "a"), incident("now", 1_714_521_600, "b")],
-      notices: [Notice(.note, kind: "own", place: "x", text: "y")])
+      notices: [Notice(.note, .oneBucket, at: .file("x"))])
     #expect(dataset.incidents.map(\.id) == ["now", "late"])
     #expect(
-      dataset.notices.map { "\($0.kind) \($0.place)" } == [
-        "unknown-services incident now", "incident-outside incident late", "own x",
+      dataset.notices == [
+        Notice(.note, .unknownServices(["b"]), at: .incident(id: "now")),
+        Notice(.warning, .incidentOutside, at: .incident(id: "late")), Notice(.note, .oneBucket, at: .file("x")),
       ])
   }
 }

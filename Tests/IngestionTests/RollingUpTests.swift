@@ -65,7 +65,7 @@ import Testing
     var reading = Reading("time,v\n" + rows)
     reading.cut = 1_000
     #expect(try reading.values() == (0..<2_000).map(Double.init))
-    #expect(try reading.dataset().notices.map(\.kind) == ["rows-out-of-order"])
+    #expect(try reading.dataset().notices.map(\.kind.name) == ["rows-out-of-order"])
   }
 
   @Test(arguments: [

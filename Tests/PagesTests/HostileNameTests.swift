@@ -10,7 +10,7 @@ import Testing
     incidents: ["<img src=x onerror=alert(1)>", "{{{title}}} & \u{1}\u{202E}خدمة"],
     labels: ["=HYPERLINK(\"http://x\")", script, "A\u{0}very" + String(repeating: "long", count: 19)],
     columns: ["=cmd|' /C calc'!A0", "@SUM(1)", "\"quoted\", with a comma"],
-    notices: [Notice(.warning, kind: "odd", place: "<b>", text: "</p><script>alert(1)</script>")])
+    notices: [Notice(.warning, .unknownServices(["</p><script>alert(1)</script>"]), at: .file("<b>"))])
   private static let site = Result { try Site(shop.dataset) }
   private let site: Site
 

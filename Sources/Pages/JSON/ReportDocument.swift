@@ -65,9 +65,10 @@ struct ReportDocument {
   }
 
   func notice(_ notice: Notice) -> JSON {
-    [
-      "severity": .text(notice.severity.rawValue), "kind": .text(notice.kind), "place": .text(notice.place),
-      "text": .text(notice.text),
+    let prose = NoticeProse(notice, context.words)
+    return [
+      "severity": .text(notice.severity.rawValue), "kind": .text(notice.kind.name), "place": .text(prose.place),
+      "text": .text(prose.text),
     ]
   }
 }

@@ -99,8 +99,9 @@ struct DataPage {
 
   private var notices: PageSection {
     let rows = context.findings.notices.map { notice in
-      [
-        TableBlock.Cell(name: notice.place), TableBlock.Cell(name: notice.text),
+      let prose = NoticeProse(notice, context.words)
+      return [
+        TableBlock.Cell(prose.place), TableBlock.Cell(prose.text),
         TableBlock.Cell(
           notice.severity == .warning ? context.texts["data-page.warning"] : context.texts["data-page.remark"]),
       ]

@@ -114,8 +114,9 @@ struct IndexPage {
   private var caveats: PageSection {
     let warnings = context.findings.notices.filter { $0.severity == .warning }
     var section = PageSection(id: "caveats", title: context.texts["index.care"])
-    section.paragraphs = warnings.prefix(5).map {
-      context.texts["name.colon", ["name": NameText.isolated($0.place), "text": NameText.isolated($0.text)]]
+    section.paragraphs = warnings.prefix(5).map { warning in
+      let prose = NoticeProse(warning, context.words)
+      return context.texts["name.colon", ["name": prose.place, "text": prose.text]]
     }
     section.links =
       warnings.isEmpty

@@ -14,7 +14,7 @@ extension IncidentProse {
     let glossary = Glossary(words)
     let sentences =
       [glossary.coverage(of: self), impact.flatMap { glossary.basis(of: $0) }].compactMap(\.self)
-      + facts.caveats.map(\.text)
+      + facts.caveats.map { NoticeProse($0, words).text }
     return sentences.isEmpty ? [texts["incident-page.no-interval"]] : sentences
   }
 

@@ -1,4 +1,5 @@
 import Datasets
+import Wording
 
 extension MethodProse {
   /// What outside readers are not told; nil where nothing is kept back.
@@ -6,21 +7,13 @@ extension MethodProse {
     guard let redaction = words.dataset.redaction else { return nil }
     let services = redaction.services && !words.dataset.services.isEmpty
     let paragraphs = [
-      services
-        ? "Services go by numbers, given in an order that says nothing of their names. A number means the same service "
-          + "throughout this report. In titles and other texts the names were replaced in every spelling."
-        : nil,
+      services ? texts["method.kept-back.services"] : nil,
       words.tellsAnIndex
-        ? "Money is told as an index: all values of a metric were multiplied by one factor, by which the median of its "
-          + "\(words.bucketPlural) outside incidents becomes 100 index points. Shares, multiples and correlations are those of "
-          + "the amounts; sums count in hundredths of a normal \(words.bucket)."
-        : nil,
-      redaction.paths
-        ? "Files and tables go by numbers too; their sizes and checksums are those of the files that were read." : nil,
-      "All this was done before anything was calculated, so every number here follows from the data as shown.",
+        ? texts["method.kept-back.money", ["buckets": words.bucketPlural, "bucket": words.bucket]] : nil,
+      redaction.paths ? texts["method.kept-back.paths"] : nil, texts["method.kept-back.when"],
     ]
     return MethodSection(
-      id: "kept-back", title: "What is kept back", paragraphs: paragraphs.compactMap(\.self),
-      formulas: words.tellsAnIndex ? ["i(t) = 100 · y(t) ÷ median of y outside incidents"] : [], sources: [])
+      id: "kept-back", title: texts["method.kept-back.title"], paragraphs: paragraphs.compactMap(\.self),
+      formulas: words.tellsAnIndex ? [texts["method.kept-back.formula"]] : [], sources: [])
   }
 }

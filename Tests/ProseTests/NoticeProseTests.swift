@@ -1,0 +1,89 @@
+import Analysis
+import Datasets
+import Prose
+import Testing
+import Wording
+
+@Suite struct NoticeProseTests {
+  private func prose(_ kind: Notice.Kind, at place: Notice.Place = .file("t.csv")) -> NoticeProse {
+    let grid = TimeGrid(start: Shop.start, step: 3_600, count: 0)
+    let empty = Dataset(title: "Empty", zone: .utc, grid: grid, tables: [], series: [])
+    return NoticeProse(Notice(.warning, kind, at: place), Vocabulary(Findings(of: empty), in: .english))
+  }
+
+  @Test(
+    arguments: [
+      (.file("t.csv"), "t.csv"), (.line(7, file: "t.csv"), "t.csv, line 7"),
+      (.column("v", file: "t.csv"), "t.csv, column v"), (.configuration("d.yaml:4:5"), "d.yaml:4:5"),
+      (.incident(id: "late"), "incident late"), (.title("Sale"), "Sale"),
+      (.series(SeriesKey(metric: MetricKey(table: "t", column: "v"), service: "web")), "t, v, web"),
+      (.file("خدمة.csv"), "\u{2068}خدمة.csv\u{2069}"),
+    ] as [(Notice.Place, String)])
+  func saysWhere(place: Notice.Place, text: String) {
+    #expect(prose(.oneRow, at: place).place == text)
+  }
+
+  @Test(
+    arguments: [
+      (
+        .duplicateRows(Notice.Rows(1), perService: true),
+        "1 row has a time that an earlier row for the same service has; all were used, so sums hold them twice."
+      ),
+      (
+        .duplicateRows(Notice.Rows(1_200, example: "2024-05-01 00:00:00 UTC"), perService: false),
+        "1,200 rows have a time that an earlier row has, such as 2024-05-01 00:00:00 UTC; all were used, so sums hold "
+          + "them twice."
+      ),
+      (
+        .rowsOutOfOrder(Notice.Rows(1, example: "2024-05-01 00:00:00 UTC")),
+        "1 row is earlier than the row before it, 2024-05-01 00:00:00 UTC; rows were put in order of time."
+      ),
+      (.spacesTrimmed(Notice.Rows(2)), "2 cells have spaces around their values; the spaces were left out."),
+      (
+        .unusedColumns(["severity", "owner"], of: .incidents),
+        "Columns that say nothing about incidents here were not used: severity and owner."
+      ),
+      (
+        .ambiguousEdge(.start, id: "incident-1"),
+        "The start of incident “incident-1” falls into the hour that clocks showed twice; the first occurrence is used."
+      ),
+      (.skippedEdge(.end, id: nil), "The end falls into the hour that clocks skipped; it is shifted forward."),
+      (.unknownServices(["db"]), "No table has the services that are declared here: db."),
+      (
+        .incidentOverlap(["Sale"]),
+        "Overlaps with Sale; what belongs to which cannot be told, and sums of their impacts count the common time twice."
+      ),
+      (.fewPlacebos(3), "Only three stretches of normal time are as long as the incident: too few for an interval."),
+      (
+        .gapInIncident(missing: 1, of: 4),
+        "1 of the incident’s 4 hours cannot be compared and is left out on both sides."
+      ),
+      (
+        .correlationsCapped(kept: 200, omitted: 7),
+        "Correlations are told of the first 200 series only; 7 are left out."
+      ),
+    ] as [(Notice.Kind, String)])
+  func saysWhatWasFoundAndWhatBecameOfIt(kind: Notice.Kind, text: String) {
+    #expect(prose(kind).text == text)
+  }
+
+  @Test(
+    arguments: [
+      (nil, 0, 1, "1 of 40 buckets holds no value, the first at noon; gaps are drawn as gaps and never as 0."),
+      (
+        "a", 1, 2,
+        "2 of 40 buckets hold no value, all for “a”, the first at noon, the longest gap 2 hours; gaps are drawn as gaps and "
+          + "never as 0."
+      ),
+      (
+        "a", 3, 2,
+        "2 of 40 buckets hold no value, for 3 services, the first at noon, the longest gap 2 hours; gaps are drawn as gaps "
+          + "and never as 0."
+      ),
+    ] as [(String?, Int, Int, String)])
+  func saysWhereBucketsAreEmpty(service: String?, services: Int, empty: Int, text: String) {
+    let gap = Notice.Gap(
+      empty: empty, total: 40, service: service, services: services, first: "noon", longest: 7_200)
+    #expect(prose(.gaps(gap)).text == text)
+  }
+}
