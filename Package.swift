@@ -23,6 +23,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("YAML", ["Spelling", "CYAML"]),
   ("Wording", ["Spelling", "YAML"]),
   ("Hypertext", ["CXML"]),
+  ("SQLite", ["CSQLite"]),
   // Floor 1: the data as a value; charts and renderers.
   ("Datasets", ["Statistics"]),
   ("SQL", ["Datasets"]),
@@ -42,18 +43,23 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   // Floor 3: findings become words and figures.
   ("Prose", ["Analysis", "Datasets", "Comparison", "Notation", "Wording"]),
   ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes", "Wording"]),
+  ("Querying", ["Analysis", "Datasets", "Notation", "Prose", "SQL", "SQLite"]),
   // Floor 4: words and figures become files.
   (
     "Pages",
-    ["Figures", "Prose", "Analysis", "Datasets", "Templating", "Wording", "Notation", "SceneSVG", "Scenes"]
+    [
+      "Figures", "Querying", "Prose", "Analysis", "Datasets", "Templating", "Wording", "Notation", "SceneSVG", "SQLite",
+      "Scenes",
+    ]
   ),
   // Floor 5: the pipeline, and the only door to the outside.
   (
     "DebriefCommand",
     [
-      "Pages", "Figures", "Analysis", "Disclosure", "Ingestion", "Configuration", "Logos", "Scenarios", "CairoDrawing",
+      "Pages", "Querying", "Figures", "Analysis", "Disclosure", "Ingestion", "Configuration", "Logos", "Scenarios",
+      "CairoDrawing",
       "Templates", "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML",
-      "Scenes", "Datasets", "Wording", "BigQuery", "SQL", "CCrypto", "CFileSystem", "CLocales", "CSigning",
+      "Scenes", "Datasets", "Wording", "BigQuery", "SQL", "SQLite", "CCrypto", "CFileSystem", "CLocales", "CSigning",
       "CSubprocess", "CTransfers", "CZip",
     ]
   ),
@@ -65,6 +71,7 @@ let testImports: [String: [Target.Dependency]] = [
   "Charts": ["SceneSVG", "Templates"],
   // Words and pages are tried with the texts and templates that the program holds.
   "Wording": ["Templates"], "Prose": ["Templates"], "Figures": ["Templates"], "Pages": ["Templates"],
+  "Querying": ["Templates", "Wording"],
   // What a report keeps back must not stand in its compressed parts either.
   "DebriefCommand": ["CDeflate"],
 ]
@@ -113,6 +120,8 @@ let package = Package(
         name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
       .systemLibrary(
         name: "CICU", pkgConfig: "icu-i18n icu-uc", providers: [.apt(["libicu-dev"])]),
+      .systemLibrary(
+        name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
       .systemLibrary(
         name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
       .systemLibrary(

@@ -45,6 +45,12 @@ public enum Debrief {
           step: Steps(console: console)
         ).run()
         try console.result(published(pages, in: reporting.output))
+      case .query(let question, let options):
+        let environment = try Environment(surroundings.environment)
+        let table = try await QueryCommand(
+          question: question, options: options, environment: environment, step: Steps(console: console)
+        ).run()
+        try console.show(table, as: options.format)
       case .verify(let folder, let options):
         let report = try await VerifyCommand(folder: folder, options: options, step: Steps(console: console)).run()
         try console.show(report, as: options.format)

@@ -36,7 +36,7 @@ extension Redactor {
   }
 
   /// What the service called `name` is called instead.
-  private func service(_ name: String) -> String { services[name] ?? text(name) }
+  func service(_ name: String) -> String { services[name] ?? text(name) }
 
   /// The title; one that is but the name of the first table says nothing better than what this is.
   private func title(of dataset: Dataset) -> String {

@@ -2,6 +2,7 @@ public import Analysis
 import Datasets
 public import Figures
 import Notation
+public import Querying
 public import Templating
 public import Wording
 
@@ -14,12 +15,14 @@ public struct Report: Sendable {
   let extras: Extras
   let publication: Publication?
   let brand: Brand
+  let database: ReportDatabase?
 
   /// The report of `findings` in `language`, drawn as `figures`, beside which `extras` are written; with a `publication` its pages also
-  /// tell their own addresses, and with a `brand` who publishes them.
+  /// tell their own addresses, with a `brand` who publishes them; a `database` lies beside the other data.
   public init(
     findings: Findings, figures: ReportFigures, provenance: Provenance, language: Language,
-    extras: Extras = Extras(), publication: Publication? = nil, brand: Brand = Brand()
+    extras: Extras = Extras(), publication: Publication? = nil, brand: Brand = Brand(),
+    database: ReportDatabase? = nil
   ) {
     self.findings = findings
     self.figures = figures
@@ -28,6 +31,7 @@ public struct Report: Sendable {
     self.extras = extras
     self.publication = publication
     self.brand = brand
+    self.database = database
   }
 
   /// Every file of the site but the drawings: figures go to `figures/<id>.svg` and `.png`, briefs to
@@ -62,6 +66,7 @@ public struct Report: Sendable {
       Artifact(path: SitePath.figure(figure.id, ".csv").text, text: CSV.text(of: figure.data, time: context.time))
     }
     artifacts += RollUpTables(context).artifacts
+    if let database { artifacts.append(Artifact(path: SitePath.database.text, bytes: database.bytes)) }
     artifacts.append(Artifact(path: SitePath.report.text, text: ReportDocument(context).json.text))
     artifacts.append(Artifact(path: SitePath.schema.text, text: ReportSchema.json.text))
     artifacts.append(Artifact(path: SitePath.noJekyll.text, bytes: []))
@@ -77,7 +82,7 @@ public struct Report: Sendable {
     PageContext(
       findings: findings, figures: figures, provenance: provenance, language: language, extras: extras,
       publication: publication,
-      brand: brand)
+      brand: brand, database: database)
   }
 
   static func pages(of context: PageContext) -> [Page] {

@@ -52,8 +52,19 @@ extension CommandGrammar {
     name: "export", summary: "Writes the tables of a configuration as a folder that bq loads into BigQuery.",
     operands: ["bigquery", "DIR"], needsOperands: true, options: [data, threads])
 
+  /// Asks the data.
+  static let query = CommandGrammar(
+    name: "query",
+    summary: "Asks a report's data in SQL, the dialect of SQLite. It only reads.",
+    operands: ["SQL"], needsOperands: true,
+    options: [
+      Option("--data", "PATH", "a report, a folder with debrief.yaml, or a database of SQLite (else this folder)"),
+      Option("--format", "FORMAT", "write a 'table' for people, 'csv' or 'json' (else table)"),
+      Option("--timeout", "SECONDS", "stop after so long (else 10)"),
+    ])
+
   /// All commands.
-  static let all = [demo, generate, build, verify, diff, load, export]
+  static let all = [demo, generate, build, query, verify, diff, load, export]
 
   /// The help of the tool as a whole.
   static var overview: String {

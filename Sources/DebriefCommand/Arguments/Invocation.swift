@@ -5,6 +5,7 @@ enum Invocation: Sendable {
   case demo(GeneratingOptions, ReportingOptions)
   case generate(GeneratingOptions, output: String)
   case build(input: String, ReportingOptions)
+  case query(String, QueryingOptions)
   case verify(folder: String, VerifyingOptions)
   case diff(old: String, new: String, DiffingOptions)
   case load(LoadingOptions)
@@ -37,6 +38,7 @@ enum Invocation: Sendable {
       switch grammar.name {
       case "demo": .demo(try GeneratingOptions(parsed), try ReportingOptions(parsed))
       case "generate": .generate(try GeneratingOptions(parsed), output: try parsed.required("--output"))
+      case "query": .query(try parsed.requiredOperands()[0], try QueryingOptions(parsed))
       case "verify": .verify(folder: try parsed.requiredOperands()[0], try VerifyingOptions(parsed))
       case "diff":
         .diff(old: try parsed.requiredOperands()[0], new: try parsed.requiredOperands()[1], try DiffingOptions(parsed))

@@ -4,6 +4,7 @@ import Datasets
 import Disclosure
 import Figures
 import Pages
+import Querying
 import Scenes
 import Wording
 
@@ -49,9 +50,14 @@ struct BuildCommand: Sendable {
         Preview.all(of: findings, in: language, measuredBy: look.typeface)
       )
     }
+    let database = try await step("Database") {
+      try await ReportDatabase(
+        of: findings,
+        rows: source.rows(for: findings, measured: measured, redactor: redactor, threads: threads))
+    }
     let report = Report(
       findings: findings, figures: figures, provenance: origin.provenance, language: language,
-      extras: options.extras, publication: origin.publication, brand: brand)
+      extras: options.extras, publication: origin.publication, brand: brand, database: database)
     let pages = try await step("Write") { try report.artifacts(using: look.templates) }
     let renderer = Renderer(
       typeface: look.typeface, source: dataset.title, date: origin.date, extras: options.extras,

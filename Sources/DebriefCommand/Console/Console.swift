@@ -1,4 +1,6 @@
 import Notation
+import Pages
+import SQLite
 
 /// What the user sees: results on standard output, everything else on standard error.
 package struct Console: Sendable {
@@ -37,6 +39,18 @@ package struct Console: Sendable {
     case .json: try surroundings.writeResult(report.json.text)
     case .text:
       for line in try report.lines(in: TextFiles.english()) { try surroundings.writeResult(Self.harmless(line) + "\n") }
+    }
+  }
+
+  /// Shows what a query answered, quiet or not, and says where it is cut off.
+  func show(_ table: ResultTable, as format: QueryingOptions.Format) throws {
+    switch format {
+    case .table: try surroundings.writeResult(ResultText.lines(table).joined(separator: "\n") + "\n")
+    case .csv: try surroundings.writeResult(ResultText.csv(table))
+    case .json: try surroundings.writeResult(ResultText.json(table).text)
+    }
+    if table.isCut {
+      warning("only the first \(table.rows.count) rows are shown; add LIMIT, or narrow it down by WHERE")
     }
   }
 

@@ -3,6 +3,7 @@ import CairoDrawing
 import Datasets
 import Ingestion
 import Logos
+import Querying
 import Scenarios
 import Templating
 import YAML
@@ -21,6 +22,8 @@ extension ExitCode {
       case let error as FileError: error.exitCode
       case let error as OutputError: error.exitCode
       case let error as DoorError: error.exitCode
+      case let error as QuestionError: error.exitCode
+      case is QueryError: .badData
       case let error as VerifyError: error.exitCode
       case let error as ReportError: error.exitCode
       case let error as BigQueryError: error.exitCode

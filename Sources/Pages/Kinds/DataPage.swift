@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import Querying
 import Wording
 
 /// What was measured, and is it sound?
@@ -149,7 +150,34 @@ struct DataPage {
       Entry(
         link: Link(label: "report.schema.json", target: .schema), text: context.texts["data-page.schema"]),
     ]
-    return PageSection(id: "downloads", title: context.texts["data-page.downloads"], entries: tables + documents)
+    return PageSection(
+      id: "downloads", title: context.texts["data-page.downloads"], entries: tables + database + documents)
+  }
+
+  /// The database, and what it holds of the rows.
+  private var database: [Entry] {
+    guard let database = context.database else { return [] }
+    let text =
+      switch database.contents {
+      case .rows(let count): context.texts["data-page.database", ["rows": context.words.counted("count.rows", count)]]
+      case .rollUp(let count, let emptyTables):
+        ([
+          context.texts[
+            "data-page.database-rolled-up",
+            [
+              "bucket": context.words.bucket, "rows": context.words.counted("count.rows", count),
+              "limit": context.numbers.whole(SourceRows.limit),
+            ]]
+        ]
+          + (emptyTables == 0
+            ? []
+            : [
+              context.texts[
+                "data-page.database-empty", ["limit": context.numbers.whole(ReportDatabase.rollUpLimit)]]
+            ]))
+          .joined(separator: " ")
+      }
+    return [Entry(link: Link(label: ReportDatabase.fileName, target: .database), text: text)]
   }
 
   private var inputs: PageSection {

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Prose
+import Querying
 import Wording
 
 /// What every page is made from.
@@ -14,6 +15,8 @@ struct PageContext {
   let publication: Publication?
   /// Who publishes the report.
   let brand: Brand
+  /// The data as a database; nil for none.
+  let database: ReportDatabase?
   let words: Vocabulary
   /// The questions that this data can carry.
   let questions: [Question]
@@ -22,7 +25,7 @@ struct PageContext {
 
   init(
     findings: Findings, figures: ReportFigures, provenance: Provenance, language: Language, extras: Extras,
-    publication: Publication?, brand: Brand
+    publication: Publication?, brand: Brand, database: ReportDatabase?
   ) {
     self.findings = findings
     self.figures = figures
@@ -30,6 +33,7 @@ struct PageContext {
     self.extras = extras
     self.publication = publication
     self.brand = brand
+    self.database = database
     words = Vocabulary(findings, in: language)
     questions = QuestionProse(words).questions
     tableSlugs = Slug.unique(

@@ -1,4 +1,5 @@
 import Figures
+import Querying
 
 /// The place of a file in the site, from which links to other files are written.
 struct SitePath: Hashable {
@@ -20,6 +21,7 @@ struct SitePath: Hashable {
   static let attachedReport = SitePath("attach/report.html")
   static let report = SitePath("report.json")
   static let schema = SitePath("report.schema.json")
+  static let database = SitePath("data/\(ReportDatabase.fileName)")
   static let preview = SitePath(Preview.fileName)
   static let sitemap = SitePath("sitemap.xml")
   /// Tells GitHub Pages to serve the files as they are.

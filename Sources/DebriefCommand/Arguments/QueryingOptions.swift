@@ -1,0 +1,24 @@
+/// How a query is to be asked.
+struct QueryingOptions: Sendable {
+  /// In what form the answer is written.
+  enum Format: String, CaseIterable, Sendable {
+    /// Columns for people.
+    case table
+    case csv, json
+  }
+
+  /// A report, a folder with a configuration, or a database.
+  let data: String
+  let format: Format
+  /// Most seconds that it may take.
+  let timeout: Int
+
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    data = arguments.text("--data") ?? "."
+    format = try arguments.value("--format", expected: "table, csv or json") { Format(rawValue: $0) } ?? .table
+    timeout =
+      try arguments.value("--timeout", expected: "whole seconds from 1 to 3600") { text in
+        Int(text).flatMap { (1...3_600).contains($0) ? $0 : nil }
+      } ?? 10
+  }
+}

@@ -1,0 +1,39 @@
+import Analysis
+import Datasets
+import Disclosure
+import Ingestion
+import Querying
+
+extension OpenedSource {
+  /// The rows that the database of a report gets: all, or where these are too many those of the incidents in `findings`, by which
+  /// `measured` was told; what `redactor` keeps back is kept back in them too.
+  ///
+  /// - Complexity: O(n) in the bytes of all tables, which are read once more.
+  func rows(
+    for findings: Findings, measured: Dataset, redactor: Redactor?, threads: Int
+  ) async throws -> SourceRows {
+    let isComplete = measured.tables.map(\.rows).reduce(0, +) <= SourceRows.limit
+    let windows = isComplete ? nil : findings.incidents.map(\.incident.window)
+    // A row of rows takes hardly less than ten bytes, so a part never fills the memory.
+    let parts = try await parts(threads: threads)
+    let kept = try await parts.concurrentMap(threads: threads) { try rows(of: $0, in: windows) }
+    var tables = tables.map { TableRows(metricCount: $0.plan.format.metrics.count) }
+    var rest = SourceRows.limit
+    for (part, rows) in zip(parts, kept) {
+      let before = tables[part.table].count
+      tables[part.table].append(rows, upTo: before + rest)
+      rest -= tables[part.table].count - before
+    }
+    if let redactor {
+      tables = tables.enumerated().map { redactor.redacted($1, ofTable: $0, in: measured) }
+    }
+    return SourceRows(tables, isComplete: isComplete)
+  }
+
+  private func rows(of part: Stretch<Part>, in windows: [TimeWindow]?) throws -> TableRows {
+    let table = tables[part.table]
+    return try table.file.contents.withBytes { bytes throws(IngestionError) in
+      try table.plan.rows(bytes, part: part.extent, on: lattice, in: windows, limit: SourceRows.limit)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import SQL
+
+/// The tables and views that a report's database has beside those of the data; none has the name of one of these.
+struct OwnNames {
+  let metrics: Identifier
+  let incidents: Identifier
+  let impacts: Identifier
+  let suspects: Identifier
+  let onsets: Identifier
+  let calls: Identifier
+  let objectives: Identifier
+  let clocks: Identifier
+  let measurements: Identifier
+  let baselines: Identifier
+  let hourlyPerformance: Identifier
+  let hourlyServices: Identifier
+  let incidentImpacts: Identifier
+
+  /// The names of views.
+  var views: [Identifier] { [measurements, baselines, hourlyPerformance, hourlyServices, incidentImpacts] }
+
+  init(besides taken: [Identifier]) {
+    let names = Identifier.unique(
+      [
+        "metrics", "incidents", "impacts", "suspects", "onsets", "calls", "objectives", "clocks", "measurements",
+        "baselines", "hourly_performance", "hourly_services", "incident_impacts",
+      ], in: .sqlite, besides: taken)
+    metrics = names[0]
+    incidents = names[1]
+    impacts = names[2]
+    suspects = names[3]
+    onsets = names[4]
+    calls = names[5]
+    objectives = names[6]
+    clocks = names[7]
+    measurements = names[8]
+    baselines = names[9]
+    hourlyPerformance = names[10]
+    hourlyServices = names[11]
+    incidentImpacts = names[12]
+  }
+}

@@ -1,0 +1,43 @@
+public import SQLite
+
+/// Why a file with a query cannot be used.
+public struct QueryError: Error, Hashable, Sendable {
+  /// What is wrong.
+  public enum Fault: Hashable, Sendable {
+    /// The statement failed.
+    case database(DatabaseError)
+    /// A dialect that is not known.
+    case unknownDialect(String)
+    /// The bytes are no UTF-8.
+    case notText
+  }
+
+  /// What is wrong.
+  public let fault: Fault
+  /// The file.
+  public let file: String
+  /// The line, from 1.
+  public let line: Int
+
+  /// The fault at a line of a file.
+  public init(_ fault: Fault, file: String, line: Int) {
+    self.fault = fault
+    self.file = file
+    self.line = line
+  }
+}
+
+extension QueryError: CustomStringConvertible {
+  /// Place, fault and way out.
+  public var description: String {
+    let words =
+      switch fault {
+      case .database(.failed(let message, _)):
+        "\(message); `debrief query \"SELECT name, sql FROM sqlite_schema\"` lists the tables and their columns"
+      case .database(let error): "\(error)"
+      case .unknownDialect(let name): "no dialect “\(name)” is known; write SQLite or BigQuery"
+      case .notText: "the file is no UTF-8; save it in that encoding"
+      }
+    return "\(file), line \(line): \(words)"
+  }
+}

@@ -1,0 +1,114 @@
+import CSQLite
+
+extension Database {
+  /// Longest statement that is taken, in bytes of UTF-8.
+  public static let longestStatement = 1_000_000
+
+  /// What the one statement `question`, whoever wrote it, answers within `limits`.
+  ///
+  /// It only reads: whatever would write, attach a file, change a setting or load code is refused before it runs.
+  public func answer(_ question: String, within limits: QueryLimits) throws(DatabaseError) -> ResultTable {
+    if let nul = question.utf8.firstIndex(of: 0) {
+      throw .failed(
+        message: "a NUL character", offset: question.utf8.distance(from: question.startIndex, to: nul))
+    }
+    guard question.utf8.count <= Self.longestStatement else {
+      throw .failed(message: "the statement is longer than 1 MB", offset: nil)
+    }
+    if limits.isRepeatable, let time = question.firstMatch(of: /(?i)'\s*now\s*'/) {
+      throw .notRepeatable(String(time.0))
+    }
+    let guardian = QuestionGuard(limits)
+    return try withExtendedLifetime(guardian) { () throws(DatabaseError) in
+      watch(by: guardian)
+      defer { unwatch() }
+      do throws(DatabaseError) {
+        return try result(of: question, within: limits)
+      } catch {
+        if guardian.isOver { throw .tookTooLong }
+        throw guardian.refusal ?? error
+      }
+    }
+  }
+
+  private func result(of question: String, within limits: QueryLimits) throws(DatabaseError) -> ResultTable {
+    let statement = try only(question)
+    guard statement.onlyReads else { throw .notAQuestion("writing") }
+    let columns = statement.columns
+    var rows: [[Value]] = []
+    var bytes = 0
+    while try statement.step() {
+      guard rows.count < limits.rows else { return ResultTable(columns: columns, rows: rows, isCut: true) }
+      let row = statement.row()
+      bytes += row.bytes
+      guard bytes <= limits.bytes else { throw .tooLarge(limit: limits.bytes) }
+      rows.append(row.cells)
+    }
+    return ResultTable(columns: columns, rows: rows)
+  }
+
+  /// The only statement of `text`.
+  private func only(_ text: String) throws(DatabaseError) -> Statement {
+    let bytes = Array(text.utf8) + [0]
+    var statements: [(statement: Statement, start: Int)] = []
+    var start = 0
+    while start < bytes.count - 1, statements.count < 2 {
+      let (statement, end) = try compiled(bytes, from: start)
+      if let statement { statements.append((statement, start)) }
+      start = end
+    }
+    guard let first = statements.first else { throw .noStatement }
+    guard statements.count == 1 else { throw .severalStatements(offset: statements[1].start) }
+    return first.statement
+  }
+
+  /// The statement that begins at `start`, none where only blanks and comments follow, and where it ends.
+  private func compiled(_ bytes: [UInt8], from start: Int) throws(DatabaseError) -> (Statement?, end: Int) {
+    var handle: OpaquePointer?
+    var end = start
+    let result = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe buffer.withMemoryRebound(to: CChar.self) { text in
+        var tail: UnsafePointer<CChar>?
+        let first = unsafe text.baseAddress! + start
+        let result = unsafe sqlite3_prepare_v2(self.handle, first, -1, &handle, &tail)
+        if let tail = unsafe tail { end = unsafe start + (tail - first) }
+        return result
+      }
+    }
+    guard result == SQLITE_OK else {
+      guard case .failed(let message, let offset) = unsafe Self.error(of: self.handle) else {
+        preconditionFailure("SQLite's errors are failures")
+      }
+      throw .failed(message: message, offset: offset.map { $0 + start })
+    }
+    return (unsafe handle.map { unsafe Statement($0, of: self.handle) }, max(end, start + 1))
+  }
+
+  private func watch(by guardian: QuestionGuard) {
+    let context = unsafe Unmanaged.passUnretained(guardian).toOpaque()
+    unsafe sqlite3_progress_handler(
+      handle, QuestionGuard.stepsBetweenLooks,
+      { context in
+        guard let context = unsafe context else { return 1 }
+        return unsafe Unmanaged<QuestionGuard>.fromOpaque(context).takeUnretainedValue().look() ? 1 : 0
+      }, context)
+    unsafe sqlite3_set_authorizer(
+      handle,
+      { context, action, first, second, _, _ in
+        guard let context = unsafe context else { return SQLITE_DENY }
+        let guardian = unsafe Unmanaged<QuestionGuard>.fromOpaque(context).takeUnretainedValue()
+        let (first, second) = unsafe (
+          first.map { unsafe String(cString: $0) }, second.map { unsafe String(cString: $0) }
+        )
+        return guardian.allows(action, first, second) ? SQLITE_OK : SQLITE_DENY
+      }, context)
+    // One value alone must not fill the memory.
+    unsafe sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(16_000_000))
+    unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+  }
+
+  private func unwatch() {
+    unsafe sqlite3_progress_handler(handle, 0, nil, nil)
+    unsafe sqlite3_set_authorizer(handle, nil, nil)
+  }
+}

@@ -1,0 +1,93 @@
+import CSQLite
+
+/// A database of SQLite in memory: the one object that holds its handle, and closes it. It opens no file.
+@safe public final class Database {
+  /// Most bytes that SQLite may hold in this process.
+  private static let heapLimit: Int64 = 2_000_000_000
+
+  /// Bytes with which every file of a database begins.
+  static let headerLength = 100
+
+  let handle: OpaquePointer
+
+  /// An empty database, to be written.
+  public init() throws(DatabaseError) {
+    unsafe handle = try Self.opened(flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY)
+  }
+
+  /// The database in `bytes`, to be read and nothing else: whoever made them, they are not trusted.
+  public init(reading bytes: [UInt8]) throws(DatabaseError) {
+    guard bytes.count >= Self.headerLength else { throw .notADatabase(message: "it is too short") }
+    unsafe handle = try Self.opened(flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY)
+    guard let copy = unsafe sqlite3_malloc64(UInt64(max(1, bytes.count))) else {
+      throw .failed(message: "out of memory", offset: nil)
+    }
+    unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
+    let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
+    let size = Int64(bytes.count)
+    let result = unsafe sqlite3_deserialize(
+      handle, "main", copy.assumingMemoryBound(to: UInt8.self), size, size, flags)
+    guard result == SQLITE_OK, unsafe debrief_sqlite_defend(handle) == SQLITE_OK else {
+      throw unsafe Self.error(of: handle)
+    }
+    do throws(DatabaseError) {
+      try run("PRAGMA query_only = 1; PRAGMA cell_size_check = 1; SELECT count(*) FROM sqlite_schema;")
+    } catch {
+      guard case .failed(let message, _) = error else { throw error }
+      throw .notADatabase(message: message)
+    }
+  }
+
+  deinit { unsafe sqlite3_close_v2(handle) }
+
+  private static func opened(flags: Int32) throws(DatabaseError) -> OpaquePointer {
+    sqlite3_hard_heap_limit64(heapLimit)
+    var handle: OpaquePointer?
+    let result = unsafe sqlite3_open_v2(":memory:", &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    guard result == SQLITE_OK, let handle = unsafe handle else {
+      unsafe sqlite3_close_v2(handle)
+      throw .failed(message: unsafe String(cString: sqlite3_errstr(result)), offset: nil)
+    }
+    // What is sorted must not go to files.
+    guard unsafe sqlite3_exec(handle, "PRAGMA temp_store = 2", nil, nil, nil) == SQLITE_OK else {
+      defer { unsafe sqlite3_close_v2(handle) }
+      throw unsafe error(of: handle)
+    }
+    return unsafe handle
+  }
+
+  /// Runs `statements` of this house, one after the other; what they answer is dropped.
+  public func run(_ statements: String) throws(DatabaseError) {
+    guard unsafe sqlite3_exec(handle, statements, nil, nil, nil) == SQLITE_OK else {
+      throw unsafe Self.error(of: handle)
+    }
+  }
+
+  /// Runs the one `statement` of this house for each of `rows`, whose cells are its parameters.
+  ///
+  /// - Complexity: O(n log n) in the number of rows.
+  public func run(_ statement: String, forEach rows: some Sequence<[Value]>) throws(DatabaseError) {
+    try run("BEGIN")
+    let compiled = try compiled(statement)
+    for row in rows {
+      try compiled.bind(row)
+      while try compiled.step() {}
+    }
+    try compiled.bind([])
+    try run("COMMIT")
+  }
+
+  func compiled(_ text: String) throws(DatabaseError) -> Statement {
+    var statement: OpaquePointer?
+    guard unsafe sqlite3_prepare_v2(handle, text, -1, &statement, nil) == SQLITE_OK else {
+      throw unsafe Self.error(of: handle)
+    }
+    guard let statement = unsafe statement else { throw .noStatement }
+    return unsafe Statement(statement, of: handle)
+  }
+
+  static func error(of handle: OpaquePointer) -> DatabaseError {
+    let offset = Int(unsafe sqlite3_error_offset(handle))
+    return .failed(message: unsafe String(cString: sqlite3_errmsg(handle)), offset: offset < 0 ? nil : offset)
+  }
+}

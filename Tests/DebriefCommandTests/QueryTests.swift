@@ -1,0 +1,83 @@
+import DebriefCommand
+import Foundation
+import Testing
+
+@Suite struct QueryTests {
+  private let folder: TemporaryFolder
+
+  init() async throws {
+    folder = try TemporaryFolder()
+    try await DemoSite.copy(to: "site", in: folder)
+  }
+
+  @Test func answersFromAReport() async {
+    let run = await Tool("query", "SELECT count(*) AS hours FROM revenue_metrics", "--data", folder("site"))
+    #expect(run.code == 0)
+    #expect(run.results == "hours\n─────\n  193\n")
+    let csv = await Tool(
+      "query", "--format", "csv", "--data", folder("site/data/debrief.sqlite"),
+      "SELECT '=1+1' AS a, 'b,\"c\"' AS \"b;\", 0.1, NULL")
+    #expect(csv.results == "a,b;,0.1,NULL\r\n'=1+1,\"b,\"\"c\"\"\",0.1,\r\n")
+    let json = await Tool("query", "SELECT 1 AS a, NULL AS a", "--data", folder("site"), "--format=json")
+    #expect(
+      json.results.filter { $0 != "\n" && $0 != " " }
+        == "{\"columns\":[\"a\",\"a\"],\"rows\":[[1,null]],\"isCut\":false}")
+  }
+
+  @Test func answersFromDataAlikeButForNothing() async throws {
+    #expect(await Tool("generate", "--days", "8", "--seed", "1", "--output", folder("data"), "--quiet").code == 0)
+    let question = "SELECT * FROM incident_impacts ORDER BY 1, 5, 7"
+    let ofReport = await Tool("query", question, "--data", folder("site"), "--format", "csv")
+    let ofData = await Tool("query", question, "--data", folder("data"), "--format", "csv")
+    #expect(ofReport.code == 0)
+    #expect(ofReport.results == ofData.results)
+    #expect(ofReport.results.count > 1_000)
+  }
+
+  @Test(arguments: [
+    (
+      "DELETE FROM revenue_metrics", "query: DELETE is not allowed; a query only reads, so begin it with SELECT or WITH"
+    ),
+    ("PRAGMA writable_schema=1", "query: PRAGMA writable_schema is not allowed"),
+    ("ATTACH 'x' AS x", "query: ATTACH is not allowed"), ("SELECT 1; SELECT 2", "query: a second statement follows"),
+    ("SELECT\n  nought", "query, line 2, column 3: no such column: nought; 'debrief query"),
+    (
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n",
+      "query: stopped after 1 s; narrow it down by WHERE, or allow more by --timeout"
+    ),
+  ])
+  func saysWhatIsWrong(question: String, message: String) async {
+    let run = await Tool("query", question, "--data", folder("site"), "--timeout", "1")
+    #expect(run.code == 64)
+    #expect(run.results.isEmpty)
+    #expect(run.messages.contains(message), "\(run.messages)")
+  }
+
+  @Test func saysWhereThereIsNothingToAsk() async throws {
+    let missing = await Tool("query", "SELECT 1", "--data", folder("nowhere"))
+    #expect(missing.code == 66)
+    #expect(
+      missing.messages.contains("nowhere: neither a report nor a folder with debrief.yaml; name one by --data DIR"))
+    try folder.write("SQLite format 3\0 and nothing more", to: "broken.sqlite")
+    let broken = await Tool("query", "SELECT 1", "--data", folder("broken.sqlite"))
+    #expect(broken.code == 65)
+    #expect(broken.messages.contains("build the report anew"))
+    #expect(await Tool("query", "--data", folder("site")).code == 64)
+    #expect(await Tool("query", "SELECT 1", "--timeout", "0").code == 64)
+  }
+
+  @Test func saysWhereAnAnswerIsCut() async {
+    let run = await Tool(
+      "query", "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n", "--data",
+      folder("site"))
+    #expect(run.code == 0)
+    #expect(run.messages.contains("only the first 10000 rows are shown"))
+  }
+
+  @Test func theDataPageTellsOfTheDatabase() throws {
+    let page = try folder.read("site/data/index.html")
+    #expect(page.contains("href=\"debrief.sqlite\""))
+    #expect(page.contains("1,351 rows, as they were read"))
+    #expect(try folder.read("site/manifest.json").contains("data/debrief.sqlite"))
+  }
+}
