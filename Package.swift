@@ -48,7 +48,8 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   (
     "Pages",
     [
-      "Figures", "Querying", "Prose", "Analysis", "Datasets", "Templating", "Wording", "Notation", "SceneSVG", "SQLite",
+      "Figures", "Querying", "Prose", "Analysis", "Datasets", "Templating", "Wording", "Notation", "SceneSVG", "SQL",
+      "SQLite",
       "Scenes",
     ]
   ),

@@ -12,7 +12,7 @@ extension Configuration {
   public static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> Configuration {
     let root = try Node.parse(bytes, file: file).mapping(allowing: [
       "version", "title", "zone", "step", "tables", "incidents", "dependencies", "objectives", "rhythm",
-      "redact", "brand",
+      "redact", "brand", "queries",
     ])
     let version = try root.required("version")
     guard try version.int() == Configuration.version else {
@@ -32,7 +32,8 @@ extension Configuration {
       objectives: try objectives(in: root["objectives"], columns: columns),
       rhythm: try root["rhythm"].map { node throws(YAMLError) in try rhythm(in: node, columns: columns) },
       redaction: try root["redact"].map { node throws(YAMLError) in try Redaction(node) },
-      brand: try root["brand"].map { node throws(YAMLError) in try BrandDeclaration(node) })
+      brand: try root["brand"].map { node throws(YAMLError) in try BrandDeclaration(node) },
+      queries: try root["queries"].map { node throws(YAMLError) in try queries(in: node) } ?? [])
   }
 
   /// Reads the text of `debrief.yaml`; `file` is how messages name it.
@@ -65,6 +66,12 @@ extension Configuration {
         wayOut: "write one such as 1m, 5m, 15m, 1h, 6h or 1d")
     }
     return seconds
+  }
+
+  /// A file or folder, or a list of them.
+  private static func queries(in node: Node) throws(YAMLError) -> [String] {
+    guard case .sequence(let items) = node.content else { return [try node.string()] }
+    return try items.map { item throws(YAMLError) in try item.string() }
   }
 
   private static func tables(in root: Mapping) throws(YAMLError) -> [TableDeclaration] {

@@ -24,12 +24,15 @@ public struct Configuration: Hashable, Sendable {
   public let redaction: Redaction?
   /// What the report shows of those who publish it; nil where nothing.
   public let brand: BrandDeclaration?
+  /// Files with queries to be asked of the data, and folders of such files.
+  public let queries: [String]
 
   /// A configuration of parts that fit together; the initializer checks nothing, `parse(_:file:)` does.
   public init(
     title: String, zone: String = "Etc/UTC", step: Int? = nil, tables: [TableDeclaration],
     incidents: IncidentSource = .detect, dependencies: DependencySource = .none, objectives: [Objective] = [],
-    rhythm: Rhythm? = nil, redaction: Redaction? = nil, brand: BrandDeclaration? = nil
+    rhythm: Rhythm? = nil, redaction: Redaction? = nil, brand: BrandDeclaration? = nil,
+    queries: [String] = []
   ) {
     self.title = title
     self.zone = zone
@@ -41,6 +44,7 @@ public struct Configuration: Hashable, Sendable {
     self.rhythm = rhythm
     self.redaction = redaction
     self.brand = brand
+    self.queries = queries
   }
 
   /// Column names of all metrics, sorted, each once.

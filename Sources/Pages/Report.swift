@@ -16,13 +16,15 @@ public struct Report: Sendable {
   let publication: Publication?
   let brand: Brand
   let database: ReportDatabase?
+  let answers: [Answer]
 
   /// The report of `findings` in `language`, drawn as `figures`, beside which `extras` are written; with a `publication` its pages also
-  /// tell their own addresses, with a `brand` who publishes them; a `database` lies beside the other data.
+  /// tell their own addresses, with a `brand` who publishes them; a `database` lies beside the other data, and a page
+  /// shows what `answers` it gave.
   public init(
     findings: Findings, figures: ReportFigures, provenance: Provenance, language: Language,
     extras: Extras = Extras(), publication: Publication? = nil, brand: Brand = Brand(),
-    database: ReportDatabase? = nil
+    database: ReportDatabase? = nil, answers: [Answer] = []
   ) {
     self.findings = findings
     self.figures = figures
@@ -32,6 +34,7 @@ public struct Report: Sendable {
     self.publication = publication
     self.brand = brand
     self.database = database
+    self.answers = answers
   }
 
   /// Every file of the site but the drawings: figures go to `figures/<id>.svg` and `.png`, briefs to
@@ -66,6 +69,9 @@ public struct Report: Sendable {
       Artifact(path: SitePath.figure(figure.id, ".csv").text, text: CSV.text(of: figure.data, time: context.time))
     }
     artifacts += RollUpTables(context).artifacts
+    artifacts += answers.map { answer in
+      Artifact(path: SitePath.answer(answer.slug).text, text: ResultText.csv(answer.table))
+    }
     if let database { artifacts.append(Artifact(path: SitePath.database.text, bytes: database.bytes)) }
     artifacts.append(Artifact(path: SitePath.report.text, text: ReportDocument(context).json.text))
     artifacts.append(Artifact(path: SitePath.schema.text, text: ReportSchema.json.text))
@@ -82,7 +88,7 @@ public struct Report: Sendable {
     PageContext(
       findings: findings, figures: figures, provenance: provenance, language: language, extras: extras,
       publication: publication,
-      brand: brand, database: database)
+      brand: brand, database: database, answers: answers)
   }
 
   static func pages(of context: PageContext) -> [Page] {
@@ -92,6 +98,7 @@ public struct Report: Sendable {
     if context.hasCorrelations { pages.append(CorrelationsPage(context).page) }
     if context.hasPatterns { pages.append(PatternsPage(context).page) }
     if !context.questions.isEmpty { pages.append(QuestionsPage(context).page) }
+    if !context.answers.isEmpty { pages.append(QueriesPage(context).page) }
     return pages + [DataPage(context).page, MethodPage(context).page]
   }
 }

@@ -7,6 +7,8 @@ import SQLite
 public struct QueryCatalog: Sendable {
   /// Where the built-in ones lie among the templates.
   public static let folder = "queries/"
+  /// Names of other parts of the page that shows the answers.
+  private static let takenNames = ["downloads", "onward"]
 
   private let builtIn: [Query]
   private let own: [Query]
@@ -27,8 +29,8 @@ public struct QueryCatalog: Sendable {
   /// Throws the first fault of a query, with file and line.
   public func answers(of database: ReportDatabase, in words: Vocabulary) throws(QueryError) -> [Answer] {
     let filled = builtIn.compactMap { self.filled($0, words) } + own.map(Asked.init)
-    let slugs = Slug.unique(
-      filled.enumerated().map { index, asked in (asked.query.plainName, "query-\(index + 1)") })
+    let names = filled.enumerated().map { index, asked in (asked.query.plainName, "query-\(index + 1)") }
+    let slugs = Slug.unique(Self.takenNames.map { ($0, $0) } + names).dropFirst(Self.takenNames.count)
     guard !filled.isEmpty else { return [] }
     let open: Database
     do throws(DatabaseError) {

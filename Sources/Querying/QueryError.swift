@@ -10,17 +10,19 @@ public struct QueryError: Error, Hashable, Sendable {
     case unknownDialect(String)
     /// The bytes are no UTF-8.
     case notText
+    /// A folder holds no query.
+    case emptyFolder
   }
 
   /// What is wrong.
   public let fault: Fault
   /// The file.
   public let file: String
-  /// The line, from 1.
-  public let line: Int
+  /// The line, from 1; nil where it is no line’s.
+  public let line: Int?
 
   /// The fault at a line of a file.
-  public init(_ fault: Fault, file: String, line: Int) {
+  public init(_ fault: Fault, file: String, line: Int?) {
     self.fault = fault
     self.file = file
     self.line = line
@@ -36,8 +38,9 @@ extension QueryError: CustomStringConvertible {
         "\(message); `debrief query \"SELECT name, sql FROM sqlite_schema\"` lists the tables and their columns"
       case .database(let error): "\(error)"
       case .unknownDialect(let name): "no dialect “\(name)” is known; write SQLite or BigQuery"
+      case .emptyFolder: "no file in it ends in .sql; add one, or take the folder out of `queries`"
       case .notText: "the file is no UTF-8; save it in that encoding"
       }
-    return "\(file), line \(line): \(words)"
+    return "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)"
   }
 }

@@ -33,6 +33,9 @@ public struct ReportDatabase: Sendable {
   /// Its tables of data, in the order of the sources.
   public let tables: [TableSchema]
 
+  /// Names of what it holds beside them: tables of findings, and views.
+  public let ownTables: [String]
+
   /// The database of `findings`, and of `rows` as far as they are given.
   ///
   /// - Complexity: O(n log n) in the number of rows, or of buckets of all series.
@@ -81,5 +84,12 @@ public struct ReportDatabase: Sendable {
         rawRows: rows.count,
         emptyTables: schema.tables.count { StrictTable.rollUpCount(of: $0, in: findings.dataset) > Self.rollUpLimit })
     self.tables = schema.tables
+    let views = schema.tables.isEmpty ? [] : names.views
+    ownTables = (StrictTable.all(of: findings, named: names).map(\.name) + views)
+      .filter { name in
+        name != names.hourlyServices || schema.tables.contains { $0.serviceColumn != nil }
+      }.filter { name in
+        name != names.hourlyPerformance || schema.tables.contains { $0.serviceColumn == nil }
+      }.map(\.name)
   }
 }

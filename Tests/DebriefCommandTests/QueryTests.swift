@@ -80,4 +80,27 @@ import Testing
     #expect(page.contains("1,351 rows, as they were read"))
     #expect(try folder.read("site/manifest.json").contains("data/debrief.sqlite"))
   }
+
+  @Test func asksQueriesOfOnesOwn() async throws {
+    #expect(await Tool("generate", "--days", "8", "--output", folder("made"), "--quiet").code == 0)
+    for name in ["revenue_metrics.csv", "own/slow.sql"] {
+      if name.hasSuffix(".csv") { try folder.write(folder.read("made/\(name)"), to: "in/\(name)") }
+    }
+    try folder.write(
+      "version: 1\ntables: [{file: revenue_metrics.csv, time: timestamp, metrics: {hourly_revenue: {role: money}}}]\n"
+        + "incidents: none\nqueries: [own, one.sql]\n", to: "in/debrief.yaml")
+    try folder.write("-- title: Hours in all\nSELECT count(*) AS hours FROM revenue_metrics;\n", to: "in/own/hours.sql")
+    try folder.write("SELECT\n  reveneu\nFROM revenue_metrics", to: "in/one.sql")
+    let failed = await Tool("build", folder("in"), "--output", folder("out"))
+    #expect(failed.code == 65)
+    #expect(failed.messages.contains("Query: one.sql, line 2: no such column: reveneu; `debrief query"))
+    try folder.write("SELECT max(hourly_revenue) FROM revenue_metrics", to: "in/one.sql")
+    #expect(await Tool("build", folder("in"), "--output", folder("out"), "--quiet").code == 0)
+    #expect(try folder.read("out/queries/hours.csv") == "hours\r\n193\r\n")
+    #expect(try folder.read("out/queries/index.html").contains("Hours in all"))
+    #expect(try folder.read("out/manifest.json").contains("own/hours.sql"))
+    let redacted = await Tool("build", folder("in"), "--output", folder("red"), "--redact")
+    #expect(redacted.messages.contains("the queries of debrief.yaml are left out"))
+    #expect(try !folder.paths().contains("red/queries/hours.csv"))
+  }
 }

@@ -2,6 +2,8 @@ import Analysis
 import Datasets
 import Figures
 import Pages
+import Prose
+import Querying
 import Scenes
 import Templates
 import Testing
@@ -13,17 +15,21 @@ struct Site {
   /// Paths of the drawings that the renderers add beside the pages.
   let drawings: Set<String>
 
-  /// The site of `dataset`, made with the templates of this package.
-  init(_ dataset: Dataset, publication: Publication? = nil, brand: Brand = Brand()) throws {
+  /// The site of `dataset`, made with the templates of this package; `isQueried` adds its database and the page of queries.
+  init(_ dataset: Dataset, publication: Publication? = nil, brand: Brand = Brand(), isQueried: Bool = false) throws {
     let findings = Findings(of: dataset)
     let figures = ReportFigures(of: findings, in: .english, measuredBy: ApproximateMeasurer())
     let provenance = Provenance(
       toolVersion: "1.2.3", command: "debrief build", options: [Provenance.Setting("--output", "site")],
       inputs: [Provenance.Input(name: "shop.csv", byteCount: 1_234, sha256: String(repeating: "0f", count: 32))],
       zoneSHA256: nil)
+    let database = isQueried ? try ReportDatabase(of: findings, rows: .none) : nil
+    let answers = try database.map {
+      try QueryCatalog(Templates.embedded).answers(of: $0, in: Vocabulary(findings, in: .english))
+    }
     let artifacts = try Report(
       findings: findings, figures: figures, provenance: provenance, language: .english, publication: publication,
-      brand: brand
+      brand: brand, database: database, answers: answers ?? []
     )
     .artifacts(using: SiteTemplates(Templates.embedded))
     files = Dictionary(artifacts.map { ($0.path, $0.bytes) }) { first, _ in first }

@@ -4,6 +4,7 @@ import Datasets
 import Disclosure
 import Figures
 import Pages
+import Prose
 import Querying
 import Scenes
 import Wording
@@ -55,9 +56,15 @@ struct BuildCommand: Sendable {
         of: findings,
         rows: source.rows(for: findings, measured: measured, redactor: redactor, threads: threads))
     }
+    let answers = try await step("Query") {
+      // Queries of one's own may name what is kept back.
+      try QueryCatalog(look.queries, own: options.isRedacted ? [] : source.ownQueries.queries)
+        .answers(of: database, in: Vocabulary(findings, in: language))
+    }
     let report = Report(
       findings: findings, figures: figures, provenance: origin.provenance, language: language,
-      extras: options.extras, publication: origin.publication, brand: brand, database: database)
+      extras: options.extras, publication: origin.publication, brand: brand, database: database,
+      answers: answers)
     let pages = try await step("Write") { try report.artifacts(using: look.templates) }
     let renderer = Renderer(
       typeface: look.typeface, source: dataset.title, date: origin.date, extras: options.extras,
@@ -82,6 +89,9 @@ struct BuildCommand: Sendable {
     }
     if source.configuration.redaction != nil, !options.isRedacted {
       step.console.warning("this report keeps nothing back: `redact:` is heeded with --redact only")
+    }
+    if options.isRedacted, !source.ownQueries.queries.isEmpty {
+      step.console.warning("the queries of debrief.yaml are left out: they may name what is kept back")
     }
     return pages.count { $0.path.hasSuffix(".html") }
   }

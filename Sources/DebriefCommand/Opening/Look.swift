@@ -1,5 +1,6 @@
 import CairoDrawing
 import Pages
+import Querying
 
 /// What a report looks like: its templates and its typeface.
 struct Look: Sendable {
@@ -7,6 +8,8 @@ struct Look: Sendable {
   let templates: SiteTemplates
   /// The tables of fixed texts.
   let texts: TextFiles
+  /// Texts of the queries that come with the program, by path.
+  let queries: [String: String]
   /// Font files read, by name.
   private(set) var fonts: [FileRecord]
   /// Templates and assets that came before the built-in ones.
@@ -23,6 +26,7 @@ struct Look: Sendable {
     typeface = try Typeface(regular: files.regular, semibold: files.semibold)
     templates = try SiteTemplates(templateFiles.texts)
     texts = TextFiles(templateFiles.texts)
+    queries = templateFiles.texts.filter { $0.key.hasPrefix(QueryCatalog.folder) }
     fonts = files.records
     overrides = templateFiles.records
   }

@@ -15,6 +15,8 @@ struct OpenedSource: Sendable {
   let knowledge: Knowledge
   /// The picture of those who publish the report; nil for none.
   let logo: OpenedLogo?
+  /// The queries that the configuration names.
+  let ownQueries: OwnQueries
   private let configurationFile: InputFile
 
   /// Opens what the configuration at `path` names.
@@ -38,6 +40,7 @@ struct OpenedSource: Sendable {
       startingOnTheDayOf: first, in: zone, step: configuration.step ?? TimeSample.step(for: tables.map(\.sample)))
     knowledge = try Knowledge(configuration, in: opened.folder, zone: zone)
     logo = try configuration.brand?.logo.map { try OpenedLogo($0, in: opened.folder) }
+    ownQueries = try OwnQueries(configuration.queries, in: opened.folder)
     configurationFile = opened.file
   }
 
@@ -46,6 +49,6 @@ struct OpenedSource: Sendable {
 
   /// Every file that was read, in the order in which the configuration names them; itself first.
   var files: [InputFile] {
-    [configurationFile] + tables.map(\.file) + knowledge.files + [logo?.file].compactMap(\.self)
+    [configurationFile] + tables.map(\.file) + knowledge.files + ownQueries.files + [logo?.file].compactMap(\.self)
   }
 }

@@ -144,6 +144,12 @@ struct IndexPage {
           link: Link(label: context.texts["page.questions"], target: .questions),
           text: context.questions.prefix(2).map(\.text).joined(separator: " ")))
     }
+    if !context.answers.isEmpty {
+      entries.append(
+        Entry(
+          link: Link(label: context.texts["page.queries"], target: .queries), text: context.texts["queries-page.onward"]
+        ))
+    }
     entries.append(
       Entry(
         link: Link(label: context.texts["page.data"], target: .data),

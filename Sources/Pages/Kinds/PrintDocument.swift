@@ -31,7 +31,8 @@ struct PrintDocument {
 
   /// Size of the greatest table that may stay when all greater ones go and `excess` elements are to be saved.
   private func greatestTable(saving excess: Int) -> Int {
-    let sizes = pages.flatMap { $0.sections.flatMap { $0.tables.map(\.elementCount) } }.sorted(by: >)
+    let sizes = pages.flatMap { $0.sections.flatMap { $0.tables.filter(\.isPrinted).map(\.elementCount) } }.sorted(
+      by: >)
     var saved = 0
     for size in sizes {
       // A sentence stands in for each table.
@@ -101,8 +102,9 @@ extension PageSection {
   fileprivate func printed(keepingTablesUpTo limit: Int, in texts: Texts) -> PageSection {
     var section = self
     section.figures = figures.filter { $0.home == nil }
-    section.tables = tables.filter { $0.elementCount <= limit }
-    section.notes += tables.filter { $0.elementCount > limit }.map {
+    let printed = tables.filter(\.isPrinted)
+    section.tables = printed.filter { $0.elementCount <= limit }
+    section.notes += printed.filter { $0.elementCount > limit }.map {
       texts["print.left-out", ["table": $0.caption]]
     }
     let borrowed = figures.compactMap { figure in

@@ -20,7 +20,7 @@ struct SearchIndex {
     let address: String
   }
 
-  /// Pages, incidents, services, metrics and figures, in this order.
+  /// Pages, queries, incidents, services, metrics and figures, in this order.
   let entries: [Entry]
 
   /// The index of `pages`, made from `context`.
@@ -44,7 +44,14 @@ struct SearchIndex {
           address: "\(page.path.text)#\(block.figure.id)")
       }
     }
-    entries = own + incidents + services + SearchIndex.metrics(in: context) + figures
+    let queries = pages.filter { $0.area == .queries }.flatMap { page in
+      page.sections.filter { !$0.codes.isEmpty }.map { section in
+        Entry(
+          kind: .page, title: section.title, place: page.name,
+          address: "\(page.path.text)#\(PageSection.fragment(section.id))")
+      }
+    }
+    entries = own + queries + incidents + services + SearchIndex.metrics(in: context) + figures
   }
 
   /// Each series, at the figure that draws it, else at the dictionary of the data.

@@ -16,6 +16,7 @@ struct PageSection {
   var definitions: [DefinitionItem] = []
   var entries: [Entry] = []
   var figures: [FigureBlock] = []
+  var codes: [CodeBlock] = []
   var tables: [TableBlock] = []
   var notes: [String] = []
   var links: [Link] = []
@@ -23,7 +24,7 @@ struct PageSection {
   /// Whether there is nothing under the heading; such a section is left out of its page.
   var isEmpty: Bool {
     paragraphs.isEmpty && formulas.isEmpty && strip.isEmpty && definitions.isEmpty && entries.isEmpty && figures.isEmpty
-      && tables.isEmpty
+      && codes.isEmpty && tables.isEmpty
   }
 
   /// The permalink fragment of the section `id`: no slug has an underscore, and so no figure has the same.
@@ -41,6 +42,7 @@ struct PageSection {
       "definitions": .list(definitions.map(\.value)), "hasDefinitions": .flag(!definitions.isEmpty),
       "entries": .list(entries.map { $0.value(in: path) }), "hasEntries": .flag(!entries.isEmpty),
       "figures": .list(figures.map { $0.value(in: path) }), "tables": .list(tables.map { $0.value(in: path) }),
+      "codes": .list(codes.map(\.value)), "hasCodes": .flag(!codes.isEmpty),
       "links": .list(links.map { $0.value(in: path) }),
     ]
   }

@@ -4,7 +4,7 @@ import Templating
 struct Page {
   /// The entry of the navigation under which a page stands.
   enum Area: Hashable {
-    case report, incidents, services, correlations, patterns, questions, data, method
+    case report, incidents, services, correlations, patterns, questions, queries, data, method
   }
 
   /// Where it goes.

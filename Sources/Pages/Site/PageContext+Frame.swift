@@ -58,6 +58,7 @@ extension PageContext {
     if hasCorrelations { areas.append((.correlations, texts["page.correlations"], .correlations, nil)) }
     if hasPatterns { areas.append((.patterns, texts["page.patterns"], .patterns, nil)) }
     if !questions.isEmpty { areas.append((.questions, texts["page.questions"], .questions, nil)) }
+    if !answers.isEmpty { areas.append((.queries, texts["page.queries"], .queries, nil)) }
     return areas + [(.data, texts["page.data"], .data, nil), (.method, texts["page.method"], .method, nil)]
   }
 

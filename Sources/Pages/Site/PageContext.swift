@@ -17,6 +17,8 @@ struct PageContext {
   let brand: Brand
   /// The data as a database; nil for none.
   let database: ReportDatabase?
+  /// What it answered.
+  let answers: [Answer]
   let words: Vocabulary
   /// The questions that this data can carry.
   let questions: [Question]
@@ -25,7 +27,8 @@ struct PageContext {
 
   init(
     findings: Findings, figures: ReportFigures, provenance: Provenance, language: Language, extras: Extras,
-    publication: Publication?, brand: Brand, database: ReportDatabase?
+    publication: Publication?, brand: Brand, database: ReportDatabase?,
+    answers: [Answer]
   ) {
     self.findings = findings
     self.figures = figures
@@ -34,6 +37,7 @@ struct PageContext {
     self.publication = publication
     self.brand = brand
     self.database = database
+    self.answers = answers
     words = Vocabulary(findings, in: language)
     questions = QuestionProse(words).questions
     tableSlugs = Slug.unique(

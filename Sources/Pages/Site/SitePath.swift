@@ -16,6 +16,7 @@ struct SitePath: Hashable {
   static let correlations = SitePath("correlations/index.html")
   static let patterns = SitePath("patterns/index.html")
   static let questions = SitePath("questions/index.html")
+  static let queries = SitePath("queries/index.html")
   static let data = SitePath("data/index.html")
   static let method = SitePath("method/index.html")
   static let attachedReport = SitePath("attach/report.html")
@@ -32,6 +33,7 @@ struct SitePath: Hashable {
   static func postmortem(_ slug: String) -> SitePath { SitePath("incidents/\(slug)/postmortem.md") }
   static func service(_ slug: String) -> SitePath { SitePath("services/\(slug)/index.html") }
   static func figure(_ id: String, _ suffix: String) -> SitePath { SitePath("figures/\(id)\(suffix)") }
+  static func answer(_ slug: String) -> SitePath { SitePath("queries/\(slug).csv") }
   static func table(_ slug: String) -> SitePath { SitePath("data/\(slug).csv") }
 
   /// The file called `name` in the same folder.

@@ -1,0 +1,27 @@
+-- title: Which service was the bottleneck in {gain.title}
+-- question: The mean of {service.resource} in the incident as a multiple of the mean at all other times.
+WITH readings AS (
+  SELECT {service.resource.service} AS service, {service.resource} AS reading,
+    {service.resource.time} >= {gain.start} AND {service.resource.time} < {gain.end} AS is_inside
+  FROM {service.resource.table}
+), levels AS (
+  SELECT service, avg(CASE WHEN is_inside THEN reading END) AS during, avg(CASE WHEN NOT is_inside THEN reading END) AS otherwise
+  FROM readings
+  GROUP BY service
+)
+SELECT service, during, otherwise, during / nullif(otherwise, 0) AS ratio
+FROM levels
+ORDER BY ratio DESC, service;
+-- dialect: BigQuery
+WITH readings AS (
+  SELECT {service.resource.service} AS service, {service.resource} AS reading,
+    {service.resource.time} >= {gain.start} AND {service.resource.time} < {gain.end} AS is_inside
+  FROM {service.resource.table}
+), levels AS (
+  SELECT service, avg(IF(is_inside, reading, NULL)) AS during, avg(IF(NOT is_inside, reading, NULL)) AS otherwise
+  FROM readings
+  GROUP BY service
+)
+SELECT service, during, otherwise, SAFE_DIVIDE(during, otherwise) AS ratio
+FROM levels
+ORDER BY ratio DESC, service;

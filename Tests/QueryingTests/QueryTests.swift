@@ -1,0 +1,80 @@
+import Analysis
+import Datasets
+import Prose
+import Querying
+import SQLite
+import Templates
+import Testing
+
+@Suite struct QueryTests {
+  private func answers(_ kiosk: Kiosk = Kiosk(), own: [Query] = []) throws -> [Answer] {
+    let findings = kiosk.findings()
+    return try QueryCatalog(Templates.embedded, own: own)
+      .answers(of: kiosk.database(), in: Vocabulary(findings, in: .english))
+  }
+
+  @Test func readsHeadAndBothDialects() throws {
+    let query = try Query(
+      "-- title: Slow hours\r\n-- question: How many?\n\nSELECT 1\n  AS a;\n\n-- dialect: bigquery\nSELECT 2;\n",
+      file: "a.sql")
+    #expect(query.title == "Slow hours")
+    #expect(query.question == "How many?")
+    #expect(query.statement.text == "SELECT 1\n  AS a;")
+    #expect(query.statement.line == 4)
+    #expect(query.bigQuery?.text == "SELECT 2;")
+    #expect(try Query("SELECT 1", file: "more/slow.sql").title == "slow")
+  }
+
+  @Test func saysWhatIsWrongWithAFile() {
+    #expect(throws: QueryError(.unknownDialect("Oracle"), file: "a.sql", line: 2)) {
+      try Query("SELECT 1;\n-- dialect: Oracle\nSELECT 2", file: "a.sql")
+    }
+    #expect(throws: QueryError.self) { try Query("-- title: nothing\n", file: "a.sql") }
+  }
+
+  @Test func saysInWhichLineAQueryFails() throws {
+    let query = try Query("-- title: t\n\nSELECT revenue,\n  reveneu\nFROM sales", file: "a.sql")
+    let error = #expect(throws: QueryError.self) { try answers(own: [query]) }
+    #expect(error?.description.hasPrefix("a.sql, line 4: no such column: reveneu; `debrief query ") == true)
+    let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    let random = try Query("SELECT random()", file: "b.sql")
+    #expect(throws: QueryError(.database(.notRepeatable("random")), file: "b.sql", line: 1)) {
+      try answers(own: [random])
+    }
+    #expect(try Query(endless, file: "c.sql").bigQuery == nil)
+  }
+
+  @Test func asksWhatTheDataCanCarry() throws {
+    let answers = try answers()
+    #expect(answers.count >= 5)
+    #expect(answers.allSatisfy { !$0.table.columns.isEmpty && $0.bigQuery != nil })
+    #expect(answers.allSatisfy { !$0.statement.contains("{") && $0.bigQuery?.contains("{") == false })
+    // Of the seed's own columns there are none here.
+    #expect(!answers.contains { $0.slug == "revenue-while-slow" })
+    let day = try #require(answers.first { $0.slug == "a-normal-day" })
+    #expect(day.title == "Label 0 through the day")
+    #expect(day.table.rows.count == 24)
+  }
+
+  @Test func agreesWithTheAnalysis() throws {
+    let kiosk = Kiosk()
+    let answer = try #require(answers(kiosk).first { $0.slug == "loss-against-other-weeks" })
+    let revenue = try #require(kiosk.findings().dataset.series.first).values
+    #expect(answer.table.rows.compactMap { $0[1].number } == Array(revenue[200..<203]))
+    #expect(
+      answer.table.rows.map { $0[0] } == [
+        .text("2024-05-07 08:00:00"), .text("2024-05-07 09:00:00"), .text("2024-05-07 10:00:00"),
+      ])
+    let others = [revenue[200 - 168], revenue[200 + 168]]
+    let usual = (others[0] + others[1]) / 2
+    let told = answer.table.rows[0][2].number ?? .nan
+    #expect(abs(told - usual) < 1e-9 * usual)
+  }
+
+  @Test(arguments: ["a\"; DROP TABLE x; --", "it's", "a\0b", "שלום", "order", "{money}", "100%"])
+  func staysWhatItIsWhateverNamesTheDataHas(name: String) throws {
+    let kiosk = Kiosk(
+      tables: [name, name + "2"], columns: [name, name + "3", name], services: [name + "4", name + "5"])
+    #expect(try answers(kiosk).map(\.slug) == answers().map(\.slug))
+  }
+}
