@@ -46,7 +46,7 @@ package struct Console: Sendable {
   func show(_ table: ResultTable, as format: QueryingOptions.Format) throws {
     switch format {
     case .table: try surroundings.writeResult(ResultText.lines(table).joined(separator: "\n") + "\n")
-    case .csv: try surroundings.writeResult(ResultText.csv(table))
+    case .csv: try surroundings.writeResult(ResultText.csv(table, digits: ResultText.exactDigits))
     case .json: try surroundings.writeResult(ResultText.json(table).text)
     }
     if table.isCut {

@@ -11,9 +11,10 @@ extension TableBlock {
       let isNumeric = !numbers.isEmpty && cells.allSatisfy { $0.number != nil || $0 == .null }
       return isNumeric ? Self.decimals(of: numbers) : nil
     }
-    columns = zip(table.columns, decimals).map { title, decimals in
-      let name = NameText.isolated(title)
-      return decimals == nil ? .text(name) : .number(name)
+    columns = zip(table.columns, decimals).enumerated().map { index, column in
+      let name = NameText.isolated(column.0)
+      guard column.1 == nil else { return .number(name) }
+      return shown.allSatisfy { Self.isTime($0[index]) } ? .time(name) : .text(name)
     }
     rows = shown.map { row in
       zip(row, decimals).map { value, decimals in
@@ -22,5 +23,12 @@ extension TableBlock {
       }
     }
     self.caption = caption
+  }
+
+  /// Whether `value` is a moment as the database writes it, such as `2024-05-07 14:00:00`, or missing.
+  private static func isTime(_ value: Value) -> Bool {
+    guard case .text(let text) = value else { return value == .null }
+    return text.utf8.count == 19
+      && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "-: ".utf8.contains($0) }
   }
 }

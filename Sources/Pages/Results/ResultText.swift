@@ -4,15 +4,16 @@ public import SQLite
 /// What a query answered, as text for people and for programs.
 public enum ResultText {
   /// Digits with which every number reads back as it is.
-  private static let exactDigits = 17
+  public static let exactDigits = 17
   /// Bytes of a value that is no text are told by so many of them at most.
   private static let shownBytes = 32
 
-  /// `table` as CSV, in the form of the site's other CSV files, with numbers as exact as they are.
-  public static func csv(_ table: ResultTable) -> String {
+  /// `table` as CSV, in the form of the site's other CSV files; without more `digits`, numbers are as precise as there, so that
+  /// bytes agree between versions of SQLite.
+  public static func csv(_ table: ResultTable, digits: Int = DecimalText.significantDigits) -> String {
     var output = ""
     CSV.append(table.columns.map { CSV.field($0) }, to: &output)
-    for row in table.rows { CSV.append(row.map(field), to: &output) }
+    for row in table.rows { CSV.append(row.map { field($0, digits: digits) }, to: &output) }
     return output
   }
 
@@ -57,11 +58,11 @@ public enum ResultText {
     }
   }
 
-  private static func field(_ value: Value) -> String {
+  private static func field(_ value: Value, digits: Int) -> String {
     switch value {
     case .null: ""
     case .integer(let number): String(number)
-    case .real(let number): DecimalText.text(of: number, digits: exactDigits) ?? "\(number)"
+    case .real(let number): DecimalText.text(of: number, digits: digits) ?? "\(number)"
     case .text(let text): CSV.field(text)
     case .blob(let bytes): hexadecimal(bytes[...])
     }
