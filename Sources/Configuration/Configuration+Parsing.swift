@@ -12,7 +12,7 @@ extension Configuration {
   public static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> Configuration {
     let root = try Node.parse(bytes, file: file).mapping(allowing: [
       "version", "title", "zone", "step", "tables", "incidents", "dependencies", "objectives", "rhythm",
-      "redact", "brand", "queries",
+      "redact", "brand", "queries", "source", "bigquery",
     ])
     let version = try root.required("version")
     guard try version.int() == Configuration.version else {
@@ -33,7 +33,8 @@ extension Configuration {
       rhythm: try root["rhythm"].map { node throws(YAMLError) in try rhythm(in: node, columns: columns) },
       redaction: try root["redact"].map { node throws(YAMLError) in try Redaction(node) },
       brand: try root["brand"].map { node throws(YAMLError) in try BrandDeclaration(node) },
-      queries: try root["queries"].map { node throws(YAMLError) in try queries(in: node) } ?? [])
+      queries: try root["queries"].map { node throws(YAMLError) in try queries(in: node) } ?? [],
+      warehouse: try WarehouseDeclaration.read(in: root))
   }
 
   /// Reads the text of `debrief.yaml`; `file` is how messages name it.

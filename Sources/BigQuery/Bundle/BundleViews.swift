@@ -37,7 +37,7 @@ struct BundleViews {
         return """
           SELECT \(Self.dialect.literal(metric.key.table)) AS table_name, \(Self.dialect.literal(metric.key.column)) AS column_name,
             \(service) AS service,
-            TIMESTAMP_SECONDS(\(start) + DIV(UNIX_SECONDS(\(time)) - \(start), \(step)) * \(step)) AS time,
+            TIMESTAMP_SECONDS(\(start) + DIV((UNIX_SECONDS(\(time)) - \(start)), \(step)) * \(step)) AS time,
             \(Self.aggregated(value, by: metric.aggregate, time: time)) AS value
           FROM \(reference(table.name.name))
           WHERE \(value) IS NOT NULL

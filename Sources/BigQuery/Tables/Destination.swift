@@ -25,9 +25,23 @@ public struct Destination: Hashable, Sendable {
   }
 
   /// The same dataset, which is in `location`.
-  public func located(in location: ResourceName) -> Destination {
+  private func located(in location: ResourceName) -> Destination {
     Destination(on: service, project: project, dataset: dataset, location: location)
   }
+
+  /// The same dataset, which is where `answer` to `lookUp` says; throws where that is not where it should be. Errors call it `place`.
+  public func located(by answer: Answer, for place: String) throws(BigQueryError) -> Destination {
+    guard let text = answer.body?["location"]?.string else {
+      throw BigQueryError(.malformedAnswer("it does not say where the dataset is"), at: place)
+    }
+    if let location, location.text.lowercased() != text.lowercased() {
+      throw BigQueryError(.wrongLocation(found: text, wanted: location.text), at: place)
+    }
+    return located(in: try ResourceName(.location, text))
+  }
+
+  /// What messages call it.
+  public var place: String { "dataset \(project.text).\(dataset.text)" }
 
   /// Asks for the dataset.
   public var lookUp: Request { Request(.get, datasetAddress) }
@@ -95,6 +109,6 @@ public struct Destination: Hashable, Sendable {
     ["projectId": .text(project.text), "datasetId": .text(dataset.text), "tableId": .text(table.name)]
   }
 
-  private var projectAddress: String { service.root + "/bigquery/v2/projects/" + Request.encoded(project.text) }
+  var projectAddress: String { service.root + "/bigquery/v2/projects/" + Request.encoded(project.text) }
   private var datasetAddress: String { projectAddress + "/datasets/" + dataset.text }
 }

@@ -25,7 +25,7 @@ struct BuildCommand: Sendable {
     let folder = try OutputFolder(options.output, kind: .site)
     let (plainLook, source, language) = try await step("Open") {
       let look = try Look(options, in: environment)
-      let source = try OpenedSource(at: input, zones: ZoneFiles(folder: environment.zoneFolder))
+      let source = try await openedSource()
       return (look, source, try look.texts.language(of: source.locale))
     }
     let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }
@@ -38,7 +38,8 @@ struct BuildCommand: Sendable {
       return try plainLook.covering(dataset.names + language.fixedTexts(withUnits: units))
     }
     let origin = Origin(
-      command: options.added(to: command), source: source, look: look, address: options.address,
+      command: options.added(to: command), source: source, isRedacted: options.isRedacted, look: look,
+      address: options.address,
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
       inputs: inputs.map { redactor?.redacted($0) ?? $0 })
     let findings = try await step("Analyse") {

@@ -40,13 +40,9 @@ struct LoadCommand: Sendable {
   }
 
   private func connected() async throws -> TableLoader {
-    let warehouse = environment.warehouse
-    let service = try warehouse.emulator.map { try Service(emulatorAt: $0) } ?? .google
-    let credentials: any TokenSource =
-      service.isEmulator ? EmulatorTokens() : Credentials(warehouse, keyFile: options.keyFile)
-    let connection = Connection(to: service, credentials: credentials, patience: service.patience)
+    let connection = try Connection(environment.warehouse, keyFile: options.keyFile)
     let destination = Destination(
-      on: service, project: options.project, dataset: options.dataset, location: options.location)
+      on: connection.service, project: options.project, dataset: options.dataset, location: options.location)
     return try await TableLoader(connection, destination: destination, console: step.console)
   }
 }

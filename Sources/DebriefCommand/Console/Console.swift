@@ -72,6 +72,11 @@ package struct Console: Sendable {
         + (sent == total ? "\n" : ""))
   }
 
+  /// Shows what the user may want to know of a run.
+  func note(_ text: String) {
+    if !isQuiet { surroundings.writeMessage("debrief: " + Self.harmless(text) + "\n") }
+  }
+
   /// Shows what the user should know of a run that did its work.
   func warning(_ text: String) {
     if !isQuiet { surroundings.writeMessage("debrief: warning: " + Self.harmless(text) + "\n") }

@@ -19,15 +19,16 @@ struct OpenedSource: Sendable {
   let ownQueries: OwnQueries
   private let configurationFile: InputFile
 
-  /// Opens what the configuration at `path` names.
-  init(at path: String, zones: ZoneFiles) throws {
+  /// Opens what the configuration at `path` names; its tables in the folder `fetched` where they were fetched into it.
+  init(at path: String, zones: ZoneFiles, fetched: String? = nil) throws {
     let opened = try ConfigurationFile(at: path)
     let configuration = opened.configuration
     let bytes = try zones.bytes(of: configuration.zone)
     let zone = try Zone(identifier: configuration.zone, tzif: bytes)
     let tables = try configuration.tables.map { declaration in
       let own = try declaration.zone.map { try Zone(identifier: $0, tzif: zones.bytes(of: $0)) }
-      return try OpenedTable(declaration, in: opened.folder, zone: own ?? zone)
+      return try OpenedTable(
+        declaration, in: fetched ?? opened.folder, isFetched: fetched != nil, zone: own ?? zone)
     }
     guard let first = tables.map(\.sample.first).min() else {
       preconditionFailure("a configuration names at least one table")

@@ -9,9 +9,9 @@ struct OpenedTable: Sendable {
   /// The times at its beginning.
   let sample: TimeSample
 
-  /// Opens the table that `declaration` describes.
-  init(_ declaration: TableDeclaration, in folder: String, zone: Zone) throws {
-    let file = try InputFile(declaration.file, in: folder)
+  /// Opens the table that `declaration` describes; what was fetched is in `folder` itself, whatever the declaration says.
+  init(_ declaration: TableDeclaration, in folder: String, isFetched: Bool = false, zone: Zone) throws {
+    let file = try InputFile(isFetched ? declaration.fetchedFile : declaration.file, in: folder, as: declaration.file)
     let format = TableFormat(
       file: declaration.file, name: declaration.name, timeColumn: declaration.timeColumn,
       serviceColumn: declaration.serviceColumn, zone: zone, metrics: declaration.metrics)
@@ -21,4 +21,9 @@ struct OpenedTable: Sendable {
       return (plan, try plan.sample(bytes))
     }
   }
+}
+
+extension TableDeclaration {
+  /// Name of the file that what was fetched of the table is written into.
+  var fetchedFile: String { name + ".csv" }
 }

@@ -8,6 +8,8 @@ struct Origin: Sendable {
   /// How the reader makes the same report again.
   let command: String
   let source: OpenedSource
+  /// Whether the report is for outside readers.
+  let isRedacted: Bool
   let look: Look
   /// Where the site will be on the web; nil where nobody said.
   let address: SiteAddress?
@@ -21,7 +23,7 @@ struct Origin: Sendable {
     let replaced = look.overrides.map(\.path).joined(separator: ", ")
     return Provenance(
       toolVersion: Version.current, command: command,
-      options: [Provenance.Setting("Zone", source.zone.identifier)]
+      options: [Provenance.Setting("Zone", source.zone.identifier)] + source.engine(isRedacted: isRedacted)
         + (source.locale.map { [Provenance.Setting("Locale", "\($0), ICU \(LocaleData.version)")] } ?? [])
         + (replaced.isEmpty ? [] : [Provenance.Setting("Templates of its own", replaced)]),
       inputs: inputs.map { Provenance.Input(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256) },

@@ -22,21 +22,15 @@ struct TableLoader {
 
   /// Finds the dataset at `destination`, or makes it.
   init(_ connection: Connection, destination: Destination, console: Console) async throws {
-    let place = "dataset \(destination.project.text).\(destination.dataset.text)"
+    let place = destination.place
     var answer = try await connection.answer(to: destination.lookUp, for: place, taking: [404])
     if answer.status == 404 {
       // Somebody else may be making it at this moment.
       _ = try await connection.answer(to: destination.creation, for: place, taking: [409])
       answer = try await connection.answer(to: destination.lookUp, for: place)
     }
-    guard case .text(let text)? = answer.body?["location"] else {
-      throw BigQueryError(.malformedAnswer("it does not say where the dataset is"), at: place)
-    }
-    if let wanted = destination.location, wanted.text.lowercased() != text.lowercased() {
-      throw BigQueryError(.wrongLocation(found: text, wanted: wanted.text), at: place)
-    }
     self.connection = connection
-    self.destination = destination.located(in: try ResourceName(.location, text))
+    self.destination = try destination.located(by: answer, for: place)
     self.console = console
   }
 

@@ -34,7 +34,7 @@ struct TableText {
   }
 
   /// - Source: RFC 4180, section 2.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     let isPlain =
       !text.isEmpty && text.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 >= 0x20 }
     return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""

@@ -80,6 +80,9 @@ struct EmulatorTests {
     // Three metrics of services and ten of the shop.
     let measured = try await rows("SELECT COUNT(*), COUNT(DISTINCT column_name) FROM `views.measurements`", in: "views")
     #expect(measured.first?.last == "13")
+    #expect(
+      try await rows("SELECT UNIX_SECONDS(MIN(time)), UNIX_SECONDS(MAX(time)) FROM `views.measurements`", in: "views")
+        == [["1714521600", "1717113600"]])
     #expect(try await rows("SELECT COUNT(*) FROM `views.incidents`", in: "views") == [["3"]])
     #expect(try await rows("SELECT COUNT(*) FROM `views.hourly_performance`", in: "views") == [["721"]])
     let hours = try await rows(
@@ -99,5 +102,24 @@ struct EmulatorTests {
     #expect(again.code == 65)
     #expect(again.messages.contains("table user_activity: "))
     #expect(try await rows("SELECT x FROM user_activity", in: "taken") == [["1"]])
+  }
+
+  @Test func aReportOfItIsThatOfTheFiles() async throws {
+    #expect(await Tool("generate", "--output", folder("data")).code == 0)
+    #expect(await load(into: "report").code == 0)
+    #expect(await Tool("build", folder("data"), "--output", folder("local")).code == 0)
+    let text = try folder.read("data/debrief.yaml").split(separator: "\n").filter { !$0.hasPrefix("step:") }
+    try folder.write(
+      text.joined(separator: "\n")
+        + "\nstep: 1h\nsource: bigquery\nbigquery: {project: \(Self.project), dataset: report, maximum_bytes_billed: 1GB}\n",
+      to: "data/debrief.yaml")
+    let fetched = await Tool(
+      "build", folder("data"), "--output", folder("fetched"),
+      environment: ["BIGQUERY_EMULATOR_HOST": host, "TMPDIR": folder.path])
+    #expect(fetched.code == 0, "\(fetched.messages)")
+    let local = try FoundNumbers(folder.read("local/report.json"))
+    let differences = try local.differences(from: FoundNumbers(folder.read("fetched/report.json")), tolerance: 1e-9)
+    #expect(differences.isEmpty)
+    #expect(local.numbers.count > 10_000)
   }
 }

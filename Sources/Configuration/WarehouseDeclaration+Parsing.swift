@@ -1,0 +1,60 @@
+internal import YAML
+
+extension WarehouseDeclaration {
+  /// Where tables are read.
+  private enum Source: String, CaseIterable {
+    case files, bigquery
+  }
+
+  /// What `source` and `bigquery` say; nil where tables are files, whatever else is said of BigQuery.
+  static func read(in root: Mapping) throws(YAMLError) -> WarehouseDeclaration? {
+    let declared = try root["bigquery"].map { node throws(YAMLError) in try WarehouseDeclaration(node) }
+    guard let node = root["source"], try node.choice(of: Source.self) == .bigquery else { return nil }
+    guard let declared else {
+      throw node.rejected(
+        "nothing says which dataset is meant",
+        wayOut: "add `bigquery: {project: …, dataset: …, maximum_bytes_billed: 10GB}`")
+    }
+    guard root["step"] != nil else {
+      throw node.rejected("nothing says how long a bucket is", wayOut: "add a step such as `step: 1h`")
+    }
+    return declared
+  }
+
+  private init(_ node: Node) throws(YAMLError) {
+    let mapping = try node.mapping(allowing: ["project", "dataset", "location", "maximum_bytes_billed"])
+    let limit = try mapping.required("maximum_bytes_billed")
+    guard let bytes = Self.bytes(try limit.string()) else {
+      throw limit.rejected(
+        "\(excerpt(try limit.string())) is no number of bytes", wayOut: "write one such as 500MB, 10GB or 1TB")
+    }
+    self.init(
+      project: try Self.name(mapping.required("project"), besides: "-.:"),
+      dataset: try Self.name(mapping.required("dataset"), besides: "_"),
+      location: try mapping["location"].map { node throws(YAMLError) in try Self.name(node, besides: "-") },
+      maximumBytesBilled: bytes)
+  }
+
+  /// The name in `node`: letters, digits and `others`.
+  private static func name(_ node: Node, besides others: String) throws(YAMLError) -> String {
+    let name = try node.string()
+    let isName = name.utf8.allSatisfy { byte in
+      (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (48...57).contains(byte)
+        || others.utf8.contains(byte)
+    }
+    guard isName, !name.isEmpty, name.utf8.count <= 1024 else {
+      throw node.rejected("\(excerpt(name)) is not a name", wayOut: "write the name as BigQuery shows it")
+    }
+    return name
+  }
+
+  private static func bytes(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let units = ["": 1, "kB": 1_000, "MB": 1_000_000, "GB": 1_000_000_000, "TB": 1_000_000_000_000]
+    guard let number = Int(digits), number > 0, let unit = units[String(text.dropFirst(digits.count))] else {
+      return nil
+    }
+    let (bytes, isTooLarge) = number.multipliedReportingOverflow(by: unit)
+    return isTooLarge ? nil : bytes
+  }
+}
