@@ -62,6 +62,7 @@ import Testing
     #expect((4_000...5_000).contains(document.elements.count))
     let omitted = document.all("p").filter { $0.text.hasPrefix("Left out here for its length: ") }
     #expect(!omitted.isEmpty)
+    try LinkCheck(many).run()
     let captions = try Set(many.pages.flatMap { try many.page($0).all("caption").map(\.text) })
     for sentence in omitted {
       #expect(captions.contains(String(sentence.text.dropFirst(30).dropLast())), "the page itself has \(sentence.text)")

@@ -104,7 +104,8 @@ extension PageSection {
     section.figures = figures.filter { $0.home == nil }
     let printed = tables.filter(\.isPrinted)
     section.tables = printed.filter { $0.elementCount <= limit }
-    section.notes += printed.filter { $0.elementCount > limit }.map {
+    // In the place of a paragraph, so that a section of tables alone stays, and with it what links to it.
+    section.paragraphs += printed.filter { $0.elementCount > limit }.map {
       texts["print.left-out", ["table": $0.caption]]
     }
     let borrowed = figures.compactMap { figure in
