@@ -16,13 +16,18 @@ struct Alarm {
   private let buckets: Range<Int>
   private let peak: Double
   private let dataset: Dataset
+  private let naming: DetectionNaming
   /// Those that moved, furthest first.
   private let witnesses: [Witness]
 
-  init(in buckets: Range<Int>, peak: Double, scores: [ResidualScores], of dataset: Dataset, under policy: Policy) {
+  init(
+    in buckets: Range<Int>, peak: Double, scores: [ResidualScores], of dataset: Dataset, naming: DetectionNaming,
+    under policy: Policy
+  ) {
     self.buckets = buckets
     self.peak = peak
     self.dataset = dataset
+    self.naming = naming
     let all = scores.map { Witness(series: $0.series, score: Quantile.median(Array($0.values[buckets])) ?? 0) }
     witnesses = all.filter { $0.score.magnitude >= policy.outlierCutoff }.sorted { left, right in
       left.score.magnitude != right.score.magnitude
@@ -36,7 +41,7 @@ struct Alarm {
     return Detection(
       window: window, score: peak, direction: direction,
       movers: witnesses.map { Detection.Mover(key: $0.series.key, score: $0.score) },
-      title: "\(subject), \(times(of: window))")
+      title: naming.title(subject, times(of: window)))
   }
 
   private var direction: Detection.Direction {
@@ -50,7 +55,7 @@ struct Alarm {
   }
 
   /// What moved: for the worse the driver of a service before any other, for the better the outcome.
-  private var subject: String {
+  private var subject: DetectionNaming.Subject? {
     let lead: Witness?
     switch direction {
     case .worse:
@@ -62,22 +67,13 @@ struct Alarm {
       lead = Alarm.outcomes.lazy.compactMap { role in better.first { $0.role == role } }.first ?? better.first
     case .unclear: lead = witnesses.first
     }
-    return lead.map(name) ?? "Several metrics"
-  }
-
-  private func name(of witness: Witness) -> String {
-    let noun: String
-    switch (witness.role, witness.score > 0) {
-    case (.latency, true): noun = "latency"
-    case (.errors, true): noun = "errors"
-    case (.resource, true): noun = witness.series.metric.label
-    case (_, let isUp): noun = "\(witness.series.metric.label) \(isUp ? "up" : "down")"
+    return lead.map {
+      DetectionNaming.Subject(
+        label: $0.series.metric.label, role: $0.role, service: $0.series.service, isAbove: $0.score > 0)
     }
-    return witness.series.service.map { "\($0) \(noun)" } ?? noun.prefix(1).uppercased() + noun.dropFirst()
   }
 
-  /// Hours and minutes; with dates where the window is not inside of one day.
-  private func times(of window: TimeWindow) -> String {
+  private func times(of window: TimeWindow) -> DetectionNaming.Times {
     let first = dataset.zone.civil(at: window.start)
     let last = dataset.zone.civil(at: window.end)
     // A window that ends at midnight ends on the day that it fills.
@@ -85,6 +81,6 @@ struct Alarm {
     func text(_ time: CivilTime) -> String {
       String(isOneDay ? time.text.dropFirst(11).prefix(5) : time.text.prefix(16))
     }
-    return isOneDay ? "\(text(first))–\(text(last))" : "\(text(first)) to \(text(last))"
+    return DetectionNaming.Times(start: text(first), end: text(last), isOneDay: isOneDay)
   }
 }

@@ -11,11 +11,13 @@ import Statistics
 struct Detector {
   private let dataset: Dataset
   private let policy: Policy
+  private let naming: DetectionNaming
   private let cells: WeekCells
 
-  init(of dataset: Dataset, under policy: Policy) {
+  init(of dataset: Dataset, under policy: Policy, naming: DetectionNaming = .plain) {
     self.dataset = dataset
     self.policy = policy
+    self.naming = naming
     cells = WeekCells(of: dataset.grid, in: dataset.zone)
   }
 
@@ -28,7 +30,8 @@ struct Detector {
     let second = found(leavingOut: first.stretches)
     return second.stretches.map { buckets in
       Alarm(
-        in: buckets, peak: second.joined[buckets].max() ?? .nan, scores: second.scores, of: dataset, under: policy
+        in: buckets, peak: second.joined[buckets].max() ?? .nan, scores: second.scores, of: dataset, naming: naming,
+        under: policy
       ).detection
     }
   }

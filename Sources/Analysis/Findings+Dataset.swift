@@ -3,15 +3,18 @@ public import Datasets
 extension Findings {
   /// Everything that can be said of `measured`: the whole analysis, in one pure step.
   ///
-  /// Any data set is analysed: what the data cannot carry is nil or empty, and a notice says so.
+  /// Any data set is analysed: what the data cannot carry is nil or empty, and a notice says so. `naming` has the words
+  /// for incidents that nobody declared.
   ///
   /// - Complexity: O(s n log n + s² n) for s series of n buckets.
-  public init(of measured: Dataset, under policy: Policy = Policy()) {
-    let detections = policy.detection == .none ? [] : Detector(of: measured, under: policy).detections()
+  public init(of measured: Dataset, under policy: Policy = Policy(), naming: DetectionNaming = .plain) {
+    let detections =
+      policy.detection == .none ? [] : Detector(of: measured, under: policy, naming: naming).detections()
     let isAdopting = policy.detection == .adopted && measured.incidents.isEmpty
     let dataset =
       isAdopting
-      ? measured.with(incidents: detections.enumerated().map { Incident($1, number: $0 + 1) }) : measured
+      ? measured.with(incidents: detections.enumerated().map { Incident($1, number: $0 + 1, kind: naming.kind) })
+      : measured
     let timeline = Timeline(of: dataset, under: policy)
     let studies = dataset.series.map { SeriesStudy(of: $0, on: timeline, under: policy) }
     let headline = Findings.headline(of: dataset.series)

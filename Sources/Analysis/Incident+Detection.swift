@@ -1,13 +1,9 @@
 import Datasets
 
 extension Incident {
-  /// Free word for the kind of an incident that nobody declared.
-  static let detectedKind = "detected, not declared"
-
-  /// The incident that a detection tells of, the `number`th in order of time.
-  init(_ detection: Detection, number: Int) {
+  /// The incident that a detection tells of, the `number`th in order of time; `kind` is the free word for its kind.
+  init(_ detection: Detection, number: Int, kind: String) {
     self.init(
-      id: "detected-\(number)", title: detection.title, kind: Incident.detectedKind, window: detection.window,
-      isDeclared: false)
+      id: "detected-\(number)", title: detection.title, kind: kind, window: detection.window, isDeclared: false)
   }
 }

@@ -27,7 +27,7 @@ struct DetectionTests {
       return await group.reduce(into: []) { $0.append($1) }
     }
     let truth = Scenario.shop.declaredIncidents.map(\.window)
-    let names = ["payment-api latency, ", "payment-api latency, ", "Revenue up, "]
+    let names = ["payment-api API response time ↑, ", "payment-api API response time ↑, ", "Revenue ↑, "]
     var hits = 0
     for detections in found {
       for (place, window) in truth.enumerated() {

@@ -43,7 +43,7 @@ struct BuildCommand: Sendable {
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
       inputs: inputs.map { redactor?.redacted($0) ?? $0 })
     let findings = try await step("Analyse") {
-      Findings(of: dataset, under: Policy(of: source.configuration))
+      Findings(of: dataset, under: Policy(of: source.configuration), naming: DetectionNaming(language.texts))
     }
     let (figures, briefs, previews) = try await step("Draw") {
       (
