@@ -1,4 +1,5 @@
 public import Analysis
+import Datasets
 public import Wording
 
 extension DetectionNaming {

@@ -20,7 +20,7 @@ struct DetectionTests {
     #expect(only.direction == .worse && only.score > 6)
     #expect(only.movers.map(\.key.metric.column) == ["sales"])
     // The 13th day of the sample begins after 288 hours.
-    #expect(only.title == "Sales ↓, 12:00–15:00")
+    #expect(only.title == "sales ↓, 12:00–15:00")
   }
 
   @Test func findsNothingWhereNothingHappened() {
@@ -50,8 +50,8 @@ struct DetectionTests {
         role: role)
     }
     let roles: [Metric.Role] = [.latency, .errors, .resource, .other]
-    let together = roles.enumerated().map { series($1, UInt64($0 + 1), 1.17) }
-    let alone = roles.enumerated().map { series($1, UInt64($0 + 1), $0 == 0 ? 1.17 : 1) }
+    let together = roles.enumerated().map { series($1, UInt64($0 + 1), 1.14) }
+    let alone = roles.enumerated().map { series($1, UInt64($0 + 1), $0 == 0 ? 1.14 : 1) }
     #expect(hours(detections(together)) == [300..<302])
     #expect(detections(alone).isEmpty)
   }
@@ -75,12 +75,12 @@ struct DetectionTests {
         service: service, aggregate: .mean, better: .lower, role: .errors)
     }
     let sales = Sample.series(Sample.scaled(Sample.month(), by: 0.1, at: 300, length: 3))
-    #expect(detections([sales] + errors).map(\.title) == ["payment-api Errors ↑, 12:00–15:00"])
+    #expect(detections([sales] + errors).map(\.title) == ["payment-api errors ↑, 12:00–15:00"])
   }
 
   @Test func tellsTheDatesOfAnEventOverMidnight() {
     let values = Sample.scaled(Sample.month(), by: 0.2, at: 310, length: 4)
-    #expect(detections([Sample.series(values)]).map(\.title) == ["Sales ↓, 2024-05-13 22:00–2024-05-14 02:00"])
+    #expect(detections([Sample.series(values)]).map(\.title) == ["sales ↓, 2024-05-13 22:00–2024-05-14 02:00"])
   }
 
   @Test func hearsAMetricThatWasConstantAndThenMoved() {
