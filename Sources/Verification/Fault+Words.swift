@@ -107,7 +107,7 @@ extension Fault {
       ("\(Self.size(bytes)), more than the \(Self.size(limit)) that mail takes", "attach single incidents")
     case .largeFolder(let bytes, let limit):
       (
-        "\(Self.size(bytes)) without attachments, more than \(Self.size(limit))",
+        "\(Self.size(bytes)) without attachments and data, more than \(Self.size(limit))",
         "publish less, or allow more by --budget"
       )
     default: ("", "")

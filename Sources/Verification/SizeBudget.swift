@@ -8,7 +8,7 @@ public struct SizeBudget: Hashable, Sendable {
   public var elements = 5_000
   /// Bytes of a file that holds a whole page or report for mail.
   public var attachment = 10_000_000
-  /// Bytes of the folder without attachments; nil for any number.
+  /// Bytes of the folder without attachments and without the data themselves, tables and database; nil for any number.
   public var total: Int? = 8_000_000
 
   /// The usual budget.

@@ -82,7 +82,7 @@ import Verification
     #expect(lazy.isEmpty)
   }
 
-  @Test func countsFixedFilesAndTheFolderWithoutAttachments() {
+  @Test func countsFixedFilesAndTheFolderWithoutAttachmentsAndData() {
     let assets = findings { $0.files["assets/more.css"] = String(repeating: " ", count: 60_000) }
     #expect(assets.map(\.path) == ["assets/"])
     // What tells of one report is not fixed.
@@ -93,6 +93,11 @@ import Verification
       site.files["all.zip"] = String(repeating: "1", count: 1_000_000)
     }
     #expect(total.isEmpty)
+    let data = findings { site in
+      site.budget.total = 1_000_000
+      site.files["data/debrief.sqlite"] = String(repeating: "1", count: 1_000_000)
+    }
+    #expect(data.isEmpty)
     let tooMuch = findings { site in
       site.budget.total = 1_000_000
       site.files["data.csv"] = String(repeating: "1", count: 1_000_000)

@@ -21,7 +21,8 @@ extension CommandGrammar {
     summary: "Checks a published report: files, links, policy, words for pictures, size. Exit code 1 on a finding.",
     operands: ["SITE"], needsOperands: true,
     options: [
-      Option("--budget", "SIZE", "allow so much without attachments, such as 20MB, or 'none' (else 8MB)"), format,
+      Option("--budget", "SIZE", "allow so much without attachments and data, such as 20MB, or 'none' (else 8MB)"),
+      format,
       threads,
     ])
 
