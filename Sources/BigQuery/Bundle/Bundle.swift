@@ -44,11 +44,25 @@ public struct Bundle: Sendable {
     self.tables = tables
     files =
       tables.map { File(path: "schema/\($0.name).json", text: $0.fields.text) }
-      + views.map { File(path: "views/\($0.name).sql", text: $0.sql) } + ownQueries + queries
+      + views.map { File(path: "views/\($0.name).sql", text: $0.sql) } + Bundle.unique(ownQueries + queries)
       + [
         File(path: "load.sh", text: BundleScript(tables: tables, views: views.map(\.name)).text),
         File(path: "README.md", text: BundleGuide(title: dataset.title, tables: tables, views: views.map(\.name)).text),
       ]
+  }
+
+  /// `files` with a number behind the names of those that have the name of an earlier one.
+  private static func unique(_ files: [File]) -> [File] {
+    var taken: Set<String> = []
+    return files.map { file in
+      var path = file.path
+      var number = 2
+      while !taken.insert(path.lowercased()).inserted {
+        path = "\(file.path.dropLast(4))-\(number).sql"
+        number += 1
+      }
+      return File(path: path, text: file.text)
+    }
   }
 
   /// The lines of the file of hashes, as `sha256sum --check` reads them.

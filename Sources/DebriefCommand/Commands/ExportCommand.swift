@@ -22,9 +22,10 @@ struct ExportCommand: Sendable {
     let bundle = try await step("Analyse") {
       let policy = Policy(of: source.configuration)
       let findings = Findings(of: dataset, under: policy)
+      let queries = try await queries(on: findings, from: source, threads: threads)
       return Bundle(
         of: dataset, tables: tables.map(\.resource), incidents: findings.incidents.map(\.incident),
-        guardBand: policy.guardBand)
+        guardBand: policy.guardBand, queries: queries)
     }
     try await step("Publish") {
       let paths = tables.map { Bundle.dataPath(of: $0.resource) } + bundle.files.map(\.path) + [Bundle.hashesPath]

@@ -56,7 +56,8 @@ import Testing
       files
         == [
           "README.md", "data/cpu.csv", "data/rev_enue_.csv", "load.sh", "manifest.json",
-          "queries/coverage.sql", "queries/extremes.sql", "queries/incidents.sql", "schema/cpu.json",
+          "queries/a-normal-day.sql", "queries/a-normal-week.sql", "queries/coverage.sql", "queries/extremes.sql",
+          "queries/incidents.sql", "schema/cpu.json",
           "schema/rev_enue_.json", "views/baselines.sql", "views/hourly_performance.sql", "views/incidents.sql",
           "views/measurements.sql",
         ].map { "bundle/" + $0 })
