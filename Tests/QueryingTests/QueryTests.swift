@@ -56,6 +56,13 @@ import Testing
     #expect(day.table.rows.count == 24)
   }
 
+  @Test func namesNoServiceThatTheDataDoesNotName() {
+    // A report for outside readers calls them by numbers, and a name in a built-in statement would tell.
+    for (path, text) in Templates.embedded where path.hasPrefix(QueryCatalog.folder) {
+      #expect(text.firstMatch(of: /_name\s*(=|IN|LIKE)\s*\(?'/) == nil, "\(path)")
+    }
+  }
+
   @Test func agreesWithTheAnalysis() throws {
     let kiosk = Kiosk()
     let answer = try #require(answers(kiosk).first { $0.slug == "loss-against-other-weeks" })
