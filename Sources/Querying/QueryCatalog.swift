@@ -26,7 +26,7 @@ public struct QueryCatalog: Sendable {
 
   /// Asks each query of `database`, which was made from the findings of `words`.
   ///
-  /// Throws the first fault of a query, with file and line.
+  /// A built-in query that takes too long on so much data is left out. Throws the first fault of a query, with file and line.
   public func answers(of database: ReportDatabase, in words: Vocabulary) throws(QueryError) -> [Answer] {
     let filled = builtIn.compactMap { self.filled($0, words) } + own.map(Asked.init)
     let names = filled.enumerated().map { index, asked in (asked.query.plainName, "query-\(index + 1)") }
@@ -44,6 +44,8 @@ public struct QueryCatalog: Sendable {
       do throws(DatabaseError) {
         table = try open.answer(asked.statement, within: .repeatable)
       } catch {
+        // What comes with the program was written for any data, and must not keep a report on very much of it from being made.
+        if error == .tookTooLong, asked.isBuiltIn { continue }
         throw QueryError(.database(error), file: asked.query.file, line: asked.line(of: error))
       }
       answers.append(
@@ -61,19 +63,21 @@ public struct QueryCatalog: Sendable {
     let question: String?
     let statement: String
     let bigQuery: String?
+    let isBuiltIn: Bool
 
     init(_ query: Query) {
       self.init(
         query: query, title: query.title, question: query.question, statement: query.statement.text,
-        bigQuery: query.bigQuery?.text)
+        bigQuery: query.bigQuery?.text, isBuiltIn: false)
     }
 
-    init(query: Query, title: String, question: String?, statement: String, bigQuery: String?) {
+    init(query: Query, title: String, question: String?, statement: String, bigQuery: String?, isBuiltIn: Bool) {
       self.query = query
       self.title = NameText.isolated(title.asOpening)
       self.question = question.map { NameText.isolated($0.asOpening) }
       self.statement = statement
       self.bigQuery = bigQuery
+      self.isBuiltIn = isBuiltIn
     }
 
     /// The line of the file in which `error` lies. Places are filled within their line, so lines stay.
@@ -103,7 +107,7 @@ public struct QueryCatalog: Sendable {
     }
     return Asked(
       query: query, title: title, question: query.question.flatMap(local.labelled), statement: statement,
-      bigQuery: query.bigQuery.flatMap { remote.filled($0.text) })
+      bigQuery: query.bigQuery.flatMap { remote.filled($0.text) }, isBuiltIn: true)
   }
 }
 

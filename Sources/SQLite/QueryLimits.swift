@@ -17,7 +17,7 @@ public struct QueryLimits: Sendable {
   /// Those of a query that becomes part of a report: some seconds of work, and the same each time.
   public static var repeatable: QueryLimits {
     var limits = QueryLimits()
-    limits.steps = 500_000_000
+    limits.steps = 200_000_000
     limits.isRepeatable = true
     return limits
   }

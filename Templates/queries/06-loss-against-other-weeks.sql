@@ -1,10 +1,10 @@
 -- title: {loss.title} against other weeks
 -- question: What does the same hour of the week usually bring, and how much less was it? A plain mean, without the report’s correction of its level.
-WITH loss AS (
+WITH loss AS MATERIALIZED (
   SELECT {money.time} AS time, strftime('%w %H:%M', {money.time}) AS hour, {money} AS money
   FROM {money.table}
   WHERE {money.time} >= {loss.start} AND {money.time} < {loss.end}
-), usual AS (
+), usual AS MATERIALIZED (
   SELECT strftime('%w %H:%M', {money.time}) AS hour, avg({money}) AS money
   FROM {money.table}
   WHERE {money.time} < {loss.start} OR {money.time} >= {loss.end}

@@ -4,9 +4,9 @@ WITH readings AS (
   SELECT {service.latency.service} AS service, {service.latency.time} AS time, {service.latency} AS reading,
     {service.latency.time} >= {second.start} AND {service.latency.time} < {second.end} AS is_inside
   FROM {service.latency.table}
-), means AS (
+), means AS MATERIALIZED (
   SELECT service, avg(reading) AS mean FROM readings WHERE NOT is_inside GROUP BY service
-), spreads AS (
+), spreads AS MATERIALIZED (
   SELECT r.service, m.mean, sqrt(avg((r.reading - m.mean) * (r.reading - m.mean))) AS deviation
   FROM readings AS r
   JOIN means AS m ON m.service = r.service

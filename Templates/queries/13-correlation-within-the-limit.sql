@@ -1,11 +1,11 @@
 -- title: The normal correlation between {latency} and {money}
 -- question: Pearson’s correlation while {latency} kept its limit, {latency.limit}. Traffic drives both, so that its sign can mislead: see Correlations.
-WITH pairs AS (
+WITH pairs AS MATERIALIZED (
   SELECT l.{latency} AS x, m.{money} AS y
   FROM {money.table} AS m
   JOIN {latency.table} AS l ON l.{latency.time} = m.{money.time}
   WHERE l.{latency} <= {latency.limit} AND m.{money} IS NOT NULL
-), means AS (
+), means AS MATERIALIZED (
   SELECT avg(x) AS x, avg(y) AS y FROM pairs
 )
 SELECT count(*) AS row_count,
