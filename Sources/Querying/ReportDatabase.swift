@@ -62,15 +62,22 @@ public struct ReportDatabase: Sendable {
       "PRAGMA page_size = \(Self.pageSize); PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = \(Self.version)"
     )
     let indexes = Identifier.unique(
-      tables.map { "\($0.name.name)_key" } + schema.tables.map { "\($0.name.name)_by_service" }, in: .sqlite,
+      tables.map { "\($0.name.name)_key" } + schema.tables.map { "\($0.name.name)_by_service" }
+        + schema.tables.map { "\($0.name.name)_by_time" }, in: .sqlite,
       besides: tables.map(\.name) + names.views)
     for (table, index) in zip(tables, indexes) { try table.write(to: database, index: index) }
-    for (table, index) in zip(schema.tables, indexes.dropFirst(tables.count)) {
-      guard let service = table.serviceColumn?.name,
-        tables.contains(where: { $0.name == table.name && $0.rows.count > StrictTable.scannedRows })
-      else { continue }
-      try database.run(
-        "CREATE INDEX \(index.quoted) ON \(table.name.quoted) (\(service.quoted), \(table.secondsColumn.quoted))")
+    for (place, table) in schema.tables.enumerated() {
+      // The tables of the schema are written first, in its order.
+      let count = tables[place].rows.count
+      if count > StrictTable.scannedRows, let service = table.serviceColumn?.name {
+        let index = indexes[tables.count + place]
+        try database.run(
+          "CREATE INDEX \(index.quoted) ON \(table.name.quoted) (\(service.quoted), \(table.secondsColumn.quoted))")
+      }
+      if count > StrictTable.joinedRows {
+        let index = indexes[tables.count + schema.tables.count + place]
+        try database.run("CREATE INDEX \(index.quoted) ON \(table.name.quoted) (\(table.timeColumn.name.quoted))")
+      }
     }
     if !schema.tables.isEmpty {
       let views = Views(schema: schema, names: names, grid: findings.dataset.grid, policy: findings.policy)

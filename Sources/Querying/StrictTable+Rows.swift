@@ -7,6 +7,9 @@ extension StrictTable {
   static let mostMetrics = 1_900
   /// A table with services and more rows has a second index, which begins with the service. Below it a scan is as fast.
   static let scannedRows = 10_000
+  /// A table with more rows has an index on its times as texts, by which tables are joined: SQLite makes none of its own on what is
+  /// computed. Below it every row can be held against every other.
+  static let joinedRows = 3_000
 
   /// The table `schema`, called `name`, with rows as they were read.
   init(_ schema: TableSchema, named name: Identifier, rows: TableRows) {

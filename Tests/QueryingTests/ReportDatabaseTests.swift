@@ -102,4 +102,20 @@ import Testing
     #expect(try !database.answer("SELECT * FROM hourly_services").rows.isEmpty)
     #expect(try !database.answer("SELECT * FROM baselines").rows.isEmpty)
   }
+
+  @Test func joinsManyRowsByTheirTimes() throws {
+    var sales = TableRows(metricCount: 2)
+    var load = TableRows(metricCount: 1)
+    load.name(services: ["oven"])
+    for row in 0..<4_000 {
+      sales.append(at: Kiosk.start.unixSeconds + row * 60, service: nil, [1, 2])
+      load.append(at: Kiosk.start.unixSeconds + row * 60, service: 0, [3])
+    }
+    let database = try ReportDatabase(of: Kiosk().findings(), rows: SourceRows([sales, load], isComplete: true))
+    var limits = QueryLimits()
+    limits.steps = 1_000_000
+    let joined = try Database(reading: database.bytes).answer(
+      "SELECT count(*) FROM sales AS s JOIN load AS l ON l.time = s.time", within: limits)
+    #expect(joined.rows == [[.integer(4_000)]])
+  }
 }
