@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots clean
+.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots bench-accuracy clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -14,7 +14,7 @@ BUILD := $(SWIFT) build --configuration release
 
 help: ## list the targets
 	sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r target what; do
-	  printf '  make %-12s %s\n' "$$target" "$$what"
+	  printf '  make %-14s %s\n' "$$target" "$$what"
 	done
 
 toolchain:
@@ -63,7 +63,7 @@ site: setup ## build Debrief and publish the demo report in site/
 	"$$($(BUILD) --show-bin-path)/debrief" demo --output site
 
 test: setup ## check style, build without warnings, run all tests
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --configuration release --skip-build --skip BrowserTests
 	echo "Not run: the tests in a browser, which are 'make test-browser', against BigQuery, which are 'make test-bigquery', and those on large input, 'make test-long'."
@@ -107,5 +107,13 @@ screenshots: setup ## take the README's pictures of the demo report anew
 	SCREENSHOTS=$(abspath .github/screenshots) $(SWIFT) test --configuration release --skip-build --filter ScreenshotTests
 	pngquant --force --ext .png --strip 64 -- .github/screenshots/*.png
 
+bench-accuracy: setup ## measure suspects and detection on public data: make bench-accuracy DATA=DIR
+	if [[ -z "$(DATA)" ]]; then
+	  echo "make: say where the public data are: make bench-accuracy DATA=DIR (Benchmarks/README.md tells which)" >&2
+	  exit 1
+	fi
+	$(SWIFT) run --package-path Benchmarks --configuration release accuracy-report "$(DATA)" \
+	  --readme Benchmarks/README.md --json Benchmarks/.build/accuracy.json
+
 clean: ## remove what was built; the published site stays
-	rm -rf .build
+	rm -rf .build Benchmarks/.build

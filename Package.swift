@@ -82,7 +82,11 @@ let testData: [String: [String]] = ["Statistics": ["Oracles"], "Charts": ["Snaps
 
 let package = Package(
   name: "debrief",
-  products: [.executable(name: "debrief", targets: ["debrief"])],
+  products: [
+    .executable(name: "debrief", targets: ["debrief"]),
+    // For Benchmarks/, a package of its own.
+    .library(name: "DebriefAnalysis", targets: ["Statistics", "Datasets", "Analysis", "Scenarios"]),
+  ],
   targets: floors.map { .target(name: $0.name, dependencies: $0.imports, swiftSettings: strict) }
     + floors.map {
       .testTarget(

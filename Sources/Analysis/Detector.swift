@@ -1,4 +1,4 @@
-import Datasets
+public import Datasets
 import Statistics
 
 /// Finds incidents that nobody declared: stretches in which many metrics at once, or one of them by far, leave what other
@@ -8,13 +8,14 @@ import Statistics
 /// scores are joined as lengths at right angles are, so that one family alone can raise an alarm and several that move
 /// together raise it sooner. How high is high the joined score says itself, by its own median and spread. What was found
 /// is then left out of all baselines, and everything scored once more.
-struct Detector {
+public struct Detector {
   private let dataset: Dataset
   private let policy: Policy
   private let naming: DetectionNaming
   private let cells: WeekCells
 
-  init(of dataset: Dataset, under policy: Policy, naming: DetectionNaming = .plain) {
+  /// A detector of what stands out in `dataset`; its incidents are left aside.
+  public init(of dataset: Dataset, under policy: Policy = Policy(), naming: DetectionNaming = .plain) {
     self.dataset = dataset
     self.policy = policy
     self.naming = naming
@@ -24,7 +25,7 @@ struct Detector {
   /// The detections, in order of time.
   ///
   /// - Complexity: O(s n log n) for s series of n buckets.
-  func detections() -> [Detection] {
+  public func detections() -> [Detection] {
     let first = found(leavingOut: [])
     guard !first.stretches.isEmpty else { return [] }
     let second = found(leavingOut: first.stretches)
@@ -34,6 +35,14 @@ struct Detector {
         under: policy
       ).detection
     }
+  }
+
+  /// The combined score of each bucket, in spreads above the median; `nan` where no series has a value.
+  ///
+  /// - Complexity: as `detections`.
+  public func scores() -> [Double] {
+    let first = found(leavingOut: [])
+    return first.stretches.isEmpty ? first.joined : found(leavingOut: first.stretches).joined
   }
 
   private func found(

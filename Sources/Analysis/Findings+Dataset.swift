@@ -21,7 +21,7 @@ extension Findings {
     let correlationStudy = CorrelationStudy(of: studies, on: timeline, under: policy)
     let correlations = correlationStudy.findings()
     let ranking = SuspectRanking(
-      of: studies, callGraph: dataset.callGraph, symptom: headline.flatMap { dataset.series[$0].service },
+      of: studies, callGraph: dataset.callGraph, headline: headline.map { dataset.series[$0] },
       under: policy)
     let incidents = IncidentStudy(
       of: dataset, studies: studies, headline: headline, ranking: ranking,

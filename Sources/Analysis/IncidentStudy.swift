@@ -85,6 +85,7 @@ struct IncidentStudy {
 
   private func share(of suspects: [Suspect]) -> Double? {
     guard suspects.count > 1, suspects[0].score > 0 else { return nil }
+    if let first = suspects[0].harm, let second = suspects[1].harm, first > 0 { return second / first }
     return max(0, suspects[1].score) / suspects[0].score
   }
 }

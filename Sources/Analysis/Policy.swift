@@ -1,3 +1,5 @@
+public import Datasets
+
 /// The settings of the analysis; each default has its reason in the method page.
 public struct Policy: Hashable, Sendable {
   /// What is done with stretches of time that stand out though nobody declared them.
@@ -41,6 +43,8 @@ public struct Policy: Hashable, Sendable {
   public var detectionOpening = 6.0
   /// Combined score as far as which an alarm lasts: the three deviations of Shewhart's charts.
   public var detectionHolding = 3.0
+  /// The series whose trouble suspects are to explain; nil for what moved at the service of the headline series.
+  public var symptom: SeriesKey?
 
   /// The defaults.
   public init() {}

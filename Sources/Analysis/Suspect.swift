@@ -24,8 +24,11 @@ public struct Suspect: Sendable {
   public let rank: Int
   /// The service.
   public let service: String
-  /// Score of the strongest evidence.
+  /// Score of the strongest evidence; of the symptom's own metric where services share it.
   public let score: Double
+  /// How much worse its requests were than expected, times their number, in the symptom's own metric; nil where services
+  /// are ranked by score, since they do not share that metric or their traffic is not known.
+  public let harm: Double?
   /// All metrics of the service, strongest first.
   public let evidence: [Evidence]
   /// Anomalous services that this one calls, by which its trouble may be explained; sorted.

@@ -10,6 +10,9 @@ struct Testimony {
   /// The ceiling of a share, and from where a share counts as at its ceiling.
   private static let ceiling = 100.0
   private static let saturation = 99.0
+  /// Buckets that tell how a metric was before a short incident, and the fewest that can.
+  private static let bucketsBefore = 12
+  private static let fewestBucketsBefore = 3
 
   private let study: SeriesStudy
   private let line: LoadLine?
@@ -19,20 +22,39 @@ struct Testimony {
     self.line = line
   }
 
-  /// The evidence in `buckets`; nil where the metric cannot be compared there.
+  /// The evidence in `buckets`; nil where the metric can be compared in less than half of them.
   func evidence(in buckets: Range<Int>, onset: Instant?) -> Suspect.Evidence? {
     let present = buckets.filter { study.errors[$0].isFinite }
-    guard !present.isEmpty, let normal = study.normalError else { return nil }
+    guard !present.isEmpty, 2 * present.count >= buckets.count, let normal = study.normalError else { return nil }
     let actual = mean(of: study.series.values, at: present)
     let usual = mean(of: study.expected, at: present)
     let shift = loadShift(at: present, actual: actual)
-    let expected = ceilinged(usual + (shift?.answer ?? 0))
     let unit = study.counterfactual.errorScale(expected: usual, count: 1)
-    let scale = RobustScale(center: normal.center * unit, scale: normal.scale * unit + (shift?.doubt ?? 0))
+    let atLoad = ceilinged(usual + (shift?.answer ?? 0))
+    let drift = driftBefore(buckets, normal: normal)
+    let expected = atLoad + drift.error * unit
+    let scale = RobustScale(
+      center: normal.center * unit, scale: (normal.scale + drift.doubt) * unit + (shift?.doubt ?? 0))
     let score = scale.score(actual - expected)
     return Suspect.Evidence(
       key: study.key, score: study.metric.badness(of: score), actual: actual, expected: expected,
       isLoadAdjusted: shift != nil, onset: onset)
+  }
+
+  /// By how much the metric had already strayed from its expectation before the incident, and how doubtful that is: a
+  /// memory that has been filling for days accuses nobody. The median over the last normal buckets before the guard band;
+  /// 0 where there are too few.
+  private func driftBefore(_ buckets: Range<Int>, normal: RobustScale) -> (error: Double, doubt: Double) {
+    let wanted = max(Testimony.bucketsBefore, 2 * buckets.count)
+    let known = study.timeline.before(buckets).reversed().lazy.filter {
+      study.timeline.isNormal[$0] && study.errors[$0].isFinite
+    }.prefix(wanted).map { study.errors[$0] }
+    guard known.count >= Testimony.fewestBucketsBefore, let median = Quantile.median(Array(known)) else {
+      return (0, 0)
+    }
+    // The standard error of a median of normal values is √(π/2) times that of their mean.
+    let doubt = normal.scale * (Double.pi / 2 / Double(known.count)).squareRoot()
+    return (median - normal.center, doubt)
   }
 
   /// By how much the load moves the expectation, and how much of that is doubtful; nil without a line, or without load.

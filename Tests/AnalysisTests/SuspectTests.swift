@@ -86,4 +86,68 @@ struct SuspectTests {
     #expect(found[0].score > 3.5 && found[1].score < 3.5)
     #expect(found[0].evidence[0].isLoadAdjusted)
   }
+
+  /// Services of one metric each, with traffic of their own.
+  private func suspectsWithTraffic(
+    _ services: KeyValuePairs<String, (level: Double, factor: Double, requests: Double)>, calls: [CallGraph.Call],
+    symptom: String
+  ) throws -> [Suspect] {
+    let series = services.enumerated().flatMap { place, entry in
+      let usual = Sample.month(level: entry.value.level, seed: UInt64(place + 40))
+      return [
+        Sample.series(
+          "latency", Sample.scaled(usual, by: entry.value.factor, at: 300, length: 3), service: entry.key,
+          aggregate: .mean, better: .lower, role: .latency),
+        Sample.series(
+          "requests", Sample.month(level: entry.value.requests, seed: UInt64(place + 60)), service: entry.key,
+          better: .neither, role: .traffic),
+      ]
+    }
+    var policy = Policy()
+    policy.symptom = SeriesKey(metric: MetricKey(table: "table", column: "latency"), service: symptom)
+    let dataset = Sample.dataset(series, incidents: [incident], callGraph: CallGraph(calls))
+    return try #require(Findings(of: dataset, under: policy).incidents.first).suspects
+  }
+
+  @Test func ranksByHarmWhereTheSymptomsMetricAndTrafficAreShared() throws {
+    // The database is off by more deviations, but what it adds to a request is a fraction of what its caller adds.
+    let found = try suspectsWithTraffic(
+      ["db": (2, 6, 100), "edge": (90, 5, 1), "pay": (200, 2.5, 100), "web": (400, 1.8, 100)],
+      calls: ["web-pay", "web-edge", "pay-db"].map { text in
+        let names = text.split(separator: "-").map(String.init)
+        return CallGraph.Call(caller: names[0], callee: names[1])
+      }, symptom: "web")
+    #expect(found.map(\.service) == ["pay", "db", "edge", "web"])
+    #expect(found[1].score > found[0].score)
+    #expect(found.allSatisfy { $0.harm != nil })
+  }
+
+  @Test func putsTheServiceOfTheSymptomLastAndWhatItReachesFirst() throws {
+    let found = try suspectsWithTraffic(
+      ["aside": (200, 6, 100), "pay": (200, 2, 100), "stock": (200, 1, 100), "web": (400, 3, 100)],
+      calls: [CallGraph.Call(caller: "web", callee: "pay"), CallGraph.Call(caller: "web", callee: "stock")],
+      symptom: "web")
+    #expect(found.map(\.service) == ["pay", "aside", "stock", "web"])
+  }
+
+  @Test func asksForHalfOfTheBuckets() throws {
+    var gappy = Sample.scaled(Sample.month(seed: 70), by: 9, at: 300, length: 3)
+    gappy[300] = .nan
+    gappy[301] = .nan
+    let extra = Sample.series(
+      "latency", gappy, service: "seldom", aggregate: .mean, better: .lower, role: .latency)
+    let found = try suspects(["mail": 1.5], extra: [extra])
+    #expect(found.map(\.service) == ["mail"])
+  }
+
+  @Test func aDriftBeforeTheIncidentAccusesNobody() throws {
+    let leaking = Sample.month(level: 200, seed: 71, spread: 0.005).enumerated().map { hour, value in
+      (200..<400).contains(hour) ? value * (1 + Double(hour - 200) * 0.004) : value
+    }
+    let extra = Sample.series(
+      "memory", leaking, service: "leaks", aggregate: .mean, better: .lower, role: .resource)
+    let found = try suspects(["mail": 1.5], extra: [extra])
+    #expect(found.first?.service == "mail")
+    #expect(found.last?.score ?? 99 < 3.5)
+  }
 }

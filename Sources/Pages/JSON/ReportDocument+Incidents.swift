@@ -17,6 +17,7 @@ extension ReportDocument {
     let incident = facts.incident
     return [
       "id": .text(incident.id), "slug": .text(facts.slug), "title": .text(incident.title), "kind": .text(incident.kind),
+      "isDeclared": .flag(incident.isDeclared),
       "character": .text(facts.character.rawValue), "start": time(incident.window.start),
       "end": time(incident.window.end), "open": .flag(incident.isOpen),
       "measured": facts.measuredWindow.map(window) ?? .null,
@@ -31,6 +32,14 @@ extension ReportDocument {
       "objectives": .list(facts.objectives.map(objective)),
       "errorBudgets": .list(facts.errorBudgets.map(errorBudget)),
       "caveats": .list(facts.caveats.map(notice)), "verdict": .text(prose.verdict), "summary": .text(prose.summary),
+    ]
+  }
+
+  func detection(_ detection: Detection) -> JSON {
+    [
+      "title": .text(detection.title), "start": time(detection.window.start), "end": time(detection.window.end),
+      "score": number(detection.score), "direction": .text(detection.direction.rawValue),
+      "movers": .list(detection.movers.map { ["metric": key($0.key), "score": number($0.score)] }),
     ]
   }
 
@@ -61,6 +70,7 @@ extension ReportDocument {
   private func suspect(_ suspect: Suspect) -> JSON {
     [
       "rank": .whole(suspect.rank), "service": .text(suspect.service), "score": number(suspect.score),
+      "harm": number(suspect.harm),
       "anomalousCallees": .list(suspect.anomalousCallees.map { .text($0) }),
       "evidence": .list(suspect.evidence.map(evidence)),
     ]

@@ -3,12 +3,12 @@ import Analysis
 extension ReportSchema {
   /// The types of incidents and what is said of them.
   static var incidents: [(name: String, type: SchemaType)] {
-    [("incident", incident), ("impact", impact), ("suspect", suspect), ("onset", onset)]
+    [("incident", incident), ("detection", detection), ("impact", impact), ("suspect", suspect), ("onset", onset)]
   }
 
   private static var incident: SchemaType {
     [
-      "id": .text, "slug": .text, "title": .text, "kind": .text,
+      "id": .text, "slug": .text, "title": .text, "kind": .text, "isDeclared": .flag,
       "character": .choice(["loss", "gain", "neutral", "unknown"]), "start": .time, "end": .time,
       "open": .flag, "measured": .optional(.reference("window")),
       "declared": [
@@ -36,6 +36,14 @@ extension ReportSchema {
     ]
   }
 
+  private static var detection: SchemaType {
+    [
+      "title": .text, "start": .time, "end": .time, "score": .optional(.number),
+      "direction": .choice(["worse", "better", "unclear"]),
+      "movers": .list(["metric": .text, "score": .optional(.number)]),
+    ]
+  }
+
   private static var impact: SchemaType {
     [
       "metric": .text, "isSum": .flag, "actual": .optional(.number), "expected": .optional(.number),
@@ -48,7 +56,7 @@ extension ReportSchema {
 
   private static var suspect: SchemaType {
     [
-      "rank": .whole, "service": .text, "score": .number, "anomalousCallees": .list(.text),
+      "rank": .whole, "service": .text, "score": .number, "harm": .optional(.number), "anomalousCallees": .list(.text),
       "evidence": .list([
         "metric": .text, "score": .optional(.number), "actual": .optional(.number),
         "expected": .optional(.number), "isLoadAdjusted": .flag, "onset": .optional(.time),

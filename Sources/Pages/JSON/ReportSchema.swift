@@ -22,6 +22,7 @@ enum ReportSchema {
         "name": .text, "file": .text, "rows": .whole, "first": .optional(.time), "last": .optional(.time),
       ]),
       "metrics": .list(.reference("metric")), "incidents": .list(.reference("incident")),
+      "detections": .list(.reference("detection")),
       "services": .list(.reference("service")), "correlations": .list(.reference("correlation")),
       "lags": .list(.reference("lag")), "partials": .list(.reference("partial")),
       "notices": .list(.reference("notice")),

@@ -18,10 +18,14 @@ extension IncidentProse {
   /// Series that left or regained their bands in the same bucket are one event.
   public var courseOfEvents: [IncidentEvent] {
     let window = facts.incident.window
-    let declared = [
-      IncidentEvent(time: window.start, text: texts["events.start", ["incident": title]], isMeasured: false),
-      IncidentEvent(time: window.end, text: texts["events.end", ["incident": title]], isMeasured: false),
+    let isDetected = !facts.incident.isDeclared
+    let edges = [
+      (window.start, isDetected ? "events.detected-start" : "events.start"),
+      (window.end, isDetected ? "events.detected-end" : "events.end"),
     ]
+    let declared = edges.map { time, key in
+      IncidentEvent(time: time, text: texts[key, ["incident": title]], isMeasured: isDetected)
+    }
     let left = events(facts.onsets.map { ($0.start, $0.key) }, texts["events.left"])
     let back = events(
       facts.onsets.compactMap { onset in onset.recovery.map { ($0, onset.key) } }, texts["events.back"])

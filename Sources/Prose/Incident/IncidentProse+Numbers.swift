@@ -49,7 +49,9 @@ extension IncidentProse {
 
   private var declaredDuration: KeyNumber {
     let measured = facts.measuredWindow.map { texts["key.measured", ["duration": time.duration($0.seconds)]] }
-    return KeyNumber(label: texts["key.duration"], number: duration, notes: [measured ?? texts["key.no-effect"]])
+    return KeyNumber(
+      label: texts[facts.incident.isDeclared ? "key.duration" : "key.duration-detected"], number: duration,
+      notes: [measured ?? texts["key.no-effect"]])
   }
 
   private func errorBudget(_ budget: ErrorBudget) -> KeyNumber {

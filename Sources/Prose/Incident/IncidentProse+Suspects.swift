@@ -27,10 +27,22 @@ extension IncidentProse {
       "service": name, "score": score, "second": NameText.isolated(second.service),
       "behind": numbers.score(second.score),
     ]
+    if first.harm != nil { return suspectsByHarm(second, share: share, places) }
     if second.anomalousCallees.contains(first.service), share > 1 { return texts["suspects.called", places] }
     if share >= Self.tieShare { return texts["suspects.tied", ["services": tiedServices]] }
     guard second.score >= cutoff else { return texts["suspects.only", places] }
     return share >= Self.closeShare ? texts["suspects.close", places] : texts["suspects.ahead", places]
+  }
+
+  /// The first two where services are ranked by the harm they did; `share` is the second's harm ÷ the first's.
+  private func suspectsByHarm(
+    _ second: Suspect, share: Double, _ places: KeyValuePairs<String, String>
+  ) -> String {
+    let first = facts.suspects[0]
+    if second.anomalousCallees.contains(first.service) { return texts["suspects.harm-called", places] }
+    if share >= Self.tieShare { return texts["suspects.harm-tied", ["services": tiedServices]] }
+    guard second.score >= words.findings.policy.outlierCutoff else { return texts["suspects.harm-only", places] }
+    return share >= Self.closeShare ? texts["suspects.harm-close", places] : texts["suspects.harm-ahead", places]
   }
 
   /// `payment-api or web-frontend`, `payment-api`: whom the suspects sentence names, for titles; nil where nobody stands
@@ -43,10 +55,13 @@ extension IncidentProse {
     return tiedServices
   }
 
-  /// `payment-api or web-frontend`: the services whose scores cannot be told from the first one's.
+  /// `payment-api or web-frontend`: the services that cannot be told from the first one; the first two where their harm
+  /// ranks them, of which scores tell nothing.
   private var tiedServices: String {
     let limit = Self.tieShare * (facts.suspects.first?.score ?? 0)
-    return words.choice(of: facts.suspects.prefix { $0.score >= limit }.map { NameText.isolated($0.service) })
+    let isByHarm = facts.suspects.first?.harm != nil
+    let tied = isByHarm ? facts.suspects.prefix(2) : facts.suspects.prefix { $0.score >= limit }
+    return words.choice(of: tied.map { NameText.isolated($0.service) })
   }
 
   /// What speaks against a suspect: `CPU averaged 93 % where 41 % is normal at this load (score 12)`, strongest first.

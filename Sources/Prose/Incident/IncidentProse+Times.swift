@@ -46,10 +46,11 @@ extension IncidentProse {
       "metric": name, "moment": time.clockAndDay(recovery), "distance": time.duration(distance),
     ]
     if facts.incident.isOpen { return texts["recovery.open", places] }
+    let isDeclared = facts.incident.isDeclared
     switch distance {
-    case 0: return texts["recovery.at-end", places]
-    case 1...: return texts["recovery.after-end", places]
-    default: return texts["recovery.before-end", places]
+    case 0: return texts[isDeclared ? "recovery.at-end" : "recovery.at-detected-end", places]
+    case 1...: return texts[isDeclared ? "recovery.after-end" : "recovery.after-detected-end", places]
+    default: return texts[isDeclared ? "recovery.before-end" : "recovery.before-detected-end", places]
     }
   }
 
@@ -60,12 +61,14 @@ extension IncidentProse {
     let measured = facts.measuredWindow
     let places: KeyValuePairs = ["bucket": words.bucket, "metric": headline]
     let never = texts["times.never-outside"]
+    let isDeclared = facts.incident.isDeclared
+    let source = texts[isDeclared ? "times.declared-text" : "times.detected-text"]
     return [
       Milestone(
-        definition: Definition(texts["times.declared-start"], texts["times.declared-text"]),
+        definition: Definition(texts[isDeclared ? "times.declared-start" : "times.detected-start"], source),
         value: time.moment(window.start)),
       Milestone(
-        definition: Definition(texts["times.declared-end"], texts["times.declared-text"]),
+        definition: Definition(texts[isDeclared ? "times.declared-end" : "times.detected-end"], source),
         value: facts.incident.isOpen ? texts["times.still-open"] : time.moment(window.end)),
       Milestone(
         definition: Definition(texts["times.impact-began"], texts["times.impact-began-text", places]),

@@ -7,7 +7,7 @@ extension MethodProse {
     MethodSection(
       id: "suspects", title: texts["method.suspects.title"],
       paragraphs: [
-        texts["method.suspects.ranked"],
+        texts["method.suspects.ranked"], texts["method.suspects.harm"],
         texts["method.suspects.callees", ["cutoff": numbers.significant(policy.outlierCutoff)]],
       ], formulas: [texts["method.suspects.formula"]], sources: [texts["method.suspects.source"]])
   }

@@ -37,12 +37,13 @@ public struct QuestionProse: Sendable, Worded {
         "bucket": words.bucket, "value": words.quantity(words.dataset.series[headline].values[worst], of: impact.key),
         "expected": words.quantity(expected, of: impact.key),
       ]]
+    let coincided = texts[
+      prose.facts.incident.isDeclared ? "question.coincided" : "question.coincided-detected",
+      ["incident": prose.title, "when": prose.when]]
     return Question(
       text: why(impact, at: moment),
-      answer: [
-        texts["question.coincided", ["incident": prose.title, "when": prose.when]], prose.summary, peak,
-        prose.companions, prose.suspects, texts["question.coincidence"],
-      ].compactMap(\.self),
+      answer: [coincided, prose.summary, peak, prose.companions, prose.suspects, texts["question.coincidence"]]
+        .compactMap(\.self),
       subject: .incident(index))
   }
 

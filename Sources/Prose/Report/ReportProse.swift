@@ -23,7 +23,10 @@ public struct ReportProse: Sendable, Worded {
     guard let headline = words.headline else { return texts["report.unmeasured"] }
     let metric = words.inSentence(headline.key)
     guard !findings.incidents.isEmpty else {
-      return texts["report.no-incident", ["metric": words.name(of: headline.key), "length": length]]
+      let isSearched = findings.policy.detection == .adopted
+      return texts[
+        isSearched ? "report.no-incident-found" : "report.no-incident",
+        ["metric": words.name(of: headline.key), "length": length]]
     }
     let all = incidentsWorstFirst
     let losses = all.filter { $0.facts.character == .loss }
