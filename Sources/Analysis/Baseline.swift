@@ -11,53 +11,86 @@ struct Baseline {
   let values: [Double]
   /// From which other values each came.
   let rules: [Expectation.Rule]
+  /// From how many other weeks, days or buckets each came.
+  let counts: [Int]
+
+  /// The medians of others in each bucket.
+  private struct Medians {
+    var values: [Double]
+    var counts: [Int]
+  }
 
   /// - Complexity: O(n log n) for n buckets.
   init(of values: [Double], on timeline: Timeline, minimumCount: Int) {
-    let cells = timeline.cells
-    let buckets = Array(values.indices)
-    let everything = [Int](repeating: 0, count: values.count)
-    let steps: [(rule: Expectation.Rule, cell: [Int], group: [Int])] = [
-      (.hourOfWeek, cells.ofWeek, cells.week), (.hourOfDay, cells.ofDay, cells.day), (.level, everything, buckets),
-    ]
-    var baseline = [Double](repeating: .nan, count: values.count)
+    var baseline = Medians(
+      values: [Double](repeating: .nan, count: values.count), counts: [Int](repeating: 0, count: values.count))
     var rules = [Expectation.Rule](repeating: .none, count: values.count)
-    for step in steps where rules.contains(.none) {
-      let medians = Baseline.mediansOfOthers(
-        values, counting: timeline.isNormal, cell: step.cell, group: step.group, minimumCount: minimumCount)
-      for index in buckets where rules[index] == .none && !medians[index].isNaN {
-        baseline[index] = medians[index]
-        rules[index] = step.rule
+    for rule in Expectation.Rule.allCases where rule != .none && rules.contains(.none) {
+      let medians = Baseline.medians(of: values, by: rule, on: timeline, minimumCount: minimumCount)
+      for index in values.indices where rules[index] == .none && !medians.values[index].isNaN {
+        baseline.values[index] = medians.values[index]
+        baseline.counts[index] = medians.counts[index]
+        rules[index] = rule
       }
     }
-    self.values = baseline
-    self.rules = rules
+    self.init(values: baseline.values, rules: rules, counts: baseline.counts)
   }
 
-  /// For each bucket the median of the values in its cell that belong to other groups; `nan` where fewer than
-  /// `minimumCount` other groups have a value.
+  /// A baseline in which every bucket rests on `rule`, whether or not a better one could be had; `nan` where it gives
+  /// nothing.
+  init(of values: [Double], by rule: Expectation.Rule, on timeline: Timeline, minimumCount: Int) {
+    let medians = Baseline.medians(of: values, by: rule, on: timeline, minimumCount: minimumCount)
+    self.init(
+      values: medians.values, rules: medians.values.map { $0.isNaN ? .none : rule }, counts: medians.counts)
+  }
+
+  private init(values: [Double], rules: [Expectation.Rule], counts: [Int]) {
+    self.values = values
+    self.rules = rules
+    self.counts = counts
+  }
+
+  private static func medians(
+    of values: [Double], by rule: Expectation.Rule, on timeline: Timeline, minimumCount: Int
+  ) -> Medians {
+    let cells = timeline.cells
+    let (cell, group): ([Int], [Int]) =
+      switch rule {
+      case .hourOfWeek: (cells.ofWeek, cells.week)
+      case .hourOfDay: (cells.ofDay, cells.day)
+      case .level, .none: ([Int](repeating: 0, count: values.count), Array(values.indices))
+      }
+    return mediansOfOthers(
+      values, counting: timeline.isNormal, cell: cell, group: group, minimumCount: minimumCount)
+  }
+
+  /// For each bucket the median of the values in its cell that belong to other groups, and the number of these; `nan` where
+  /// fewer than `minimumCount` other groups have a value.
   ///
   /// Only buckets that `isCounted` marks, and that have a value, count. Groups rise with time.
-  static func mediansOfOthers(
+  private static func mediansOfOthers(
     _ values: [Double], counting isCounted: [Bool], cell: [Int], group: [Int], minimumCount: Int
-  ) -> [Double] {
+  ) -> Medians {
     var members = [[Int]](repeating: [], count: (cell.max() ?? -1) + 1)
     for index in values.indices { members[cell[index]].append(index) }
-    var medians = [Double](repeating: .nan, count: values.count)
+    var medians = Medians(
+      values: [Double](repeating: .nan, count: values.count), counts: [Int](repeating: 0, count: values.count))
     for buckets in members where !buckets.isEmpty {
       let counted = buckets.filter { isCounted[$0] && values[$0].isFinite }
       let sorted = counted.sorted { (values[$0], $0) < (values[$1], $1) }
       var ranks: [Int: [Int]] = [:]
       for (rank, index) in sorted.enumerated() { ranks[group[index], default: []].append(rank) }
-      var known: (group: Int, median: Double)?
+      var known: (group: Int, count: Int, median: Double)?
       for index in buckets {
         if known?.group != group[index] {
           let own = ranks[group[index]] ?? []
           let others = ranks.count - (own.isEmpty ? 0 : 1)
           let isEnough = others >= minimumCount
-          known = (group[index], isEnough ? median(of: sorted.count, without: own) { values[sorted[$0]] } : .nan)
+          let median = isEnough ? median(of: sorted.count, without: own) { values[sorted[$0]] } : .nan
+          known = (group[index], others, median)
         }
-        medians[index] = known?.median ?? .nan
+        medians.values[index] = known?.median ?? .nan
+        medians.counts[index] = known?.count ?? 0
       }
     }
     return medians

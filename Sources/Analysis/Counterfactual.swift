@@ -17,22 +17,57 @@ struct Counterfactual {
   /// Whether levels are added and errors absolute: where a value is negative, or the usual value is 0.
   let isAdditive: Bool
 
+  /// Fewest other weeks, or days, that make a baseline.
+  let minimumCellCount: Int
+
   /// Sums over normal buckets, and over all.
   private let normalSums: PairedSums.Running
   private let sums: PairedSums.Running
+  /// Sum of the variances of the medians before each bucket, and their number.
+  private let variances: [Double]
+  private let known: [Int]
   /// The least value by which errors are divided.
   private let scaleFloor: Double
 
   init(of values: [Double], on timeline: Timeline, minimumCellCount: Int) {
+    self.minimumCellCount = minimumCellCount
     let baseline = Baseline(of: values, on: timeline, minimumCount: minimumCellCount)
     let usual = Quantile.median(baseline.values) ?? 0
     self.values = values
     self.timeline = timeline
     self.baseline = baseline
     isAdditive = usual <= 0 || values.contains { $0 < 0 }
+    variances = baseline.counts.reduce(into: [0]) { sums, count in
+      sums.append(sums[sums.count - 1] + (count > 0 ? Quantile.varianceOfMedian(of: count) : 0))
+    }
+    known = baseline.counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 > 0 ? 1 : 0)) }
     scaleFloor = usual * Counterfactual.leastScale
     normalSums = PairedSums.Running(of: values, and: baseline.values) { timeline.isNormal[$0] }
     sums = PairedSums.Running(of: values, and: baseline.values) { _ in true }
+  }
+
+  /// The baseline of `window` as far as it was taken by weaker rules than the best, place by place; nil where the best gave
+  /// all of it.
+  func weakRules(in window: Range<Int>) -> [Expectation.Rule]? {
+    let rules = baseline.rules[window].map { $0 == .none ? .hourOfWeek : $0 }
+    return rules.allSatisfy { $0 == .hourOfWeek } ? nil : rules
+  }
+
+  /// By how much more the sum of a window strays than the window itself does, since what is expected of it rests on the
+  /// medians of so many values only: √(1 + v), v the mean over its buckets of the variance of such a median.
+  ///
+  /// Windows whose medians rest on three other weeks and on twenty are thus told in one measure.
+  ///
+  /// - Complexity: O(1).
+  func doubt(in window: Range<Int>) -> Double {
+    Counterfactual.doubt(
+      variance: variances[window.upperBound] - variances[window.lowerBound],
+      count: known[window.upperBound] - known[window.lowerBound])
+  }
+
+  /// The same for a sum of `count` such variances.
+  static func doubt(variance: Double, count: Int) -> Double {
+    count > 0 ? (1 + max(0, variance) / Double(count)).squareRoot() : 1
   }
 
   /// Sums over the buckets of `window` in which both the series and its baseline have a value.

@@ -2,15 +2,9 @@ import Datasets
 
 /// Estimates what windows of time did to one series.
 struct ImpactEstimator {
-  /// What makes two windows share their placebos.
-  private struct Shape: Hashable {
-    let length: Int
-    let basis: Impact.Basis
-  }
-
   private let study: SeriesStudy
   private let policy: Policy
-  private let placebos: [Shape: Placebos]
+  private let placebos: [Placebos.Shape: Placebos]
 
   /// An estimator for `windows`, buckets of the study's grid.
   init(of study: SeriesStudy, for windows: [Range<Int>], under policy: Policy) {
@@ -19,9 +13,7 @@ struct ImpactEstimator {
     self.policy = policy
     placebos = Dictionary(
       Set(shapes).map { shape in
-        let placebos = Placebos(
-          of: study.counterfactual, length: shape.length, basis: shape.basis, limit: policy.maximumPlacebos)
-        return (shape, placebos)
+        (shape, Placebos(of: study.counterfactual, shape: shape, limit: policy.maximumPlacebos))
       },
       uniquingKeysWith: { first, _ in first })
   }
@@ -43,7 +35,7 @@ struct ImpactEstimator {
         low: nil, high: nil, level: policy.level, placebos: 0, coverage: nil, pValue: nil, basis: shape.basis,
         rule: rule(in: buckets), missing: buckets.count - sums.count)
     }
-    let scale = counterfactual.errorScale(expected: expected, count: sums.count)
+    let scale = counterfactual.errorScale(expected: expected, count: sums.count) * counterfactual.doubt(in: buckets)
     let errors = placebos.interval(level: policy.level)
     // A normal window holds expected + error × scale: the higher that is, the lower the difference. What cannot be
     // negative would not have been so without the incident either.
@@ -72,7 +64,12 @@ struct ImpactEstimator {
     return Expectation.Rule.allCases.last { $0 != .none && used.contains($0) } ?? .none
   }
 
-  private static func shape(of window: Range<Int>, in study: SeriesStudy) -> Shape {
-    Shape(length: window.count, basis: study.counterfactual.basis(around: window))
+  private static func shape(of window: Range<Int>, in study: SeriesStudy) -> Placebos.Shape {
+    let counterfactual = study.counterfactual
+    return Placebos.Shape(
+      length: window.count, basis: counterfactual.basis(around: window),
+      weak: counterfactual.weakRules(in: window).map {
+        Placebos.Shape.Weak(rules: $0, isWeekend: Array(study.timeline.cells.isWeekend[window]))
+      })
   }
 }

@@ -4,14 +4,21 @@ import Statistics
 /// What the estimate of an impact gives where there was no incident: one error for every window of normal buckets that
 /// is as long as the one in question.
 ///
+/// The expectation of each is made as the one in question was: where that rests on other days of the same kind, for want of
+/// other weeks, theirs does as well, and only windows on such days count, if these are enough. Errors are divided by the
+/// doubt of what they rest on, so that a window with three other weeks and one with five are told in one measure.
+///
 /// The spread of these errors is the uncertainty of the estimate. The error of a sum is taken as a whole: adding up the
 /// bounds of single buckets would not give the bounds of their sum.
 ///
-/// - Source: placebo tests: Abadie, Diamond & Hainmueller (2010), https://doi.org/10.1198/jasa.2009.ap08746; as intervals
+/// - Source: classes and scaled errors: Vovk, Gammerman & Shafer (2005), https://doi.org/10.1007/b106715, section 4.5; Lei et al.
+///   (2018), section 5.2. Placebo tests: Abadie, Diamond & Hainmueller (2010), https://doi.org/10.1198/jasa.2009.ap08746; as intervals
 ///   of any distribution: Lei et al. (2018), https://doi.org/10.1080/01621459.2017.1307116.
 struct Placebos {
   /// A window must have this share of its values to count.
   private static let leastShareOfValues = 0.5
+  /// Fewest windows of one kind of day: below, a 95 % interval cannot be had of them.
+  private static let leastOfOneKind = 39
 
   /// One window without an incident.
   private struct Placebo {
@@ -25,26 +32,39 @@ struct Placebos {
   /// Windows tell each other apart only as far as they do not overlap: no p below this.
   private let leastPValue: Double
 
-  /// The errors of all windows of `length` buckets, their levels taken from the sides that `basis` names; nil where a
-  /// window of length 0 is asked for.
+  /// What a window and its placebos have in common.
+  struct Shape: Hashable {
+    /// Number of buckets.
+    let length: Int
+    /// From which sides the level is taken.
+    let basis: Impact.Basis
+    /// The rule of each bucket's baseline, and whether it lies on a weekend; nil where all rules are the best.
+    let weak: Weak?
+
+    struct Weak: Hashable {
+      let rules: [Expectation.Rule]
+      let isWeekend: [Bool]
+    }
+  }
+
+  /// The errors of all windows of this shape.
   ///
-  /// - Complexity: O(n log n) for n buckets.
-  init(of counterfactual: Counterfactual, length: Int, basis: Impact.Basis, limit: Int) {
+  /// - Complexity: O(n log n + n × length) for n buckets.
+  init(of counterfactual: Counterfactual, shape: Shape, limit: Int) {
     let timeline = counterfactual.timeline
+    let length = shape.length
     let last = timeline.grid.count - length
     let starts = length > 0 && last >= 0 ? Array(0...last) : []
-    let admissible = starts.filter { timeline.isNormal(throughout: $0..<$0 + length) }
+    let normal = starts.filter { timeline.isNormal(throughout: $0..<$0 + length) }
+    let admissible = Placebos.ofOneKind(normal, as: shape, on: timeline)
+    let expectations = WindowExpectations(of: counterfactual, shape: shape)
     let spacing = Placebos.spacing(of: admissible.count, limit: limit, week: 7 * 86_400 / timeline.grid.step)
     var placebos: [Placebo] = []
     for place in stride(from: 0, to: admissible.count, by: spacing) {
       let window = admissible[place]..<admissible[place] + length
-      let sums = counterfactual.sums(in: window)
-      guard Double(sums.count) >= Placebos.leastShareOfValues * Double(length),
-        let level = counterfactual.level(around: window, from: basis)
+      guard let found = expectations.of(window), Double(found.count) >= Placebos.leastShareOfValues * Double(length)
       else { continue }
-      let expected = level.expected(sums)
-      let scale = counterfactual.errorScale(expected: expected, count: sums.count)
-      let error = (sums.value - expected) / scale
+      let error = (found.actual - found.expected) / found.scale
       guard error.isFinite else { continue }
       placebos.append(
         Placebo(
@@ -53,6 +73,16 @@ struct Placebos {
     }
     self.placebos = placebos.sorted { $0.error < $1.error }
     leastPValue = admissible.isEmpty ? 1 : min(1, Double(length) / Double(admissible.count + length - 1))
+  }
+
+  /// The starts on days of the same kind, where the shape asks for that and there are enough for an interval; else all.
+  private static func ofOneKind(_ starts: [Int], as shape: Shape, on timeline: Timeline) -> [Int] {
+    guard let weak = shape.weak else { return starts }
+    let isWeekend = timeline.cells.isWeekend
+    let alike = starts.filter { start in
+      weak.isWeekend.indices.allSatisfy { isWeekend[start + $0] == weak.isWeekend[$0] }
+    }
+    return alike.count >= leastOfOneKind ? alike : starts
   }
 
   /// Number of windows.

@@ -44,7 +44,8 @@ struct SeriesStudy {
       return error.isFinite ? error : .nan
     }
     let placebos = Placebos(
-      of: counterfactual, length: 1, basis: .bothSides, limit: policy.maximumPlacebos)
+      of: counterfactual, shape: Placebos.Shape(length: 1, basis: .bothSides, weak: nil),
+      limit: policy.maximumPlacebos)
     self.series = series
     self.timeline = timeline
     self.counterfactual = counterfactual

@@ -13,6 +13,8 @@ struct WeekCells {
   let ofWeek: [Int]
   /// Cell of the day, weekdays first, those of the weekend after them.
   let ofDay: [Int]
+  /// Whether a bucket lies on a Saturday or Sunday.
+  let isWeekend: [Bool]
   /// Hour of the week, Monday 00:00 = 0.
   let hourOfWeek: [Int]
   /// Number of the calendar week that begins on a Monday.
@@ -25,6 +27,7 @@ struct WeekCells {
     let cellsADay = (86_400 + width - 1) / width
     var ofWeek: [Int] = []
     var ofDay: [Int] = []
+    var isWeekend: [Bool] = []
     var hourOfWeek: [Int] = []
     var week: [Int] = []
     var day: [Int] = []
@@ -34,6 +37,7 @@ struct WeekCells {
       let weekday = civil.weekday
       ofWeek.append(weekday * cellsADay + slot)
       ofDay.append(weekday >= 5 ? cellsADay + slot : slot)
+      isWeekend.append(weekday >= 5)
       hourOfWeek.append(weekday * 24 + civil.secondOfDay / WeekCells.hour)
       day.append(civil.daysSinceEpoch)
       // Day 4 after the epoch is a Monday; days before the epoch round down as well.
@@ -42,6 +46,7 @@ struct WeekCells {
     self.width = width
     self.ofWeek = ofWeek
     self.ofDay = ofDay
+    self.isWeekend = isWeekend
     self.hourOfWeek = hourOfWeek
     self.week = week
     self.day = day

@@ -51,6 +51,17 @@ struct ImpactTests {
     #expect(try abs(#require(impact.factor) - 3) < 0.3)
   }
 
+  @Test func measuresDoubtOnDaysOfTheSameKindWhereOtherWeeksAreTooFew() throws {
+    // Sundays sell half of what Saturdays do: among weekends the rule of other days strays far, on weekdays it does not.
+    let values = Sample.month(seed: 11).enumerated().map { hour, value in
+      (hour / 24 + 2) % 7 == 6 ? value * 0.5 : value
+    }
+    let incidents = [300, 300 + 168].map { Sample.incident("at-\($0)", at: $0, length: 3) }
+    let impact = try impact(on: values, incidents: incidents)
+    #expect(impact.rule == .hourOfDay)
+    #expect(try #require(impact.high) - #require(impact.low) < 0.2 * #require(impact.expected))
+  }
+
   @Test func leavesGapsOutOnBothSides() throws {
     var values = Sample.month(seed: 7)
     let whole = try impact(on: values, incidents: [outage])
