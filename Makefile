@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots bench-accuracy clean
+.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots bench-accuracy bench-coverage bench-thresholds bench-speed clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -14,7 +14,7 @@ BUILD := $(SWIFT) build --configuration release
 
 help: ## list the targets
 	sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | while IFS=$$'\t' read -r target what; do
-	  printf '  make %-14s %s\n' "$$target" "$$what"
+	  printf '  make %-16s %s\n' "$$target" "$$what"
 	done
 
 toolchain:
@@ -114,6 +114,15 @@ bench-accuracy: setup ## measure suspects and detection on public data: make ben
 	fi
 	$(SWIFT) run --package-path Benchmarks --configuration release accuracy-report "$(DATA)" \
 	  --readme Benchmarks/README.md --json Benchmarks/.build/accuracy.json
+
+bench-coverage: setup ## measure intervals of impacts on the built-in shop
+	$(SWIFT) run --package-path Benchmarks --configuration release shop-report coverage --readme Benchmarks/README.md
+
+bench-thresholds: setup ## measure limits of patience on the built-in shop, in minutes
+	$(SWIFT) run --package-path Benchmarks --configuration release shop-report thresholds --readme Benchmarks/README.md
+
+bench-speed: setup ## measure the time of the analysis
+	$(SWIFT) run --package-path Benchmarks --configuration release shop-report speed --readme Benchmarks/README.md
 
 clean: ## remove what was built; the published site stays
 	rm -rf .build Benchmarks/.build

@@ -16,6 +16,9 @@ let package = Package(
   targets: [
     .target(
       name: "Accuracy", dependencies: [.product(name: "DebriefAnalysis", package: "debrief")], swiftSettings: strict),
+    .target(
+      name: "ShopTruth", dependencies: [.product(name: "DebriefAnalysis", package: "debrief")], swiftSettings: strict),
+    .executableTarget(name: "shop-report", dependencies: ["ShopTruth"], swiftSettings: strict),
     .executableTarget(name: "accuracy-report", dependencies: ["Accuracy"], swiftSettings: strict),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"], swiftSettings: strict),
   ])

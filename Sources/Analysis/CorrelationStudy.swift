@@ -95,17 +95,14 @@ struct CorrelationStudy {
   /// The pairs in `order`'s order: the earlier series of each pair first.
   private static func arranged(_ pairs: [PairCorrelation], in order: [SeriesKey]) -> [PairCorrelation] {
     let place = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    func places(_ pair: PairCorrelation) -> (Int, Int) {
+    // Looked up once a pair, not once a comparison: there are thousands of pairs.
+    let entries = pairs.enumerated().map { offset, pair in
       let (first, second) = (place[pair.first] ?? 0, place[pair.second] ?? 0)
-      return (min(first, second), max(first, second))
-    }
-    let turned = pairs.map { pair in
-      (place[pair.first] ?? 0) <= (place[pair.second] ?? 0) ? pair : pair.turned
+      return (places: (min(first, second), max(first, second)), offset: offset, isTurned: first > second)
     }
     // The sort is stable only by chance, so the place in the list decides among the scopes and methods of one pair.
-    return turned.enumerated().sorted { left, right in
-      let (first, second) = (places(left.element), places(right.element))
-      return first != second ? first < second : left.offset < right.offset
-    }.map(\.element)
+    return entries.sorted { left, right in
+      left.places != right.places ? left.places < right.places : left.offset < right.offset
+    }.map { $0.isTurned ? pairs[$0.offset].turned : pairs[$0.offset] }
   }
 }

@@ -35,6 +35,9 @@ extension Findings {
     self.correlations = correlations
     self.incidents = incidents
     series = studies.map { Findings.series($0, of: dataset, on: timeline) }
+    thresholds =
+      ThresholdStudy(
+        of: studies, headline: headline, objectives: dataset.objectives, on: timeline, under: policy)?.findings() ?? []
     services = ServiceStudy(of: studies, correlations: correlations, lines: ranking.lines)
       .findings(of: dataset.services)
     notices =

@@ -16,6 +16,8 @@ public struct Findings: Sendable {
   public let services: [ServiceFindings]
   /// How the series move together.
   public let correlations: CorrelationFindings
+  /// Whether latency and errors have limits from which on the headline metric suffers; empty where they were not measured.
+  public let thresholds: [ThresholdFindings]
   /// Doubtful data and doubtful conclusions: the data set's own notices first.
   public let notices: [Notice]
   /// Index in `series` of the metric that the report leads with: the first of role money, else orders, else traffic,

@@ -26,7 +26,8 @@ extension ScatterChart {
     let dots = dots(in: frame)
     let isEmpty = dots.isEmpty
     let marks =
-      key.marks(top: Heading.height) + guide.marks(in: frame) + limitMarks(in: frame) + dots + curveMarks(in: frame)
+      key.marks(top: Heading.height) + rangeMarks(in: frame) + guide.marks(in: frame) + limitMarks(in: frame) + dots
+      + curveMarks(in: frame)
       + axis.marks(at: plot.bottom)
     let empty = Label(
       measurer.texts["chart.no-data"], at: Label.Place(plot.x + plot.width / 2, plot.y + plotHeight / 2, .middle))
@@ -94,6 +95,16 @@ extension ScatterChart {
       .path(path, fill: nil, stroke: Shape.Stroke(.paper, width: 4)),
       .path(path, fill: nil, stroke: Shape.Stroke(.ink, width: 1.75)),
     ]
+  }
+
+  private func rangeMarks(in frame: Frame) -> [Shape] {
+    limits.compactMap(\.range).map { range in
+      let (left, right) = (frame.x.position(of: range.lowerBound), frame.x.position(of: range.upperBound))
+      let (from, to) = (max(left, frame.plot.x), min(right, frame.plot.right))
+      return .rectangle(
+        Rectangle(x: from, y: frame.plot.y, width: max(0, to - from), height: frame.plot.height),
+        fill: .expectedWash, stroke: nil)
+    }
   }
 
   private func limitMarks(in frame: Frame) -> [Shape] {

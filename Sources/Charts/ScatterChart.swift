@@ -45,11 +45,14 @@ public struct ScatterChart: Hashable, Sendable {
     public let name: String
     /// Where it stands on the horizontal axis.
     public let x: Double
+    /// Between these it lies; drawn as a band. nil where it is known.
+    public let range: ClosedRange<Double>?
 
-    /// A limit at `x`.
-    public init(name: String, x: Double) {
+    /// A limit at `x`, or about there.
+    public init(name: String, x: Double, range: ClosedRange<Double>? = nil) {
       self.name = name.drawable
       self.x = x
+      self.range = range
     }
   }
 

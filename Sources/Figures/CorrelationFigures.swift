@@ -8,9 +8,13 @@ public struct CorrelationFigures: Sendable {
   public let signTrap: Figure?
   /// Pairs with and without traffic held constant.
   public let partials: Figure?
+  /// The limits from which on the headline metric suffers, one figure for each that was found.
+  public let thresholds: [Figure]
   /// The strongest lag profiles.
   public let lags: [Figure]
 
   /// Every figure once, in page order.
-  public var all: [Figure] { [raw, adjusted, signTrap, partials].compactMap(\.self) + lags }
+  public var all: [Figure] {
+    [raw, adjusted, signTrap].compactMap(\.self) + thresholds + [partials].compactMap(\.self) + lags
+  }
 }

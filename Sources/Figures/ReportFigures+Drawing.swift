@@ -67,6 +67,9 @@ extension FigureContext {
     CorrelationFigures(
       raw: matrixFigure(.raw), adjusted: matrixFigure(.adjusted), signTrap: signTrapFigure(),
       partials: partialsFigure(),
+      thresholds: findings.thresholds.flatMap { threshold in
+        threshold.limits.compactMap { thresholdFigure($0, of: threshold) }
+      },
       lags: findings.correlations.lags.prefix(Self.mostLagProfiles).enumerated().compactMap {
         lagFigure($1, place: $0)
       })

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Prose
 import Testing
+import Wording
 
 /// What is said of an incident that nobody declared.
 struct DetectedIncidentTests {
@@ -9,7 +10,7 @@ struct DetectedIncidentTests {
     var policy = Policy()
     policy.detection = .adopted
     let shop = Shop(events: [Shop.Event(effects: ["revenue": 0.2, "latency": 3])]).dataset.with(incidents: [])
-    let findings = Findings(of: shop, under: policy)
+    let findings = Findings(of: shop, under: policy, naming: DetectionNaming(Language.english.texts))
     let words = Vocabulary(findings, in: .english)
     let facts = try #require(findings.incidents.first)
     let prose = IncidentProse(facts, in: words)

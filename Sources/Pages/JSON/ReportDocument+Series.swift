@@ -52,6 +52,27 @@ extension ReportDocument {
     ]
   }
 
+  func threshold(_ threshold: ThresholdFindings) -> JSON {
+    [
+      "driver": key(threshold.driver), "outcome": key(threshold.outcome), "verdict": .text(threshold.verdict.rawValue),
+      "limits": .list(
+        threshold.limits.map { limit in
+          [
+            "daypart": limit.daypart.map { .text($0.rawValue) } ?? .null, "value": number(limit.value),
+            "low": number(limit.range.lowerBound), "high": number(limit.range.upperBound),
+            "level": number(limit.level), "slope": number(limit.slope), "n": .whole(limit.count),
+          ]
+        }), "ordinary": number(threshold.ordinary), "stretches": .whole(threshold.stretches),
+      "p": probability(threshold.pValue),
+      "beyondObjective": threshold.exceedance.map { found in
+        [
+          "count": .whole(found.count), "stretches": .whole(found.stretches), "median": number(found.median),
+          "low": number(found.extremes?.lowerBound), "high": number(found.extremes?.upperBound),
+        ]
+      } ?? .null,
+    ]
+  }
+
   func partial(_ partial: PartialCorrelation) -> JSON {
     [
       "a": key(partial.first), "b": key(partial.second), "given": key(partial.given), "raw": number(partial.raw),

@@ -29,6 +29,7 @@ struct ReportDocument {
       "correlations": .list(findings.correlations.pairs.map(pair)),
       "lags": .list(findings.correlations.lags.map(lag)),
       "partials": .list(findings.correlations.partials.map(partial)),
+      "thresholds": .list(findings.thresholds.map(threshold)),
       "notices": .list(findings.notices.map(notice)), "redaction": redaction, "provenance": provenance,
     ]
   }

@@ -6,6 +6,7 @@ extension ReportSchema {
   static var series: [(name: String, type: SchemaType)] {
     [
       ("metric", metric), ("service", service), ("correlation", correlation), ("lag", lag), ("partial", partial),
+      ("threshold", threshold),
     ]
   }
 
@@ -52,6 +53,21 @@ extension ReportSchema {
       "driver": .text, "outcome": .text, "lags": .list(.whole),
       "correlations": .list(.optional(.number)), "peak": .optional(.whole), "nullLimit": .optional(.number),
       "p": .optional(.number),
+    ]
+  }
+
+  private static var threshold: SchemaType {
+    [
+      "driver": .text, "outcome": .text,
+      "verdict": .choice(ThresholdFindings.Verdict.allCases.map(\.rawValue)),
+      "limits": .list([
+        "daypart": .optional(.choice(Daypart.allCases.map(\.rawValue))), "value": .number, "low": .number,
+        "high": .number, "level": .number, "slope": .number, "n": .whole,
+      ]), "ordinary": .number, "stretches": .whole, "p": .optional(.number),
+      "beyondObjective": .optional([
+        "count": .whole, "stretches": .whole, "median": .optional(.number), "low": .optional(.number),
+        "high": .optional(.number),
+      ]),
     ]
   }
 

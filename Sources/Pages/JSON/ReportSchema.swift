@@ -25,6 +25,7 @@ enum ReportSchema {
       "detections": .list(.reference("detection")),
       "services": .list(.reference("service")), "correlations": .list(.reference("correlation")),
       "lags": .list(.reference("lag")), "partials": .list(.reference("partial")),
+      "thresholds": .list(.reference("threshold")),
       "notices": .list(.reference("notice")),
       "redaction": .optional(["services": .flag, "money": .flag, "paths": .flag]),
       "provenance": [

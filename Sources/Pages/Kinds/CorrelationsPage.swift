@@ -21,7 +21,7 @@ struct CorrelationsPage {
       path: .correlations, area: .correlations, name: context.texts["page.correlations"],
       description: prose.lead.first ?? prose.verdict,
       kicker: context.texts["page.kicker-normal", ["title": context.title]], verdict: prose.verdict, lead: prose.lead,
-      sections: [matrices, trap, partials, lags, pairs])
+      sections: [matrices, trap, thresholds, partials, lags, pairs])
   }
 
   private var figures: [FigureBlock] {
@@ -43,6 +43,14 @@ struct CorrelationsPage {
     PageSection(
       id: "sign-trap", title: context.texts["correlations.trap"], paragraphs: prose.trapExplanation,
       figures: context.blocks([context.figures.correlations.signTrap]))
+  }
+
+  private var thresholds: PageSection {
+    let prose = ThresholdProse(context.words)
+    return PageSection(
+      id: "thresholds", title: context.texts["correlations.thresholds"],
+      paragraphs: context.findings.thresholds.map { prose.sentences(on: $0).joined(separator: " ") },
+      figures: context.blocks(context.figures.correlations.thresholds))
   }
 
   private var partials: PageSection {

@@ -29,6 +29,15 @@ extension MethodProse {
       ])
   }
 
+  var thresholds: MethodSection {
+    MethodSection(
+      id: "thresholds", title: texts["method.thresholds.title"],
+      paragraphs: [
+        texts["method.thresholds.hinge"],
+        texts["method.thresholds.claims", ["count": numbers.whole(ThresholdFindings.leastStretches)]],
+      ], formulas: [texts["method.thresholds.formula"]], sources: [texts["method.thresholds.source"]])
+  }
+
   var lags: MethodSection {
     MethodSection(
       id: "lags", title: texts["method.lags.title"],

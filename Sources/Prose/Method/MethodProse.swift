@@ -20,7 +20,8 @@ public struct MethodProse: Sendable, Worded {
     let hasPairs = !words.findings.correlations.pairs.isEmpty
     return [
       rollUp, expectation, hasIncidents ? impact : nil, hasIncidents ? onsets : nil,
-      hasServices && hasIncidents ? suspects : nil, hasPairs ? correlation : nil, hasPairs ? lags : nil, week,
+      hasServices && hasIncidents ? suspects : nil, hasPairs ? correlation : nil,
+      words.findings.thresholds.isEmpty ? nil : thresholds, hasPairs ? lags : nil, week,
       summaries, disclosure,
       limits,
     ].compactMap(\.self)
