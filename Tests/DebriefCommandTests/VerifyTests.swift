@@ -144,7 +144,8 @@ import Testing
     try await DemoSite.copy(in: folder)
     let run = await Tool("verify", folder("site"), "--budget", "100kB")
     #expect(run.code == 1)
-    #expect(run.results.contains("without attachments and data, more than 100 kB; publish less, or allow more by --budget"))
+    #expect(
+      run.results.contains("without attachments and data, more than 100 kB; publish less, or allow more by --budget"))
   }
 
   @Test(
