@@ -21,8 +21,6 @@ extension FigureContext {
     let metric = dataset.series[driver].metric
     let places: KeyValuePairs = [
       "outcome": name(outcome), "driver": words.inSentence(name(driver)), "bucket": words.bucket,
-      "value": words.quantity(limit.value, of: threshold.driver), "range": prose.range(of: limit, threshold),
-      "part": limit.daypart.map(prose.when) ?? texts["threshold.all-day"],
     ]
     let data = DataTable(
       columns: [
@@ -38,7 +36,7 @@ extension FigureContext {
     let part = limit.daypart.map { "-\($0.rawValue)" } ?? ""
     let draft = FigureDraft(
       id: "threshold-\(Slug.slug(threshold.driver.metric.column))\(part)",
-      title: texts["threshold-figure.title", places].asOpening, subtitle: texts["threshold-figure.subtitle", places],
+      title: title(of: limit, threshold, prose), subtitle: texts["threshold-figure.subtitle", places],
       caption: prose.sentence(on: limit, threshold), data: data, in: words)
     let isIncident = incidentBuckets()
     let dots = [
@@ -61,6 +59,19 @@ extension FigureContext {
         ], plotHeight: canvas.width < 480 ? 220 : 300
       ).scene(on: canvas)
     }
+  }
+
+  private func title(
+    of limit: ThresholdFindings.Limit, _ threshold: ThresholdFindings, _ prose: ThresholdProse
+  ) -> String {
+    texts[
+      "threshold-figure.title",
+      [
+        "part": limit.daypart.map(prose.when) ?? texts["threshold.all-day"],
+        "outcome": words.inSentence(threshold.outcome), "driver": words.inSentence(threshold.driver),
+        "value": words.quantity(limit.value, of: threshold.driver), "range": prose.range(of: limit, threshold),
+      ]
+    ].asOpening
   }
 
   private func daypart(of bucket: Int) -> Daypart {
