@@ -6,7 +6,7 @@
   const source = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src;
   const words = report.words.search;
   const mostResults = 40;
-  const kinds = ['page', 'incident', 'service', 'metric', 'figure'];
+  const kinds = ['page', 'incident', 'service', 'metric', 'figure', 'query'];
 
   /** @typedef {{kind: string, title: string, place: string, href: string, name: string, text: string}} Entry */
 

@@ -3,7 +3,7 @@
 const source = (document.currentScript)?.src;
 const words = report.words.search;
 const mostResults = 40;
-const kinds = ['page', 'incident', 'service', 'metric', 'figure'];
+const kinds = ['page', 'incident', 'service', 'metric', 'figure', 'query'];
 let entries;
 let chosen = -1;
 const input = element('input', {

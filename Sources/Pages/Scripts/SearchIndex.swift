@@ -8,7 +8,7 @@ import Prose
 struct SearchIndex {
   /// What an entry is; the order is that of equally good answers.
   enum Kind: Int {
-    case page, incident, service, metric, figure
+    case page, incident, service, metric, figure, query
   }
 
   /// Something to be found.
@@ -20,7 +20,7 @@ struct SearchIndex {
     let address: String
   }
 
-  /// Pages, queries, incidents, services, metrics and figures, in this order.
+  /// Pages, incidents, services, metrics, figures and queries, in this order.
   let entries: [Entry]
 
   /// The index of `pages`, made from `context`.
@@ -47,11 +47,11 @@ struct SearchIndex {
     let queries = pages.filter { $0.area == .queries }.flatMap { page in
       page.sections.filter { !$0.codes.isEmpty }.map { section in
         Entry(
-          kind: .page, title: section.title, place: page.name,
+          kind: .query, title: section.title, place: "",
           address: "\(page.path.text)#\(PageSection.fragment(section.id))")
       }
     }
-    entries = own + queries + incidents + services + SearchIndex.metrics(in: context) + figures
+    entries = own + incidents + services + SearchIndex.metrics(in: context) + figures + queries
   }
 
   /// Each series, at the figure that draws it, else at the dictionary of the data.
