@@ -44,6 +44,13 @@ import Testing
     #expect(regions.count == document.all("table").count)
   }
 
+  @Test func letsPicturesBelowTheFirstScreensWait() {
+    let loading = document.all("img").filter { $0.attributes["class"]?.hasPrefix("picture") == true }
+      .map { $0.attributes["loading"] }
+    #expect(loading.prefix(4).allSatisfy { $0 == nil })
+    #expect(loading.count > 4 && loading.dropFirst(4).allSatisfy { $0 == "lazy" })
+  }
+
   @Test func leadsOnlyToItsOwnPartsAndToFiles() {
     for link in document.links where !link.hasPrefix("#") {
       #expect(!link.hasSuffix(".html") || link == "index.html", "\(link) leaves the document")

@@ -21,6 +21,8 @@ struct FigureBlock {
   let home: SitePath?
   /// What the printed document calls it, such as “Figure 7”.
   var number: String?
+  /// Whether its picture may wait until the reader comes near it.
+  var isLate = false
 
   /// `figure` on its own page.
   init(_ figure: Figure, words: Vocabulary, extras: Extras, source: String) {
@@ -43,7 +45,7 @@ struct FigureBlock {
   func value(in path: SitePath) -> Value {
     let sheet = path.isInPrint ? figure.sheet(source: source) : nil
     return [
-      "id": .text(figure.id), "isHome": .flag(home == nil), "number": .optional(number),
+      "id": .text(figure.id), "isHome": .flag(home == nil), "number": .optional(number), "isLate": .flag(isLate),
       "title": .text(figure.title),
       "subtitle": .text(figure.subtitle), "caption": .text(figure.caption),
       "rank": path.isInPrint ? "4" : "3",
