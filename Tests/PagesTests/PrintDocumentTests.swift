@@ -70,6 +70,9 @@ import Testing
     let omitted = document.all("p").filter { $0.text.hasPrefix("Left out here for its length: ") }
     #expect(!omitted.isEmpty)
     try LinkCheck(many).run()
+    // Of its files, a figure names that of its numbers.
+    let files = document.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("figures/") }
+    #expect(files.count == document.all("figure").count && files.allSatisfy { $0.hasSuffix(".csv") })
     let captions = try Set(many.pages.flatMap { try many.page($0).all("caption").map(\.text) })
     for sentence in omitted {
       #expect(captions.contains(String(sentence.text.dropFirst(30).dropLast())), "the page itself has \(sentence.text)")

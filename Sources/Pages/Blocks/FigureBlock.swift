@@ -23,6 +23,8 @@ struct FigureBlock {
   var number: String?
   /// Whether its picture may wait until the reader comes near it.
   var isLate = false
+  /// Whether it names but the file of its numbers.
+  var isBrief = false
 
   /// `figure` on its own page.
   init(_ figure: Figure, words: Vocabulary, extras: Extras, source: String) {
@@ -56,7 +58,8 @@ struct FigureBlock {
       "wide": path.isInPrint ? .nothing : drawing(figure.wide, "wide"),
       "narrow": path.isInPrint ? .nothing : drawing(figure.narrow, "narrow"),
       "track": path.isInPrint ? .nothing : track,
-      "files": .list(links.map { $0.value(in: path) }), "table": table(in: path),
+      "files": .list(links.map { $0.value(in: path) }),
+      "numbersFile": isBrief ? links.last.map { $0.value(in: path) } ?? .nothing : .nothing, "table": table(in: path),
     ]
   }
 

@@ -6,8 +6,8 @@ import Wording
 /// The whole report in one document, to print or to read through: every page a part, in the order of reading.
 ///
 /// Each figure is one picture, its file, and the numbers behind it are left to its page: a browser can then lay out a
-/// report of any usual length at once. Where even so there are more elements than `elementLimit`, the longest tables are
-/// left out, too, and each says so in its place.
+/// report of any usual length at once. Where even so there are more elements than `elementLimit`, a figure names but the
+/// file of its numbers, and if that is not enough the longest tables are left out, too, and each says so in its place.
 struct PrintDocument {
   /// Greatest number of elements that a page should have.
   static let elementLimit = 5_000
@@ -23,10 +23,13 @@ struct PrintDocument {
 
   /// The document as text.
   func text(using templates: SiteTemplates) throws(TemplateError) -> String {
-    let whole = try templates.library.render("print", with: value(keepingTablesUpTo: .max))
-    let excess = Self.elementCount(of: whole) - Self.elementLimit
-    guard excess > 0 else { return whole }
-    return try templates.library.render("print", with: value(keepingTablesUpTo: greatestTable(saving: excess)))
+    let whole = try templates.library.render("print", with: value(isBrief: false, keepingTablesUpTo: .max))
+    guard Self.elementCount(of: whole) > Self.elementLimit else { return whole }
+    let brief = try templates.library.render("print", with: value(isBrief: true, keepingTablesUpTo: .max))
+    let excess = Self.elementCount(of: brief) - Self.elementLimit
+    guard excess > 0 else { return brief }
+    return try templates.library.render(
+      "print", with: value(isBrief: true, keepingTablesUpTo: greatestTable(saving: excess)))
   }
 
   /// Size of the greatest table that may stay when all greater ones go and `excess` elements are to be saved.
@@ -53,10 +56,10 @@ struct PrintDocument {
     return count
   }
 
-  private func value(keepingTablesUpTo limit: Int) -> Value {
+  private func value(isBrief: Bool, keepingTablesUpTo limit: Int) -> Value {
     guard let first = pages.first else { return .nothing }
     let chapters = pages.dropFirst()
-    var numbering = PrintNumbering(texts: context.texts)
+    var numbering = PrintNumbering(texts: context.texts, isBrief: isBrief)
     return [
       "text": context.texts.templateValues, "language": .text(context.texts.language),
       "isRightToLeft": .flag(context.texts.direction == .rightToLeft),

@@ -8,10 +8,15 @@ struct PrintNumbering {
   private static let promptPictures = 4
 
   let texts: Texts
+  /// Whether figures name but the file of their numbers.
+  let isBrief: Bool
   private var figures = 0
   private var tables = 0
 
-  init(texts: Texts) { self.texts = texts }
+  init(texts: Texts, isBrief: Bool) {
+    self.texts = texts
+    self.isBrief = isBrief
+  }
 
   /// `section` with the next numbers on its figures and tables.
   mutating func numbered(_ section: PageSection) -> PageSection {
@@ -19,6 +24,7 @@ struct PrintNumbering {
     for index in section.figures.indices {
       figures += 1
       section.figures[index].number = texts["print.figure", ["number": "\(figures)"]]
+      section.figures[index].isBrief = isBrief
       section.figures[index].isLate = figures > Self.promptPictures
     }
     for index in section.tables.indices {
