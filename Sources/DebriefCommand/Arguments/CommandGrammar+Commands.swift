@@ -39,7 +39,7 @@ extension CommandGrammar {
 
   /// Loads tables into a database.
   static let load = CommandGrammar(
-    name: "load", summary: "Loads the tables of a configuration into BigQuery; what is there already stays.",
+    name: "load", summary: "Loads the tables of a configuration into BigQuery. A second run repeats nothing.",
     operands: ["bigquery"], needsOperands: true,
     options: [
       Option("--project", "PROJECT", "the project that owns the dataset"),
@@ -98,7 +98,7 @@ extension CommandGrammar {
   ]
 
   private static let generating = [
-    Option("--seed", "N", "draw other noise (else 1)"),
+    Option("--seed", "N", "draw other noise (else that of the scenario)"),
     Option("--start", "DATE", "begin on this day (else 2024-05-01)"),
     Option("--days", "N", "cover so many days (else 30)"),
     Option("--step", "STEP", "measure once in this time, from 1m to 1h (else 1h)"),
