@@ -15,9 +15,7 @@ extension Database {
     guard question.utf8.count <= Self.longestStatement else {
       throw .failed(message: "the statement is longer than 1 MB", offset: nil)
     }
-    if limits.isRepeatable, let time = question.firstMatch(of: /(?i)'\s*now\s*'/) {
-      throw .notRepeatable(String(time.0))
-    }
+    if limits.isRepeatable, let time = Self.presentTime(in: question) { throw .notRepeatable(time) }
     let guardian = QuestionGuard(limits)
     return try withExtendedLifetime(guardian) { () throws(DatabaseError) in
       watch(by: guardian)
@@ -29,6 +27,14 @@ extension Database {
         throw guardian.refusal ?? error
       }
     }
+  }
+
+  /// What in `question` stands for the moment at which it is asked: `'now'`, or a function of time without a time.
+  private static func presentTime(in question: String) -> String? {
+    let named = question.firstMatch(of: /(?i)'\s*now\s*'/)?.0
+    let left = question.firstMatch(of: /(?i)\b(?:date|time|datetime|julianday|unixepoch)\s*\(\s*\)/)?.0
+    let formatted = question.firstMatch(of: /(?i)\bstrftime\s*\(\s*'[^']*'\s*\)/)?.0
+    return (named ?? left ?? formatted).map { String($0) }
   }
 
   private func result(of question: String, within limits: QueryLimits) throws(DatabaseError) -> ResultTable {
