@@ -24,8 +24,8 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Wording", ["Spelling", "YAML"]),
   ("Hypertext", ["CXML"]),
   ("SQLite", ["CSQLite"]),
-  // Floor 1: the data as a value; charts and renderers.
-  ("Datasets", ["Statistics"]),
+  ("Datasets", []),
+  // Floor 1: names and statements of databases; charts and renderers.
   ("SQL", ["Datasets"]),
   ("BigQuery", ["SQL", "Datasets", "Notation"]),
   ("Charts", ["Scenes", "Wording"]),
@@ -41,8 +41,9 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Analysis", ["Datasets", "Statistics"]),
   ("Disclosure", ["Datasets"]),
   // Floor 3: findings become words and figures.
-  ("Prose", ["Analysis", "Datasets", "Comparison", "Notation", "Wording"]),
+  ("Prose", ["Analysis", "Datasets", "Statistics", "Comparison", "Notation", "Wording"]),
   ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes", "Wording"]),
+  ("PushDown", ["Ingestion", "Datasets", "SQL", "SQLite", "Statistics"]),
   ("Querying", ["Analysis", "Datasets", "Notation", "Prose", "SQL", "SQLite"]),
   // Floor 4: words and figures become files.
   (
@@ -57,7 +58,8 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   (
     "DebriefCommand",
     [
-      "Pages", "Querying", "Figures", "Analysis", "Disclosure", "Ingestion", "Configuration", "Logos", "Scenarios",
+      "Pages", "Querying", "PushDown", "Figures", "Analysis", "Disclosure", "Ingestion", "Configuration", "Logos",
+      "Scenarios",
       "CairoDrawing",
       "Templates", "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML",
       "Scenes", "Datasets", "Wording", "BigQuery", "SQL", "SQLite", "CCrypto", "CFileSystem", "CLocales", "CSigning",

@@ -28,7 +28,7 @@ extension BigQueryError: CustomStringConvertible {
       "BigQuery is not available (\(message)); switch on its API and billing for the project"
     case .quotaExceeded(let message): "the quota is used up (\(message)); wait, or ask for more, and run again"
     case .tooManyBytes(let message):
-      "the query was not run (\(message)); raise maximum_bytes_billed, or report a shorter period"
+      "the query was not run (\(message)); raise maximum_bytes_billed, or report a shorter `period`"
     case .redirected(let status): "sent elsewhere (\(status)), which is never followed; look for a proxy in between"
     case .refused(let message): "refused (\(message))"
     case .unreachable(let explanation, let attempts):

@@ -10,6 +10,13 @@ static inline int debrief_sqlite_defend(sqlite3 *database) {
   return result;
 }
 
+// A name in quotes that no column has is a text to SQLite unless it is told otherwise, and a mistyped column would go unnoticed.
+static inline int debrief_sqlite_take_quotes_for_names(sqlite3 *database) {
+  int result = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
+  if (result == SQLITE_OK) result = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
+  return result;
+}
+
 static inline int debrief_sqlite_bind_text(sqlite3_stmt *statement, int place, const char *text, sqlite3_uint64 count) {
   return sqlite3_bind_text64(statement, place, text, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }

@@ -12,7 +12,7 @@ extension Configuration {
   public static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> Configuration {
     let root = try Node.parse(bytes, file: file).mapping(allowing: [
       "version", "title", "zone", "step", "tables", "incidents", "dependencies", "objectives", "rhythm",
-      "redact", "brand", "queries", "source", "bigquery",
+      "redact", "brand", "queries", "source", "bigquery", "sqlite", "period",
     ])
     let version = try root.required("version")
     guard try version.int() == Configuration.version else {
@@ -34,7 +34,8 @@ extension Configuration {
       redaction: try root["redact"].map { node throws(YAMLError) in try Redaction(node) },
       brand: try root["brand"].map { node throws(YAMLError) in try BrandDeclaration(node) },
       queries: try root["queries"].map { node throws(YAMLError) in try queries(in: node) } ?? [],
-      warehouse: try WarehouseDeclaration.read(in: root))
+      database: try DatabaseDeclaration.read(in: root),
+      period: try root["period"].map { node throws(YAMLError) in try PeriodDeclaration(node) })
   }
 
   /// Reads the text of `debrief.yaml`; `file` is how messages name it.

@@ -26,16 +26,17 @@ public struct Configuration: Hashable, Sendable {
   public let brand: BrandDeclaration?
   /// Files with queries to be asked of the data, and folders of such files.
   public let queries: [String]
-  /// The dataset of BigQuery in which the tables lie; nil where they are files. Where it is given, so is a step.
-  public let warehouse: WarehouseDeclaration?
+  /// The database in which the tables lie; nil where they are files. Where it is given, so is a step.
+  public let database: DatabaseDeclaration?
+  /// The stretch of time that is reported; nil for all that the tables hold.
+  public let period: PeriodDeclaration?
 
   /// A configuration of parts that fit together; the initializer checks nothing, `parse(_:file:)` does.
   public init(
     title: String, zone: String = "Etc/UTC", step: Int? = nil, tables: [TableDeclaration],
     incidents: IncidentSource = .detect, dependencies: DependencySource = .none, objectives: [Objective] = [],
     rhythm: Rhythm? = nil, redaction: Redaction? = nil, brand: BrandDeclaration? = nil,
-    queries: [String] = [],
-    warehouse: WarehouseDeclaration? = nil
+    queries: [String] = [], database: DatabaseDeclaration? = nil, period: PeriodDeclaration? = nil
   ) {
     self.title = title
     self.zone = zone
@@ -48,7 +49,8 @@ public struct Configuration: Hashable, Sendable {
     self.redaction = redaction
     self.brand = brand
     self.queries = queries
-    self.warehouse = warehouse
+    self.database = database
+    self.period = period
   }
 
   /// Column names of all metrics, sorted, each once.

@@ -40,8 +40,8 @@ extension DeclaredIncident {
     let effects = try mapping["expected_effects"]?.mapping(allowing: columns).entries ?? []
     self.init(
       id: id, title: try mapping["title"]?.string() ?? id, kind: try mapping["kind"]?.string() ?? "incident",
-      start: try DeclaredIncident.time(try mapping.required("start")),
-      end: try end.map { node throws(YAMLError) in try DeclaredIncident.time(node) },
+      start: try Timestamp(in: mapping.required("start")),
+      end: try end.map { node throws(YAMLError) in try Timestamp(in: node) },
       rootService: try mapping["root_service"]?.string(),
       affectedServices: try mapping["affected_services"]?.list().map { item throws(YAMLError) in
         try item.string()
@@ -53,13 +53,5 @@ extension DeclaredIncident {
         }
         return Incident.Effect(column: entry.key, factor: factor)
       }, place: node.place)
-  }
-
-  private static func time(_ node: Node) throws(YAMLError) -> Timestamp {
-    let text = try node.string()
-    guard let time = Timestamp(text) else {
-      throw node.rejected("\(excerpt(text)) is not a time", wayOut: "write it like \(Timestamp.forms)")
-    }
-    return time
   }
 }

@@ -1,28 +1,11 @@
 internal import YAML
 
 extension WarehouseDeclaration {
-  /// Where tables are read.
-  private enum Source: String, CaseIterable {
-    case files, bigquery
-  }
-
-  /// What `source` and `bigquery` say; nil where tables are files, whatever else is said of BigQuery.
-  static func read(in root: Mapping) throws(YAMLError) -> WarehouseDeclaration? {
-    let declared = try root["bigquery"].map { node throws(YAMLError) in try WarehouseDeclaration(node) }
-    guard let node = root["source"], try node.choice(of: Source.self) == .bigquery else { return nil }
-    guard let declared else {
-      throw node.rejected(
-        "nothing says which dataset is meant",
-        wayOut: "add `bigquery: {project: …, dataset: …, maximum_bytes_billed: 10GB}`")
-    }
-    guard root["step"] != nil else {
-      throw node.rejected("nothing says how long a bucket is", wayOut: "add a step such as `step: 1h`")
-    }
-    return declared
-  }
-
-  private init(_ node: Node) throws(YAMLError) {
-    let mapping = try node.mapping(allowing: ["project", "dataset", "location", "maximum_bytes_billed"])
+  /// The dataset that `node` declares.
+  init(_ node: Node) throws(YAMLError) {
+    let mapping = try node.mapping(allowing: [
+      "project", "dataset", "location", "maximum_bytes_billed", "single_rows",
+    ])
     let limit = try mapping.required("maximum_bytes_billed")
     guard let bytes = Self.bytes(try limit.string()) else {
       throw limit.rejected(
@@ -32,7 +15,7 @@ extension WarehouseDeclaration {
       project: try Self.name(mapping.required("project"), besides: "-.:"),
       dataset: try Self.name(mapping.required("dataset"), besides: "_"),
       location: try mapping["location"].map { node throws(YAMLError) in try Self.name(node, besides: "-") },
-      maximumBytesBilled: bytes)
+      maximumBytesBilled: bytes, asksSingleRows: try mapping["single_rows"]?.bool() ?? true)
   }
 
   /// The name in `node`: letters, digits and `others`.

@@ -8,12 +8,17 @@ public struct WarehouseDeclaration: Hashable, Sendable {
   public let location: String?
   /// Most bytes that one query may be billed for.
   public let maximumBytesBilled: Int
+  /// Whether single rows are looked at beside buckets, which reads the tables once more.
+  public let asksSingleRows: Bool
 
   /// A dataset.
-  public init(project: String, dataset: String, location: String? = nil, maximumBytesBilled: Int) {
+  public init(
+    project: String, dataset: String, location: String? = nil, maximumBytesBilled: Int, asksSingleRows: Bool = true
+  ) {
     self.project = project
     self.dataset = dataset
     self.location = location
     self.maximumBytesBilled = maximumBytesBilled
+    self.asksSingleRows = asksSingleRows
   }
 }

@@ -10,6 +10,8 @@ public struct Dataset: Sendable {
   public let tables: [Table]
   /// All series, in the configuration's order of tables and metrics, services sorted by name within a metric.
   public let series: [Series]
+  /// How metrics of one table and service move together from row to row, in the order of the series; none for tables of one row a bucket.
+  public let rowCorrelations: [RowCorrelation]
   /// Declared incidents, or detected ones, by start, then by id.
   public let incidents: [Incident]
   /// Who calls whom; nil where unknown.
@@ -25,7 +27,8 @@ public struct Dataset: Sendable {
 
   /// A data set; each series has `grid.count` values.
   public init(
-    title: String, zone: Zone, grid: TimeGrid, tables: [Table], series: [Series], incidents: [Incident] = [],
+    title: String, zone: Zone, grid: TimeGrid, tables: [Table], series: [Series],
+    rowCorrelations: [RowCorrelation] = [], incidents: [Incident] = [],
     callGraph: CallGraph? = nil, objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = [],
     redaction: Redaction? = nil
   ) {
@@ -35,6 +38,7 @@ public struct Dataset: Sendable {
     self.grid = grid
     self.tables = tables
     self.series = series
+    self.rowCorrelations = rowCorrelations
     self.incidents = incidents
     self.callGraph = callGraph
     self.objectives = objectives
@@ -46,8 +50,9 @@ public struct Dataset: Sendable {
   /// The same data set with other incidents.
   public func with(incidents: [Incident]) -> Dataset {
     Dataset(
-      title: title, zone: zone, grid: grid, tables: tables, series: series, incidents: incidents, callGraph: callGraph,
-      objectives: objectives, rhythm: rhythm, notices: notices)
+      title: title, zone: zone, grid: grid, tables: tables, series: series, rowCorrelations: rowCorrelations,
+      incidents: incidents, callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: notices,
+      redaction: redaction)
   }
 
   /// Names of all services, sorted, each once.

@@ -18,13 +18,23 @@ extension Redactor {
         place: places[series.metric.key, default: 0],
         series: Series(
           metric: metric, service: series.service.map(service),
-          rollUp: factor.map { series.rollUp.scaled(by: $0) } ?? series.rollUp)
+          rollUp: factor.map { series.rollUp.scaled(by: $0) } ?? series.rollUp,
+          rows: factor.map { series.rows?.scaled(by: $0) } ?? series.rows)
       )
     }
     return Dataset(
       title: title(of: dataset), zone: dataset.zone, grid: dataset.grid,
       tables: dataset.tables.map { redacted($0, name: tables[$0.name]) },
       series: series.sorted { ($0.place, $0.series.service ?? "") < ($1.place, $1.series.service ?? "") }.map(\.series),
+      rowCorrelations: dataset.rowCorrelations.map { pair in
+        let keys = [pair.first, pair.second].map { key in
+          SeriesKey(
+            metric: MetricKey(
+              table: tables[key.metric.table] ?? text(key.metric.table),
+              column: columns[key.metric.column] ?? text(key.metric.column)), service: key.service.map(service))
+        }
+        return RowCorrelation(first: keys[0], second: keys[1], count: pair.count, r: pair.r)
+      },
       incidents: redacted(dataset.incidents, columns: columns), callGraph: dataset.callGraph.map(redacted),
       objectives: dataset.objectives.map { redacted($0, column: columns[$0.column], factor: factors[$0.column]) },
       rhythm: dataset.rhythm.map { rhythm in

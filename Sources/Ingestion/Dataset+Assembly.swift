@@ -34,7 +34,8 @@ extension Dataset {
         TableNotices(table, series: series, grid: grid, zone: zone).all
       } + IncidentNotices(sorted, services: Set(series.compactMap(\.service)), grid: grid).all
     self.init(
-      title: title, zone: zone, grid: grid, tables: tables.map(\.table), series: series, incidents: sorted,
+      title: title, zone: zone, grid: grid, tables: tables.map(\.table), series: series,
+      rowCorrelations: tables.flatMap(\.rowCorrelations), incidents: sorted,
       callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: found + notices)
   }
 }

@@ -8,6 +8,8 @@ extension IngestionError.Fault {
       "the file is empty; write a header and at least one row"
     case .noRows:
       "the file has a header but no rows; write at least one row"
+    case .noRowsInPeriod:
+      "no row lies in the period that is reported; set another `period`"
     case .notUTF8(let text):
       "\(Excerpt.quoted(text)) is not valid UTF-8; save the file as UTF-8"
     case .recordTooLong(let limit):

@@ -6,6 +6,8 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case emptyFile
     /// There is a header and nothing else.
     case noRows
+    /// There are no rows in the time that is reported.
+    case noRowsInPeriod
     /// Bytes that are no UTF-8, shown as far as they can be.
     case notUTF8(String)
     /// No line end for `limit` bytes.

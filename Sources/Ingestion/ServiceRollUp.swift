@@ -1,4 +1,5 @@
 internal import Datasets
+internal import Statistics
 
 /// All metrics of one service of one table, by bucket of the lattice.
 ///
@@ -29,8 +30,10 @@ struct ServiceRollUp: Sendable {
   /// Row times that no row has had.
   private static let noRow: Int32 = -1
 
+  /// How a bucket of each metric is summed up.
+  let aggregates: [Metric.Aggregate]
   /// Number of metrics.
-  let width: Int
+  var width: Int { aggregates.count }
   /// The bucket that the arrays begin with.
   private(set) var base = 0
   /// Seconds from each bucket's beginning to its latest row, with or without values.
@@ -41,12 +44,20 @@ struct ServiceRollUp: Sendable {
   private(set) var singles: [Double] = []
   /// What two or more values came to, in no order.
   private(set) var buckets: [Bucket] = []
+  /// By metric the values of all buckets that have two or more.
+  private(set) var sketches: [QuantileSketch]
+  /// What the rows come to, whatever their buckets.
+  private(set) var moments: RowMoments
+  /// What somebody else found the rows to come to; nil where they were read here.
+  var told: ServiceRows?
   /// The first row, and the time of the last one, in the order read; nil before any row.
   private(set) var first: FirstRow?
   private var last: Instant?
 
-  init(width: Int) {
-    self.width = width
+  init(of metrics: [Metric]) {
+    aggregates = metrics.map(\.aggregate)
+    sketches = Array(repeating: QuantileSketch(), count: metrics.count)
+    moments = RowMoments(width: metrics.count)
   }
 
   /// The buckets that the arrays cover.
@@ -62,11 +73,27 @@ struct ServiceRollUp: Sendable {
     let isBackwards = last.map { instant < $0 } ?? false
     rows[row] = max(rows[row], offset)
     for metric in 0..<width where !values[metric].isNaN {
-      insert(values[metric], offset: offset, at: row * width + metric)
+      insert(values[metric], offset: offset, metric: metric, at: row * width + metric)
     }
+    moments.add(values)
     if first == nil { first = FirstRow(instant: instant, bucket: bucket, offset: offset, line: line) }
     last = instant
     return Oddities(repeats: isRepeated ? 1 : 0, isFirstRepeated: isRepeated, isBackwards: isBackwards)
+  }
+
+  /// Adds what `summary` says of the bucket that begins at `instant`.
+  mutating func add(_ summary: BucketSummary, at instant: Instant, bucket: Int) {
+    cover(bucket..<bucket + 1)
+    rows[bucket - base] = 0
+    for (metric, told) in summary.cells.enumerated() where told.count > 0 {
+      let cell = (bucket - base) * width + metric
+      if told.count == 1 {
+        (tags[cell], singles[cell]) = (0, told.amount)
+      } else {
+        store(Bucket(count: told.count, told.amount, offset: 0), at: cell)
+      }
+    }
+    if first == nil { first = FirstRow(instant: instant, bucket: bucket, offset: 0, line: 0) }
   }
 
   /// Adds what rows that were read later came to; odd is what one scan over all rows would have found at the seam.
@@ -79,6 +106,8 @@ struct ServiceRollUp: Sendable {
       return Oddities(repeats: 0, isFirstRepeated: false, isBackwards: false)
     }
     defer { self.last = later.last }
+    moments.merge(later.moments)
+    for metric in sketches.indices { sketches[metric].merge(later.sketches[metric]) }
     guard later.base < range.upperBound else {
       append(later)
       return Oddities(repeats: 0, isFirstRepeated: false, isBackwards: laterFirst.instant < last)
@@ -93,7 +122,7 @@ struct ServiceRollUp: Sendable {
       let row = later.base + laterRow - base
       if rows[row] == later.rows[laterRow] { repeats += 1 }
       rows[row] = max(rows[row], later.rows[laterRow])
-      for metric in 0..<width { merge(later, from: laterRow * width + metric, at: row * width + metric) }
+      for metric in 0..<width { merge(later, metric, from: laterRow * width + metric, at: row * width + metric) }
     }
     return Oddities(
       repeats: repeats, isFirstRepeated: isFirstRepeated, isBackwards: laterFirst.instant < last)
@@ -109,37 +138,40 @@ struct ServiceRollUp: Sendable {
     buckets += later.buckets
   }
 
-  private mutating func insert(_ value: Double, offset: Int32, at cell: Int) {
+  @inline(__always)
+  private mutating func insert(_ value: Double, offset: Int32, metric: Int, at cell: Int) {
     let tag = tags[cell]
     if tag == ServiceRollUp.emptyTag {
       tags[cell] = offset
       singles[cell] = value
-    } else if tag >= 0 {
-      var bucket = Bucket(singles[cell], offset: tag)
-      bucket.insert(value, offset: offset)
-      store(bucket, at: cell)
     } else {
-      buckets[ServiceRollUp.index(tag)].insert(value, offset: offset)
+      sketches[metric].insert(value)
+      merge(Bucket(value, offset: offset), metric: metric, at: cell)
     }
   }
 
-  private mutating func merge(_ later: ServiceRollUp, from laterCell: Int, at cell: Int) {
-    let laterTag = later.tags[laterCell]
-    guard laterTag != ServiceRollUp.emptyTag else { return }
-    guard laterTag < 0 else {
-      insert(later.singles[laterCell], offset: laterTag, at: cell)
-      return
-    }
-    let bucket = later.buckets[ServiceRollUp.index(laterTag)]
+  /// Adds two or more values to the cell, or one to a cell that has some; the later ones are in the sketch already.
+  private mutating func merge(_ later: Bucket, metric: Int, at cell: Int) {
     let tag = tags[cell]
     if tag == ServiceRollUp.emptyTag {
-      store(bucket, at: cell)
+      store(later, at: cell)
     } else if tag >= 0 {
-      var merged = Bucket(singles[cell], offset: tag)
-      merged.merge(bucket)
-      store(merged, at: cell)
+      sketches[metric].insert(singles[cell])
+      var bucket = Bucket(singles[cell], offset: tag)
+      bucket.merge(later, by: aggregates[metric])
+      store(bucket, at: cell)
     } else {
-      buckets[ServiceRollUp.index(tag)].merge(bucket)
+      buckets[ServiceRollUp.index(tag)].merge(later, by: aggregates[metric])
+    }
+  }
+
+  private mutating func merge(_ later: ServiceRollUp, _ metric: Int, from laterCell: Int, at cell: Int) {
+    let laterTag = later.tags[laterCell]
+    guard laterTag != ServiceRollUp.emptyTag else { return }
+    if laterTag >= 0 {
+      insert(later.singles[laterCell], offset: laterTag, metric: metric, at: cell)
+    } else {
+      merge(later.buckets[ServiceRollUp.index(laterTag)], metric: metric, at: cell)
     }
   }
 

@@ -2,6 +2,10 @@ public import Datasets
 
 /// What is known of a table before it is opened.
 public struct TableFormat: Hashable, Sendable {
+  /// Correlations of rows are formed of a table's first metrics alone, so many of them: a table of hundreds would have more pairs than
+  /// anybody reads.
+  public static let mostPaired = 24
+
   /// File name as the configuration gives it, for messages.
   public let file: String
   /// Table name.
@@ -14,10 +18,13 @@ public struct TableFormat: Hashable, Sendable {
   public let zone: Zone
   /// What other columns measure; their keys name the columns.
   public let metrics: [Metric]
+  /// The time that is reported: rows outside are passed over. nil for all.
+  public let period: TimeWindow?
 
   /// A table of `metrics`, at least one.
   public init(
-    file: String, name: String, timeColumn: String, serviceColumn: String? = nil, zone: Zone, metrics: [Metric]
+    file: String, name: String, timeColumn: String, serviceColumn: String? = nil, zone: Zone, metrics: [Metric],
+    period: TimeWindow? = nil
   ) {
     precondition(!metrics.isEmpty, "a table without metrics need not be read")
     self.file = file
@@ -26,5 +33,6 @@ public struct TableFormat: Hashable, Sendable {
     self.serviceColumn = serviceColumn
     self.zone = zone
     self.metrics = metrics
+    self.period = period
   }
 }

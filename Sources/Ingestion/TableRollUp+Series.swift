@@ -1,16 +1,36 @@
 internal import Datasets
-internal import Statistics
 
 extension TableRollUp {
+  /// Numbers of the services that have rows, by name.
+  private var order: [Int] {
+    let names = index.names
+    return services.indices.filter { names.isEmpty || services[$0].first != nil }
+      .sorted { names.isEmpty || names[$0] < names[$1] }
+  }
+
+  /// The name of the service with this number; nil in a table without services.
+  private func name(of service: Int) -> String? { index.names.isEmpty ? nil : index.names[service] }
+
   /// All series of the table on the grid of the buckets in `range`: metrics as described, services sorted by name.
   func series(in range: Range<Int>) -> [Series] {
-    let names = index.names
-    let order = services.indices.sorted { names.isEmpty || names[$0] < names[$1] }
+    let order = order
     return format.metrics.enumerated().flatMap { number, metric in
       order.map { service in
         Series(
-          metric: metric, service: names.isEmpty ? nil : names[service],
-          rollUp: services[service].rollUp(of: number, in: range))
+          metric: metric, service: name(of: service), rollUp: services[service].rollUp(of: number, in: range),
+          rows: services[service].distribution(of: number))
+      }
+    }
+  }
+
+  /// How the metrics of each service move together from row to row, in the order of `series`.
+  var rowCorrelations: [RowCorrelation] {
+    order.flatMap { service in
+      services[service].pairs.map { pair in
+        let keys = [pair.first, pair.second].map {
+          SeriesKey(metric: format.metrics[$0].key, service: name(of: service))
+        }
+        return RowCorrelation(first: keys[0], second: keys[1], count: pair.count, r: pair.r)
       }
     }
   }
@@ -22,7 +42,9 @@ extension TableRollUp {
 
   /// The buckets from the first to the last row, unless there is no row, or far too few for so long a time.
   func soundBuckets(in zone: Zone) throws(IngestionError) -> Range<Int> {
-    guard let span else { throw IngestionError(.noRows, file: format.file) }
+    guard let span else {
+      throw IngestionError(format.period == nil ? .noRows : .noRowsInPeriod, file: format.file)
+    }
     let first = lattice.position(of: span.lowerBound).bucket
     let last = lattice.position(of: span.upperBound).bucket
     let count = last - first + 1
@@ -40,35 +62,5 @@ extension TableRollUp {
     Table(
       name: format.name, file: format.file, timeColumn: format.timeColumn, serviceColumn: format.serviceColumn,
       rows: rows, first: span?.lowerBound, last: span?.upperBound)
-  }
-}
-
-extension ServiceRollUp {
-  /// What one metric came to in the buckets of `window`.
-  func rollUp(of metric: Int, in window: Range<Int>) -> RollUp {
-    let known = range.clamped(to: window)
-    var values = [Double](repeating: .nan, count: window.count)
-    var hasMore = false
-    for bucket in known {
-      let cell = (bucket - base) * width + metric
-      if tags[cell] >= 0 { values[bucket - window.lowerBound] = singles[cell] }
-      if tags[cell] < ServiceRollUp.emptyTag { hasMore = true }
-    }
-    // Where no bucket has a second value, all columns are the values, and share their storage.
-    guard hasMore else { return RollUp(values: values) }
-    var (counts, sums, minima, maxima, lasts) = (values.map { $0.isNaN ? 0 : 1 }, values, values, values, values)
-    var sketches = [QuantileSketch?](repeating: nil, count: window.count)
-    for bucket in known {
-      let tag = tags[(bucket - base) * width + metric]
-      guard tag < ServiceRollUp.emptyTag else { continue }
-      let (found, index) = (buckets[ServiceRollUp.index(tag)], bucket - window.lowerBound)
-      counts[index] = found.count
-      sums[index] = found.sum
-      minima[index] = found.minimum
-      maxima[index] = found.maximum
-      lasts[index] = found.last
-      sketches[index] = found.sketch
-    }
-    return RollUp(counts: counts, sums: sums, minima: minima, maxima: maxima, lasts: lasts, sketches: sketches)
   }
 }

@@ -1,7 +1,7 @@
 internal import Datasets
 
-/// What the rows of a table, or of a part of it, come to: per service, metric and bucket the count, sum, extremes, last
-/// value and quantile sketch, and what was odd.
+/// What the rows of a table, or of a part of it, come to: per service and metric the count and the value of each
+/// bucket, distributions and products of the rows, and what was odd.
 ///
 /// Memory grows with buckets × series and never with rows.
 public struct TableRollUp: Sendable {
@@ -33,14 +33,35 @@ public struct TableRollUp: Sendable {
   init(_ format: TableFormat, on lattice: Lattice) {
     self.format = format
     self.lattice = lattice
-    services = format.serviceColumn == nil ? [ServiceRollUp(width: format.metrics.count)] : []
+    services = format.serviceColumn == nil ? [ServiceRollUp(of: format.metrics)] : []
   }
 
   /// Numbers a service that was not seen before.
   mutating func append(service name: String) -> Int {
-    services.append(ServiceRollUp(width: format.metrics.count))
+    services.append(ServiceRollUp(of: format.metrics))
     return index.append(name)
   }
+
+  /// The number of a service, which is new or known.
+  mutating func number(ofService name: String) -> Int {
+    let number = index.number(of: name)
+    if number == services.count { services.append(ServiceRollUp(of: format.metrics)) }
+    return number
+  }
+
+  /// Counts rows that somebody else summed up.
+  mutating func add(rows count: Int, repeats: Int) {
+    rows += count
+    repeated.add(times: repeats)
+  }
+
+  /// Adds a bucket that somebody else summed up.
+  mutating func add(_ summary: BucketSummary, service: Int, at instant: Instant, bucket: Int) {
+    services[service].add(summary, at: instant, bucket: bucket)
+  }
+
+  /// Notes what somebody else found the rows of a service to come to.
+  mutating func tell(_ rows: ServiceRows, service: Int) { services[service].told = rows }
 
   /// Adds one row.
   @inline(__always)
@@ -67,9 +88,7 @@ public struct TableRollUp: Sendable {
     skipped.merge(later.skipped)
     var numbers = format.serviceColumn == nil ? [0] : []
     for name in later.index.names {
-      let number = index.number(of: name)
-      if number == services.count { services.append(ServiceRollUp(width: format.metrics.count)) }
-      numbers.append(number)
+      numbers.append(number(ofService: name))
     }
     guard services.count <= TableRollUp.maximumServices else {
       throw IngestionError(
@@ -88,7 +107,7 @@ public struct TableRollUp: Sendable {
     if oddities.isBackwards { backwards.add(line: first.line, instant: first.instant) }
   }
 
-  private mutating func widen(by other: ClosedRange<Instant>) {
+  mutating func widen(by other: ClosedRange<Instant>) {
     guard let span else {
       self.span = other
       return

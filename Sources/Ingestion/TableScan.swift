@@ -65,6 +65,7 @@ struct TableScan {
     }
     position += 1
     line += 1
+    if let period = plan.format.period, !period.contains(time.instant) { return }
     if time.isAmbiguous { rollUp.ambiguous.add(line: firstLine, instant: time.instant) }
     if time.isSkipped { rollUp.skipped.add(line: firstLine, instant: time.instant) }
     rollUp.add(

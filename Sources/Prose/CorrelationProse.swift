@@ -1,5 +1,5 @@
 public import Analysis
-import Datasets
+public import Datasets
 import Wording
 
 /// What a page says of how the series move together. Association, never cause.
@@ -18,6 +18,23 @@ public struct CorrelationProse: Sendable, Worded {
 
   /// Pearson's coefficients of normal buckets as they are, strongest first.
   public var raw: [PairCorrelation] { pairs(.raw) }
+
+  /// Coefficients of single rows, strongest first.
+  public var rows: [RowCorrelation] {
+    words.dataset.rowCorrelations.sorted { left, right in
+      let sizes = (left.r.magnitude, right.r.magnitude)
+      if sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
+      return left.first != right.first ? left.first < right.first : left.second < right.second
+    }
+  }
+
+  /// The coefficient of all buckets as they are of the two whose rows `pair` is on; nil where they are not compared.
+  public func buckets(of pair: RowCorrelation) -> PairCorrelation? {
+    facts.pairs.first { other in
+      other.scope == .all && other.values == .raw && other.method == .pearson
+        && Set([other.first, other.second]) == Set([pair.first, pair.second])
+    }
+  }
 
   private func pairs(_ values: PairCorrelation.Values) -> [PairCorrelation] {
     facts.pairs.filter { $0.scope == .normal && $0.values == values && $0.method == .pearson }

@@ -91,13 +91,8 @@ extension Database {
   }
 
   private func watch(by guardian: QuestionGuard) {
+    stop(by: guardian)
     let context = unsafe Unmanaged.passUnretained(guardian).toOpaque()
-    unsafe sqlite3_progress_handler(
-      handle, QuestionGuard.stepsBetweenLooks,
-      { context in
-        guard let context = unsafe context else { return 1 }
-        return unsafe Unmanaged<QuestionGuard>.fromOpaque(context).takeUnretainedValue().look() ? 1 : 0
-      }, context)
     unsafe sqlite3_set_authorizer(
       handle,
       { context, action, first, second, _, _ in
@@ -114,7 +109,7 @@ extension Database {
   }
 
   private func unwatch() {
-    unsafe sqlite3_progress_handler(handle, 0, nil, nil)
+    stopNever()
     unsafe sqlite3_set_authorizer(handle, nil, nil)
   }
 }

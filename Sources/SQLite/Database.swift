@@ -1,6 +1,6 @@
 import CSQLite
 
-/// A database of SQLite in memory: the one object that holds its handle, and closes it. It opens no file.
+/// A database of SQLite, in memory or in a file that it only reads: the one object that holds its handle, and closes it.
 @safe public final class Database {
   /// Most bytes that SQLite may hold in this process.
   private static let heapLimit: Int64 = 2_000_000_000
@@ -38,12 +38,28 @@ import CSQLite
     }
   }
 
+  /// The database in the file at `path`, to be read and nothing else: whoever made it, it is not trusted. It may be larger than the
+  /// memory; what is sorted goes to the folder for temporary files.
+  public init(readingFileAt path: String) throws(DatabaseError) {
+    unsafe handle = try Self.opened(path, flags: SQLITE_OPEN_READONLY)
+    guard unsafe debrief_sqlite_defend(handle) == SQLITE_OK,
+      unsafe debrief_sqlite_take_quotes_for_names(handle) == SQLITE_OK
+    else { throw unsafe Self.error(of: handle) }
+    do throws(DatabaseError) {
+      try run(
+        "PRAGMA query_only = 1; PRAGMA cell_size_check = 1; PRAGMA temp_store = 1; SELECT count(*) FROM sqlite_schema;")
+    } catch {
+      guard case .failed(let message, _) = error else { throw error }
+      throw .notADatabase(message: message)
+    }
+  }
+
   deinit { unsafe sqlite3_close_v2(handle) }
 
-  private static func opened(flags: Int32) throws(DatabaseError) -> OpaquePointer {
+  private static func opened(_ path: String = ":memory:", flags: Int32) throws(DatabaseError) -> OpaquePointer {
     sqlite3_hard_heap_limit64(heapLimit)
     var handle: OpaquePointer?
-    let result = unsafe sqlite3_open_v2(":memory:", &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
+    let result = unsafe sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard result == SQLITE_OK, let handle = unsafe handle else {
       unsafe sqlite3_close_v2(handle)
       throw .failed(message: unsafe String(cString: sqlite3_errstr(result)), offset: nil)

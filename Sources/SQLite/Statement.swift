@@ -47,6 +47,15 @@ import CSQLite
     }
   }
 
+  /// Binds a number to the parameter `name`, if there is one.
+  func bind(_ number: Int, to name: String) throws(DatabaseError) {
+    let place = unsafe sqlite3_bind_parameter_index(handle, name)
+    guard place > 0 else { return }
+    guard unsafe sqlite3_bind_int64(handle, place, Int64(number)) == SQLITE_OK else {
+      throw unsafe Database.error(of: database)
+    }
+  }
+
   /// Goes to the next row; false behind the last one.
   func step() throws(DatabaseError) -> Bool {
     switch unsafe sqlite3_step(handle) {

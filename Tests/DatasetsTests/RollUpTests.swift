@@ -1,41 +1,32 @@
 import Datasets
-import Statistics
 import Testing
 
 @Suite struct RollUpTests {
-  private let rollUp = RollUp(
-    counts: [2, 1, 0], sums: [6, 5, .nan], minima: [2, 5, .nan], maxima: [4, 5, .nan], lasts: [2, 5, .nan],
-    sketches: [QuantileSketch([2, 4]), nil, nil])
-
-  @Test(arguments: [
-    (Metric.Aggregate.sum, [6.0, 5]), (.mean, [3, 5]), (.max, [4, 5]), (.last, [2, 5]),
-  ])
-  func sumsUpABucketAsAsked(aggregate: Metric.Aggregate, values: [Double]) {
-    let found = rollUp.values(by: aggregate)
-    #expect(Array(found.prefix(2)) == values)
-    #expect(found[2].isNaN)
-  }
-
-  @Test(arguments: Metric.Aggregate.allCases)
-  func leavesSingleValuesAsTheyAre(aggregate: Metric.Aggregate) {
-    let found = RollUp(values: [1, .nan, -3]).values(by: aggregate)
-    #expect(found[0] == 1 && found[1].isNaN && found[2] == -3)
-  }
-
-  @Test func sketchesOnlyBucketsWithSeveralValues() {
-    #expect(rollUp.sketch(at: 0)?.quantile(0.5) == 3)
-    #expect(rollUp.sketch(at: 1) == nil)
-    #expect(RollUp(values: [1, 2]).sketch(at: 1) == nil)
-  }
+  private let rollUp = RollUp(values: [3, 5, .nan], counts: [2, 1, 0])
 
   @Test func countsSingleValues() {
     #expect(RollUp(values: [1, .nan]).counts == [1, 0])
   }
 
-  @Test func makesASeriesByItsMetric() {
+  @Test func scalesValuesAndLeavesCounts() {
+    let scaled = rollUp.scaled(by: 2)
+    #expect(Array(scaled.values.prefix(2)) == [6, 10] && scaled.values[2].isNaN)
+    #expect(scaled.counts == [2, 1, 0])
+  }
+
+  @Test func scalesDistributionsButNotTheirNumberOfRows() {
+    let rows = RowDistribution(
+      count: 3, mean: 2, standardDeviation: 1, minimum: 1, median: 2, p95: 2.9, p99: 2.98, maximum: 3)
+    let scaled = rows.scaled(by: 10)
+    #expect(scaled.count == 3 && scaled.mean == 20 && scaled.standardDeviation == 10)
+    #expect([scaled.minimum, scaled.median, scaled.p95, scaled.p99, scaled.maximum] == [10, 20, 29, 29.8, 30])
+  }
+
+  @Test func makesASeriesOfItsMetric() {
     let metric = Metric(key: MetricKey(table: "t", column: "c"), label: "C", aggregate: .max)
     let series = Series(metric: metric, service: "api", rollUp: rollUp)
-    #expect(series.values[0] == 4)
+    #expect(series.values[0] == 3)
+    #expect(series.rows == nil)
     #expect(series.key == SeriesKey(metric: metric.key, service: "api"))
   }
 

@@ -47,8 +47,8 @@ import Testing
     #expect(whole.grid.count == 3)
     let service = try #require(whole.series.first { $0.service == "é" })
     #expect(service.rollUp.counts == [0, 3, 0])
-    #expect(service.rollUp.sums[1] == 164 && service.rollUp.minima[1] == 4 && service.rollUp.lasts[1] == 128)
-    #expect(service.rollUp.sketch(at: 1)?.count == 3)
+    #expect(service.values[1] == 164)
+    #expect(service.rows?.count == 3 && service.rows?.minimum == 4 && service.rows?.maximum == 128)
     let expected = whole.transcript
     for cut in 1...reading.csv.count {
       reading.cut = cut

@@ -11,6 +11,7 @@ struct Reading {
   var zone = Zone.utc
   var step = 3_600
   var cut = Part.length
+  var period: TimeWindow?
 
   init(_ csv: String, service: String? = nil, columns: [String] = ["v"]) {
     self.csv = Array(csv.utf8)
@@ -32,7 +33,7 @@ struct Reading {
       file: "t.csv", name: "t", timeColumn: "time", serviceColumn: service, zone: zone,
       metrics: columns.map {
         Metric(key: MetricKey(table: "t", column: $0), label: $0, aggregate: aggregate)
-      })
+      }, period: period)
   }
 
   func plan() throws(IngestionError) -> TablePlan { try TablePlan(format, reading: csv.span) }
@@ -66,13 +67,16 @@ extension Dataset {
   /// All that was read, in a form that can be compared although `nan` equals nothing.
   var transcript: String {
     let series = series.map { series in
-      let rollUp = series.rollUp
-      let sketches = rollUp.counts.indices.map {
-        rollUp.sketch(at: $0).map { [Double($0.count), $0.quantile(0.5) ?? .nan] } ?? []
-      }
-      return
-        "\(series.key) \(rollUp.counts) \(rollUp.sums) \(rollUp.minima) \(rollUp.maxima) \(rollUp.lasts) \(sketches)"
+      "\(series.key) \(series.rollUp.counts) \(series.values) \(series.rows?.transcript ?? [])"
     }
-    return "\(grid) \(tables) \(series.joined(separator: "\n")) \(notices)"
+    let pairs = rowCorrelations.map { "\($0.first) \($0.second) \($0.count) \(($0.r * 1e9).rounded())" }
+    return "\(grid) \(tables) \(series.joined(separator: "\n")) \(pairs) \(notices)"
+  }
+}
+
+extension RowDistribution {
+  /// Its numbers, without the digits that depend on the order of adding.
+  fileprivate var transcript: [Double] {
+    [Double(count), mean, standardDeviation ?? .nan, minimum, median, p95, p99, maximum].map { ($0 * 1e9).rounded() }
   }
 }

@@ -26,11 +26,58 @@ import Testing
     #expect(try reading.values() == [6])
   }
 
-  @Test func sketchesOnlyBucketsWithSeveralValues() throws {
-    let series = try Reading("time,v\n2024-05-01 00:10,1\n2024-05-01 00:50,2\n2024-05-01 01:00,8\n").dataset().series[0]
-    #expect((0..<2).map { series.rollUp.sketch(at: $0)?.count } == [2, nil])
-    #expect(series.rollUp.counts == [2, 1])
-    #expect(series.rollUp.minima == [1, 8] && series.rollUp.maxima == [2, 8])
+  @Test func tellsOfRowsOnlyWhereABucketHasSeveral() throws {
+    let finer = try Reading("time,v\n2024-05-01 00:10,1\n2024-05-01 00:50,2\n2024-05-01 01:00,9\n").dataset().series[0]
+    #expect(finer.rollUp.counts == [2, 1])
+    let rows = try #require(finer.rows)
+    #expect(rows.count == 3 && rows.mean == 4 && rows.minimum == 1 && rows.median == 2 && rows.maximum == 9)
+    #expect(rows.standardDeviation.map { abs($0 - 19.0.squareRoot()) < 1e-12 } == true)
+    #expect(try Reading("time,v\n2024-05-01 00:10,1\n2024-05-01 01:50,2\n").dataset().series[0].rows == nil)
+  }
+
+  @Test func correlatesRowsOfOneServiceWithoutThoseThatLackAValue() throws {
+    let text = """
+      time,service,v,w
+      2024-05-01 00:00,a,1,10
+      2024-05-01 00:20,a,2,8
+      2024-05-01 00:40,a,,7
+      2024-05-01 00:50,a,4,1
+      2024-05-01 00:00,b,1,1
+      2024-05-01 01:00,b,2,2
+
+      """
+    var reading = Reading(text, service: "service", columns: ["v", "w"])
+    // Of [1, 2, 4] and [10, 8, 1]: sums of squares 14/3 and 134/3, of products −43/3.
+    let r = -43 / (14.0 * 134).squareRoot()
+    for cut in [Part.length, 40, 25] {
+      reading.cut = cut
+      let pairs = try reading.dataset().rowCorrelations
+      // The other service has one row a bucket, of which buckets tell all.
+      #expect(pairs.count == 1)
+      let pair = try #require(pairs.first)
+      #expect(pair.first.metric.column == "v" && pair.second.metric.column == "w" && pair.first.service == "a")
+      #expect(pair.count == 3 && abs(pair.r - r) < 1e-12)
+    }
+  }
+
+  @Test func passesOverRowsOutsideThePeriod() throws {
+    let text = """
+      time,service,v
+      2024-05-01 00:00,early,1
+      2024-05-02 00:00,a,2
+      2024-05-02 23:59,a,3
+      2024-05-03 00:00,late,4
+
+      """
+    var reading = Reading(text, service: "service")
+    let day = Instant(unixSeconds: 1_714_608_000)
+    reading.period = TimeWindow(start: day, end: day.advanced(by: 86_400))
+    let dataset = try reading.dataset()
+    #expect(dataset.services == ["a"])
+    #expect(dataset.grid.start == day && dataset.grid.count == 24)
+    #expect(dataset.tables[0].rows == 2)
+    reading.period = TimeWindow(start: day.advanced(by: 864_000), end: day.advanced(by: 950_400))
+    #expect(reading.fault() == "t.csv: no row lies in the period that is reported; set another `period`")
   }
 
   @Test func coversTheBucketsFromTheFirstRowToTheLast() throws {

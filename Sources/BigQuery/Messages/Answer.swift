@@ -8,12 +8,15 @@ public struct Answer: Hashable, Sendable {
   public let fields: [String: String]
   /// The body; nil where it is none, or no JSON, as the pages that gateways send.
   public let body: JSON?
+  /// Number of the body's bytes as they came over the wire, uncompressed.
+  public let byteCount: Int
 
   /// An answer.
-  public init(status: Int, fields: [String: String] = [:], body: JSON? = nil) {
+  public init(status: Int, fields: [String: String] = [:], body: JSON? = nil, byteCount: Int = 0) {
     self.status = status
     self.fields = fields
     self.body = body
+    self.byteCount = byteCount
   }
 
   /// Milliseconds that the service asks to be left alone for; nil where it does not say.

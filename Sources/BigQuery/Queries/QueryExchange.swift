@@ -7,6 +7,7 @@ public struct QueryExchange: Exchange {
   private let destination: Destination
   private var judge: Judge
   private var waited = 0
+  private var received = 0
   private var pause: Int
 
   /// Asks what `request` holds, which `destination` made; for what `place` says.
@@ -31,7 +32,8 @@ public struct QueryExchange: Exchange {
     case .renew: return .renew
     case .taken(let answer):
       judge.progressed()
-      if let page = QueryPage(answer.body) { return .done(page) }
+      received += answer.byteCount
+      if let page = QueryPage(answer.body, byteCount: received) { return .done(page) }
       guard answer.body?["jobComplete"]?.truth == false, let reference = answer.body?["jobReference"],
         let job = reference["jobId"]?.string
       else { throw BigQueryError(.malformedAnswer("it is no answer to a query"), at: judge.place) }

@@ -14,7 +14,7 @@ struct ExportCommand: Sendable {
     let threads = options.threads ?? Processors.count
     let folder = try OutputFolder(options.output, kind: .bundle)
     let source = try await step("Open") {
-      try OpenedSource(at: options.data, zones: ZoneFiles(folder: environment.zoneFolder))
+      try OpenedSource(filesAt: options.data, zones: ZoneFiles(folder: environment.zoneFolder))
     }
     let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }
     let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }

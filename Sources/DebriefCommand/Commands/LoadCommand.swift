@@ -11,7 +11,7 @@ struct LoadCommand: Sendable {
   func run() async throws -> [BigQueryError] {
     let threads = options.threads ?? Processors.count
     let source = try await step("Open") {
-      try OpenedSource(at: options.data, zones: ZoneFiles(folder: environment.zoneFolder))
+      try OpenedSource(filesAt: options.data, zones: ZoneFiles(folder: environment.zoneFolder))
     }
     // Before anything is sent, all of it is known to be readable.
     let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }

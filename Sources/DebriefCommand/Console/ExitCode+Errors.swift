@@ -3,6 +3,7 @@ import CairoDrawing
 import Datasets
 import Ingestion
 import Logos
+import PushDown
 import Querying
 import Scenarios
 import Templating
@@ -23,7 +24,7 @@ extension ExitCode {
       case let error as OutputError: error.exitCode
       case let error as DoorError: error.exitCode
       case let error as QuestionError: error.exitCode
-      case is QueryError: .badData
+      case is QueryError, is PushDownError: .badData
       case let error as VerifyError: error.exitCode
       case let error as ReportError: error.exitCode
       case let error as BigQueryError: error.exitCode

@@ -10,13 +10,14 @@ extension OpenedSource {
     let extent: Extent
   }
 
-  /// Reads all rows, on up to `threads` threads.
+  /// Reads all rows of files, on up to `threads` threads.
   ///
   /// Tables are cut at fixed places and merged in order, so neither the numbers nor the first error depend on the threads.
   /// No more parts are held at a time than are being read.
   ///
   /// - Complexity: O(n) in the bytes of all tables; memory grows with buckets and series, not with rows.
   func rolledUp(threads: Int) async throws -> Dataset {
+    if let pushed { return try dataset(of: pushed.rollUps) }
     let parts = try await parts(threads: threads)
     var wholes = [TableRollUp?](repeating: nil, count: tables.count)
     for start in stride(from: 0, to: parts.count, by: threads) {
@@ -30,8 +31,12 @@ extension OpenedSource {
         }
       }
     }
-    return try Dataset(
-      title: configuration.title, zone: zone, tables: wholes.compactMap(\.self), incidents: knowledge.incidents,
+    return try dataset(of: wholes.compactMap(\.self))
+  }
+
+  private func dataset(of tables: [TableRollUp]) throws(IngestionError) -> Dataset {
+    try Dataset(
+      title: configuration.title, zone: zone, tables: tables, incidents: knowledge.incidents,
       callGraph: knowledge.callGraph, objectives: configuration.objectives, rhythm: configuration.rhythm,
       notices: knowledge.notices)
   }

@@ -14,6 +14,19 @@ extension OpenedSource {
   ) async throws -> SourceRows {
     let isComplete = measured.tables.map(\.rows).reduce(0, +) <= SourceRows.limit
     let windows = isComplete ? nil : findings.incidents.map(\.incident.window)
+    var tables =
+      if let pushed {
+        try await pushed.rows(in: windows, limit: SourceRows.limit)
+      } else {
+        try await rows(in: windows, threads: threads)
+      }
+    if let redactor {
+      tables = tables.enumerated().map { redactor.redacted($1, ofTable: $0, in: measured) }
+    }
+    return SourceRows(tables, isComplete: isComplete)
+  }
+
+  private func rows(in windows: [TimeWindow]?, threads: Int) async throws -> [TableRows] {
     // A row of rows takes hardly less than ten bytes, so a part never fills the memory.
     let parts = try await parts(threads: threads)
     let kept = try await parts.concurrentMap(threads: threads) { try rows(of: $0, in: windows) }
@@ -24,10 +37,7 @@ extension OpenedSource {
       tables[part.table].append(rows, upTo: before + rest)
       rest -= tables[part.table].count - before
     }
-    if let redactor {
-      tables = tables.enumerated().map { redactor.redacted($1, ofTable: $0, in: measured) }
-    }
-    return SourceRows(tables, isComplete: isComplete)
+    return tables
   }
 
   private func rows(of part: Stretch<Part>, in windows: [TimeWindow]?) throws -> TableRows {

@@ -9,7 +9,10 @@ struct OpenedSource: Sendable {
   let zone: Zone
   /// Hash of the bytes that told the zone.
   let zoneHash: String
+  /// Tables that are files; none where a database holds them.
   let tables: [OpenedTable]
+  /// Tables that a database holds; nil where they are files.
+  let pushed: PushedTables?
   /// The buckets into which all tables are rolled up.
   let lattice: Lattice
   let knowledge: Knowledge
@@ -17,32 +20,53 @@ struct OpenedSource: Sendable {
   let logo: OpenedLogo?
   /// The queries that the configuration names.
   let ownQueries: OwnQueries
-  private let configurationFile: InputFile
+  /// The configuration, and the file that is the database, if one is.
+  private let plainFiles: [InputFile]
 
-  /// Opens what the configuration at `path` names; its tables in the folder `fetched` where they were fetched into it.
-  init(at path: String, zones: ZoneFiles, fetched: String? = nil) throws {
-    let opened = try ConfigurationFile(at: path)
-    let configuration = opened.configuration
-    let bytes = try zones.bytes(of: configuration.zone)
-    let zone = try Zone(identifier: configuration.zone, tzif: bytes)
-    let tables = try configuration.tables.map { declaration in
-      let own = try declaration.zone.map { try Zone(identifier: $0, tzif: zones.bytes(of: $0)) }
-      return try OpenedTable(
-        declaration, in: fetched ?? opened.folder, isFetched: fetched != nil, zone: own ?? zone)
-    }
-    guard let first = tables.map(\.sample.first).min() else {
+  /// Opens what `draft` and the configuration name, of which `tables` or `pushed` are the tables.
+  private init(_ draft: Draft, tables: [OpenedTable], pushed: PushedTables?, lattice: Lattice, files: [InputFile])
+    throws
+  {
+    let opened = draft.opened
+    configuration = opened.configuration
+    zone = draft.zone
+    zoneHash = draft.zoneHash
+    self.tables = tables
+    self.pushed = pushed
+    self.lattice = lattice
+    knowledge = try Knowledge(opened.configuration, in: opened.folder, zone: draft.zone)
+    logo = try opened.configuration.brand?.logo.map { try OpenedLogo($0, in: opened.folder) }
+    ownQueries = try OwnQueries(opened.configuration.queries, in: opened.folder)
+    plainFiles = [opened.file] + files
+  }
+
+  /// Opens what the configuration at `path` names, whose tables are files.
+  init(filesAt path: String, zones: ZoneFiles) throws { try self.init(files: Draft(at: path, zones: zones)) }
+
+  private init(files draft: Draft) throws {
+    let tables = try draft.formats.map { try OpenedTable($0, in: draft.opened.folder) }
+    guard let first = draft.period?.start ?? tables.map(\.sample.first).min() else {
       preconditionFailure("a configuration names at least one table")
     }
-    self.configuration = configuration
-    self.zone = zone
-    self.tables = tables
-    zoneHash = SHA256.digits(of: bytes.span)
-    lattice = Lattice(
-      startingOnTheDayOf: first, in: zone, step: configuration.step ?? TimeSample.step(for: tables.map(\.sample)))
-    knowledge = try Knowledge(configuration, in: opened.folder, zone: zone)
-    logo = try configuration.brand?.logo.map { try OpenedLogo($0, in: opened.folder) }
-    ownQueries = try OwnQueries(configuration.queries, in: opened.folder)
-    configurationFile = opened.file
+    let step = draft.opened.configuration.step ?? TimeSample.step(for: tables.map(\.sample))
+    try self.init(
+      draft, tables: tables, pushed: nil, lattice: Lattice(startingOnTheDayOf: first, in: draft.zone, step: step),
+      files: [])
+  }
+
+  /// Opens what the configuration at `path` names: files, or a database, which rolls its tables up by itself.
+  init(at path: String, in environment: Environment, console: Console) async throws {
+    let draft = try Draft(at: path, zones: ZoneFiles(folder: environment.zoneFolder))
+    guard let database = draft.opened.configuration.database else {
+      try self.init(files: draft)
+      return
+    }
+    let access = DatabaseAccess(
+      declaration: database, folder: draft.opened.folder, environment: environment.warehouse, console: console)
+    let files = [try access.file()].compactMap(\.self)
+    guard let step = draft.opened.configuration.step else { preconditionFailure("who names a database names a step") }
+    let pushed = try await PushedTables(draft.formats, step: step, zone: draft.zone, access: access)
+    try self.init(draft, tables: [], pushed: pushed, lattice: pushed.lattice, files: files)
   }
 
   /// The locale in which the report writes numbers and dates; nil for the usual one.
@@ -50,6 +74,32 @@ struct OpenedSource: Sendable {
 
   /// Every file that was read, in the order in which the configuration names them; itself first.
   var files: [InputFile] {
-    [configurationFile] + tables.map(\.file) + knowledge.files + ownQueries.files + [logo?.file].compactMap(\.self)
+    plainFiles + tables.map(\.file) + knowledge.files + ownQueries.files + [logo?.file].compactMap(\.self)
+  }
+}
+
+extension OpenedSource {
+  /// What is known before any table is opened.
+  private struct Draft {
+    let opened: ConfigurationFile
+    let zone: Zone
+    let zoneHash: String
+    let period: TimeWindow?
+    let formats: [TableFormat]
+
+    init(at path: String, zones: ZoneFiles) throws {
+      let opened = try ConfigurationFile(at: path)
+      let bytes = try zones.bytes(of: opened.configuration.zone)
+      let zone = try Zone(identifier: opened.configuration.zone, tzif: bytes)
+      let period = try opened.configuration.period?.resolved(in: zone)
+      self.opened = opened
+      self.zone = zone
+      self.period = period
+      zoneHash = SHA256.digits(of: bytes.span)
+      formats = try opened.configuration.tables.map { table in
+        let own = try table.zone.map { try Zone(identifier: $0, tzif: zones.bytes(of: $0)) }
+        return TableFormat(table, zone: own ?? zone, period: period)
+      }
+    }
   }
 }

@@ -127,7 +127,8 @@ import Notation
     let json = body.isEmpty ? nil : try? JSONDecoder().decode(JSON.self, from: body)
     return unsafe .answer(
       Answer(
-        status: Int(answer.status), fields: HeaderFields.read(String(decoding: header, as: UTF8.self)), body: json))
+        status: Int(answer.status), fields: HeaderFields.read(String(decoding: header, as: UTF8.self)), body: json,
+        byteCount: body.count))
   }
 }
 

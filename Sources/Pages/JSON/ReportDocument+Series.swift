@@ -13,6 +13,7 @@ extension ReportDocument {
       "aggregate": .text(metric.aggregate.rawValue), "better": .text(metric.better.rawValue),
       "role": .text(metric.role.rawValue),
       "summary": ["overall": summary(facts.overall), "normal": summary(facts.normal)],
+      "rows": dataset.series[index].rows.map(rows) ?? .null,
       "expectation": ["rule": .text(facts.expectation.rule.rawValue), "coverage": number(facts.expectation.coverage)],
       "week": [
         "hours": .list(facts.week.hours.map { number($0) }),
@@ -21,6 +22,18 @@ extension ReportDocument {
       ],
       "objectives": .list(facts.objectives.map(objective)),
     ]
+  }
+
+  private func rows(_ rows: RowDistribution) -> JSON {
+    [
+      "count": .whole(rows.count), "mean": number(rows.mean), "standardDeviation": number(rows.standardDeviation),
+      "minimum": number(rows.minimum), "median": number(rows.median), "p95": number(rows.p95),
+      "p99": number(rows.p99), "maximum": number(rows.maximum),
+    ]
+  }
+
+  func rowCorrelation(_ pair: RowCorrelation) -> JSON {
+    ["a": key(pair.first), "b": key(pair.second), "r": number(pair.r), "n": .whole(pair.count)]
   }
 
   func service(_ service: ServiceFindings) -> JSON {

@@ -27,6 +27,7 @@ struct ReportDocument {
       "incidents": .list(findings.incidents.map(incident)),
       "detections": .list(findings.detections.map(detection)), "services": .list(findings.services.map(service)),
       "correlations": .list(findings.correlations.pairs.map(pair)),
+      "rowCorrelations": .list(dataset.rowCorrelations.map(rowCorrelation)),
       "lags": .list(findings.correlations.lags.map(lag)),
       "partials": .list(findings.correlations.partials.map(partial)),
       "thresholds": .list(findings.thresholds.map(threshold)),

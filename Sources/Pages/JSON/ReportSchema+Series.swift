@@ -16,6 +16,10 @@ extension ReportSchema {
       "aggregate": .choice(Metric.Aggregate.allCases.map(\.rawValue)),
       "better": .choice(Metric.Better.allCases.map(\.rawValue)), "role": .choice(Metric.Role.allCases.map(\.rawValue)),
       "summary": ["overall": .reference("summary"), "normal": .reference("summary")],
+      "rows": .optional([
+        "count": .whole, "mean": .number, "standardDeviation": .optional(.number), "minimum": .number,
+        "median": .number, "p95": .number, "p99": .number, "maximum": .number,
+      ]),
       "expectation": [
         "rule": .choice(Expectation.Rule.allCases.map(\.rawValue)), "coverage": .optional(.number),
       ],

@@ -24,6 +24,7 @@ enum ReportSchema {
       "metrics": .list(.reference("metric")), "incidents": .list(.reference("incident")),
       "detections": .list(.reference("detection")),
       "services": .list(.reference("service")), "correlations": .list(.reference("correlation")),
+      "rowCorrelations": .list(["a": .text, "b": .text, "r": .number, "n": .whole]),
       "lags": .list(.reference("lag")), "partials": .list(.reference("partial")),
       "thresholds": .list(.reference("threshold")),
       "notices": .list(.reference("notice")),

@@ -1,4 +1,5 @@
 import Analysis
+import Datasets
 import Figures
 import Prose
 import Wording
@@ -21,7 +22,7 @@ struct CorrelationsPage {
       path: .correlations, area: .correlations, name: context.texts["page.correlations"],
       description: prose.lead.first ?? prose.verdict,
       kicker: context.texts["page.kicker-normal", ["title": context.title]], verdict: prose.verdict, lead: prose.lead,
-      sections: [matrices, trap, thresholds, partials, lags, pairs])
+      sections: [matrices, trap, thresholds, partials, lags, pairs, rows])
   }
 
   private var figures: [FigureBlock] {
@@ -104,12 +105,46 @@ struct CorrelationsPage {
     return section
   }
 
+  private var rows: PageSection {
+    let found = prose.rows
+    var section = PageSection(id: "rows", title: context.texts["correlations.rows"])
+    guard !found.isEmpty else { return section }
+    section.paragraphs = [
+      context.texts[
+        "correlations.rows-text", ["bucket": context.words.bucket, "buckets": context.words.bucketPlural]]
+    ]
+    section.tables = [
+      TableBlock(
+        caption: context.texts["correlations.rows-caption", ["buckets": context.words.bucketPlural]],
+        columns: [
+          .text(context.texts["column.pair"]), .number(context.texts["column.rows"]),
+          .number(context.texts["column.by-row"]),
+          .number(context.texts["column.by-bucket", ["buckets": context.words.bucketPlural]]),
+        ],
+        rows: found.prefix(Self.pairLimit).map { pair in
+          [
+            TableBlock.Cell(name(of: pair.first, and: pair.second)),
+            TableBlock.Cell(context.numbers.whole(pair.count)), TableBlock.Cell(context.numbers.coefficient(pair.r)),
+            TableBlock.Cell(context.numbers.coefficient(prose.buckets(of: pair)?.r)),
+          ]
+        },
+        note: found.count > Self.pairLimit
+          ? context.texts[
+            "correlations.rows-note",
+            ["limit": context.numbers.whole(Self.pairLimit), "count": context.numbers.whole(found.count)]] : nil)
+    ]
+    return section
+  }
+
+  private func name(of first: SeriesKey, and second: SeriesKey) -> String {
+    context.texts[
+      "correlations.pair", ["first": context.words.name(of: first), "second": context.words.inSentence(second)]]
+  }
+
   private func row(_ pair: PairCorrelation, raw: Double?) -> [TableBlock.Cell] {
     let words = context.words
     return [
-      TableBlock.Cell(
-        words.texts[
-          "correlations.pair", ["first": words.name(of: pair.first), "second": words.inSentence(pair.second)]]),
+      TableBlock.Cell(name(of: pair.first, and: pair.second)),
       TableBlock.Cell(context.numbers.coefficient(raw)), TableBlock.Cell(context.numbers.coefficient(pair.r)),
       TableBlock.Cell(words.coefficients(pair.low, pair.high)),
       TableBlock.Cell(context.numbers.whole(pair.count)),

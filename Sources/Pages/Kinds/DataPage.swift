@@ -128,10 +128,11 @@ struct DataPage {
     let all = Array(context.findings.series.indices)
     let isShort = all.count <= TableBlock.mostRows
     let places = isShort ? all : all.filter { context.findings.series[$0].key.service == nil }
+    let numbers = SummaryTable(context, places)
     return PageSection(
       id: "summary", title: context.texts["data-page.numbers"],
       paragraphs: isShort ? [] : [context.texts["data-page.services-elsewhere"]],
-      tables: places.isEmpty ? [] : [SummaryTable(context, places).overall, SummaryTable(context, places).normal])
+      tables: places.isEmpty ? [] : [numbers.overall, numbers.normal] + [numbers.rows].compactMap(\.self))
   }
 
   private var downloads: PageSection {

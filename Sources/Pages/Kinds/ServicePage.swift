@@ -99,6 +99,7 @@ struct ServicePage {
     let places = prose.facts.series
     return PageSection(
       id: "summary", title: context.texts["service-page.numbers"],
-      tables: places.isEmpty ? [] : [SummaryTable(context, places).normal])
+      tables: places.isEmpty
+        ? [] : [SummaryTable(context, places).normal] + [SummaryTable(context, places).rows].compactMap(\.self))
   }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import Statistics
 import Wording
 
 /// How the figures of a report are made, with the settings that it was made under.
@@ -27,13 +28,19 @@ public struct MethodProse: Sendable, Worded {
     ].compactMap(\.self)
   }
 
+  /// Whether single rows are told of beside buckets.
+  private var hasRows: Bool { words.dataset.series.contains { $0.rows != nil } }
+
   private var rollUp: MethodSection {
     MethodSection(
       id: "roll-up", title: texts["method.roll-up.title", ["buckets": words.bucketPlural]],
       paragraphs: [
         texts["method.roll-up.grid", ["bucket": words.buckets(1)]],
+        hasRows
+          ? texts["method.roll-up.rows", ["accuracy": numbers.share(QuantileSketch.relativeAccuracy)]] : nil,
         texts["method.roll-up.zone", ["zone": words.dataset.zone.identifier]],
-      ], formulas: [], sources: [])
+      ].compactMap(\.self), formulas: [],
+      sources: hasRows ? [texts["method.roll-up.source-quantiles"], texts["method.roll-up.source-rows"]] : [])
   }
 
   private var expectation: MethodSection {

@@ -124,4 +124,66 @@ struct EmulatorTests {
     #expect(differences.isEmpty)
     #expect(local.numbers.count > 10_000)
   }
+
+  /// Minutes in hours: what buckets and rows come to is found there, and rows of the incident travel.
+  @Test func aReportOfRowsFinerThanBucketsIsThatOfTheFiles() async throws {
+    var lines = ["at,shop,amount,wait,load"]
+    for minute in 0..<21 * 24 * 60 {
+      let (hour, day) = (minute / 60 % 24, minute / 1440)
+      let isDown = (day, hour) == (8, 10)
+      for (number, shop) in ["north", "it's \"south\""].enumerated() {
+        let amount = Double((minute * 7 + number * 3) % 11 + hour) * (isDown ? 0.25 : 1) + 0.5
+        let wait = Double((minute * 13 + number * 5) % 101 + 100) * (isDown ? 3 : 1)
+        let name = shop.replacing("\"", with: "\"\"")
+        lines.append(
+          "\(1_714_521_600 + minute * 60),\"\(name)\",\(amount),\(minute % 50 == 0 ? "" : "\(wait)"),\(minute % 7)")
+      }
+    }
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "data/orders.csv")
+    let shared = """
+      version: 1
+      title: Orders
+      zone: Europe/Berlin
+      step: 1h
+      period: {from: 2024-05-02, to: 2024-05-21}
+      tables:
+      - file: orders.csv
+        time: at
+        service: shop
+        metrics: {amount: {role: money}, wait: {role: latency, aggregate: max}, load: {aggregate: last}}
+      incidents: [{id: down, title: Down, start: 2024-05-09 12:00, end: 2024-05-09 13:00}]
+      bigquery: {project: \(Self.project), dataset: minutes, maximum_bytes_billed: 1GB}
+
+      """
+    try folder.write(shared, to: "data/debrief.yaml")
+    #expect(await load(into: "minutes").code == 0)
+    try folder.write(shared + "source: bigquery\n", to: "data/warehouse.yaml")
+    let environment = ["BIGQUERY_EMULATOR_HOST": host, "TMPDIR": folder.path]
+    #expect(await Tool("build", folder("data"), "--output", folder("local")).code == 0)
+    let fetched = await Tool(
+      "build", folder("data/warehouse.yaml"), "--output", folder("fetched"), environment: environment)
+    #expect(fetched.code == 0, "\(fetched.messages)")
+    let local = try FoundNumbers(folder.read("local/report.json"))
+    let other = try FoundNumbers(folder.read("fetched/report.json"))
+    let differences = local.differences(from: other, tolerance: 1e-9)
+    // Quantiles of rows are approximate on both sides: files to a hundredth of the value, BigQuery to a thousandth of the rows.
+    let quantiles = differences.filter {
+      $0.hasSuffix("/rows/median") || $0.hasSuffix("/rows/p95") || $0.hasSuffix("/rows/p99")
+    }
+    #expect(differences == quantiles)
+    for place in quantiles {
+      let (one, two) = (local.numbers[place] ?? .nan, other.numbers[place] ?? .nan)
+      #expect(abs(one - two) <= 0.02 * abs(one), "\(place): \(one), \(two)")
+    }
+    #expect(local.numbers.keys.contains { $0.hasSuffix("/rows/p99") })
+    #expect(local.numbers.keys.contains { $0.hasPrefix("/rowCorrelations/") })
+    // The rows of the incident are in the database, which holds no others.
+    let rows = await Tool(
+      "query", "SELECT count(*) AS n, min(at) AS first FROM orders_raw", "--data", folder("fetched"), "--format", "csv")
+    #expect(rows.results == "n,first\r\n120,2024-05-09 10:00:00\r\n")
+    let databases = try ["local", "fetched"].map {
+      try Data(contentsOf: URL(filePath: folder("\($0)/data/debrief.sqlite")))
+    }
+    #expect(databases[0] == databases[1])
+  }
 }

@@ -31,7 +31,7 @@ import Testing
     try folder.write(shared + "source: bigquery\n", to: "warehouse.yaml")
   }
 
-  /// Answers as BigQuery does: a trial, the first second, and all buckets on pages of which the first is empty.
+  /// Answers as BigQuery does: trials, how far the table reaches, all buckets on pages of which the first is empty, and the rows.
   private func server(bytes: Int = 5_000_000, asked: Counter = Counter(), trouble: StubServer.Answer? = nil) throws
     -> StubServer
   {
@@ -50,7 +50,15 @@ import Testing
         _ = asked.next()
         if let trouble { return .answer(trouble) }
         let sql = request.json["query"] as? String ?? ""
-        if sql.contains("MIN(") { return .answer(.json(Self.page([[String(Self.start)]], next: nil))) }
+        if sql.contains("MIN(second)") {
+          let count = String(Self.count)
+          let end = String(Self.start + (Self.count - 1) * 3600)
+          return .answer(.json(Self.page([[count, count, String(Self.start), end]], next: nil)))
+        }
+        if sql.contains("ORDER BY second") {
+          let rows = (0..<Self.count).map { [String(Self.start + $0 * 3600), Self.value($0)] }
+          return .answer(.json(Self.page(rows, next: nil)))
+        }
         return .answer(.json(["jobComplete": false, "jobReference": ["jobId": "j", "location": "EU"]]))
       }
       guard request.parameters["location"] == "EU" else { return .silence }
@@ -63,7 +71,7 @@ import Testing
   }
 
   private static func rows(_ hours: Range<Int>) -> [[String]] {
-    hours.map { [String(start + $0 * 3600), value($0)] }
+    hours.map { [String(start + $0 * 3600), "1", "1", "1", value($0)] }
   }
 
   private static func page(_ rows: [[String]]?, next: String?) -> [String: Any] {
@@ -71,6 +79,10 @@ import Testing
     page["rows"] = rows?.map { row in ["f": row.map { ["v": $0] }] }
     page["pageToken"] = next
     return page
+  }
+
+  private func database(_ site: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: folder(site + "/data/debrief.sqlite")))
   }
 
   private func build(_ file: String, _ server: StubServer) async -> Tool {
@@ -86,7 +98,10 @@ import Testing
     #expect(fetched.code == 0, "\(fetched.messages)")
     #expect(
       fetched.messages.contains(
-        "debrief: BigQuery will read 10 MB for this report; each query may be billed for 10 MB\n"))
+        "debrief: BigQuery will read up to 15 MB for this report; each query may be billed for 10 MB\n"))
+    #expect(fetched.messages.contains("debrief: BigQuery answered with 337 rows, "))
+    // All rows are few enough to travel, too.
+    #expect(fetched.messages.contains("debrief: BigQuery answered with 336 rows, "))
     #expect(await build("debrief.yaml", server).code == 0)
     let local = try FoundNumbers(folder.read("site-debrief.yaml/report.json"))
     let differences = try local.differences(
@@ -95,7 +110,8 @@ import Testing
     #expect(local.numbers.count > 100)
     let method = try folder.read("site-warehouse.yaml/method/index.html")
     #expect(method.contains("BigQuery, my-project.shop"))
-    #expect(method.contains("SUM(`users`) AS value_0"))
+    #expect(method.contains("SUM(metric_0) AS value_0"))
+    #expect(try database("site-warehouse.yaml") == database("site-debrief.yaml"))
     #expect(try !folder.paths().contains { $0.contains("debrief-") && !$0.hasPrefix("site-") })
   }
 
@@ -118,7 +134,7 @@ import Testing
     #expect(run.code == 69)
     #expect(
       run.messages.contains(
-        "table users: the query was not run (limit); raise maximum_bytes_billed, or report a shorter period"))
+        "table users: the query was not run (limit); raise maximum_bytes_billed, or report a shorter `period`"))
     #expect(try !folder.paths().contains { $0.hasPrefix("site-") })
   }
 }

@@ -1,0 +1,43 @@
+/// How the values of a series' single rows are distributed, where buckets sum up several rows each.
+public struct RowDistribution: Hashable, Sendable {
+  /// Number of rows with a value; more than 0.
+  public let count: Int
+  /// Mean of the rows.
+  public let mean: Double
+  /// Standard deviation of the rows, from n − 1; nil for a single row.
+  public let standardDeviation: Double?
+  /// The least value.
+  public let minimum: Double
+  /// The median; like all quantiles to the accuracy of what counted the rows.
+  public let median: Double
+  /// The 95th percentile.
+  public let p95: Double
+  /// The 99th percentile.
+  public let p99: Double
+  /// The greatest value.
+  public let maximum: Double
+
+  /// A distribution of the figures given.
+  public init(
+    count: Int, mean: Double, standardDeviation: Double?, minimum: Double, median: Double, p95: Double, p99: Double,
+    maximum: Double
+  ) {
+    self.count = count
+    self.mean = mean
+    self.standardDeviation = standardDeviation
+    self.minimum = minimum
+    self.median = median
+    self.p95 = p95
+    self.p99 = p99
+    self.maximum = maximum
+  }
+
+  /// The distribution of the same rows with every value multiplied by `factor`, a positive number.
+  public func scaled(by factor: Double) -> RowDistribution {
+    precondition(factor > 0 && factor.isFinite, "a scale is a positive number")
+    return RowDistribution(
+      count: count, mean: mean * factor, standardDeviation: standardDeviation.map { $0 * factor },
+      minimum: minimum * factor, median: median * factor, p95: p95 * factor, p99: p99 * factor,
+      maximum: maximum * factor)
+  }
+}

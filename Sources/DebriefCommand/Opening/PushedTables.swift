@@ -1,0 +1,79 @@
+import Datasets
+import Ingestion
+import PushDown
+import SQLite
+
+/// Tables that are rolled up by the database that holds them.
+struct PushedTables: Sendable {
+  /// What was asked.
+  let queries: [RollUpQuery]
+  /// What was answered, in the same order.
+  let rollUps: [TableRollUp]
+  /// The buckets into which all tables are rolled up.
+  let lattice: Lattice
+  private let access: DatabaseAccess
+
+  /// Asks the database for the tables of `formats`, in buckets of `step` seconds from a midnight in `zone`; no more than a page of
+  /// its answers is held at a time. Before anything is billed, it tells how much will be read.
+  init(_ formats: [TableFormat], step: Int, zone: Zone, access: DatabaseAccess) async throws {
+    let engine = try await access.engine()
+    let queries = RollUpQuery.all(of: formats, in: engine.dialect)
+    try await engine.announce(
+      queries.flatMap { query in
+        [Question(query.extent, of: query), Question(query.buckets, of: query)]
+          + (access.asksSingleRows ? [Question(query.moments, of: query)] : [])
+      }, for: "this report")
+    var extents: [TableExtent] = []
+    for query in queries {
+      try await engine.ask(Question(query.extent, of: query)) { rows in
+        extents += try rows.map { row throws(PushDownError) in try query.extent(in: row) }
+      }
+    }
+    let first = formats.compactMap { $0.period?.start }.first ?? extents.map(\.first).min()
+    lattice = Lattice(startingOnTheDayOf: first ?? Instant(unixSeconds: 0), in: zone, step: step)
+    var rollUps: [TableRollUp] = []
+    for (query, extent) in zip(queries, extents) {
+      var rollUp = TableRollUp(query.format, on: lattice, from: extent.first, to: extent.last)
+      let start = lattice.anchor.unixSeconds
+      try await engine.ask(Question(query.buckets, of: query, start: start, step: step)) { rows in
+        for row in rows { try rollUp.add(query.bucket(in: row)) }
+      }
+      if access.asksSingleRows, rollUp.isFinerThanBuckets {
+        try await engine.ask(Question(query.moments, of: query)) { rows in
+          for row in rows {
+            let moments = try query.moments(in: row)
+            try rollUp.add(moments.rows, service: moments.service)
+          }
+        }
+      }
+      rollUps.append(rollUp)
+    }
+    engine.sumUp()
+    self.queries = queries
+    self.rollUps = rollUps
+    self.access = access
+  }
+
+  /// Up to `limit` rows of the tables as they are, in their order of time; those of `windows` alone where these are given.
+  func rows(in windows: [TimeWindow]?, limit: Int) async throws -> [TableRows] {
+    let none = queries.map { TableRows(metricCount: $0.format.metrics.count) }
+    if let windows, windows.isEmpty { return none }
+    let engine = try await access.engine()
+    try await engine.announce(
+      queries.map { Question(rowsOf: $0, in: windows, limit: limit) }, for: "the rows that its database gets")
+    var tables: [TableRows] = []
+    for (query, none) in zip(queries, none) {
+      var rows = none
+      var numbers: [String: Int] = [:]
+      let rest = limit - tables.map(\.count).reduce(0, +)
+      if rest > 0 {
+        try await engine.ask(Question(rowsOf: query, in: windows, limit: rest)) { answers in
+          try query.append(answers, to: &rows, &numbers)
+        }
+      }
+      tables.append(rows)
+    }
+    engine.sumUp()
+    return tables
+  }
+}

@@ -1,0 +1,101 @@
+internal import Statistics
+
+/// Means, squares and products of the values of a table's rows, from which deviations and correlations of the rows follow.
+///
+/// Rows without a gap, which most are, are summed up as deviations from the first of them: since that is one of them, no sum of n
+/// squares can lose more than a factor n of its precision. Rows with gaps count for the pairs that they have.
+///
+/// - Complexity: O(m²) a row of m metrics, as far as pairs are formed.
+struct RowMoments: Sendable {
+  private let width: Int
+  private let paired: Int
+  /// Number of rows without a gap.
+  private var count = 0
+  /// The first of them.
+  private var shifts: [Double] = []
+  /// Deviations from it, of the row at hand and in sum.
+  private var deviations: [Double]
+  private var sums: [Double]
+  /// Sums of squares and products, in the order of `places`.
+  private var products: [Double]
+  /// What rows with gaps, and rows of other parts, came to, in the order of `places`; empty where there are none.
+  private var others: [CoMoments] = []
+
+  /// Those of no rows with `width` metrics.
+  init(width: Int) {
+    self.width = width
+    paired = min(width, TableFormat.mostPaired)
+    deviations = Array(repeating: 0, count: width)
+    sums = deviations
+    products = Array(repeating: 0, count: paired * (paired + 1) / 2 + width - paired)
+  }
+
+  /// Adds a row; `nan` is a gap.
+  mutating func add(_ values: [Double]) {
+    var total = 0.0
+    for value in values { total += value }
+    guard !total.isNaN else {
+      addIncomplete(values)
+      return
+    }
+    count += 1
+    guard count > 1 else {
+      shifts = values
+      return
+    }
+    var place = 0
+    for first in 0..<width { deviations[first] = values[first] - shifts[first] }
+    for first in 0..<width {
+      let deviation = deviations[first]
+      sums[first] += deviation
+      products[place] += deviation * deviation
+      place += 1
+      guard first < paired else { continue }
+      for second in first + 1..<paired {
+        products[place] += deviation * deviations[second]
+        place += 1
+      }
+    }
+  }
+
+  private mutating func addIncomplete(_ values: [Double]) {
+    if others.isEmpty { others = Array(repeating: CoMoments(), count: products.count) }
+    for (place, pair) in places.enumerated() where !values[pair.first].isNaN && !values[pair.second].isNaN {
+      others[place].insert(values[pair.first], values[pair.second])
+    }
+  }
+
+  /// Adds the rows of another part.
+  mutating func merge(_ later: RowMoments) {
+    var own = settled
+    for (place, theirs) in later.settled.enumerated() { own[place].merge(theirs) }
+    others = own
+    count = 0
+    sums = Array(repeating: 0, count: width)
+    products = Array(repeating: 0, count: products.count)
+  }
+
+  /// The pairs of metrics: each with itself, followed by each with those behind it.
+  var places: [(first: Int, second: Int)] {
+    (0..<width).flatMap { first in
+      [(first, first)] + (first < paired ? (first + 1..<paired).map { (first, $0) } : [])
+    }
+  }
+
+  /// What all rows came to, in the order of `places`.
+  var settled: [CoMoments] {
+    let places = places
+    // The sum of squares of a metric stands where it is paired with itself.
+    var squares = [Double](repeating: 0, count: width)
+    for (place, pair) in places.enumerated() where pair.first == pair.second { squares[pair.first] = products[place] }
+    return places.enumerated().map { place, pair in
+      guard count > 0 else { return others.isEmpty ? CoMoments() : others[place] }
+      var moments = CoMoments(
+        count: count, shiftX: shifts[pair.first], shiftY: shifts[pair.second], sumX: sums[pair.first],
+        sumY: sums[pair.second], squaresX: squares[pair.first], squaresY: squares[pair.second],
+        products: products[place])
+      if !others.isEmpty { moments.merge(others[place]) }
+      return moments
+    }
+  }
+}

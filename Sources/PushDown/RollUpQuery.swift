@@ -1,0 +1,157 @@
+public import Datasets
+public import Ingestion
+public import SQL
+
+/// What a table is asked where it lies, in the SQL of the database that holds it: how far it reaches, what its buckets come to, what
+/// its rows come to, and some rows themselves.
+///
+/// Only what is asked for travels, however many rows the table has. Names are checked and in quotes, numbers are parameters.
+public struct RollUpQuery: Hashable, Sendable {
+  /// The greatest number that counts, as anywhere in this house; beyond, and for what is no number, a cell is a gap.
+  private static let bound = "1e100"
+  /// Quantiles of rows, by the names of their columns.
+  static let probabilities = [0.5, 0.95, 0.99]
+
+  /// The table as it was described.
+  public let format: TableFormat
+  /// Its name in the database.
+  public var table: String { name.name }
+  /// How the database writes SQL.
+  let dialect: Dialect
+
+  private let name: Identifier
+  private let time: String
+  private let service: String?
+  private let metrics: [String]
+
+  /// What to ask of the tables that `formats` describe, which have those names, or where the database does not take them the ones that
+  /// loading gives them.
+  public static func all(of formats: [TableFormat], in dialect: Dialect) -> [RollUpQuery] {
+    zip(formats, Identifier.unique(formats.map(\.name), in: dialect)).map { RollUpQuery($0, named: $1) }
+  }
+
+  private init(_ format: TableFormat, named name: Identifier) {
+    let columns = [format.timeColumn] + [format.serviceColumn].compactMap(\.self) + format.metrics.map(\.key.column)
+    let names = Identifier.unique(columns, in: name.dialect).map(\.quoted)
+    self.format = format
+    self.name = name
+    dialect = name.dialect
+    time = names[0]
+    service = format.serviceColumn == nil ? nil : names[1]
+    metrics = Array(names.suffix(format.metrics.count))
+  }
+
+  /// Whole numbers that the statements name: the period, the first bucket's beginning and the length of a bucket in seconds, and
+  /// windows.
+  public func parameters(start: Int = 0, step: Int = 1, windows: [TimeWindow] = []) -> [(name: String, value: Int)] {
+    let period = format.period.map { [("since", $0.start.unixSeconds), ("until", $0.end.unixSeconds)] } ?? []
+    let edges = windows.enumerated().flatMap { place, window in
+      [("from_\(place)", window.start.unixSeconds), ("to_\(place)", window.end.unixSeconds)]
+    }
+    return period + [("start", start), ("step", step)] + edges
+  }
+
+  /// Asks for the number of rows, of those with a time, and for the seconds of the first and last of them; where the database does not
+  /// hold columns to their types, also how many cells of each metric are no number.
+  public var extent: String {
+    let faults = metrics.indices.map { ",\n  COUNT(CASE WHEN NOT is_number_\($0) THEN 1 END) AS faults_\($0)" }
+    let checks = zip(metrics.indices, metrics).map { place, metric in
+      ", \(metric) IS NULL OR typeof(\(metric)) IN ('integer', 'real') AND \(metric) BETWEEN -\(Self.bound) AND \(Self.bound) "
+        + "AS is_number_\(place)"
+    }
+    let isTyped = dialect == .bigQuery
+    return """
+      SELECT COUNT(*) AS rows_read, COUNT(second) AS timed, MIN(second) AS first, MAX(second) AS last\(isTyped ? "" : faults.joined())
+      FROM (SELECT \(second) AS second\(isTyped ? "" : checks.joined()) FROM \(name.quoted)\(isTyped ? period : ""))\
+      \(isTyped ? "" : period)
+      """
+  }
+
+  /// Asks for the buckets of `@step` seconds from `@start`, in any order: seconds of the beginning, service, rows, different times, and
+  /// for each metric the number of its values and what they come to.
+  public var buckets: String {
+    let keys = ["\(bucket) AS bucket"] + (service == nil ? [] : ["service"])
+    let values = zip(metrics.indices, format.metrics).map { place, metric in
+      "  COUNT(metric_\(place)) AS count_\(place), \(aggregated("metric_\(place)", by: metric.aggregate)) AS value_\(place)"
+    }
+    return """
+      SELECT \(keys.joined(separator: ", ")), COUNT(*) AS rows_read, COUNT(DISTINCT second) AS times,
+      \(values.joined(separator: ",\n"))
+      FROM (\(rows))\(outerPeriod)
+      GROUP BY \(service == nil ? "bucket" : "bucket, service")
+      """
+  }
+
+  /// Asks for what the rows of each service come to: for each metric number, mean, deviation, extremes and quantiles, for each pair of
+  /// metrics the rows that have both, and their correlation.
+  public var moments: String {
+    let values = metrics.indices.map { place -> String in
+      let metric = "metric_\(place)"
+      let quantiles = Self.probabilities.map { "\(quantile($0, of: metric)) AS p\(Int($0 * 100))_\(place)" }
+      return
+        "  COUNT(\(metric)) AS count_\(place), AVG(\(metric)) AS mean_\(place), \(deviation(of: metric)) AS sd_\(place), "
+        + "MIN(\(metric)) AS least_\(place), MAX(\(metric)) AS greatest_\(place),\n    \(quantiles.joined(separator: ", "))"
+    }
+    let products = pairs.map { first, second in
+      "  COUNT(CASE WHEN metric_\(second) IS NOT NULL THEN metric_\(first) END) AS count_\(first)_\(second), "
+        + "\(correlation(of: "metric_\(first)", and: "metric_\(second)")) AS r_\(first)_\(second)"
+    }
+    return """
+      SELECT \(service == nil ? "" : "service,")
+      \((values + products).joined(separator: ",\n"))
+      FROM (\(rows))\(outerPeriod)\(service == nil ? "" : "\nGROUP BY service")
+      """
+  }
+
+  /// Asks for the first `limit` rows, by time and service: seconds, service, and the metrics; those of `windows` alone where these are
+  /// given, by the names that `parameters` gives them.
+  public func rows(windows: Int?, limit: Int) -> String {
+    let edges = (0..<(windows ?? 0)).map { place in
+      dialect == .bigQuery
+        ? "\(time) >= TIMESTAMP_SECONDS(@from_\(place)) AND \(time) < TIMESTAMP_SECONDS(@to_\(place))"
+        : "second >= @from_\(place) AND second < @to_\(place)"
+    }
+    // Windows, none of which may be there.
+    let choice = windows.map { $0 == 0 ? "FALSE" : edges.joined(separator: " OR ") }
+    let condition =
+      choice.map { (dialect == .bigQuery ? period : outerPeriod).isEmpty ? " WHERE \($0)" : " AND (\($0))" } ?? ""
+    let columns = (["second"] + (service == nil ? [] : ["service"]) + metrics.indices.map { "metric_\($0)" })
+    return """
+      SELECT \(columns.joined(separator: ", "))
+      FROM (\(rows)\(dialect == .bigQuery ? condition : ""))\(dialect == .bigQuery ? "" : outerPeriod + condition)
+      ORDER BY second\(service == nil ? "" : ", service") LIMIT \(limit)
+      """
+  }
+
+  /// The pairs of metrics whose products are asked for.
+  var pairs: [(Int, Int)] {
+    let paired = 0..<min(metrics.count, TableFormat.mostPaired)
+    return paired.flatMap { first in paired.suffix(from: first + 1).map { (first, $0) } }
+  }
+
+  /// The rows of the table with the names that all statements give their columns.
+  private var rows: String {
+    let values = zip(metrics.indices, metrics).map { place, metric in
+      // NaN and infinity are within no bounds; a database of loose types has been looked through by then.
+      dialect == .bigQuery
+        ? "IF(\(metric) BETWEEN -\(Self.bound) AND \(Self.bound), \(metric), NULL) AS metric_\(place)"
+        : "\(metric) AS metric_\(place)"
+    }
+    let columns = ["\(second) AS second"] + [service.map { "\($0) AS service" }].compactMap(\.self) + values
+    return "SELECT \(columns.joined(separator: ", ")) FROM \(name.quoted)\(dialect == .bigQuery ? period : "")"
+  }
+
+  /// The condition of the period on the table's own times, by which BigQuery passes over whole parts of it; on seconds elsewhere.
+  private var period: String {
+    guard format.period != nil else { return "" }
+    return dialect == .bigQuery
+      ? " WHERE \(time) >= TIMESTAMP_SECONDS(@since) AND \(time) < TIMESTAMP_SECONDS(@until)"
+      : " WHERE second >= @since AND second < @until"
+  }
+
+  private var outerPeriod: String { dialect == .bigQuery ? "" : period }
+
+  private var second: String {
+    dialect == .bigQuery ? "UNIX_SECONDS(\(time))" : "\(SecondFunction.name)(\(time))"
+  }
+}

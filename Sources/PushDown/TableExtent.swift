@@ -1,0 +1,11 @@
+public import Datasets
+
+/// How far a table reaches.
+public struct TableExtent: Hashable, Sendable {
+  /// Number of rows; more than 0.
+  public let rows: Int
+  /// Earliest time.
+  public let first: Instant
+  /// Latest time.
+  public let last: Instant
+}

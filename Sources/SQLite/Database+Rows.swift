@@ -1,0 +1,53 @@
+import CSQLite
+
+extension Database {
+  /// Hands all rows that the one `statement` of this house answers to `take`, up to `count` at a time, so that no more are held.
+  ///
+  /// - Parameters:
+  ///   - parameters: Whole numbers by name, without the `@` that they have in the statement; those it does not name are passed over.
+  ///   - isCancelled: Whether to stop now, which throws a `CancellationError`; asked every few thousand steps.
+  public func rows(
+    of statement: String, parameters: [(name: String, value: Int)], atATime count: Int,
+    isCancelled: @escaping @Sendable () -> Bool = { false }, take: ([[Value]]) throws -> Void
+  ) throws {
+    let compiled = try compiled(statement)
+    for parameter in parameters { try compiled.bind(parameter.value, to: "@" + parameter.name) }
+    var limits = QueryLimits()
+    limits.isOver = isCancelled
+    let guardian = QuestionGuard(limits)
+    try withExtendedLifetime(guardian) {
+      stop(by: guardian)
+      defer { stopNever() }
+      var rows: [[Value]] = []
+      while try hasNext(compiled, guardian) {
+        rows.append(compiled.row().cells)
+        guard rows.count == count else { continue }
+        try take(rows)
+        rows.removeAll(keepingCapacity: true)
+      }
+      if !rows.isEmpty { try take(rows) }
+    }
+  }
+
+  private func hasNext(_ statement: Statement, _ guardian: QuestionGuard) throws -> Bool {
+    do throws(DatabaseError) {
+      return try statement.step()
+    } catch {
+      throw guardian.isOver ? CancellationError() as any Error : error
+    }
+  }
+
+  /// Lets `guardian` look every few thousand steps whether to stop.
+  func stop(by guardian: QuestionGuard) {
+    let context = unsafe Unmanaged.passUnretained(guardian).toOpaque()
+    unsafe sqlite3_progress_handler(
+      handle, QuestionGuard.stepsBetweenLooks,
+      { context in
+        guard let context = unsafe context else { return 1 }
+        return unsafe Unmanaged<QuestionGuard>.fromOpaque(context).takeUnretainedValue().look() ? 1 : 0
+      }, context)
+  }
+
+  /// Lets nobody look any more.
+  func stopNever() { unsafe sqlite3_progress_handler(handle, 0, nil, nil) }
+}

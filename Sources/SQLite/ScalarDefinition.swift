@@ -1,0 +1,6 @@
+/// A function of one cell as SQLite keeps it: a class, since SQLite holds it by its address.
+final class ScalarDefinition {
+  let function: @Sendable (Value) -> Int?
+
+  init(_ function: @escaping @Sendable (Value) -> Int?) { self.function = function }
+}

@@ -1,0 +1,116 @@
+import DebriefCommand
+import Foundation
+import SQLite
+import Testing
+
+/// A report of tables that lie in a database of SQLite.
+@Suite struct SQLiteSourceTests {
+  private let folder: TemporaryFolder
+  private static let start = 1_714_514_400
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let database = try Database()
+    try database.run("CREATE TABLE orders (at TEXT, shop TEXT, amount REAL, \"wait, ms\" REAL)")
+    var lines = ["at,shop,amount,\"wait, ms\""]
+    var rows: [[Value]] = []
+    for minute in 0..<14 * 24 * 12 {
+      let second = Self.start + minute * 300
+      let (hour, day) = (minute / 12 % 24, minute / 288)
+      let isDown = (day, hour) == (8, 10)
+      for (number, shop) in ["north", "south"].enumerated() {
+        let amount = Double((minute * 7 + number * 3) % 11 + hour) * (isDown ? 0.25 : 1) + 0.5
+        let wait = Double((minute * 13 + number * 5) % 17 + 100) * (isDown ? 3 : 1)
+        rows.append([.integer(Int64(second)), .text(shop), .real(amount), minute % 50 == 0 ? .null : .real(wait)])
+        lines.append("\(second),\(shop),\(amount),\(minute % 50 == 0 ? "" : "\(wait)")")
+      }
+    }
+    try database.run("INSERT INTO orders VALUES (datetime(?, 'unixepoch'), ?, ?, ?)", forEach: rows)
+    try Data(database.bytes()).write(to: URL(filePath: folder("shop.sqlite")))
+    try folder.write(lines.joined(separator: "\n") + "\n", to: "orders.csv")
+    try configure("files.yaml", "")
+    try configure("lite.yaml", "source: sqlite\n")
+  }
+
+  private func configure(_ name: String, _ more: String, file: String = "shop.sqlite", columns: String = "amount")
+    throws
+  {
+    try folder.write(
+      """
+      version: 1
+      title: Orders
+      step: 1h
+      tables:
+      - file: orders.csv
+        time: at
+        service: shop
+        metrics: {\(columns): {role: money, unit: EUR}, "wait, ms": {role: latency, unit: ms}}
+      sqlite: {file: \(file)}
+      \(more)
+      """, to: name)
+  }
+
+  private func build(_ file: String) async -> Tool {
+    await Tool(
+      "build", folder(file), "--output", folder("site-" + file), environment: ["SOURCE_DATE_EPOCH": "1700000000"])
+  }
+
+  @Test func findsTheSameAsInFiles() async throws {
+    let pushed = await build("lite.yaml")
+    #expect(pushed.code == 0, "\(pushed.messages)")
+    #expect(pushed.messages.contains("debrief: SQLite answered with 675 rows\n"))
+    #expect(await build("files.yaml").code == 0)
+    let local = try FoundNumbers(folder.read("site-files.yaml/report.json"))
+    let differences = try local.differences(
+      from: FoundNumbers(folder.read("site-lite.yaml/report.json")), tolerance: 1e-9)
+    #expect(differences.isEmpty)
+    #expect(local.numbers.count > 300)
+    // Single rows are told of, and rows of the database are those of the file.
+    #expect(try folder.read("site-lite.yaml/report.json").contains("\"rowCorrelations\":[\n  {"))
+    let databases = try ["lite", "files"].map {
+      try Data(contentsOf: URL(filePath: folder("site-\($0).yaml/data/debrief.sqlite")))
+    }
+    #expect(databases[0] == databases[1])
+    let method = try folder.read("site-lite.yaml/method/index.html")
+    #expect(method.contains("SQLite, shop.sqlite") && method.contains("debrief_correlation(metric_0, metric_1)"))
+    #expect(try !folder.paths().contains { $0.hasPrefix("shop.sqlite-") })
+  }
+
+  @Test func keepsToThePeriodWhereverTheTablesLie() async throws {
+    let period = "period: {from: 2024-05-03, to: 2024-05-13}\n"
+    try configure("files.yaml", period)
+    try configure("lite.yaml", period + "source: sqlite\n")
+    #expect(await build("lite.yaml").code == 0)
+    #expect(await build("files.yaml").code == 0)
+    let local = try FoundNumbers(folder.read("site-files.yaml/report.json"))
+    #expect(
+      try local.differences(from: FoundNumbers(folder.read("site-lite.yaml/report.json")), tolerance: 1e-9).isEmpty)
+    let report = try folder.read("site-files.yaml/report.json")
+    #expect(report.contains("\"grid\":{\"start\":\"2024-05-03T00:00:00Z\",\"step\":3600,\"count\":240}"))
+  }
+
+  @Test func answersQueriesOnItsTablesToo() async throws {
+    let found = await Tool(
+      "query", "SELECT count(*) AS n FROM orders", "--data", folder("lite.yaml"), "--format", "csv", environment: [:])
+    #expect(found.code == 0, "\(found.messages)")
+    #expect(found.results == "n\r\n8064\r\n")
+  }
+
+  @Test func saysWhatIsWrongAndTheWayOut() async throws {
+    try configure("lite.yaml", "source: sqlite\n", file: "orders.csv")
+    let noDatabase = await build("lite.yaml")
+    #expect(noDatabase.code == 65)
+    #expect(
+      noDatabase.messages.contains(
+        "orders.csv: this is no database that can be read (file is not a database); name another file in debrief.yaml"))
+    try configure("lite.yaml", "source: sqlite\n", file: "gone.sqlite")
+    #expect(await build("lite.yaml").code == 66)
+    try configure("lite.yaml", "source: sqlite\n", columns: "amonut")
+    let mistyped = await build("lite.yaml")
+    #expect(mistyped.code == 65)
+    #expect(
+      mistyped.messages.contains(
+        "table orders: SQLite says: no such column: amonut; check the names of tables and columns in debrief.yaml"))
+    #expect(try !folder.paths().contains { $0.hasPrefix("site-") })
+  }
+}
