@@ -8,7 +8,7 @@ struct BundleScript {
   var text: String {
     """
     #!/usr/bin/env bash
-    # Loads this folder into BigQuery by Google's own bq. What is there already is replaced, so it may be run again at any time.
+    # Loads this folder into BigQuery by Google's own bq. What it has made is replaced, so it may be run again at any time.
     #   load.sh PROJECT DATASET [LOCATION]
     set -euo pipefail
 
@@ -33,6 +33,22 @@ struct BundleScript {
 
     bq --project_id="$project" ${where[@]+"${where[@]}"} mk --force --dataset --label=made_by:debrief "$project:$dataset"
 
+    # What is there and was not made by this script, or by debrief load, is somebody else's.
+    label='"made_by":[[:space:]]*"debrief"'
+    own() {
+      local shown
+      if shown=$(bq --project_id="$project" --format=json show "$project:$dataset.$1" 2>&1); then
+        if ! [[ $shown =~ $label ]]; then
+          fail "$dataset.$1 is there, and Debrief did not make it; name another dataset, or, if it may be replaced, \
+    run: bq update --set_label=made_by:debrief $project:$dataset.$1" 65
+        fi
+      elif [[ $shown != *"Not found"* ]]; then
+        fail "$dataset.$1 cannot be looked at: $shown" 69
+      fi
+    }
+
+    for name in \(names); do own "$name"; done
+
     load() {
       local table=$1 column=$2 unit=$3 cluster=$4 options=()
       if [[ -n $cluster ]]; then options=(--clustering_fields="$cluster"); fi
@@ -51,12 +67,15 @@ struct BundleScript {
       echo "$view"
       sql=$(< "views/$view.sql")
       bq --project_id="$project" ${where[@]+"${where[@]}"} query --use_legacy_sql=false \\
-        "CREATE OR REPLACE VIEW \\`$project.$dataset.$view\\` AS ${sql//\\`DATASET./\\`$dataset.}"
+        "CREATE OR REPLACE VIEW \\`$project.$dataset.$view\\` OPTIONS(labels=[('made_by', 'debrief')]) AS ${sql//\\`DATASET./\\`$dataset.}"
     done
 
     echo "Loaded. Ask, for example: bq query --use_legacy_sql=false --dataset_id=$project:$dataset < queries/coverage.sql"
     """ + "\n"
   }
+
+  /// All that it makes; checked, like all names here.
+  private var names: String { (tables.map { "'\($0.name)'" } + views.map { "'\($0)'" }).joined(separator: " ") }
 
   /// Names are checked: they hold letters, digits and underscores alone, and stand in quotes all the same.
   private func load(_ table: TableResource) -> String {

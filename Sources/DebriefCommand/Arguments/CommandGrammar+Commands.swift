@@ -13,7 +13,7 @@ extension CommandGrammar {
   /// Makes a report.
   static let build = CommandGrammar(
     name: "build", summary: "Publishes a report on the tables that a configuration describes.",
-    operands: ["debrief.yaml | DIR"], options: [output("a report")] + reporting)
+    operands: ["debrief.yaml | DIR"], options: [output("a report"), key] + reporting)
 
   /// Checks a report.
   static let verify = CommandGrammar(
@@ -44,8 +44,8 @@ extension CommandGrammar {
     options: [
       Option("--project", "PROJECT", "the project that owns the dataset"),
       Option("--dataset", "DATASET", "the dataset to load into, made where it is missing"),
-      Option("--location", "PLACE", "where the dataset is to be, such as EU (else where it is, or US)"), data,
-      Option("--key", "FILE", "take the key of a service account (else the token or log-in that there is)"), threads,
+      Option("--location", "PLACE", "where the dataset is to be, such as EU (else where it is, or US)"), data, key,
+      threads,
     ])
 
   /// Writes tables as a database's own tools read them.
@@ -61,7 +61,7 @@ extension CommandGrammar {
     options: [
       Option("--data", "PATH", "a report, a folder with debrief.yaml, or a database of SQLite (else this folder)"),
       Option("--format", "FORMAT", "write a 'table' for people, 'csv' or 'json' (else table)"),
-      Option("--timeout", "SECONDS", "stop after so long (else 10)"),
+      Option("--timeout", "SECONDS", "stop after so long (else 10)"), key,
     ])
 
   /// All commands.
@@ -85,6 +85,8 @@ extension CommandGrammar {
 
   private static let format = Option("--format", "FORMAT", "write 'text' for people or 'json' for programs (else text)")
   private static let data = Option("--data", "PATH", "the debrief.yaml, or its folder, whose tables are meant (else .)")
+  private static let key = Option(
+    "--key", "FILE", "for BigQuery, take the key of a service account (else the token or log-in that there is)")
   private static let threads = Option("--threads", "N", "work on so many threads (else one a processor)")
 
   private static let reporting = [

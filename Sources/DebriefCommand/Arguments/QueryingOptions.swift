@@ -10,11 +10,14 @@ struct QueryingOptions: Sendable {
   /// A report, a folder with a configuration, or a database.
   let data: String
   let format: Format
+  /// File of the key of a program's account, where tables lie in BigQuery; nil for none.
+  let keyFile: String?
   /// Most seconds that it may take.
   let timeout: Int
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     data = arguments.text("--data") ?? "."
+    keyFile = arguments.text("--key")
     format = try arguments.value("--format", expected: "table, csv or json") { Format(rawValue: $0) } ?? .table
     timeout =
       try arguments.value("--timeout", expected: "whole seconds from 1 to 3600") { text in

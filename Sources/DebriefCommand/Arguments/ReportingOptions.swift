@@ -12,6 +12,8 @@ struct ReportingOptions: Sendable {
   let address: SiteAddress?
   /// Whether the report is for outside readers, without what the configuration keeps back from them.
   let isRedacted: Bool
+  /// File of the key of a program's account, where tables lie in BigQuery; nil for none.
+  let keyFile: String?
   /// Number of threads to work on; nil for one a processor.
   let threads: Int?
   /// Whether each figure is to be a PDF file too.
@@ -23,6 +25,7 @@ struct ReportingOptions: Sendable {
     output = try arguments.required("--output")
     templates = arguments.text("--templates")
     fonts = arguments.text("--fonts")
+    keyFile = arguments.text("--key")
     threads = try arguments.threads()
     address = try arguments.value(
       "--base-url", expected: "the address of the site's folder, such as https://example.org/report/"

@@ -25,7 +25,8 @@ struct BuildCommand: Sendable {
     let folder = try OutputFolder(options.output, kind: .site)
     let (plainLook, source, language) = try await step("Open") {
       let look = try Look(options, in: environment)
-      let source = try await OpenedSource(at: input, in: environment, console: step.console)
+      let source = try await OpenedSource(
+        at: input, keyFile: options.keyFile, in: environment, console: step.console)
       return (look, source, try look.texts.language(of: source.locale))
     }
     let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }

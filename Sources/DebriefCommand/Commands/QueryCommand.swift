@@ -58,7 +58,8 @@ struct QueryCommand: Sendable {
   private func built() async throws -> [UInt8] {
     let threads = Processors.count
     let source = try await step("Open") {
-      try await OpenedSource(at: options.data, in: environment, console: step.console)
+      try await OpenedSource(
+        at: options.data, keyFile: options.keyFile, in: environment, console: step.console)
     }
     let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
     let findings = try await step("Analyse") { Findings(of: dataset, under: Policy(of: source.configuration)) }

@@ -55,14 +55,15 @@ struct OpenedSource: Sendable {
   }
 
   /// Opens what the configuration at `path` names: files, or a database, which rolls its tables up by itself.
-  init(at path: String, in environment: Environment, console: Console) async throws {
+  init(at path: String, keyFile: String?, in environment: Environment, console: Console) async throws {
     let draft = try Draft(at: path, zones: ZoneFiles(folder: environment.zoneFolder))
     guard let database = draft.opened.configuration.database else {
       try self.init(files: draft)
       return
     }
     let access = DatabaseAccess(
-      declaration: database, folder: draft.opened.folder, environment: environment.warehouse, console: console)
+      declaration: database, folder: draft.opened.folder, environment: environment.warehouse,
+      keyFile: keyFile, console: console)
     let files = [try access.file()].compactMap(\.self)
     guard let step = draft.opened.configuration.step else { preconditionFailure("who names a database names a step") }
     let pushed = try await PushedTables(draft.formats, step: step, zone: draft.zone, access: access)

@@ -15,9 +15,8 @@ final class BigQueryEngine: SQLEngine {
   private var rowCount = 0
   private var byteCount = 0
 
-  /// Connects to the dataset that `declaration` names, and finds out where it is.
-  init(_ declaration: WarehouseDeclaration, environment: WarehouseEnvironment, console: Console) async throws {
-    let connection = try Connection(environment, keyFile: nil)
+  /// The dataset that `declaration` names, of which it finds out where it is.
+  init(_ declaration: WarehouseDeclaration, over connection: Connection, console: Console) async throws {
     let destination = Destination(
       on: connection.service, project: try ResourceName(.project, declaration.project),
       dataset: try ResourceName(.dataset, declaration.dataset),

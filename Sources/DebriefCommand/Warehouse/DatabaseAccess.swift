@@ -7,12 +7,15 @@ struct DatabaseAccess: Sendable {
   /// The folder to which names of files are relative.
   let folder: String
   let environment: WarehouseEnvironment
+  /// File of the key of a program's account; nil for none.
+  let keyFile: String?
   let console: Console
 
   /// The database, open.
   func engine() async throws -> any SQLEngine {
     switch declaration {
-    case .bigQuery(let warehouse): try await BigQueryEngine(warehouse, environment: environment, console: console)
+    case .bigQuery(let warehouse):
+      try await BigQueryEngine(warehouse, over: Connection(environment, keyFile: keyFile), console: console)
     case .sqlite(let file):
       try SQLiteEngine(at: file.hasPrefix("/") ? file : folder + "/" + file, name: file, console: console)
     }

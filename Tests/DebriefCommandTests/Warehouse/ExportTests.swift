@@ -107,10 +107,7 @@ import Testing
 
   @Test func theScriptCallsBqWithWhatItChecked() async throws {
     #expect(await export().code == 0)
-    try folder.write(
-      "#!/bin/bash\nprintf '[%s]' \"$@\" >> \"$(dirname \"$0\")/../calls\"; echo >> \"$(dirname \"$0\")/../calls\"\n",
-      to: "bin/bq")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder("bin/bq"))
+    try play(show: "echo 'BigQuery error in show operation: Not found: Table x'; exit 2")
     let load = try run(
       "/bin/bash", folder("bundle/load.sh"), "example.com:my-project", "shop", "EU", path: folder("bin"))
     #expect(load.code == 0, "\(load.text)")
@@ -120,12 +117,43 @@ import Testing
       calls.contains(
         "[--time_partitioning_type=DAY][--time_partitioning_field=timestamp][--clustering_fields=service_name]"))
     #expect(calls.contains("[example.com:my-project:shop.rev_enue_][data/rev_enue_.csv][schema/rev_enue_.json]"))
-    #expect(calls.contains("CREATE OR REPLACE VIEW `example.com:my-project.shop.measurements` AS SELECT"))
+    #expect(
+      calls.contains(
+        "CREATE OR REPLACE VIEW `example.com:my-project.shop.measurements` "
+          + "OPTIONS(labels=[('made_by', 'debrief')]) AS SELECT"))
     #expect(calls.contains("FROM `shop.cpu`"))
     #expect(!calls.contains("`DATASET."))
     #expect(try !folder.paths().contains { $0.hasSuffix("pwned") })
     // And without a place.
     #expect(try run("/bin/bash", folder("bundle/load.sh"), "my-project", "shop", path: folder("bin")).code == 0)
+  }
+
+  /// Puts a `bq` on the path that writes down how it is called, and does `show` where it is asked what is there.
+  private func play(show: String) throws {
+    try folder.write(
+      """
+      #!/bin/bash
+      printf '[%s]' "$@" >> "$(dirname "$0")/../calls"; echo >> "$(dirname "$0")/../calls"
+      for word; do if [[ $word == show ]]; then \(show); fi; done
+
+      """, to: "bin/bq")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder("bin/bq"))
+  }
+
+  @Test(arguments: [
+    (#"echo '{"labels":{"made_by":"debrief"},"type":"TABLE"}'; exit 0"#, 0, ""),
+    (#"echo '{"labels": {"made_by": "debrief"}}'; exit 0"#, 0, ""),
+    (#"echo '{"type":"TABLE"}'; exit 0"#, 65, "load.sh: shop.rev_enue_ is there, and Debrief did not"),
+    (#"echo '{"labels":{"made_by":"somebody"}}'; exit 0"#, 65, "load.sh: shop.rev_enue_ is there, and Debrief did not"),
+    ("echo 'Access Denied'; exit 1", 69, "load.sh: shop.rev_enue_ cannot be looked at: Access Denied"),
+  ])
+  func theScriptReplacesNothingThatItDidNotMake(show: String, code: Int32, message: String) async throws {
+    #expect(await export().code == 0)
+    try play(show: show)
+    let load = try run("/bin/bash", folder("bundle/load.sh"), "my-project", "shop", path: folder("bin"))
+    #expect(load.code == code)
+    #expect(message.isEmpty || load.text.hasPrefix(message), "\(load.text)")
+    #expect(try folder.read("calls").contains("[load]") == (code == 0))
   }
 
   @Test(arguments: [

@@ -115,6 +115,15 @@ import Testing
     #expect(try !folder.paths().contains { $0.contains("debrief-") && !$0.hasPrefix("site-") })
   }
 
+  @Test func takesTheKeyThatIsNamed() async throws {
+    // Nothing is there to answer: the key is read before anything is sent.
+    try folder.write("no key", to: "key.json")
+    let run = await Tool(
+      "build", folder("warehouse.yaml"), "--output", folder("site"), "--key", folder("key.json"), environment: [:])
+    #expect(run.code == 65 || run.code == 77, "\(run.code)")
+    #expect(run.messages.contains("key.json"), "\(run.messages)")
+  }
+
   @Test func asksNothingThatWouldCostMoreThanItMay() async throws {
     let asked = Counter()
     let server = try server(bytes: 10_000_001, asked: asked)
