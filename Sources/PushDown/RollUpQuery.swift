@@ -54,53 +54,51 @@ public struct RollUpQuery: Hashable, Sendable {
   /// Asks for the number of rows, of those with a time, and for the seconds of the first and last of them; where the database does not
   /// hold columns to their types, also how many cells of each metric are no number.
   public var extent: String {
-    let faults = metrics.indices.map { ",\n  COUNT(CASE WHEN NOT is_number_\($0) THEN 1 END) AS faults_\($0)" }
+    let counts = [
+      "COUNT(*) AS rows_read", "COUNT(second) AS timed", "MIN(second) AS first", "MAX(second) AS last",
+    ]
+    guard dialect == .sqlite else { return selection(of: counts, from: table(with: [second])) }
     let checks = zip(metrics.indices, metrics).map { place, metric in
-      ", \(metric) IS NULL OR typeof(\(metric)) IN ('integer', 'real') AND \(metric) BETWEEN -\(Self.bound) AND \(Self.bound) "
-        + "AS is_number_\(place)"
+      "\(metric) IS NULL OR typeof(\(metric)) IN ('integer', 'real')\n"
+        + "      AND \(metric) BETWEEN -\(Self.bound) AND \(Self.bound) AS is_number_\(place)"
     }
-    let isTyped = dialect == .bigQuery
-    return """
-      SELECT COUNT(*) AS rows_read, COUNT(second) AS timed, MIN(second) AS first, MAX(second) AS last\(isTyped ? "" : faults.joined())
-      FROM (SELECT \(second) AS second\(isTyped ? "" : checks.joined()) FROM \(name.quoted)\(isTyped ? period : ""))\
-      \(isTyped ? "" : period)
-      """
+    let faults = metrics.indices.map { "COUNT(CASE WHEN NOT is_number_\($0) THEN 1 END) AS faults_\($0)" }
+    return selection(of: counts + faults, from: table(with: [second] + checks)) + outerPeriod
   }
 
   /// Asks for the buckets of `@step` seconds from `@start`, in any order: seconds of the beginning, service, rows, different times, and
   /// for each metric the number of its values and what they come to.
   public var buckets: String {
-    let keys = ["\(bucket) AS bucket"] + (service == nil ? [] : ["service"])
-    let values = zip(metrics.indices, format.metrics).map { place, metric in
-      "  COUNT(metric_\(place)) AS count_\(place), \(aggregated("metric_\(place)", by: metric.aggregate)) AS value_\(place)"
+    let keys = ["\(bucket) AS bucket"] + services
+    let values = zip(metrics.indices, format.metrics).flatMap { place, metric in
+      [
+        "COUNT(metric_\(place)) AS count_\(place)",
+        "\(aggregated("metric_\(place)", by: metric.aggregate)) AS value_\(place)",
+      ]
     }
-    return """
-      SELECT \(keys.joined(separator: ", ")), COUNT(*) AS rows_read, COUNT(DISTINCT second) AS times,
-      \(values.joined(separator: ",\n"))
-      FROM (\(rows))\(outerPeriod)
-      GROUP BY \(service == nil ? "bucket" : "bucket, service")
-      """
+    return selection(of: keys + ["COUNT(*) AS rows_read", "COUNT(DISTINCT second) AS times"] + values, from: rows)
+      + outerPeriod + "\nGROUP BY " + (["bucket"] + services).joined(separator: ", ")
   }
 
   /// Asks for what the rows of each service come to: for each metric number, mean, deviation, extremes and quantiles, for each pair of
   /// metrics the rows that have both, and their correlation.
   public var moments: String {
-    let values = metrics.indices.map { place -> String in
+    let values = metrics.indices.flatMap { place -> [String] in
       let metric = "metric_\(place)"
-      let quantiles = Self.probabilities.map { "\(quantile($0, of: metric)) AS p\(Int($0 * 100))_\(place)" }
-      return
-        "  COUNT(\(metric)) AS count_\(place), AVG(\(metric)) AS mean_\(place), \(deviation(of: metric)) AS sd_\(place), "
-        + "MIN(\(metric)) AS least_\(place), MAX(\(metric)) AS greatest_\(place),\n    \(quantiles.joined(separator: ", "))"
+      return [
+        "COUNT(\(metric)) AS count_\(place)", "AVG(\(metric)) AS mean_\(place)",
+        "\(deviation(of: metric)) AS sd_\(place)", "MIN(\(metric)) AS least_\(place)",
+        "MAX(\(metric)) AS greatest_\(place)",
+      ] + Self.probabilities.map { "\(quantile($0, of: metric)) AS p\(Int($0 * 100))_\(place)" }
     }
-    let products = pairs.map { first, second in
-      "  COUNT(CASE WHEN metric_\(second) IS NOT NULL THEN metric_\(first) END) AS count_\(first)_\(second), "
-        + "\(correlation(of: "metric_\(first)", and: "metric_\(second)")) AS r_\(first)_\(second)"
+    let products = pairs.flatMap { first, second in
+      [
+        "COUNT(CASE WHEN metric_\(second) IS NOT NULL THEN metric_\(first) END) AS count_\(first)_\(second)",
+        "\(correlation(of: "metric_\(first)", and: "metric_\(second)")) AS r_\(first)_\(second)",
+      ]
     }
-    return """
-      SELECT \(service == nil ? "" : "service,")
-      \((values + products).joined(separator: ",\n"))
-      FROM (\(rows))\(outerPeriod)\(service == nil ? "" : "\nGROUP BY service")
-      """
+    return selection(of: services + values + products, from: rows) + outerPeriod
+      + (services.isEmpty ? "" : "\nGROUP BY service")
   }
 
   /// Asks for the first `limit` rows, by time and service: seconds, service, and the metrics; those of `windows` alone where these are
@@ -111,16 +109,14 @@ public struct RollUpQuery: Hashable, Sendable {
         ? "\(time) >= TIMESTAMP_SECONDS(@from_\(place)) AND \(time) < TIMESTAMP_SECONDS(@to_\(place))"
         : "second >= @from_\(place) AND second < @to_\(place)"
     }
+    let indent = dialect == .bigQuery ? "\n  " : "\n"
     // Windows, none of which may be there.
-    let choice = windows.map { $0 == 0 ? "FALSE" : edges.joined(separator: " OR ") }
-    let condition =
-      choice.map { (dialect == .bigQuery ? period : outerPeriod).isEmpty ? " WHERE \($0)" : " AND (\($0))" } ?? ""
-    let columns = (["second"] + (service == nil ? [] : ["service"]) + metrics.indices.map { "metric_\($0)" })
-    return """
-      SELECT \(columns.joined(separator: ", "))
-      FROM (\(rows)\(dialect == .bigQuery ? condition : ""))\(dialect == .bigQuery ? "" : outerPeriod + condition)
-      ORDER BY second\(service == nil ? "" : ", service") LIMIT \(limit)
-      """
+    let choice = windows.map { $0 == 0 ? "FALSE" : edges.joined(separator: "\(indent)  OR ") }
+    let condition = choice.map { format.period == nil ? "\(indent)WHERE \($0)" : "\(indent)  AND (\($0))" } ?? ""
+    let columns = ["second"] + services + metrics.indices.map { "metric_\($0)" }
+    let source = dialect == .bigQuery ? table(with: [second] + columnsOfRows, condition) : rows
+    return selection(of: columns, from: source) + (dialect == .bigQuery ? "" : outerPeriod + condition)
+      + "\nORDER BY " + (["second"] + services).joined(separator: ", ") + "\nLIMIT \(limit)"
   }
 
   /// The pairs of metrics whose products are asked for.
@@ -129,29 +125,41 @@ public struct RollUpQuery: Hashable, Sendable {
     return paired.flatMap { first in paired.suffix(from: first + 1).map { (first, $0) } }
   }
 
+  /// The key by which services are told apart; none in a table without.
+  private var services: [String] { service == nil ? [] : ["service"] }
+
   /// The rows of the table with the names that all statements give their columns.
-  private var rows: String {
+  private var rows: String { table(with: [second] + columnsOfRows) }
+
+  private var columnsOfRows: [String] {
     let values = zip(metrics.indices, metrics).map { place, metric in
       // NaN and infinity are within no bounds; a database of loose types has been looked through by then.
       dialect == .bigQuery
         ? "IF(\(metric) BETWEEN -\(Self.bound) AND \(Self.bound), \(metric), NULL) AS metric_\(place)"
         : "\(metric) AS metric_\(place)"
     }
-    let columns = ["\(second) AS second"] + [service.map { "\($0) AS service" }].compactMap(\.self) + values
-    return "SELECT \(columns.joined(separator: ", ")) FROM \(name.quoted)\(dialect == .bigQuery ? period : "")"
+    return [service.map { "\($0) AS service" }].compactMap(\.self) + values
   }
-
-  /// The condition of the period on the table's own times, by which BigQuery passes over whole parts of it; on seconds elsewhere.
-  private var period: String {
-    guard format.period != nil else { return "" }
-    return dialect == .bigQuery
-      ? " WHERE \(time) >= TIMESTAMP_SECONDS(@since) AND \(time) < TIMESTAMP_SECONDS(@until)"
-      : " WHERE second >= @since AND second < @until"
-  }
-
-  private var outerPeriod: String { dialect == .bigQuery ? "" : period }
 
   private var second: String {
-    dialect == .bigQuery ? "UNIX_SECONDS(\(time))" : "\(SecondFunction.name)(\(time))"
+    (dialect == .bigQuery ? "UNIX_SECONDS(\(time))" : "\(SecondFunction.name)(\(time))") + " AS second"
+  }
+
+  /// `columns` of the table itself, in the period as far as the database is quicker to tell by the table's own times: BigQuery passes
+  /// over whole parts.
+  private func table(with columns: [String], _ condition: String = "") -> String {
+    let period =
+      dialect == .bigQuery && format.period != nil
+      ? "\n  WHERE \(time) >= TIMESTAMP_SECONDS(@since) AND \(time) < TIMESTAMP_SECONDS(@until)" : ""
+    return "SELECT\n    \(columns.joined(separator: ",\n    "))\n  FROM \(name.quoted)" + period + condition
+  }
+
+  /// The condition of the period on seconds, where it does not stand further inside.
+  private var outerPeriod: String {
+    dialect == .sqlite && format.period != nil ? "\nWHERE second >= @since AND second < @until" : ""
+  }
+
+  private func selection(of columns: [String], from source: String) -> String {
+    "SELECT\n  \(columns.joined(separator: ",\n  "))\nFROM (\n  \(source)\n)"
   }
 }

@@ -27,6 +27,7 @@ struct Origin: Sendable {
         + (source.locale.map { [Provenance.Setting("Locale", "\($0), ICU \(LocaleData.version)")] } ?? [])
         + (replaced.isEmpty ? [] : [Provenance.Setting("Templates of its own", replaced)]),
       inputs: inputs.map { Provenance.Input(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256) },
+      statements: source.statements(isRedacted: isRedacted),
       zoneSHA256: source.zoneHash)
   }
 

@@ -54,6 +54,9 @@ struct PushedTables: Sendable {
     self.access = access
   }
 
+  /// Whether single rows were looked at where they are finer than buckets.
+  var asksSingleRows: Bool { access.asksSingleRows }
+
   /// Up to `limit` rows of the tables as they are, in their order of time; those of `windows` alone where these are given.
   func rows(in windows: [TimeWindow]?, limit: Int) async throws -> [TableRows] {
     let none = queries.map { TableRows(metricCount: $0.format.metrics.count) }

@@ -31,7 +31,10 @@ enum ReportSchema {
       "redaction": .optional(["services": .flag, "money": .flag, "paths": .flag]),
       "provenance": [
         "command": .optional(.text), "options": .list(["name": .text, "value": .text]),
-        "inputs": .list(["name": .text, "bytes": .whole, "sha256": .text]), "zoneSha256": .optional(.text),
+        "inputs": .list(["name": .text, "bytes": .whole, "sha256": .text]),
+        "statements": .list([
+          "table": .text, "subject": .choice(Provenance.Statement.Subject.allCases.map(\.rawValue)), "sql": .text,
+        ]), "zoneSha256": .optional(.text),
       ],
     ]
   }

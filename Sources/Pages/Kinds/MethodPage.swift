@@ -17,7 +17,7 @@ struct MethodPage {
       description: context.texts["method-page.description", ["title": context.title]],
       kicker: context.title, verdict: context.texts["method-page.verdict"],
       lead: [context.texts["method-page.lead"]],
-      sections: methods + [settings, reproduction])
+      sections: methods + [settings, statements, reproduction])
   }
 
   private var methods: [PageSection] {
@@ -46,6 +46,26 @@ struct MethodPage {
           caption: texts["method-page.settings-caption"],
           columns: [.text(texts["column.setting"]), .number(texts["column.value"])], rows: rows)
       ])
+  }
+
+  private var statements: PageSection {
+    let texts = context.texts
+    var section = PageSection(id: "asked", title: texts["method-page.asked"])
+    let statements = context.provenance.statements
+    guard !statements.isEmpty else { return section }
+    section.paragraphs = [
+      texts["method-page.asked-text", ["step": context.numbers.whole(context.dataset.grid.step)]]
+    ]
+    section.codes = statements.map { statement in
+      let name = NameText.isolated(statement.table)
+      let label =
+        switch statement.subject {
+        case .buckets: texts["method-page.asked-buckets", ["table": name, "buckets": context.words.bucketPlural]]
+        case .rows: texts["method-page.asked-rows", ["table": name]]
+        }
+      return CodeBlock(label: label, title: texts["method-page.asked"], text: statement.sql)
+    }
+    return section
   }
 
   private var reproduction: PageSection {

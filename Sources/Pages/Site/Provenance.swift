@@ -31,6 +31,28 @@ public struct Provenance: Hashable, Sendable {
     }
   }
 
+  /// A question that was asked of a database, and whose answer is all that was read of a table.
+  public struct Statement: Hashable, Sendable {
+    /// What the answer tells of the table.
+    public enum Subject: String, Hashable, Sendable, CaseIterable {
+      case buckets, rows
+    }
+
+    /// What the table is called.
+    public let table: String
+    /// What the answer tells of it.
+    public let subject: Subject
+    /// The question in SQL.
+    public let sql: String
+
+    /// The question `sql` on `table`.
+    public init(on subject: Subject, of table: String, _ sql: String) {
+      self.table = table
+      self.subject = subject
+      self.sql = sql
+    }
+  }
+
   /// Version of the program: `0.1.0`.
   public let toolVersion: String
   /// The command that makes the report again; nil where there is none to tell.
@@ -39,18 +61,21 @@ public struct Provenance: Hashable, Sendable {
   public let options: [Setting]
   /// Files read, in the order to be shown.
   public let inputs: [Input]
+  /// What was asked of a database, in order; none where tables are files, or where that is kept back.
+  public let statements: [Statement]
   /// SHA-256 of the time zone's data; nil for a zone that comes with the program.
   public let zoneSHA256: String?
 
   /// The provenance of a report.
   public init(
     toolVersion: String, command: String? = nil, options: [Setting] = [], inputs: [Input] = [],
-    zoneSHA256: String? = nil
+    statements: [Statement] = [], zoneSHA256: String? = nil
   ) {
     self.toolVersion = toolVersion
     self.command = command
     self.options = options
     self.inputs = inputs
+    self.statements = statements
     self.zoneSHA256 = zoneSHA256
   }
 

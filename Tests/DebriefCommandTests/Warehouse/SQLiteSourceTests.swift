@@ -96,6 +96,17 @@ import Testing
     #expect(found.results == "n\r\n8064\r\n")
   }
 
+  @Test func keepsBackWhatItAskedAndOfWhom() async throws {
+    let run = await Tool("build", folder("lite.yaml"), "--output", folder("redacted"), "--redact", environment: [:])
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(try folder.read("redacted/method/index.html").contains("SQLite"))
+    // Whatever else a site holds is made of the data set, of which other tests are.
+    for path in ["method/index.html", "report.json", "manifest.json", "data/index.html"] {
+      let bytes = try OutputBytes(Data(contentsOf: URL(filePath: folder("redacted/" + path))))
+      #expect(bytes.occurring(of: ["shop.sqlite", "orders.csv", "north", "debrief_second"]).isEmpty, "\(path)")
+    }
+  }
+
   @Test func saysWhatIsWrongAndTheWayOut() async throws {
     try configure("lite.yaml", "source: sqlite\n", file: "orders.csv")
     let noDatabase = await build("lite.yaml")
