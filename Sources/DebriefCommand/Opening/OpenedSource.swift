@@ -40,8 +40,10 @@ struct OpenedSource: Sendable {
     plainFiles = [opened.file] + files
   }
 
-  /// Opens what the configuration at `path` names, whose tables are files.
-  init(filesAt path: String, zones: ZoneFiles) throws { try self.init(files: Draft(at: path, zones: zones)) }
+  /// Opens the files that the configuration at `path` names, whole: whoever hands them on is not bound to the reported period.
+  init(filesAt path: String, zones: ZoneFiles) throws {
+    try self.init(files: Draft(at: path, zones: zones, isWhole: true))
+  }
 
   private init(files draft: Draft) throws {
     let tables = try draft.formats.map { try OpenedTable($0, in: draft.opened.folder) }
@@ -88,11 +90,11 @@ extension OpenedSource {
     let period: TimeWindow?
     let formats: [TableFormat]
 
-    init(at path: String, zones: ZoneFiles) throws {
+    init(at path: String, zones: ZoneFiles, isWhole: Bool = false) throws {
       let opened = try ConfigurationFile(at: path)
       let bytes = try zones.bytes(of: opened.configuration.zone)
       let zone = try Zone(identifier: opened.configuration.zone, tzif: bytes)
-      let period = try opened.configuration.period?.resolved(in: zone)
+      let period = isWhole ? nil : try opened.configuration.period?.resolved(in: zone)
       self.opened = opened
       self.zone = zone
       self.period = period

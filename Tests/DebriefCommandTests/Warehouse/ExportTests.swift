@@ -83,6 +83,16 @@ import Testing
     #expect(try run("/usr/bin/diff", "-r", folder("bundle"), folder("again")).code == 0)
   }
 
+  @Test func handsOverAllRowsWhateverPeriodIsReported() async throws {
+    #expect(await export().code == 0)
+    let whole = try folder.read("bundle/data/cpu.csv")
+    try folder.write(
+      folder.read("data/debrief.yaml") + "\nperiod: {from: 2024-05-01 02:00, to: 2024-05-01 04:00}\n",
+      to: "data/debrief.yaml")
+    #expect(await export(to: "again").code == 0)
+    #expect(try folder.read("again/data/cpu.csv") == whole)
+  }
+
   @Test func replacesNothingButItsOwn() async throws {
     #expect(await export().code == 0)
     #expect(await export().code == 0)
