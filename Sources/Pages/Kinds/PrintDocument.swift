@@ -7,7 +7,8 @@ import Wording
 ///
 /// Each figure is one picture, its file, and the numbers behind it are left to its page: a browser can then lay out a
 /// report of any usual length at once. Where even so there are more elements than `elementLimit`, a figure names but the
-/// file of its numbers, and if that is not enough the longest tables are left out, too, and each says so in its place.
+/// file of its numbers; if that is not enough the longest tables are left out, too, and each says so in its place; and if not even
+/// that is enough, the last services, and then the last incidents, keep but their opening.
 struct PrintDocument {
   /// Greatest number of elements that a page should have.
   static let elementLimit = 5_000
@@ -24,13 +25,34 @@ struct PrintDocument {
   /// The document as text.
   func text(using templates: SiteTemplates) throws(TemplateError) -> String {
     let whole = try templates.library.render("print", with: value(isBrief: false, keepingTablesUpTo: .max))
-    guard Self.elementCount(of: whole) > Self.elementLimit else { return whole }
+    guard Self.isTooLong(whole) else { return whole }
     let brief = try templates.library.render("print", with: value(isBrief: true, keepingTablesUpTo: .max))
-    let excess = Self.elementCount(of: brief) - Self.elementLimit
-    guard excess > 0 else { return brief }
-    return try templates.library.render(
-      "print", with: value(isBrief: true, keepingTablesUpTo: greatestTable(saving: excess)))
+    guard Self.isTooLong(brief) else { return brief }
+    let limit = greatestTable(saving: Self.elementCount(of: brief) - Self.elementLimit)
+    func shortening(_ count: Int) throws(TemplateError) -> String {
+      try templates.library.render(
+        "print",
+        with: value(isBrief: true, keepingTablesUpTo: limit, shortening: Set(lastFirst.prefix(count).map(\.path))))
+    }
+    let plain = try shortening(0)
+    guard Self.isTooLong(plain) else { return plain }
+    // The fewest that are enough, or all.
+    var (low, high) = (1, lastFirst.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Self.isTooLong(try shortening(middle)) { low = middle + 1 } else { high = middle }
+    }
+    return try shortening(high)
   }
+
+  /// The chapters in the order in which they are shortened: services from the last, incidents from the last, and only then the others.
+  private var lastFirst: [Page] {
+    let chapters = pages.dropFirst().reversed()
+    return chapters.filter { $0.area == .services } + chapters.filter { $0.area == .incidents }
+      + chapters.filter { $0.area != .services && $0.area != .incidents }
+  }
+
+  private static func isTooLong(_ markup: String) -> Bool { elementCount(of: markup) > elementLimit }
 
   /// Size of the greatest table that may stay when all greater ones go and `excess` elements are to be saved.
   private func greatestTable(saving excess: Int) -> Int {
@@ -56,7 +78,9 @@ struct PrintDocument {
     return count
   }
 
-  private func value(isBrief: Bool, keepingTablesUpTo limit: Int) -> Value {
+  private func value(
+    isBrief: Bool, keepingTablesUpTo limit: Int, shortening shortened: Set<SitePath> = []
+  ) -> Value {
     guard let first = pages.first else { return .nothing }
     let chapters = pages.dropFirst()
     var numbering = PrintNumbering(texts: context.texts, isBrief: isBrief)
@@ -73,23 +97,32 @@ struct PrintDocument {
       "contents": .list(
         chapters.map { ["href": .text("#\($0.path.anchor())"), "label": .text($0.title(in: context.texts))] }),
       "omission": .text(context.texts["print.omission"]),
-      "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit, &numbering)),
-      "chapters": .list(chapters.map { chapter($0, limit, &numbering) }),
-      "footer": context.footer(in: SitePath.print.inPrint),
+      "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit, shortened, &numbering)),
+      "chapters": .list(chapters.map { chapter($0, limit, shortened, &numbering) }),
+      "footer": context.footer(in: SitePath.print.inPrint()),
     ]
   }
 
-  private func chapter(_ page: Page, _ limit: Int, _ numbering: inout PrintNumbering) -> Value {
-    [
+  private func chapter(
+    _ page: Page, _ limit: Int, _ shortened: Set<SitePath>, _ numbering: inout PrintNumbering
+  ) -> Value {
+    let isShort = shortened.contains(page.path)
+    let note =
+      isShort
+      ? SitePath.print.spelled(page.path).map { context.texts["print.shortened", ["path": $0]] } : nil
+    return [
       "id": .text(page.path.anchor()), "kicker": .text(page.title(in: context.texts)), "verdict": .text(page.verdict),
-      "lead": .texts(page.lead), "sections": .list(sections(of: page, limit, &numbering)),
+      "lead": .texts(page.lead + [note].compactMap(\.self)),
+      "sections": .list(isShort ? [] : sections(of: page, limit, shortened, &numbering)),
     ]
   }
 
-  private func sections(of page: Page, _ limit: Int, _ numbering: inout PrintNumbering) -> [Value] {
+  private func sections(
+    of page: Page, _ limit: Int, _ shortened: Set<SitePath>, _ numbering: inout PrintNumbering
+  ) -> [Value] {
     let own = page.sections.filter { $0.id != PageSection.onwardID }
     return own.map { $0.printed(keepingTablesUpTo: limit, in: context.texts) }.filter { !$0.isEmpty }
-      .map { numbering.numbered($0).value(in: page.path.inPrint) }
+      .map { numbering.numbered($0).value(in: page.path.inPrint(shortening: shortened)) }
   }
 }
 

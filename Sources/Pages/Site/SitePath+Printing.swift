@@ -2,11 +2,20 @@
 extension SitePath {
   static let print = SitePath("print.html")
 
-  /// The same page as a part of the document.
-  var inPrint: SitePath {
+  /// The same page as a part of the document, which has but the opening of the pages `shortened`.
+  func inPrint(shortening shortened: Set<SitePath> = []) -> SitePath {
     var path = self
-    path.isInPrint = true
+    path.shortened = Set(shortened.map(\.text))
     return path
+  }
+
+  /// Whether this is the page as a part of `print.html`, not in its own file.
+  var isInPrint: Bool { shortened != nil }
+
+  /// Whether the document holds the place that `fragment` names in `target`, or `target` itself.
+  func holds(_ target: SitePath, fragment: String?) -> Bool {
+    guard let shortened, target.isPage else { return false }
+    return fragment == nil || !shortened.contains(target.text)
   }
 
   /// Whether this is the file of a page: not the document itself, nor one made to be taken along.
@@ -27,7 +36,7 @@ extension SitePath {
   /// How the address of `target` reads on paper: from the site's root, without what goes without saying; nil where the
   /// document itself holds the target.
   func spelled(_ target: SitePath, fragment: String? = nil) -> String? {
-    if isInPrint, target.isPage { return nil }
+    if holds(target, fragment: fragment) { return nil }
     let file = "index.html"
     let short = target.text.hasSuffix("/\(file)") ? String(target.text.dropLast(file.count)) : target.text
     return short + (fragment.map { "#\($0)" } ?? "")

@@ -5,8 +5,8 @@ import Querying
 struct SitePath: Hashable {
   /// Path from the site's root: `services/payment-api/index.html`.
   let text: String
-  /// Whether this is the page as a part of `print.html`, not in its own file.
-  var isInPrint = false
+  /// Where this is the page as a part of `print.html`, the pages of which that has but the opening; nil in the page's own file.
+  var shortened: Set<String>?
 
   init(_ text: String) {
     self.text = text
@@ -48,8 +48,9 @@ struct SitePath: Hashable {
 
   /// The relative address of `target` in a page at this path, with `fragment` behind `#` where it is given.
   func link(to target: SitePath, fragment: String? = nil) -> String {
-    if isInPrint { return target.isPage ? "#\(target.anchor(fragment))" : target.text }
+    if holds(target, fragment: fragment) { return "#\(target.anchor(fragment))" }
     let hash = fragment.map { "#\($0)" } ?? ""
+    if isInPrint { return target.text + hash }
     if target == self, !hash.isEmpty { return hash }
     let own = text.split(separator: "/").dropLast()
     let parts = target.text.split(separator: "/")
