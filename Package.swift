@@ -18,7 +18,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Statistics", ["CDistributions"]),
   ("Scenes", []),
   ("Spelling", []),
-  ("Notation", []),
+  ("Notation", ["CJansson"]),
   ("Templating", ["Spelling"]),
   ("YAML", ["Spelling", "CYAML"]),
   ("Wording", ["Spelling", "YAML"]),
@@ -114,6 +114,8 @@ let package = Package(
       // C libraries: module maps over pkg-config, and thin extern "C" shims.
       .systemLibrary(
         name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+      .systemLibrary(
+        name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
       .systemLibrary(
         name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
       .systemLibrary(

@@ -69,7 +69,7 @@ struct ReportSource: Sendable {
     let bytes = try file.readAll()
     let report: JSON
     do {
-      report = try JSONDecoder().decode(JSON.self, from: Data(bytes))
+      report = try JSON(parsing: bytes)
     } catch {
       throw ReportError.malformed(name, fault: JSONFault.words(for: error))
     }

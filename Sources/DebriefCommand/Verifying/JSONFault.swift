@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Notation
 
 /// What is wrong with a JSON document, in a line.
 enum JSONFault {
@@ -11,6 +12,7 @@ enum JSONFault {
     case DecodingError.dataCorrupted(let context):
       // What the parser says names line and column.
       context.underlyingError.map { "no JSON: \(syntax($0))" } ?? "no JSON: \(sentence(context.debugDescription))"
+    case let error as JSONError: "no JSON: \(error)"
     default: "no JSON"
     }
   }

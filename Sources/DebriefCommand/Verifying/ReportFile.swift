@@ -21,13 +21,13 @@ struct ReportFile {
       let version = try JSONDecoder().decode(Outline.self, from: Data(contents)).version
       // What a later version means is not ours to say.
       guard version == knownVersion else { return [Finding(name, .otherVersion(version, known: knownVersion))] }
-      report = try JSONDecoder().decode(JSON.self, from: Data(contents))
+      report = try JSON(parsing: contents)
     } catch {
       return [Finding(name, .malformedReport(JSONFault.words(for: error)))]
     }
     guard let schema else { return [Finding(schemaName, .malformedReport("there is no such file"))] }
     do {
-      let rules = try JSONDecoder().decode(JSON.self, from: Data(schema))
+      let rules = try JSON(parsing: schema)
       if case .whole(let version)? = rules["properties"]?["version"]?["const"], version != knownVersion {
         return [Finding(schemaName, .schemaOfOtherVersion(version, report: knownVersion))]
       }

@@ -58,7 +58,7 @@ package struct Credentials: TokenSource {
   }
 
   private func token(ofKeyIn path: String) async throws -> Token {
-    guard let account = ServiceAccount(try? JSONDecoder().decode(JSON.self, from: Data(Self.secret(in: path)))) else {
+    guard let account = ServiceAccount(try? JSON(parsing: Self.secret(in: path))) else {
       throw BigQueryError(
         .unusableCredentials("no key of a service account; name the JSON file that Google gave out"), at: path)
     }
@@ -73,7 +73,7 @@ package struct Credentials: TokenSource {
   /// The token of whoever logged in for applications; nil where nobody did.
   private func tokenOfUser() async throws -> Token? {
     guard let path = environment.applicationFile, Folder.status(of: path) != nil else { return nil }
-    let body = try? JSONDecoder().decode(JSON.self, from: Data(Descriptor(reading: path).readAll()))
+    let body = try? JSON(parsing: Descriptor(reading: path).readAll())
     guard body?["type"] == "authorized_user", case .text(let id)? = body?["client_id"],
       case .text(let secret)? = body?["client_secret"], case .text(let refresh)? = body?["refresh_token"]
     else {

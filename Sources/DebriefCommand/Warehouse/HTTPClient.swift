@@ -123,8 +123,8 @@ import Notation
       return unsafe .fault(TransportFault(TransportFault.Kind(answer.fault), explanation))
     }
     let header = unsafe UnsafeBufferPointer(start: answer.header, count: answer.header_length)
-    let body = unsafe Data(UnsafeBufferPointer(start: answer.body, count: answer.body_length))
-    let json = body.isEmpty ? nil : try? JSONDecoder().decode(JSON.self, from: body)
+    let body = unsafe Array(UnsafeBufferPointer(start: answer.body, count: answer.body_length))
+    let json = body.isEmpty ? nil : try? JSON(parsing: body)
     return unsafe .answer(
       Answer(
         status: Int(answer.status), fields: HeaderFields.read(String(decoding: header, as: UTF8.self)), body: json,
