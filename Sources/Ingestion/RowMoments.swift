@@ -9,6 +9,8 @@ internal import Statistics
 struct RowMoments: Sendable {
   private let width: Int
   private let paired: Int
+  /// The pairs of metrics: each with itself, followed by each with those behind it.
+  let places: [(first: Int, second: Int)]
   /// Number of rows without a gap.
   private var count = 0
   /// The first of them.
@@ -24,10 +26,14 @@ struct RowMoments: Sendable {
   /// Those of no rows with `width` metrics.
   init(width: Int) {
     self.width = width
-    paired = min(width, TableFormat.mostPaired)
+    let paired = min(width, TableFormat.mostPaired)
+    self.paired = paired
+    places = (0..<width).flatMap { first in
+      [(first, first)] + (first < paired ? (first + 1..<paired).map { (first, $0) } : [])
+    }
     deviations = Array(repeating: 0, count: width)
     sums = deviations
-    products = Array(repeating: 0, count: paired * (paired + 1) / 2 + width - paired)
+    products = Array(repeating: 0, count: places.count)
   }
 
   /// Adds a row; `nan` is a gap.
@@ -60,8 +66,9 @@ struct RowMoments: Sendable {
 
   private mutating func addIncomplete(_ values: [Double]) {
     if others.isEmpty { others = Array(repeating: CoMoments(), count: products.count) }
-    for (place, pair) in places.enumerated() where !values[pair.first].isNaN && !values[pair.second].isNaN {
-      others[place].insert(values[pair.first], values[pair.second])
+    for place in places.indices {
+      let (x, y) = (values[places[place].first], values[places[place].second])
+      if !x.isNaN, !y.isNaN { others[place].insert(x, y) }
     }
   }
 
@@ -75,16 +82,8 @@ struct RowMoments: Sendable {
     products = Array(repeating: 0, count: products.count)
   }
 
-  /// The pairs of metrics: each with itself, followed by each with those behind it.
-  var places: [(first: Int, second: Int)] {
-    (0..<width).flatMap { first in
-      [(first, first)] + (first < paired ? (first + 1..<paired).map { (first, $0) } : [])
-    }
-  }
-
   /// What all rows came to, in the order of `places`.
   var settled: [CoMoments] {
-    let places = places
     // The sum of squares of a metric stands where it is paired with itself.
     var squares = [Double](repeating: 0, count: width)
     for (place, pair) in places.enumerated() where pair.first == pair.second { squares[pair.first] = products[place] }
