@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots bench-accuracy bench-coverage bench-thresholds bench-speed clean
+.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots bench-accuracy bench-coverage bench-thresholds bench-speed bench-growth clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -123,6 +123,24 @@ bench-thresholds: setup ## measure limits of patience on the built-in shop, in m
 
 bench-speed: setup ## measure the time of the analysis
 	$(SWIFT) run --package-path Benchmarks --configuration release shop-report speed --readme Benchmarks/README.md
+
+# How far 'make bench-growth' goes, and by which engines.
+ROWS ?= 100000000
+ENGINES ?= files,bigquery
+
+bench-growth: setup ## measure what rows, series and buckets cost: make bench-growth ROWS=1000000
+	$(BUILD) --product debrief
+	run=()
+	if [[ ,$(ENGINES), == *,bigquery,* ]]; then
+	  if ! .ci/local-bigquery install $(BIGQUERY); then
+	    echo "make: the stand-in for BigQuery cannot be installed, which needs Python 3.13; leave it out by ENGINES=files" >&2
+	    exit 1
+	  fi
+	  run=(.ci/local-bigquery run $(BIGQUERY))
+	fi
+	"$${run[@]}" $(SWIFT) run --package-path Benchmarks --configuration release growth-report \
+	  --debrief "$$($(BUILD) --show-bin-path)/debrief" --rows $(ROWS) --engines $(ENGINES) \
+	  --page Sources/DebriefCommand/Documentation.docc/PastOneMachine.md
 
 clean: ## remove what was built; the published site stays
 	rm -rf .build Benchmarks/.build

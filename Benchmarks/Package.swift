@@ -14,11 +14,19 @@ let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "debrief", path: "..")],
   targets: [
+    .target(name: "Reporting", swiftSettings: strict),
     .target(
-      name: "Accuracy", dependencies: [.product(name: "DebriefAnalysis", package: "debrief")], swiftSettings: strict),
+      name: "Accuracy", dependencies: ["Reporting", .product(name: "DebriefAnalysis", package: "debrief")],
+      swiftSettings: strict),
     .target(
-      name: "ShopTruth", dependencies: [.product(name: "DebriefAnalysis", package: "debrief")], swiftSettings: strict),
-    .executableTarget(name: "shop-report", dependencies: ["ShopTruth"], swiftSettings: strict),
-    .executableTarget(name: "accuracy-report", dependencies: ["Accuracy"], swiftSettings: strict),
+      name: "ShopTruth", dependencies: ["Reporting", .product(name: "DebriefAnalysis", package: "debrief")],
+      swiftSettings: strict),
+    // Runs the built program and knows nothing of its insides.
+    .target(name: "Growth", dependencies: ["Reporting", "CGrowthSQLite"], swiftSettings: strict),
+    .systemLibrary(name: "CGrowthSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .executableTarget(name: "shop-report", dependencies: ["ShopTruth", "Reporting"], swiftSettings: strict),
+    .executableTarget(name: "accuracy-report", dependencies: ["Accuracy", "Reporting"], swiftSettings: strict),
+    .executableTarget(name: "growth-report", dependencies: ["Growth", "Reporting"], swiftSettings: strict),
     .testTarget(name: "AccuracyTests", dependencies: ["Accuracy"], swiftSettings: strict),
+    .testTarget(name: "GrowthTests", dependencies: ["Growth", "Reporting"], swiftSettings: strict),
   ])

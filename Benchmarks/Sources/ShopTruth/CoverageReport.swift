@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import Reporting
 import Scenarios
 
 /// How often the intervals of revenue's impact hold the truth, over shops that differ in their noise.
@@ -51,11 +52,11 @@ public struct CoverageReport: Sendable {
       ]
       + order.map { Line("of these: \($0)", Line.share(inside[$0, default: 0], of: total[$0, default: 0])) }
       + [
-        Line("coverage as the reports print it, mean", Line.text(mean(printed))),
+        Line("coverage as the reports print it, mean", NumberText.fixed(mean(printed))),
         Line(
           "median absolute error of the expectation",
-          Line.text(Line.median(errors.map(\.magnitude)) * 100, places: 2) + " %", aim: "≤ 3 %"),
-        Line("mean error of the expectation", Line.text(mean(errors) * 100, places: 2) + " %"),
+          NumberText.fixed(Line.median(errors.map(\.magnitude)) * 100, places: 2) + " %", aim: "≤ 3 %"),
+        Line("mean error of the expectation", NumberText.fixed(mean(errors) * 100, places: 2) + " %"),
       ]
   }
 }

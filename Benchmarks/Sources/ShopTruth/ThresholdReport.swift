@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import Reporting
 import Scenarios
 
 /// How often the limits of patience are found where there are some, and claimed where there are none.
@@ -42,7 +43,9 @@ public struct ThresholdReport: Sendable {
         Line.share(right[2], of: count), aim: "≥ 0.90"),
       Line("of these: latency", Line.share(right[0], of: count)),
       Line("of these: errors", Line.share(right[1], of: count)),
-      Line("median width of a range of latency", Line.text(Line.median(widths), places: 0) + " ms", aim: "< 1,000 ms"),
+      Line(
+        "median width of a range of latency", NumberText.fixed(Line.median(widths), places: 0) + " ms",
+        aim: "< 1,000 ms"),
       Line(
         "the same brown-outs, and nobody minds: no limit claimed",
         Line.share(count - claimedIndifferent, of: count), aim: "≥ 0.93"),
@@ -76,7 +79,7 @@ public struct ThresholdReport: Sendable {
 
   private static func text(_ limit: ThresholdFindings.Limit) -> String {
     let places = limit.value > 100 ? 0 : 2
-    return "\(limit.daypart?.rawValue ?? "all day") \(Line.text(limit.value, places: places)) "
-      + "(\(Line.text(limit.range.lowerBound, places: places))–\(Line.text(limit.range.upperBound, places: places)))"
+    return "\(limit.daypart?.rawValue ?? "all day") \(NumberText.fixed(limit.value, places: places)) "
+      + "(\(NumberText.fixed(limit.range.lowerBound, places: places))–\(NumberText.fixed(limit.range.upperBound, places: places)))"
   }
 }

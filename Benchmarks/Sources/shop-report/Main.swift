@@ -1,16 +1,16 @@
 import Foundation
+import Reporting
 import ShopTruth
 
 /// `shop-report coverage|thresholds|speed [--seeds N] [--readme FILE] [--details]`: measures on the built-in shop, whose truth is
 /// known, prints the table, and writes it.
 @main enum Main {
   static func main() throws {
-    var arguments = Array(CommandLine.arguments.dropFirst())
-    let readme = value(of: "--readme", in: &arguments)
-    let seeds = value(of: "--seeds", in: &arguments).flatMap(Int.init)
-    let wantsDetails = arguments.contains("--details")
-    arguments.removeAll { $0 == "--details" }
-    guard arguments.count == 1, let subject = arguments.first, seeds ?? 1 >= 1 else { usage() }
+    var arguments = Arguments()
+    let readme = arguments.value(of: "--readme")
+    let seeds = arguments.value(of: "--seeds").flatMap { Int($0) }
+    let wantsDetails = arguments.has("--details")
+    guard arguments.rest.count == 1, let subject = arguments.rest.first, seeds ?? 1 >= 1 else { usage() }
     let lines: [Line]
     switch subject {
     case "coverage":
@@ -27,29 +27,12 @@ import ShopTruth
     }
     let table = Line.markdown(lines)
     print(table, terminator: "")
-    if let readme {
-      let document = try String(contentsOfFile: readme, encoding: .utf8)
-      guard let start = document.range(of: "<!-- \(subject) -->\n"),
-        let end = document.range(of: "<!-- end of \(subject) -->")
-      else {
-        FileHandle.standardError.write(Data("shop-report: \(readme) has no place for the table\n".utf8))
-        exit(65)
-      }
-      let replaced = document[..<start.upperBound] + table + document[end.lowerBound...]
-      try String(replaced).write(toFile: readme, atomically: true, encoding: .utf8)
-    }
+    if let readme { try MarkedPlace(subject).fill(with: table, inFileAt: readme) }
   }
 
   private static func usage() -> Never {
     FileHandle.standardError.write(
       Data("usage: shop-report coverage|thresholds|speed [--seeds N] [--readme FILE] [--details]\n".utf8))
     exit(64)
-  }
-
-  private static func value(of option: String, in arguments: inout [String]) -> String? {
-    guard let place = arguments.firstIndex(of: option), place + 1 < arguments.count else { return nil }
-    let value = arguments[place + 1]
-    arguments.removeSubrange(place...place + 1)
-    return value
   }
 }

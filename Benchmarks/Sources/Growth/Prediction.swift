@@ -1,0 +1,122 @@
+import Foundation
+import Reporting
+
+/// What a report of 10¹² rows would cost on BigQuery: arithmetic on what was measured, and on the sizes by which BigQuery counts.
+struct Prediction: Sendable {
+  /// Days that a report is on, of a table of `tableDays`.
+  static let spans = [(name: "a month", days: 31), (name: "the year", days: 365)]
+  static let tableDays = 365
+  static let rows = 1e12
+  /// Bits a second of the wire that is reckoned with.
+  static let wire = 100e6
+  /// Rows of a page at most, as Debrief asks for them, and bytes, as BigQuery gives them.
+  private static let page = (rows: 20_000.0, bytes: 10e6)
+
+  /// The table of which it is: the widest one measured.
+  private let shape: Workload
+  /// Bytes of a row of an answer; nil where the tool does not say.
+  private let answerBytesPerRow: Double?
+  /// Bytes of memory at the shape, and what a further bucket of a series takes; nil where it was not measured.
+  private let memory: (atShape: Double, perCell: Double)?
+
+  /// A prediction from what was measured on the stand-in with growing series and with growing buckets.
+  init(series: [Measurement], buckets: [Measurement], shape: Workload) {
+    self.shape = shape
+    // The longest answer: there what belongs to no row weighs least.
+    let longest = buckets.filter { $0.engine == .bigquery }.max { $0.workload.buckets < $1.workload.buckets }
+    answerBytesPerRow = longest?.answer.flatMap { answer in answer.bytes.map { $0 / Double(answer.rows) } }
+    let same = series.first { $0.engine == .bigquery && $0.workload.series == shape.series }
+    let base = buckets.first { $0.engine == .bigquery && $0.workload.step == shape.step }
+    memory = same.flatMap { same in
+      guard let base, let longest, longest.workload.buckets > base.workload.buckets else { return nil }
+      let cells = (longest.workload.buckets - base.workload.buckets) * base.workload.series
+      return (Double(same.ownBytes), Double(longest.ownBytes - base.ownBytes) / Double(cells))
+    }
+  }
+
+  /// A number for each span, and the way to it.
+  private struct Line {
+    let what: String
+    let places: Int
+    let way: String
+    let amount: (_ days: Int) -> Double?
+
+    init(_ what: String, places: Int, _ way: String, _ amount: @escaping (_ days: Int) -> Double?) {
+      self.what = what
+      self.places = places
+      self.way = way
+      self.amount = amount
+    }
+  }
+
+  /// The prediction as a Markdown table, each line with the way to it.
+  var markdown: String {
+    let rows = (inputLines + answerLines).map { line in
+      [line.what] + Self.spans.map { NumberText.fixed(line.amount($0.days) ?? .nan, places: line.places) } + [line.way]
+    }
+    return MarkdownTable(
+      header: ["of \(shape.series) series"] + Self.spans.map(\.name) + ["how"], texts: [0, 3], rows: rows
+    ).text
+  }
+
+  /// What BigQuery reads.
+  private var inputLines: [Line] {
+    let row = Double(shape.logicalBytes) / Double(shape.rows)
+    let name = row - 8 - 2 - Double(8 * Metric.all.count)
+    let way = "8 + (2 + \(NumberText.fixed(name, places: 1))) + \(Metric.all.count) × 8"
+    // What single rows tell takes all of them once more, and those of a day.
+    func singles(_ days: Int) -> Double { (Self.rowCount(of: days) + Self.rowCount(of: 1)) * row }
+    func others(_ days: Int) -> Double { Self.rowCount(of: days) * (8 + row) }
+    return [
+      Line("rows, 10⁹", places: 1, "10¹² × days ÷ 365") { Self.rowCount(of: $0) / 1e9 },
+      Line("partitions read, of 365", places: 0, "a day each, by UTC; one more where the period begins within a day") {
+        Double($0)
+      },
+      Line("read for first and last time, TB", places: 2, "rows × 8") { Self.rowCount(of: $0) * 8 / 1e12 },
+      Line("read for buckets, TB", places: 2, "rows × \(NumberText.fixed(row, places: 1)) = \(way)") {
+        Self.rowCount(of: $0) * row / 1e12
+      },
+      Line("read for single rows, TB", places: 2, "the same again, and the day of the incident") { singles($0) / 1e12 },
+      Line("read in all, TB", places: 2, "sum of these three") { (others($0) + singles($0)) / 1e12 },
+      Line("without single rows, TB", places: 2, "sum of the first two") { others($0) / 1e12 },
+    ]
+  }
+
+  /// What travels, and what is held here.
+  private var answerLines: [Line] {
+    func text(_ number: Double?) -> String { NumberText.fixed(number ?? .nan, places: 0) }
+    return [
+      Line("answer rows", places: 0, "days × 24 × \(shape.services) services") { answerRows(of: $0) },
+      Line("answer, MB", places: 1, "answer rows × \(text(answerBytesPerRow)) bytes, measured") {
+        answerBytes(of: $0).map { $0 / 1e6 }
+      },
+      Line("pages", places: 0, "20,000 rows or 10 MB each, whichever is reached first") { pages(of: $0) },
+      Line("on the wire, s", places: 1, "at 100 Mbit/s, not compressed") {
+        answerBytes(of: $0).map { $0 * 8 / Self.wire }
+      },
+      Line(
+        "memory here, MB", places: 0,
+        "\(text(memory.map { $0.atShape / 1e6 })), measured at \(shape.series) series and \(shape.buckets) buckets, "
+          + "and \(text(memory?.perCell)) bytes, measured, for each further bucket of a series"
+      ) { bytesHere(of: $0).map { $0 / 1e6 } },
+    ]
+  }
+
+  private static func rowCount(of days: Int) -> Double { rows * Double(days) / Double(tableDays) }
+
+  private func buckets(of days: Int) -> Int { days * 86_400 / shape.step }
+
+  private func answerRows(of days: Int) -> Double { Double(buckets(of: days) * shape.services) }
+
+  private func answerBytes(of days: Int) -> Double? { answerBytesPerRow.map { $0 * answerRows(of: days) } }
+
+  private func pages(of days: Int) -> Double? {
+    answerBytes(of: days).map {
+      max(($0 / Self.page.bytes).rounded(.up), (answerRows(of: days) / Self.page.rows).rounded(.up))
+    }
+  }
+
+  private func bytesHere(of days: Int) -> Double? {
+    memory.map { $0.atShape + $0.perCell * Double((buckets(of: days) - shape.buckets) * shape.series) }
+  }
+}

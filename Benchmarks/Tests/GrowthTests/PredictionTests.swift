@@ -1,0 +1,45 @@
+import Testing
+
+@testable import Growth
+
+struct PredictionTests {
+  private let shape = Workload(rows: 1_000, services: 100, step: 3_600)
+
+  private func measurement(services: Int, step: Int, bytes: Int, rows: Int, megabytes: Double) -> Measurement {
+    Measurement(
+      Child(
+        seconds: 1, messages: "debrief: BigQuery answered with \(rows) rows, \(megabytes) MB\n", code: 0,
+        residentBytes: bytes, ownBytes: bytes),
+      workload: Workload(rows: 1_000, services: services, step: step), engine: .bigquery, inputBytes: 1)
+  }
+
+  @Test func canBeReckonedByHand() {
+    let series = [measurement(services: 100, step: 3_600, bytes: 500_000_000, rows: 72_000, megabytes: 10)]
+    let buckets = [
+      measurement(services: 10, step: 3_600, bytes: 100_000_000, rows: 7_200, megabytes: 1),
+      // 42,480 buckets more of 40 series each: 100 bytes a bucket. An answer of 200 bytes a row.
+      measurement(services: 10, step: 60, bytes: 269_920_000, rows: 432_000, megabytes: 86.4),
+    ]
+    let lines = Prediction(series: series, buckets: buckets, shape: shape).markdown.split(separator: "\n").map { line in
+      line.split(separator: "|").map { $0.filter { $0 != " " } }
+    }
+    func found(_ name: String) -> [String]? { lines.first { $0.first == name }.map { Array($0[1...2]) } }
+    // A name of a hundred services has 9.9 bytes on average: a row 8 + 2 + 9.9 + 32 = 51.9.
+    #expect(found("rows,10⁹") == ["84.9", "1,000.0"])
+    #expect(found("readforbuckets,TB") == ["4.41", "51.90"])
+    #expect(found("readforsinglerows,TB") == ["4.55", "52.04"])
+    #expect(found("readinall,TB") == ["9.64", "111.94"])
+    #expect(found("withoutsinglerows,TB") == ["5.09", "59.90"])
+    #expect(found("answerrows") == ["74,400", "876,000"])
+    #expect(found("answer,MB") == ["14.9", "175.2"])
+    #expect(found("pages") == ["4", "44"])
+    #expect(found("onthewire,s") == ["1.2", "14.0"])
+    // 24 and 8,040 buckets more of 400 series, 100 bytes each, above 500 MB.
+    #expect(found("memoryhere,MB") == ["501", "822"])
+  }
+
+  @Test func saysNothingOfWhatWasNotMeasured() {
+    let text = Prediction(series: [], buckets: [], shape: shape).markdown
+    #expect(text.contains("| answer, MB | – | – |") && text.contains("| memory here, MB | – | – |"))
+  }
+}
