@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots bench-accuracy bench-coverage bench-thresholds bench-speed bench-growth clean
+.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots docs bench-accuracy bench-coverage bench-thresholds bench-speed bench-growth clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -62,7 +62,12 @@ site: setup ## build Debrief and publish the demo report in site/
 	$(BUILD) --product debrief
 	"$$($(BUILD) --show-bin-path)/debrief" demo --output site
 
-test: setup ## check style, build without warnings, run all tests
+docs: toolchain ## build the documentation in .build/documentation; a link that leads nowhere is an error
+	docc=$$($(SWIFT) -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin/docc|p')
+	"$$docc" convert Sources/DebriefCommand/Documentation.docc --warnings-as-errors \
+	  --fallback-display-name Debrief --fallback-bundle-identifier debrief --output-path .build/documentation
+
+test: setup docs ## check style and documentation, build without warnings, run all tests
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --configuration release --skip-build --skip BrowserTests

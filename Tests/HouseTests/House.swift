@@ -52,9 +52,19 @@ struct House {
     try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path).sorted()
   }
 
+  /// Places that only some machines have, by which a file would tell where it was written.
+  static let placesOfOneMachine =
+    // In two parts, or this file would name them itself.
+    ["ho" + "me", "ro" + "ot", "Us" + "ers", "wo" + "rk", "tm" + "p/wt"].map { "/\($0)/" }
+
+  /// Paths of all files and folders at any depth of a folder, sorted.
+  func paths(in folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path).sorted()
+  }
+
   /// Swift files at any depth of a folder, sorted by path.
   func swiftFiles(in folder: String) throws -> [File] {
-    try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path).sorted()
+    try paths(in: folder)
       .filter { $0.hasSuffix(".swift") }
       .map { File(path: "\(folder)/\($0)", text: try text("\(folder)/\($0)")) }
   }
