@@ -7,12 +7,12 @@ public enum Engine: String, CaseIterable, Sendable {
   /// What stands in for BigQuery on the same machine.
   case bigquery
 
-  /// The name in tables.
+  /// The name in tables, in one line.
   var title: String {
     switch self {
-    case .files: "CSV file"
+    case .files: "CSV"
     case .sqlite: "SQLite"
-    case .bigquery: "stand-in"
+    case .bigquery: "stand\u{2011}in"
     }
   }
 }

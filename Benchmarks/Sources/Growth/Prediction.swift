@@ -64,9 +64,8 @@ struct Prediction: Sendable {
     let row = Double(shape.logicalBytes) / Double(shape.rows)
     let name = row - 8 - 2 - Double(8 * Metric.all.count)
     let way = "8 + (2 + \(NumberText.fixed(name, places: 1))) + \(Metric.all.count) × 8"
-    // What single rows tell takes all of them once more, and those of a day.
-    func singles(_ days: Int) -> Double { (Self.rowCount(of: days) + Self.rowCount(of: 1)) * row }
-    func others(_ days: Int) -> Double { Self.rowCount(of: days) * (8 + row) }
+    let incident = Self.rowCount(of: 1) * row
+    func others(_ days: Int) -> Double { Self.rowCount(of: days) * (8 + row) + incident }
     return [
       Line("rows, 10⁹", places: 1, "10¹² × days ÷ 365") { Self.rowCount(of: $0) / 1e9 },
       Line("partitions read, of 365", places: 0, "a day each, by UTC; one more where the period begins within a day") {
@@ -76,9 +75,15 @@ struct Prediction: Sendable {
       Line("read for buckets, TB", places: 2, "rows × \(NumberText.fixed(row, places: 1)) = \(way)") {
         Self.rowCount(of: $0) * row / 1e12
       },
-      Line("read for single rows, TB", places: 2, "the same again, and the day of the incident") { singles($0) / 1e12 },
-      Line("read in all, TB", places: 2, "sum of these three") { (others($0) + singles($0)) / 1e12 },
-      Line("without single rows, TB", places: 2, "sum of the first two") { others($0) / 1e12 },
+      Line("read for the spread of single rows, TB", places: 2, "the same again") {
+        Self.rowCount(of: $0) * row / 1e12
+      },
+      Line("read for rows of the incident, TB", places: 2, "those of its day, in the same way") { _ in incident / 1e12
+      },
+      Line("read in all, TB", places: 2, "sum of these four") {
+        (others($0) + Self.rowCount(of: $0) * row) / 1e12
+      },
+      Line("with `single_rows: false`, TB", places: 2, "sum without the third") { others($0) / 1e12 },
     ]
   }
 

@@ -27,9 +27,9 @@ struct PredictionTests {
     // A name of a hundred services has 9.9 bytes on average: a row 8 + 2 + 9.9 + 32 = 51.9.
     #expect(found("rows,10⁹") == ["84.9", "1,000.0"])
     #expect(found("readforbuckets,TB") == ["4.41", "51.90"])
-    #expect(found("readforsinglerows,TB") == ["4.55", "52.04"])
+    #expect(found("readforrowsoftheincident,TB") == ["0.14", "0.14"])
     #expect(found("readinall,TB") == ["9.64", "111.94"])
-    #expect(found("withoutsinglerows,TB") == ["5.09", "59.90"])
+    #expect(found("with`single_rows:false`,TB") == ["5.23", "60.04"])
     #expect(found("answerrows") == ["74,400", "876,000"])
     #expect(found("answer,MB") == ["14.9", "175.2"])
     #expect(found("pages") == ["4", "44"])
