@@ -64,6 +64,10 @@ site: setup ## build Debrief and publish the demo report in site/
 
 docs: toolchain ## build the documentation in .build/documentation; a link that leads nowhere is an error
 	docc=$$($(SWIFT) -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin/docc|p')
+	if [[ ! -x $$docc ]]; then
+	  echo "make: this Swift toolchain comes without docc; install one from https://www.swift.org/install/linux" >&2
+	  exit 1
+	fi
 	"$$docc" convert Sources/DebriefCommand/Documentation.docc --warnings-as-errors \
 	  --fallback-display-name Debrief --fallback-bundle-identifier debrief --output-path .build/documentation
 
