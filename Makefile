@@ -147,6 +147,9 @@ bench-growth: setup ## measure what rows, series and buckets cost: make bench-gr
 	  fi
 	  run=(.ci/local-bigquery run $(BIGQUERY))
 	fi
+	# Tables of some gigabytes, which are to go even if this is interrupted.
+	export TMPDIR=$$(mktemp --directory)
+	trap 'rm -rf "$$TMPDIR"' EXIT
 	"$${run[@]}" $(SWIFT) run --package-path Benchmarks --configuration release growth-report \
 	  --debrief "$$($(BUILD) --show-bin-path)/debrief" --rows $(ROWS) --engines $(ENGINES) \
 	  --page Sources/DebriefCommand/Documentation.docc/PastOneMachine.md
