@@ -26,11 +26,11 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("SQLite", ["CSQLite"]),
   ("Datasets", []),
   // Floor 1: names and statements of databases; charts and renderers.
-  ("SQL", ["Datasets"]),
+  ("SQL", ["Datasets", "Notation"]),
   ("BigQuery", ["SQL", "Datasets", "Notation"]),
   ("Charts", ["Scenes", "Wording"]),
   ("SceneSVG", ["Scenes"]),
-  ("Logos", ["CExpat"]),
+  ("Logos", ["Notation", "CExpat"]),
   ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
   ("Verification", ["Hypertext", "Notation"]),
   ("Comparison", ["Notation"]),

@@ -44,6 +44,8 @@ extension IngestionError.Fault {
       "the tables span more than \(limit) steps of \(Step.text(step)); correct the times or set a longer `step`"
     case .tooManyServices(let limit):
       "there are more than \(limit) different services; check that this column holds services"
+    case .nameTooLong(let limit):
+      "the name of a service has more than \(limit) bytes; check that this column holds services"
     case .doubledID(let id, let line):
       "the id \(Excerpt.quoted(id)) is already on line \(line); give each incident an id of its own"
     case .endNotAfterStart:

@@ -40,6 +40,8 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case periodTooLong(limit: Int, step: Int)
     /// More than `limit` different services.
     case tooManyServices(limit: Int)
+    /// A name of a service with more bytes than `limit`.
+    case nameTooLong(limit: Int)
     /// An id that `firstLine` has already.
     case doubledID(String, firstLine: Int)
     /// An incident whose end is not after its start.

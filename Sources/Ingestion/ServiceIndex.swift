@@ -2,6 +2,8 @@
 struct ServiceIndex: Sendable {
   /// The names, by number.
   private(set) var names: [String] = []
+  /// Numbers by name: spellings that Unicode takes for one, as é with and without a combining accent, are one service.
+  private var numbers: [String: Int] = [:]
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var hashes: [UInt64] = []
@@ -29,11 +31,15 @@ struct ServiceIndex: Sendable {
     return nil
   }
 
+  /// The number of the service with this name, in any spelling; nil for a new one.
+  func knownNumber(of name: String) -> Int? { numbers[name] }
+
   /// Gives a new service the next number.
   mutating func append(_ name: String) -> Int {
     let number = names.count
     let text = Array(name.utf8)
     names.append(name)
+    numbers[name] = number
     bytes += text
     ends.append(bytes.count)
     hashes.append(ServiceIndex.hash(text.span, 0..<text.count))
@@ -47,8 +53,7 @@ struct ServiceIndex: Sendable {
 
   /// The number of the service with this name, which is new or known.
   mutating func number(of name: String) -> Int {
-    let text = Array(name.utf8)
-    return number(of: text.span, 0..<text.count) ?? append(name)
+    numbers[name] ?? append(name)
   }
 
   private mutating func place(_ number: Int) {

@@ -87,10 +87,11 @@ struct ServiceRollUp: Sendable {
     rows[bucket - base] = 0
     for (metric, told) in summary.cells.enumerated() where told.count > 0 {
       let cell = (bucket - base) * width + metric
+      // What is told apart elsewhere may have one name here.
       if told.count == 1 {
-        (tags[cell], singles[cell]) = (0, told.amount)
+        insert(told.amount, offset: 0, metric: metric, at: cell)
       } else {
-        store(Bucket(count: told.count, told.amount, offset: 0), at: cell)
+        merge(Bucket(count: told.count, told.amount, offset: 0), metric: metric, at: cell)
       }
     }
     if first == nil { first = FirstRow(instant: instant, bucket: bucket, offset: 0, line: 0) }

@@ -1,13 +1,19 @@
 public import Datasets
 
 extension TableRollUp {
-  /// The roll-up of a table whose rows lie elsewhere, from `first` to `last`; what they come to is added by `add`.
-  public init(_ format: TableFormat, on lattice: Lattice, from first: Instant, to last: Instant) {
+  /// The roll-up of a table whose rows lie elsewhere, from `first` to `last`; what they come to is added by `add`. So many of its times
+  /// the clocks showed twice, or skipped.
+  public init(
+    _ format: TableFormat, on lattice: Lattice, from first: Instant, to last: Instant, shownTwice: Int = 0,
+    skipped: Int = 0
+  ) {
     self.init(format, on: lattice)
     widen(by: first...max(first, last))
+    ambiguous.add(times: shownTwice)
+    self.skipped.add(times: skipped)
   }
 
-  /// Adds what the rows of one bucket come to, of which nothing was added yet. The order of buckets and services does not matter.
+  /// Adds what the rows of one bucket come to. The order of buckets and services does not matter.
   ///
   /// Throws for a bucket that is too far from the lattice's beginning, and for too many services.
   public mutating func add(_ summary: BucketSummary) throws(IngestionError) {
@@ -35,6 +41,10 @@ extension TableRollUp {
     guard format.serviceColumn != nil else { return 0 }
     guard let service, !service.isEmpty else {
       throw IngestionError(.emptyCell, file: format.file, column: format.serviceColumn)
+    }
+    guard service.utf8.count <= TableRollUp.longestService else {
+      throw IngestionError(
+        .nameTooLong(limit: TableRollUp.longestService), file: format.file, column: format.serviceColumn)
     }
     let number = number(ofService: service)
     guard services.count <= TableRollUp.maximumServices else {

@@ -7,6 +7,8 @@ internal import Datasets
 public struct TableRollUp: Sendable {
   /// Most services of a table. It bounds the memory that a column of request ids can ask for.
   public static let maximumServices = 10_000
+  /// Most bytes of a service's name. It bounds the time that it takes to lay out a text where it should have been a name.
+  static let longestService = 1_000
 
   /// The table as it was described.
   let format: TableFormat

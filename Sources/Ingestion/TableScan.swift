@@ -133,7 +133,7 @@ struct TableScan {
       throw plan.error(.notATime(text(cell, of: bytes)), line: line, field: field)
     }
     time = CachedTime(timestamp, in: plan.format.zone, on: lattice, text: cell.isQuoted ? 0..<0 : range)
-    guard abs(time.bucket) <= Lattice.maximumCount else {
+    guard abs(time.bucket) <= Lattice.maximumCount || !(plan.format.period?.contains(time.instant) ?? true) else {
       throw plan.error(
         .timeTooFar(text(cell, of: bytes), limit: Lattice.maximumCount, step: lattice.step), line: line, field: field)
     }
@@ -172,6 +172,10 @@ struct TableScan {
     guard !name.isEmpty else { throw plan.error(.emptyCell, line: line, field: field) }
     guard let text = String(validating: name, as: UTF8.self) else {
       throw plan.error(.notUTF8(String(decoding: name, as: UTF8.self)), line: line, field: field)
+    }
+    if let number = rollUp.index.knownNumber(of: text) { return number }
+    guard name.count <= TableRollUp.longestService else {
+      throw plan.error(.nameTooLong(limit: TableRollUp.longestService), line: line, field: field)
     }
     guard rollUp.index.names.count < TableRollUp.maximumServices else {
       throw plan.error(.tooManyServices(limit: TableRollUp.maximumServices), line: line, field: field)

@@ -1,3 +1,5 @@
+import Notation
+
 /// Takes what a parser finds in an SVG file, and keeps what draws.
 final class SVGWriter {
   private static let namespace = "http://www.w3.org/2000/svg"
@@ -92,7 +94,7 @@ final class SVGWriter {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
+    text.replacing(scalar: "&", with: "&amp;").replacing(scalar: "<", with: "&lt;").replacing(scalar: ">", with: "&gt;")
+      .replacing(scalar: "\"", with: "&quot;")
   }
 }

@@ -10,8 +10,14 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     case notNumbers(Int)
     /// A row has no name of a service.
     case nameMissing
-    /// The database does not understand the question: what it says.
-    case refused(String)
+    /// The database knows no table or column of the name: what it says.
+    case unknownName(String)
+    /// Somebody is writing, and does not come to an end.
+    case locked
+    /// What was written last lies in a file beside the database.
+    case unfinished
+    /// The database gives up: what it says.
+    case failed(String)
     /// The answer is none to the question.
     case malformedAnswer
     /// The file is no database, or cannot be read as one: what is said of it.
@@ -38,7 +44,11 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
   }
 
   /// One line: `table orders, column amount: fault; way out`.
-  public var description: String { "\(place)\(column.map { ", column \($0)" } ?? ""): \(words)" }
+  public var description: String {
+    let text = "\(place)\(column.map { ", column \($0)" } ?? ""): \(words)"
+    // A name may hold anything.
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 
   private var words: String {
     switch fault {
@@ -51,7 +61,12 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
       "\(count == 1 ? "1 cell is" : "\(count) cells are") no number up to 1e100; "
         + "correct what is there, a null stands for a gap"
     case .nameMissing: "a row has no name of a service; fill the column or leave the row out by a view"
-    case .refused(let message): "\(message); check the names of tables and columns in debrief.yaml"
+    case .unknownName(let message): "\(message); check the names of tables and columns in debrief.yaml"
+    case .locked: "somebody is writing to it; try again later, or name a copy made by `.backup`"
+    case .unfinished:
+      "what was written last lies beside it, in a file that ends in -wal; run `PRAGMA wal_checkpoint(TRUNCATE)` on it, "
+        + "or name a copy made by `.backup`"
+    case .failed(let message): "\(message); see whether `PRAGMA integrity_check` finds the file sound"
     case .notADatabase(let message):
       "this is no database that can be read (\(message)); name another file in debrief.yaml"
     case .malformedAnswer:

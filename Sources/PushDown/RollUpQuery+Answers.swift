@@ -11,11 +11,14 @@ extension RollUpQuery {
       throw PushDownError(.timesMissing(rows - timed), table: table, column: format.timeColumn)
     }
     guard let first = row[2].whole, let last = row[3].whole else { throw malformed }
-    for (metric, cell) in zip(format.metrics, row.dropFirst(4)) {
+    for (metric, cell) in zip(format.metrics, row.dropFirst(6)) {
       guard let faults = cell.whole else { throw malformed }
       guard faults == 0 else { throw PushDownError(.notNumbers(faults), table: table, column: metric.key.column) }
     }
-    return TableExtent(rows: rows, first: Instant(unixSeconds: first), last: Instant(unixSeconds: last))
+    let doubts = row.count > 5 ? row[4...5].map { $0.whole ?? 0 } : [0, 0]
+    return TableExtent(
+      rows: rows, first: Instant(unixSeconds: first), last: Instant(unixSeconds: last), shownTwice: doubts[0],
+      skipped: doubts[1])
   }
 
   /// Reads a row that answers `buckets`.
@@ -40,9 +43,10 @@ extension RollUpQuery {
   public func moments(in row: [Value]) throws(PushDownError) -> (service: String?, rows: ServiceRows) {
     let keys = format.serviceColumn == nil ? 0 : 1
     let width = 5 + Self.probabilities.count
-    let start = keys + width * format.metrics.count
+    let start = keys + width * described.count
     guard row.count == start + 2 * pairs.count else { throw malformed }
     let distributions = format.metrics.indices.map { metric -> RowDistribution? in
+      guard described.contains(metric) else { return nil }
       let cells = row[(keys + width * metric)...].prefix(width).map(\.figure)
       guard let count = row[keys + width * metric].whole, count > 0, let mean = cells[1], let least = cells[3],
         let greatest = cells[4], let median = cells[5], let p95 = cells[6], let p99 = cells[7]

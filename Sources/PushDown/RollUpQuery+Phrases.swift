@@ -12,14 +12,16 @@ extension RollUpQuery {
     }
   }
 
-  /// What the values of a bucket come to: of a mean the sum, which its number divides later.
+  /// What the values of a bucket come to: of a mean the sum, which its number divides later; of equal times, whose rows a database has
+  /// in no order, the greatest of the last ones.
   func aggregated(_ value: String, by aggregate: Metric.Aggregate) -> String {
     switch (aggregate, dialect) {
     case (.sum, .bigQuery), (.mean, .bigQuery): "SUM(\(value))"
     // A sum of whole numbers can be too large for one.
     case (.sum, .sqlite), (.mean, .sqlite): "TOTAL(\(value))"
     case (.max, _): "MAX(\(value))"
-    case (.last, .bigQuery): "ARRAY_AGG(\(value) IGNORE NULLS ORDER BY second DESC LIMIT 1)[SAFE_OFFSET(0)]"
+    case (.last, .bigQuery):
+      "ARRAY_AGG(\(value) IGNORE NULLS ORDER BY second DESC, \(value) DESC LIMIT 1)[SAFE_OFFSET(0)]"
     case (.last, .sqlite): "\(LastFunction.name)(\(value), second)"
     }
   }

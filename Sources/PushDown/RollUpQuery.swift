@@ -11,6 +11,8 @@ public struct RollUpQuery: Hashable, Sendable {
   private static let bound = "1e100"
   /// Quantiles of rows, by the names of their columns.
   static let probabilities = [0.5, 0.95, 0.99]
+  /// Single rows are told of for a table's first metrics alone, so many of them: SQLite answers with no more than 2,000 columns.
+  static let mostDescribed = 150
 
   /// The table as it was described.
   public let format: TableFormat
@@ -27,18 +29,26 @@ public struct RollUpQuery: Hashable, Sendable {
   /// What to ask of the tables that `formats` describe, which have those names, or where the database does not take them the ones that
   /// loading gives them.
   public static func all(of formats: [TableFormat], in dialect: Dialect) -> [RollUpQuery] {
-    zip(formats, Identifier.unique(formats.map(\.name), in: dialect)).map { RollUpQuery($0, named: $1) }
+    zip(formats, identifiers(formats.map(\.name), in: dialect)).map { RollUpQuery($0, named: $1) }
   }
 
   private init(_ format: TableFormat, named name: Identifier) {
     let columns = [format.timeColumn] + [format.serviceColumn].compactMap(\.self) + format.metrics.map(\.key.column)
-    let names = Identifier.unique(columns, in: name.dialect).map(\.quoted)
+    let names = Self.identifiers(columns, in: name.dialect).map(\.quoted)
     self.format = format
     self.name = name
     dialect = name.dialect
     time = names[0]
     service = format.serviceColumn == nil ? nil : names[1]
     metrics = Array(names.suffix(format.metrics.count))
+  }
+
+  /// What `names` are called there: SQLite takes every name as it is.
+  private static func identifiers(_ names: [String], in dialect: Dialect) -> [Identifier] {
+    switch dialect {
+    case .sqlite: names.map { Identifier(exactly: $0, in: .sqlite) }
+    case .bigQuery: Identifier.unique(names, in: .bigQuery)
+    }
   }
 
   /// Whole numbers that the statements name: the period, the first bucket's beginning and the length of a bucket in seconds, and
@@ -52,18 +62,31 @@ public struct RollUpQuery: Hashable, Sendable {
   }
 
   /// Asks for the number of rows, of those with a time, and for the seconds of the first and last of them; where the database does not
-  /// hold columns to their types, also how many cells of each metric are no number.
+  /// hold columns to their types, also how many times the clocks showed twice and how many they skipped, and how many cells of each
+  /// metric are no number.
   public var extent: String {
     let counts = [
       "COUNT(*) AS rows_read", "COUNT(second) AS timed", "MIN(second) AS first", "MAX(second) AS last",
     ]
     guard dialect == .sqlite else { return selection(of: counts, from: table(with: [second])) }
     let checks = zip(metrics.indices, metrics).map { place, metric in
-      "\(metric) IS NULL OR typeof(\(metric)) IN ('integer', 'real')\n"
-        + "      AND \(metric) BETWEEN -\(Self.bound) AND \(Self.bound) AS is_number_\(place)"
+      """
+      CASE typeof(\(metric))
+            WHEN 'null' THEN 1
+            WHEN 'text' THEN trim(\(metric)) = '' OR \(NumberFunction.name)(\(metric)) IS NOT NULL
+            WHEN 'blob' THEN 0
+            ELSE \(metric) BETWEEN -\(Self.bound) AND \(Self.bound)
+          END AS is_number_\(place)
+      """
     }
-    let faults = metrics.indices.map { "COUNT(CASE WHEN NOT is_number_\($0) THEN 1 END) AS faults_\($0)" }
-    return selection(of: counts + faults, from: table(with: [second] + checks)) + outerPeriod
+    // Clocks without rules never raise a doubt, and looking for one takes time.
+    let doubt = format.zone.periods.count == 1 ? "NULL AS doubt" : "\(SecondFunction.doubt)(\(time)) AS doubt"
+    let faults =
+      ["COUNT(CASE doubt WHEN 1 THEN 1 END) AS shown_twice", "COUNT(CASE doubt WHEN 2 THEN 1 END) AS skipped"]
+      + metrics.indices.map { "COUNT(CASE WHEN NOT is_number_\($0) THEN 1 END) AS faults_\($0)" }
+    // A row whose time cannot be read is in no period, and must not go unnoticed.
+    let period = outerPeriod.isEmpty ? "" : outerPeriod + " OR second IS NULL"
+    return selection(of: counts + faults, from: table(with: [second, doubt] + checks)) + period
   }
 
   /// Asks for the buckets of `@step` seconds from `@start`, in any order: seconds of the beginning, service, rows, different times, and
@@ -83,7 +106,7 @@ public struct RollUpQuery: Hashable, Sendable {
   /// Asks for what the rows of each service come to: for each metric number, mean, deviation, extremes and quantiles, for each pair of
   /// metrics the rows that have both, and their correlation.
   public var moments: String {
-    let values = metrics.indices.flatMap { place -> [String] in
+    let values = described.flatMap { place -> [String] in
       let metric = "metric_\(place)"
       return [
         "COUNT(\(metric)) AS count_\(place)", "AVG(\(metric)) AS mean_\(place)",
@@ -119,6 +142,9 @@ public struct RollUpQuery: Hashable, Sendable {
       + "\nORDER BY " + (["second"] + services).joined(separator: ", ") + "\nLIMIT \(limit)"
   }
 
+  /// Places of the metrics whose rows are described.
+  var described: Range<Int> { 0..<min(metrics.count, Self.mostDescribed) }
+
   /// The pairs of metrics whose products are asked for.
   var pairs: [(Int, Int)] {
     let paired = 0..<min(metrics.count, TableFormat.mostPaired)
@@ -136,9 +162,19 @@ public struct RollUpQuery: Hashable, Sendable {
       // NaN and infinity are within no bounds; a database of loose types has been looked through by then.
       dialect == .bigQuery
         ? "IF(\(metric) BETWEEN -\(Self.bound) AND \(Self.bound), \(metric), NULL) AS metric_\(place)"
-        : "\(metric) AS metric_\(place)"
+        : "CASE typeof(\(metric)) WHEN 'text' THEN \(NumberFunction.name)(\(metric)) ELSE \(metric) END AS metric_\(place)"
     }
-    return [service.map { "\($0) AS service" }].compactMap(\.self) + values
+    return [service.map { "\(text(of: $0)) AS service" }].compactMap(\.self) + values
+  }
+
+  /// The name of a service: where columns have no types it may be a number too, and case counts, whatever the column
+  /// itself is compared by.
+  private func text(of column: String) -> String {
+    switch dialect {
+    case .bigQuery: column
+    case .sqlite:
+      "CASE typeof(\(column)) WHEN 'blob' THEN NULL ELSE CAST(\(column) AS TEXT) END COLLATE BINARY"
+    }
   }
 
   private var second: String {

@@ -8,4 +8,8 @@ public struct TableExtent: Hashable, Sendable {
   public let first: Instant
   /// Latest time.
   public let last: Instant
+  /// Number of times that the clocks showed twice.
+  public let shownTwice: Int
+  /// Number of times that the clocks skipped.
+  public let skipped: Int
 }

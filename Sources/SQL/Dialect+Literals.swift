@@ -1,4 +1,5 @@
 public import Datasets
+internal import Notation
 
 extension Dialect {
   /// `text` as a literal, whatever it holds; what a query is handed at run time belongs into its parameters instead.
@@ -6,8 +7,8 @@ extension Dialect {
     switch self {
     case .sqlite:
       // A NUL would end the statement; it cannot be escaped in a literal.
-      text.split(separator: "\0", omittingEmptySubsequences: false)
-        .map { "'\($0.replacing("'", with: "''"))'" }.joined(separator: "||char(0)||")
+      text.unicodeScalars.split(separator: "\0", omittingEmptySubsequences: false)
+        .map { "'\(String($0).replacing(scalar: "'", with: "''"))'" }.joined(separator: "||char(0)||")
     case .bigQuery: "'\(escaped(text))'"
     }
   }

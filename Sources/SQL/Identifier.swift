@@ -1,3 +1,5 @@
+internal import Notation
+
 /// The name of a table or column, as one dialect accepts it: made of any name by a checked rule, never spliced as it comes.
 public struct Identifier: Hashable, Sendable {
   /// The name itself, without quotes.
@@ -16,6 +18,13 @@ public struct Identifier: Hashable, Sendable {
       case .sqlite: Self.accepted(bySQLite: name)
       case .bigQuery: Self.accepted(byBigQuery: name)
       }
+  }
+
+  /// The identifier of something that is there already, by exactly this name: whether it can be one is the database's to say.
+  public init(exactly name: String, in dialect: Dialect) {
+    precondition(dialect == .sqlite, "any text in quotes is a name there alone")
+    self.dialect = dialect
+    self.name = name
   }
 
   /// One identifier a name, in the order of `names`. Where two would be one, which letters' case does not prevent, later ones get
@@ -48,7 +57,7 @@ public struct Identifier: Hashable, Sendable {
   /// The identifier in the dialect's quotes.
   public var quoted: String {
     switch dialect {
-    case .sqlite: "\"\(name.replacing("\"", with: "\"\""))\""
+    case .sqlite: "\"\(name.replacing(scalar: "\"", with: "\"\""))\""
     case .bigQuery: "`\(name)`"
     }
   }
@@ -57,7 +66,7 @@ public struct Identifier: Hashable, Sendable {
   private static let longest = 300
 
   private static func accepted(bySQLite name: String) -> String {
-    let text = name.replacing("\0", with: "\u{FFFD}")
+    let text = name.replacing(scalar: "\0", with: "\u{FFFD}")
     if text.isEmpty { return "unnamed" }
     return text.lowercased().hasPrefix("sqlite_") ? "_" + text : text
   }

@@ -15,6 +15,9 @@ extension Database {
   ///
   /// - Complexity: O(n log n) in the number of rows.
   public func bytes() throws(DatabaseError) -> [UInt8] {
+    // Packing attaches a copy.
+    attach(atMost: 1)
+    defer { attach(atMost: 0) }
     try run("VACUUM")
     var count: sqlite3_int64 = 0
     guard let start = unsafe sqlite3_serialize(handle, "main", &count, 0) else {

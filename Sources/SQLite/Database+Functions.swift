@@ -25,18 +25,18 @@ extension Database {
     guard result == SQLITE_OK else { throw unsafe Self.error(of: handle) }
   }
 
-  /// Lets statements call `function`, which makes a whole number of a cell, by `name`; a null where it makes none.
-  public func define(_ name: String, _ function: @escaping @Sendable (Value) -> Int?) throws(DatabaseError) {
+  /// Lets statements call `function`, which makes a number of a cell, by `name`; a null where it makes none.
+  public func define(_ name: String, _ function: @escaping @Sendable (Value) -> Value) throws(DatabaseError) {
     let definition = unsafe Unmanaged.passRetained(ScalarDefinition(function)).toOpaque()
     let result = unsafe sqlite3_create_function_v2(
       handle, name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, definition,
       { context, _, arguments in
         guard let user = unsafe sqlite3_user_data(context), let argument = unsafe arguments?[0] else { return }
         let definition = unsafe Unmanaged<ScalarDefinition>.fromOpaque(user).takeUnretainedValue()
-        if let number = definition.function(unsafe Database.value(argument)) {
-          unsafe sqlite3_result_int64(context, Int64(number))
-        } else {
-          unsafe sqlite3_result_null(context)
+        switch definition.function(unsafe Database.value(argument)) {
+        case .integer(let number): unsafe sqlite3_result_int64(context, number)
+        case .real(let number): unsafe sqlite3_result_double(context, number)
+        case .null, .text, .blob: unsafe sqlite3_result_null(context)
         }
       }, nil, nil,
       { definition in

@@ -90,7 +90,7 @@ extension Database {
     return (unsafe handle.map { unsafe Statement($0, of: self.handle) }, max(end, start + 1))
   }
 
-  private func watch(by guardian: QuestionGuard) {
+  func watch(by guardian: QuestionGuard) {
     stop(by: guardian)
     let context = unsafe Unmanaged.passUnretained(guardian).toOpaque()
     unsafe sqlite3_set_authorizer(
@@ -108,7 +108,7 @@ extension Database {
     unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
   }
 
-  private func unwatch() {
+  func unwatch() {
     stopNever()
     unsafe sqlite3_set_authorizer(handle, nil, nil)
   }

@@ -10,14 +10,16 @@ extension Database {
     of statement: String, parameters: [(name: String, value: Int)], atATime count: Int,
     isCancelled: @escaping @Sendable () -> Bool = { false }, take: ([[Value]]) throws -> Void
   ) throws {
-    let compiled = try compiled(statement)
-    for parameter in parameters { try compiled.bind(parameter.value, to: "@" + parameter.name) }
     var limits = QueryLimits()
     limits.isOver = isCancelled
+    limits.isRepeatable = true
     let guardian = QuestionGuard(limits)
     try withExtendedLifetime(guardian) {
-      stop(by: guardian)
-      defer { stopNever() }
+      // A table may be a view, of whoever made the database.
+      watch(by: guardian)
+      defer { unwatch() }
+      let compiled = try compiled(statement, guardian)
+      for parameter in parameters { try compiled.bind(parameter.value, to: "@" + parameter.name) }
       var rows: [[Value]] = []
       while try hasNext(compiled, guardian) {
         rows.append(compiled.row().cells)
@@ -26,6 +28,14 @@ extension Database {
         rows.removeAll(keepingCapacity: true)
       }
       if !rows.isEmpty { try take(rows) }
+    }
+  }
+
+  private func compiled(_ statement: String, _ guardian: QuestionGuard) throws(DatabaseError) -> Statement {
+    do throws(DatabaseError) {
+      return try compiled(statement)
+    } catch {
+      throw guardian.refusal ?? error
     }
   }
 

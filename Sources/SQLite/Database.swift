@@ -5,14 +5,22 @@ import CSQLite
   /// Most bytes that SQLite may hold in this process.
   private static let heapLimit: Int64 = 2_000_000_000
 
+  /// Milliseconds to wait for somebody who is writing.
+  private static let patience: Int32 = 5_000
+
   /// Bytes with which every file of a database begins.
   static let headerLength = 100
+  /// Where they say how the file is read and written: 1 by itself, 2 with a log beside it.
+  ///
+  /// - Source: SQLite, “Database File Format”, section 1.3.3.
+  static let formats = 18..<20
 
   let handle: OpaquePointer
 
   /// An empty database, to be written.
   public init() throws(DatabaseError) {
     unsafe handle = try Self.opened(flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY)
+    attach(atMost: 0)
   }
 
   /// The database in `bytes`, to be read and nothing else: whoever made them, they are not trusted.
@@ -23,6 +31,10 @@ import CSQLite
       throw .failed(message: "out of memory", offset: nil)
     }
     unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
+    // A database with a log beside it says so, and would be looked for there; here is but the file.
+    if bytes[Self.formats.lowerBound] == 2 {
+      for place in Self.formats { unsafe copy.storeBytes(of: 1, toByteOffset: place, as: UInt8.self) }
+    }
     let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
     let size = Int64(bytes.count)
     let result = unsafe sqlite3_deserialize(
@@ -30,6 +42,7 @@ import CSQLite
     guard result == SQLITE_OK, unsafe debrief_sqlite_defend(handle) == SQLITE_OK else {
       throw unsafe Self.error(of: handle)
     }
+    attach(atMost: 0)
     do throws(DatabaseError) {
       try run("PRAGMA query_only = 1; PRAGMA cell_size_check = 1; SELECT count(*) FROM sqlite_schema;")
     } catch {
@@ -38,16 +51,23 @@ import CSQLite
     }
   }
 
-  /// The database in the file at `path`, to be read and nothing else: whoever made it, it is not trusted. It may be larger than the
-  /// memory; what is sorted goes to the folder for temporary files.
-  public init(readingFileAt path: String) throws(DatabaseError) {
-    unsafe handle = try Self.opened(path, flags: SQLITE_OPEN_READONLY)
+  /// The database in the file at `path`, to be read and nothing else, as it is at this moment until it is closed: whoever made it, it is
+  /// not trusted. It may be larger than the memory; what is sorted goes to the folder for temporary files.
+  ///
+  /// - Parameter isStill: Whether nobody writes to it: then no lock is taken, and no file made beside it.
+  public init(readingFileAt path: String, isStill: Bool) throws(DatabaseError) {
+    // A path by itself could be taken for an address with settings of its own.
+    let address = "file:\(Self.encoded(path))?mode=ro\(isStill ? "&immutable=1" : "")"
+    unsafe handle = try Self.opened(address, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
+    unsafe sqlite3_busy_timeout(handle, Self.patience)
+    attach(atMost: 0)
     guard unsafe debrief_sqlite_defend(handle) == SQLITE_OK,
       unsafe debrief_sqlite_take_quotes_for_names(handle) == SQLITE_OK
     else { throw unsafe Self.error(of: handle) }
     do throws(DatabaseError) {
       try run(
-        "PRAGMA query_only = 1; PRAGMA cell_size_check = 1; PRAGMA temp_store = 1; SELECT count(*) FROM sqlite_schema;")
+        "PRAGMA query_only = 1; PRAGMA cell_size_check = 1; PRAGMA temp_store = 1; BEGIN; SELECT count(*) FROM sqlite_schema;"
+      )
     } catch {
       guard case .failed(let message, _) = error else { throw error }
       throw .notADatabase(message: message)
@@ -55,6 +75,9 @@ import CSQLite
   }
 
   deinit { unsafe sqlite3_close_v2(handle) }
+
+  /// Lets statements open at most `count` other files: none, whatever they were made of, but where SQLite itself does.
+  func attach(atMost count: Int32) { unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, count) }
 
   private static func opened(_ path: String = ":memory:", flags: Int32) throws(DatabaseError) -> OpaquePointer {
     sqlite3_hard_heap_limit64(heapLimit)
@@ -105,5 +128,20 @@ import CSQLite
   static func error(of handle: OpaquePointer) -> DatabaseError {
     let offset = Int(unsafe sqlite3_error_offset(handle))
     return .failed(message: unsafe String(cString: sqlite3_errmsg(handle)), offset: offset < 0 ? nil : offset)
+  }
+
+  /// `path` as a part of an address: bytes that mean something there are written by their numbers.
+  private static func encoded(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = path.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "/")...UInt8(ascii: "9"),
+        UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        [byte]
+      default: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -1,21 +1,26 @@
 /// Number, means and sums of squares and products of deviations of pairs: all that their correlation needs, however many there are.
 ///
-/// Deviations are taken from the mean at hand, so nothing cancels, and two of them make that of both sets of pairs together.
+/// Pairs are taken as deviations from the first of them, and these from their mean at hand, so that nothing cancels however far from 0 they
+/// lie; two of them make that of both sets of pairs together.
 ///
 /// - Source: Chan, Golub & LeVeque (1983), Algorithms for computing the sample variance, https://doi.org/10.1080/00031305.1983.10483115.
 public struct CoMoments: Hashable, Sendable {
   /// Number of pairs.
   public private(set) var count = 0
-  /// Mean of the first of each pair; 0 for no pairs.
-  public private(set) var meanX = 0.0
-  /// Mean of the second of each pair; 0 for no pairs.
-  public private(set) var meanY = 0.0
+  /// The pair from which deviations are taken, and their means.
+  private var (originX, originY) = (0.0, 0.0)
+  private var (deviationX, deviationY) = (0.0, 0.0)
   /// Sum of squared deviations of the first of each pair from their mean.
   public private(set) var squaresX = 0.0
   /// Sum of squared deviations of the second of each pair from their mean.
   public private(set) var squaresY = 0.0
   /// Sum of the products of both deviations.
   public private(set) var products = 0.0
+
+  /// Mean of the first of each pair; 0 for no pairs.
+  public var meanX: Double { originX + deviationX }
+  /// Mean of the second of each pair; 0 for no pairs.
+  public var meanY: Double { originY + deviationY }
 
   /// Those of no pairs.
   public init() {}
@@ -33,8 +38,8 @@ public struct CoMoments: Hashable, Sendable {
     guard count > 0 else { return }
     let number = Double(count)
     self.count = count
-    meanX = shiftX + sumX / number
-    meanY = shiftY + sumY / number
+    (originX, originY) = (shiftX, shiftY)
+    (deviationX, deviationY) = (sumX / number, sumY / number)
     // Rounding must not make a square negative.
     self.squaresX = max(0, squaresX - sumX * sumX / number)
     self.squaresY = max(0, squaresY - sumY * sumY / number)
@@ -43,13 +48,15 @@ public struct CoMoments: Hashable, Sendable {
 
   /// Takes in a pair of finite numbers.
   public mutating func insert(_ x: Double, _ y: Double) {
+    if count == 0 { (originX, originY) = (x, y) }
     count += 1
-    let (deviationX, deviationY) = (x - meanX, y - meanY)
-    meanX += deviationX / Double(count)
-    meanY += deviationY / Double(count)
-    squaresX += deviationX * (x - meanX)
-    squaresY += deviationY * (y - meanY)
-    products += deviationX * (y - meanY)
+    let (ownX, ownY) = (x - originX, y - originY)
+    let (stepX, stepY) = (ownX - deviationX, ownY - deviationY)
+    deviationX += stepX / Double(count)
+    deviationY += stepY / Double(count)
+    squaresX += stepX * (ownX - deviationX)
+    squaresY += stepY * (ownY - deviationY)
+    products += stepX * (ownY - deviationY)
   }
 
   /// Takes in all pairs of `other`.
@@ -60,14 +67,15 @@ public struct CoMoments: Hashable, Sendable {
       return
     }
     let (own, theirs) = (Double(count), Double(other.count))
-    let (deviationX, deviationY) = (other.meanX - meanX, other.meanY - meanY)
+    let stepX = (other.originX - originX) + (other.deviationX - deviationX)
+    let stepY = (other.originY - originY) + (other.deviationY - deviationY)
     let weight = own * theirs / (own + theirs)
     count += other.count
-    meanX += deviationX * theirs / (own + theirs)
-    meanY += deviationY * theirs / (own + theirs)
-    squaresX += other.squaresX + deviationX * deviationX * weight
-    squaresY += other.squaresY + deviationY * deviationY * weight
-    products += other.products + deviationX * deviationY * weight
+    deviationX += stepX * theirs / (own + theirs)
+    deviationY += stepY * theirs / (own + theirs)
+    squaresX += other.squaresX + stepX * stepX * weight
+    squaresY += other.squaresY + stepY * stepY * weight
+    products += other.products + stepX * stepY * weight
   }
 
   /// Pearson's coefficient, −1…1; nil where one of the two does not vary, or for fewer than two pairs.

@@ -52,6 +52,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["in", "site"])
   }
 
+  @Test func aQuoteThatACombiningMarkHidesEndsNoName() async throws {
+    let other = folder("other")
+    let name = "a\"\u{301}, q int); ATTACH 'file:\(other)?mode=rwc' AS p; CREATE TABLE p.owned(x); --"
+    let quoted = "\"" + name.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
+    try folder.write("timestamp,\(quoted)\n2024-05-01 00:00,1\n2024-05-01 01:00,2\n", to: "in/t.csv")
+    let yaml = "\"" + name.unicodeScalars.map { $0 == "\"" ? "\\\"" : String($0) }.joined() + "\""
+    try folder.write("version: 1\ntables: [{file: t.csv, metrics: [\(yaml)]}]\n", to: "in/debrief.yaml")
+    let run = await build()
+    #expect(run.code == 0, "\(run.messages)")
+    #expect(!FileManager.default.fileExists(atPath: other))
+  }
+
   @Test func refusesALineWithoutEnd() async throws {
     let handle = try #require(FileHandle(forWritingAtPath: folder("in/till.csv")))
     try handle.truncate(atOffset: 200_000_000)

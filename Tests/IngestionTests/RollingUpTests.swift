@@ -60,6 +60,24 @@ import Testing
     }
   }
 
+  @Test func takesSpellingsOfOneNameForOneService() throws {
+    let text = "time,service,v\n2024-05-01 00:00,é,1\n2024-05-01 00:10,e\u{301},2\n2024-05-01 00:20,é,4\n"
+    var reading = Reading(text, service: "service")
+    for cut in [Part.length, 30] {
+      reading.cut = cut
+      #expect(try reading.dataset().series.map(\.values) == [[7]])
+    }
+  }
+
+  @Test func refusesTextsWhereNamesShouldBe() throws {
+    let reading = Reading(
+      "time,service,v\n2024-05-01 00:00,\(String(repeating: "x", count: 1_001)),1\n", service: "service")
+    #expect(
+      reading.fault()
+        == "t.csv, line 2, column service: the name of a service has more than 1000 bytes; check that this column holds services"
+    )
+  }
+
   @Test func passesOverRowsOutsideThePeriod() throws {
     let text = """
       time,service,v
@@ -67,6 +85,7 @@ import Testing
       2024-05-02 00:00,a,2
       2024-05-02 23:59,a,3
       2024-05-03 00:00,late,4
+      9999-12-31 00:00,late,4
 
       """
     var reading = Reading(text, service: "service")

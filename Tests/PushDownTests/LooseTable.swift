@@ -16,6 +16,10 @@ struct LooseTable {
   var rows: [[Value]]
   /// Name of the table.
   var name = "t"
+  /// What declares the column of services.
+  var type = ""
+  /// Columns of an index; empty for none.
+  var index = ""
 
   init(_ rows: [[Value]]) { self.rows = rows }
 
@@ -31,9 +35,10 @@ struct LooseTable {
   /// The database, in memory.
   func database() throws -> Database {
     let database = try Database()
-    let quoted = columns.map { "\"\($0.replacing("\"", with: "\"\""))\"" }.joined(separator: ", ")
-    let table = "\"\(name.replacing("\"", with: "\"\""))\""
-    try database.run("CREATE TABLE \(table) (\(quoted))")
+    let quoted = columns.map { Identifier(exactly: $0, in: .sqlite).quoted + ($0 == service ? " " + type : "") }
+    let table = Identifier(exactly: name, in: .sqlite).quoted
+    try database.run("CREATE TABLE \(table) (\(quoted.joined(separator: ", ")))")
+    if !index.isEmpty { try database.run("CREATE INDEX by_value ON \(table) \(index)") }
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     try database.run("INSERT INTO \(table) VALUES (\(places))", forEach: rows)
     return database
@@ -52,8 +57,9 @@ struct LooseTable {
     var extent: TableExtent?
     try ask(query.extent) { extent = try query.extent(in: $0) }
     guard let extent else { throw PushDownError(.malformedAnswer, table: name) }
-    let lattice = Lattice(startingOnTheDayOf: period?.start ?? extent.first, in: zone, step: step)
-    var rollUp = TableRollUp(format, on: lattice, from: extent.first, to: extent.last)
+    let lattice = Lattice(startingOnTheDayOf: extent.first, in: zone, step: step)
+    var rollUp = TableRollUp(
+      format, on: lattice, from: extent.first, to: extent.last, shownTwice: extent.shownTwice, skipped: extent.skipped)
     try ask(query.buckets, start: lattice.anchor.unixSeconds) { try rollUp.add(query.bucket(in: $0)) }
     try ask(query.moments) {
       let moments = try query.moments(in: $0)
@@ -69,7 +75,7 @@ struct LooseTable {
       case .null, .blob: ""
       case .integer(let number): "\(number)"
       case .real(let number): "\(number)"
-      case .text(let text): "\"\(text.replacing("\"", with: "\"\""))\""
+      case .text(let text): "\"\(text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined())\""
       }
     }
     let lines = [columns.map { text(.text($0)) }] + rows.map { $0.map(text) }

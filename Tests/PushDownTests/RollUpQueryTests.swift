@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: Metric.Aggregate.allCases, [1, 2, 3] as [UInt64])
   func rollsUpAsFilesAreRolledUp(aggregate: Metric.Aggregate, seed: UInt64) throws {
-    // Of equal times files take the row read last, a database any.
+    // Of equal times files take the row read last, a database the greatest value.
     let rows = Self.rows(seed: seed)
     var times: Set<[Value]> = []
     var table = LooseTable(aggregate == .last ? rows.filter { times.insert(Array($0.prefix(2))).inserted } : rows)
@@ -48,6 +48,78 @@ import Testing
     try expectEqual(table.pushed(), table.read())
   }
 
+  @Test func tellsOfTimesThatClocksShowedTwiceOrSkipped() throws {
+    let berlin = Zone(
+      identifier: "Europe/Berlin",
+      periods: [
+        Zone.Period(start: Instant(unixSeconds: 0), offset: 3_600, abbreviation: "CET"),
+        Zone.Period(start: Instant(unixSeconds: 1_711_846_800), offset: 7_200, abbreviation: "CEST"),
+        Zone.Period(start: Instant(unixSeconds: 1_729_990_800), offset: 3_600, abbreviation: "CET"),
+      ])
+    var table = LooseTable(
+      ["2024-03-31 01:30:00", "2024-03-31 02:30:00", "2024-10-27 02:10:00", "2024-10-27 02:40:00"].map {
+        [.text($0), .real(1)]
+      })
+    (table.service, table.metrics, table.zone) = (nil, ["v"], berlin)
+    let found = try table.pushed()
+    #expect(found.notices.contains { $0.kind == .ambiguousTimes(Notice.Rows(2)) })
+    #expect(found.notices.contains { $0.kind == .skippedTimes(Notice.Rows(1)) })
+    try expectEqual(found, table.read())
+  }
+
+  @Test func readsNumbersThatAreTexts() throws {
+    var table = LooseTable([
+      [.integer(1_714_521_600), .text("a"), .text("12.5"), .text("")],
+      [.integer(1_714_521_660), .text("a"), .text(" -3e2 "), .real(7)],
+      [.integer(1_714_525_200), .text("a"), .integer(4), .text("0.25")],
+    ])
+    table.aggregate = .sum
+    let series = try table.pushed().series
+    #expect(series[0].values == [-287.5, 4])
+    #expect(series[1].values == [7, 0.25])
+  }
+
+  @Test func tellsServicesApartByTheirNamesAlone() throws {
+    var table = LooseTable([
+      [.integer(1_714_521_600), .integer(1), .real(10)], [.integer(1_714_521_600), .text("1"), .real(5)],
+      [.integer(1_714_521_600), .text("API"), .real(3)], [.integer(1_714_521_660), .text("api"), .real(4)],
+    ])
+    (table.metrics, table.aggregate, table.type) = (["v"], .sum, "COLLATE NOCASE")
+    let found = try table.pushed()
+    #expect(found.services == ["1", "API", "api"])
+    #expect(found.series.map(\.values) == [[15], [3], [4]])
+  }
+
+  @Test func takesTheSameLastValueWhateverTheIndexes() throws {
+    var table = LooseTable([9, 1, 5].map { [.integer(1_714_521_600), .text("x"), .real($0)] })
+    (table.metrics, table.aggregate) = (["v"], .last)
+    #expect(try table.pushed().series[0].values == [9])
+    table.index = "(\"service\", \"v\" DESC)"
+    #expect(try table.pushed().series[0].values == [9])
+  }
+
+  @Test func describesRowsFarFromZeroAsFilesAre() throws {
+    var table = LooseTable(
+      (0..<300).map { row in
+        let noise = Double(row * 7_919 % 1_009) / 1e6
+        return [.integer(Int64(1_714_521_600 + row * 60)), .text("a"), .real(1e9 + noise), .real(5e8 - noise * noise)]
+      })
+    table.step = 3_600
+    let (pushed, read) = (try table.pushed(), try table.read())
+    let (own, theirs) = (pushed.series[0].rows?.standardDeviation, read.series[0].rows?.standardDeviation)
+    #expect(abs((own ?? 0) / (theirs ?? 1) - 1) < 1e-9)
+    #expect(abs(pushed.rowCorrelations[0].r - read.rowCorrelations[0].r) < 1e-9)
+  }
+
+  @Test func takesAsManyMetricsAsSQLiteHasColumns() throws {
+    var table = LooseTable(
+      [0, 60].map { [.integer(1_714_521_600 + $0)] + (0..<300).map { .real(Double($0)) } })
+    (table.service, table.metrics) = (nil, (0..<300).map { "m\($0)" })
+    let found = try table.pushed()
+    #expect(found.series.count == 300 && found.series[299].values == [299])
+    #expect(found.series[0].rows?.count == 2 && found.series[299].rows == nil)
+  }
+
   @Test func keepsToThePeriod() throws {
     var table = LooseTable(Self.rows(seed: 9))
     let start = Instant(unixSeconds: 1_714_521_600 + 20 * 3_600 + 17)
@@ -59,7 +131,7 @@ import Testing
   }
 
   @Test func namesCannotBecomeStatements() throws {
-    for name in ["t\"; DROP TABLE t; --", "select", "a b", "Ω", "--", "/*", "a\nb"] {
+    for name in ["t\"; DROP TABLE t; --", "select", "a b", "Ω", "--", "/*", "a\nb", "\"\u{301}); DROP TABLE t; --"] {
       var table = LooseTable(Self.rows(seed: 4))
       (table.name, table.metrics, table.service) = (name, [name + "1", "2\" AS x"], name + " service")
       try expectEqual(table.pushed(), table.read())
@@ -134,7 +206,7 @@ import Testing
           COUNT(*) AS rows_read,
           COUNT(DISTINCT second) AS times,
           COUNT(metric_0) AS count_0,
-          ARRAY_AGG(metric_0 IGNORE NULLS ORDER BY second DESC LIMIT 1)[SAFE_OFFSET(0)] AS value_0
+          ARRAY_AGG(metric_0 IGNORE NULLS ORDER BY second DESC, metric_0 DESC LIMIT 1)[SAFE_OFFSET(0)] AS value_0
         FROM (
           SELECT
             UNIX_SECONDS(`time`) AS second,

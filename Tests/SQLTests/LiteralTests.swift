@@ -5,6 +5,8 @@ import Testing
 @Suite struct LiteralTests {
   @Test func escapesTexts() {
     #expect(Dialect.sqlite.literal("it's; --") == "'it''s; --'")
+    #expect(
+      Array(Dialect.sqlite.literal("a'\u{301}b").unicodeScalars) == Array("'a''\u{301}b'".unicodeScalars))
     #expect(Dialect.sqlite.literal("a\0b") == "'a'||char(0)||'b'")
     #expect(Dialect.bigQuery.literal("it's \\ \n\0") == "'it\\'s \\\\ \\n\\u0000'")
   }

@@ -36,10 +36,21 @@ import Testing
   @Test func aFunctionOfCellsMakesNumbersOrNulls() throws {
     let database = try Database()
     try database.define("length_of") { value in
-      if case .text(let text) = value { text.count } else { nil }
+      if case .text(let text) = value { Value(text.count) } else { .null }
     }
     #expect(
       try rows("SELECT length_of('été'), length_of(5), length_of(NULL)", of: database) == [[.integer(3), .null, .null]])
+  }
+
+  @Test func aViewCallsNothingThatChanges() throws {
+    let database = try Database()
+    try database.run("CREATE TABLE t (x); INSERT INTO t VALUES (1); CREATE VIEW v AS SELECT x + random() AS x FROM t")
+    #expect(throws: DatabaseError.notRepeatable("random")) { try rows("SELECT x FROM v", of: database) }
+  }
+
+  @Test func noStatementOpensAnotherFile() throws {
+    let database = try Database()
+    #expect(throws: DatabaseError.self) { try database.run("ATTACH ':memory:' AS other") }
   }
 
   @Test func handsRowsOverInPages() throws {

@@ -53,6 +53,10 @@ struct BundleScript {
       local table=$1 column=$2 unit=$3 cluster=$4 options=()
       if [[ -n $cluster ]]; then options=(--clustering_fields="$cluster"); fi
       echo "$table"
+      # Labelled before it has rows: whatever happens later, it is known as ours.
+      bq --project_id="$project" ${where[@]+"${where[@]}"} mk --force --table --label=made_by:debrief \\
+        --time_partitioning_type="$unit" --time_partitioning_field="$column" ${options[@]+"${options[@]}"} \\
+        "$project:$dataset.$table" "schema/$table.json"
       bq --project_id="$project" ${where[@]+"${where[@]}"} load --replace --source_format=CSV --skip_leading_rows=1 \\
         --max_bad_records=0 --allow_quoted_newlines --encoding=UTF-8 --time_partitioning_type="$unit" \\
         --time_partitioning_field="$column" ${options[@]+"${options[@]}"} \\

@@ -47,12 +47,13 @@ struct OpenedSource: Sendable {
 
   private init(files draft: Draft) throws {
     let tables = try draft.formats.map { try OpenedTable($0, in: draft.opened.folder) }
-    guard let first = draft.period?.start ?? tables.map(\.sample.first).min() else {
+    guard let first = tables.map(\.sample.first).min() else {
       preconditionFailure("a configuration names at least one table")
     }
     let step = draft.opened.configuration.step ?? TimeSample.step(for: tables.map(\.sample))
+    let start = max(first, draft.period?.start ?? first)
     try self.init(
-      draft, tables: tables, pushed: nil, lattice: Lattice(startingOnTheDayOf: first, in: draft.zone, step: step),
+      draft, tables: tables, pushed: nil, lattice: Lattice(startingOnTheDayOf: start, in: draft.zone, step: step),
       files: [])
   }
 

@@ -29,11 +29,13 @@ struct PushedTables: Sendable {
         extents += try rows.map { row throws(PushDownError) in try query.extent(in: row) }
       }
     }
-    let first = formats.compactMap { $0.period?.start }.first ?? extents.map(\.first).min()
-    lattice = Lattice(startingOnTheDayOf: first ?? Instant(unixSeconds: 0), in: zone, step: step)
+    let first = extents.map(\.first).min() ?? Instant(unixSeconds: 0)
+    lattice = Lattice(startingOnTheDayOf: first, in: zone, step: step)
     var rollUps: [TableRollUp] = []
     for (query, extent) in zip(queries, extents) {
-      var rollUp = TableRollUp(query.format, on: lattice, from: extent.first, to: extent.last)
+      var rollUp = TableRollUp(
+        query.format, on: lattice, from: extent.first, to: extent.last, shownTwice: extent.shownTwice,
+        skipped: extent.skipped)
       let start = lattice.anchor.unixSeconds
       try await engine.ask(Question(query.buckets, of: query, start: start, step: step)) { rows in
         for row in rows { try rollUp.add(query.bucket(in: row)) }

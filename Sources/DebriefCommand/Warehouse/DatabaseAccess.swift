@@ -1,4 +1,6 @@
 import Configuration
+import Glibc
+import PushDown
 
 /// What is needed to ask a database, now and once more when it is known what happened.
 struct DatabaseAccess: Sendable {
@@ -15,11 +17,14 @@ struct DatabaseAccess: Sendable {
   func engine() async throws -> any SQLEngine {
     switch declaration {
     case .bigQuery(let warehouse):
-      try await BigQueryEngine(warehouse, over: Connection(environment, keyFile: keyFile), console: console)
+      return try await BigQueryEngine(warehouse, over: Connection(environment, keyFile: keyFile), console: console)
     case .sqlite(let file):
-      try SQLiteEngine(at: file.hasPrefix("/") ? file : folder + "/" + file, name: file, console: console)
+      let header = try self.file()?.contents.withBytes { bytes in (0..<min(20, bytes.count)).map { bytes[$0] } } ?? []
+      return try SQLiteEngine(at: path(of: file), header: header, name: file, console: console)
     }
   }
+
+  private func path(of file: String) -> String { file.hasPrefix("/") ? file : folder + "/" + file }
 
   /// Whether single rows are looked at beside buckets.
   var asksSingleRows: Bool {
@@ -32,8 +37,14 @@ struct DatabaseAccess: Sendable {
   /// The file that is the database; nil where it is none.
   func file() throws -> InputFile? {
     switch declaration {
-    case .bigQuery: nil
-    case .sqlite(let file): try InputFile(file, in: folder)
+    case .bigQuery: return nil
+    case .sqlite(let file):
+      // Who opens a pipe waits for somebody to fill it.
+      let kind = try Descriptor(reading: path(of: file), flags: O_NONBLOCK, as: file).status().kind
+      guard kind == .file || kind == .folder else {
+        throw PushDownError(.notADatabase("it is no plain file"), at: file)
+      }
+      return try InputFile(file, in: folder)
     }
   }
 }

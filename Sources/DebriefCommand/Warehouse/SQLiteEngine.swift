@@ -13,13 +13,18 @@ final class SQLiteEngine: SQLEngine {
   private let console: Console
   private var rowCount = 0
 
-  /// Opens the database at `path`; messages call it `name`.
-  init(at path: String, name: String, console: Console) throws(PushDownError) {
+  /// Opens the database at `path`, which begins with `header`; messages call it `name`. Nothing is written beside it, not even for a
+  /// moment.
+  init(at path: String, header: [UInt8], name: String, console: Console) throws(PushDownError) {
     self.console = console
+    guard !header.isEmpty else { throw PushDownError(.notADatabase("it is empty"), at: name) }
+    // A database with a log beside it is opened by making one: it can only be read as it lies there.
+    let hasLog = header.count > 18 && header[18] == 2
+    if hasLog, let log = Folder.status(of: path + "-wal"), log.size > 0 { throw PushDownError(.unfinished, at: name) }
     do throws(DatabaseError) {
-      database = try Database(readingFileAt: path)
+      database = try Database(readingFileAt: path, isStill: hasLog)
     } catch {
-      throw PushDownError(.notADatabase(error.cause), at: name)
+      throw PushDownError(error.isOfALock ? .locked : .notADatabase(error.cause), at: name)
     }
   }
 
@@ -37,7 +42,12 @@ final class SQLiteEngine: SQLEngine {
           try take(rows)
         })
     } catch let error as DatabaseError {
-      throw PushDownError(.refused("SQLite says: \(error.cause)"), table: question.query.table)
+      let fault: PushDownError.Fault =
+        error.isOfALock
+        ? .locked
+        : error.cause.hasPrefix("no such")
+          ? .unknownName("SQLite says: \(error.cause)") : .failed("SQLite says: \(error.cause)")
+      throw PushDownError(fault, table: question.query.table)
     }
   }
 
@@ -45,6 +55,9 @@ final class SQLiteEngine: SQLEngine {
 }
 
 extension DatabaseError {
+  /// Whether somebody who writes is in the way.
+  fileprivate var isOfALock: Bool { cause.hasSuffix("is locked") }
+
   /// What is wrong, without a way out that would be another's.
   fileprivate var cause: String {
     switch self {

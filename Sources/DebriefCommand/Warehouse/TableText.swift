@@ -1,4 +1,5 @@
 import Datasets
+import Notation
 
 /// Rows of a table as BigQuery reads them: CSV in UTF-8, times in UTC, full precision, an empty cell for a gap.
 struct TableText {
@@ -37,6 +38,6 @@ struct TableText {
   static func quoted(_ text: String) -> String {
     let isPlain =
       !text.isEmpty && text.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 >= 0x20 }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return isPlain ? text : "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\""
   }
 }

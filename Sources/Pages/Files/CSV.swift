@@ -41,7 +41,7 @@ enum CSV {
     let startsFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
     let safe = startsFormula ? "'" + text : text
     let needsQuotes = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    return needsQuotes ? "\"" + safe.replacing(scalar: "\"", with: "\"\"") + "\"" : safe
   }
 
   /// Appends a record of `fields`, which have been made by `field`.

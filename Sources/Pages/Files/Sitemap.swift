@@ -1,3 +1,4 @@
+import Notation
 import Prose
 
 /// The list of a site's pages that search engines read.
@@ -9,7 +10,7 @@ enum Sitemap {
     let date = time.machine(publication.date)
     let entries = paths.map { path in
       // Of what would be markup an address can hold this alone.
-      let address = publication.address.address(of: path).replacing("&", with: "&amp;")
+      let address = publication.address.address(of: path).replacing(scalar: "&", with: "&amp;")
       return "<url><loc>\(address)</loc><lastmod>\(date)</lastmod></url>\n"
     }
     return """

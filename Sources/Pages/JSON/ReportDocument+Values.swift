@@ -25,7 +25,7 @@ extension ReportDocument {
 
   private static func encoded(_ name: String) -> String {
     name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "%") }
-      ? name.replacing("%", with: "%25").replacing("/", with: "%2F") : name
+      ? name.replacing(scalar: "%", with: "%25").replacing(scalar: "/", with: "%2F") : name
   }
 
   func window(_ window: TimeWindow) -> JSON {

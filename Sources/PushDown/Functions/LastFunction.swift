@@ -1,6 +1,6 @@
 import SQLite
 
-/// The number of the row with the latest time; of equal times of the one seen last.
+/// The number of the row with the latest time; of equal times, whose rows a database has in no order, the greatest number.
 struct LastFunction: AggregateFunction {
   static let name = "debrief_last"
   static let argumentCount = 2
@@ -10,7 +10,7 @@ struct LastFunction: AggregateFunction {
   init() {}
 
   mutating func step(_ value: Double, _ time: Double) {
-    guard !value.isNaN, time >= latest else { return }
+    guard !value.isNaN, time > latest || time == latest && value > result else { return }
     (result, latest) = (value, time)
   }
 }

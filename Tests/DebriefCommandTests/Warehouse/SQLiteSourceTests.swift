@@ -107,6 +107,47 @@ import Testing
     }
   }
 
+  /// Makes the database one that is written with a log beside it, as its header says.
+  private func makeLogged() throws {
+    let file = URL(filePath: folder("shop.sqlite"))
+    var bytes = try Data(contentsOf: file)
+    for place in 18..<20 { bytes[place] = 2 }
+    try bytes.write(to: file)
+  }
+
+  @Test func leavesNothingBesideADatabaseWithALog() async throws {
+    try makeLogged()
+    let before = try folder.paths().filter { $0.hasPrefix("shop") }
+    #expect(await build("lite.yaml").code == 0)
+    #expect(await build("files.yaml").code == 0)
+    #expect(try folder.paths().filter { $0.hasPrefix("shop") } == before)
+    let local = try FoundNumbers(folder.read("site-files.yaml/report.json"))
+    #expect(
+      try local.differences(from: FoundNumbers(folder.read("site-lite.yaml/report.json")), tolerance: 1e-9).isEmpty)
+    let found = await Tool(
+      "query", "SELECT count(*) AS n FROM orders", "--data", folder("shop.sqlite"), "--format", "csv")
+    #expect(found.results == "n\r\n8064\r\n")
+  }
+
+  @Test func doesNotReadPastALogThatIsNotWrittenBack() async throws {
+    try makeLogged()
+    try folder.write("written last", to: "shop.sqlite-wal")
+    let before = try folder.paths().filter { $0.hasPrefix("shop") }
+    let run = await build("lite.yaml")
+    #expect(run.code == 65)
+    #expect(
+      run.messages.contains("shop.sqlite: what was written last lies beside it, in a file that ends in -wal; run"))
+    #expect(try folder.paths().filter { $0.hasPrefix("shop") } == before)
+  }
+
+  @Test func aPathIsNoAddress() async throws {
+    try FileManager.default.createDirectory(atPath: folder("file:x?mode=rwc"), withIntermediateDirectories: false)
+    for name in ["shop.sqlite", "lite.yaml"] {
+      try FileManager.default.copyItem(atPath: folder(name), toPath: folder("file:x?mode=rwc/" + name))
+    }
+    #expect(await build("file:x?mode=rwc/lite.yaml").code == 0)
+  }
+
   @Test func saysWhatIsWrongAndTheWayOut() async throws {
     try configure("lite.yaml", "source: sqlite\n", file: "orders.csv")
     let noDatabase = await build("lite.yaml")
@@ -114,6 +155,15 @@ import Testing
     #expect(
       noDatabase.messages.contains(
         "orders.csv: this is no database that can be read (file is not a database); name another file in debrief.yaml"))
+    try folder.write("", to: "empty.sqlite")
+    try configure("lite.yaml", "source: sqlite\n", file: "empty.sqlite")
+    #expect(
+      await build("lite.yaml").messages.contains("empty.sqlite: this is no database that can be read (it is empty)"))
+    let made = unsafe mkfifo(folder("pipe"), 0o600)
+    #expect(made == 0)
+    try configure("lite.yaml", "source: sqlite\n", file: "pipe")
+    #expect(
+      await build("lite.yaml").messages.contains("pipe: this is no database that can be read (it is no plain file)"))
     try configure("lite.yaml", "source: sqlite\n", file: "gone.sqlite")
     #expect(await build("lite.yaml").code == 66)
     try configure("lite.yaml", "source: sqlite\n", columns: "amonut")
