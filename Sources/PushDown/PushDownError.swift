@@ -16,6 +16,8 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     case locked
     /// What was written last lies in a file beside the database.
     case unfinished
+    /// The table is a view that calls a function of this name.
+    case changing(String)
     /// The database gives up: what it says.
     case failed(String)
     /// The answer is none to the question.
@@ -66,6 +68,8 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     case .unfinished:
       "what was written last lies beside it, in a file that ends in -wal; run `PRAGMA wal_checkpoint(TRUNCATE)` on it, "
         + "or name a copy made by `.backup`"
+    case .changing(let name):
+      "it is a view that calls \(name), which gives something else each time; name a table, or a view that does not"
     case .failed(let message): "\(message); see whether `PRAGMA integrity_check` finds the file sound"
     case .notADatabase(let message):
       "this is no database that can be read (\(message)); name another file in debrief.yaml"

@@ -42,12 +42,7 @@ final class SQLiteEngine: SQLEngine {
           try take(rows)
         })
     } catch let error as DatabaseError {
-      let fault: PushDownError.Fault =
-        error.isOfALock
-        ? .locked
-        : error.cause.hasPrefix("no such")
-          ? .unknownName("SQLite says: \(error.cause)") : .failed("SQLite says: \(error.cause)")
-      throw PushDownError(fault, table: question.query.table)
+      throw PushDownError(error.fault, table: question.query.table)
     }
   }
 
@@ -57,6 +52,14 @@ final class SQLiteEngine: SQLEngine {
 extension DatabaseError {
   /// Whether somebody who writes is in the way.
   fileprivate var isOfALock: Bool { cause.hasSuffix("is locked") }
+
+  /// What it means to who asked for a report.
+  fileprivate var fault: PushDownError.Fault {
+    if case .notRepeatable(let name) = self { return .changing(name) }
+    if isOfALock { return .locked }
+    let message = "SQLite says: \(cause)"
+    return cause.hasPrefix("no such") ? .unknownName(message) : .failed(message)
+  }
 
   /// What is wrong, without a way out that would be another's.
   fileprivate var cause: String {
