@@ -68,6 +68,7 @@ docs: toolchain ## build the documentation in .build/documentation; a link that 
 	  echo "make: this Swift toolchain comes without docc; install one from https://www.swift.org/install/linux" >&2
 	  exit 1
 	fi
+	mkdir --parents .build
 	"$$docc" convert Sources/DebriefCommand/Documentation.docc --warnings-as-errors \
 	  --fallback-display-name Debrief --fallback-bundle-identifier debrief --output-path .build/documentation
 

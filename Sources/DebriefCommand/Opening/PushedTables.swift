@@ -38,13 +38,18 @@ struct PushedTables: Sendable {
         skipped: extent.skipped)
       let start = lattice.anchor.unixSeconds
       try await engine.ask(Question(query.buckets, of: query, start: start, step: step)) { rows in
-        for row in rows { try rollUp.add(query.bucket(in: row)) }
+        for row in rows {
+          let bucket = try query.bucket(in: row)
+          try Self.placing(in: query) { () throws(IngestionError) in try rollUp.add(bucket) }
+        }
       }
       if access.asksSingleRows, rollUp.isFinerThanBuckets {
         try await engine.ask(Question(query.moments, of: query)) { rows in
           for row in rows {
             let moments = try query.moments(in: row)
-            try rollUp.add(moments.rows, service: moments.service)
+            try Self.placing(in: query) { () throws(IngestionError) in
+              try rollUp.add(moments.rows, service: moments.service)
+            }
           }
         }
       }
@@ -54,6 +59,17 @@ struct PushedTables: Sendable {
     self.queries = queries
     self.rollUps = rollUps
     self.access = access
+  }
+
+  /// Does `work`, whose faults are those of a table and not of the file that the configuration calls it by.
+  private static func placing(
+    in query: RollUpQuery, _ work: () throws(IngestionError) -> Void
+  ) throws(IngestionError) {
+    do throws(IngestionError) {
+      try work()
+    } catch {
+      throw IngestionError(error.fault, file: "table \(query.table)", column: error.column)
+    }
   }
 
   /// Whether single rows were looked at where they are finer than buckets.
