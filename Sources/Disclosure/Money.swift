@@ -18,7 +18,7 @@ enum Money {
   /// Whether `metric` measures money: by its role, or by a currency in its unit, such as `kUSD`, `EUR/h` or `€`.
   static func isMeasured(by metric: Metric) -> Bool {
     if metric.role == .money || metric.unit.unicodeScalars.contains(where: isSign) { return true }
-    return metric.unit.split { !$0.isLetter }.contains { word in
+    return metric.unit.withoutIgnorables.split { !$0.isLetter }.contains { word in
       codes.contains(String(word)) || codes.contains(String(word.dropFirst())) && "kMm".contains(word.prefix(1))
     }
   }
@@ -28,12 +28,16 @@ enum Money {
     // A number with a sign or three letters before or behind it, and a word for its size.
     let amount =
       /(?:(?:\p{Sc}|\b[A-Za-z]{3})[ \u{A0}\u{202F}]?[0-9](?:[0-9.,'\u{A0}\u{202F}]| (?=[0-9]{3}\b))*(?:[ \u{A0}\u{202F}]?(?:k|K|m|M|bn|B|b|thousand|million|billion)\b)?|[0-9](?:[0-9.,'\u{A0}\u{202F}]| (?=[0-9]{3}\b))*[ \u{A0}\u{202F}]?(?:k|K|m|M|bn|B|b|thousand|million|billion)?[ \u{A0}\u{202F}]?(?:\p{Sc}|[A-Za-z]{3}\b))/
-    return text.replacing(amount) { match in
+    var isFound = false
+    let plain = text.withoutIgnorables
+    let result = plain.replacing(amount.matchingSemantics(.unicodeScalar)) { match in
       let isMoney =
         match.0.unicodeScalars.contains(where: isSign)
         || match.0.split { !$0.isLetter }.contains { codes.contains($0.uppercased()) }
+      isFound = isFound || isMoney
       return isMoney ? substitute : String(match.0)
     }
+    return isFound ? result : text
   }
 
   private static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .currencySymbol }

@@ -21,26 +21,29 @@ struct NameCensor: Sendable {
     return [name, String(String.UnicodeScalarView(scalars.prefix(quotedLength)))]
   }
 
-  /// `text` without any of the names. What stands beside a name in the same word goes with it: `checkouts`, `recheckout`.
+  /// `text` without any of the names. What stands beside a name in the same word goes with it: `checkouts`, `recheckout`. Where a name was
+  /// found, what is not seen in the text goes too.
   ///
   /// - Complexity: O(n · k) for n characters and k names.
   func censored(_ text: String) -> String {
     guard !entries.isEmpty else { return text }
-    let characters = Array(text)
+    let characters = Array(text.withoutIgnorables)
     var result: [Character] = []
     var place = 0
+    var isFound = false
     while place < characters.count {
       guard let (end, substitute) = occurrence(in: characters, from: place) else {
         result.append(characters[place])
         place += 1
         continue
       }
+      isFound = true
       while let last = result.last, last.isOfWord, characters[place].isOfWord { result.removeLast() }
       result += Array(substitute)
       place = end
       while place < characters.count, characters[place].isOfWord, characters[end - 1].isOfWord { place += 1 }
     }
-    return String(result)
+    return isFound ? String(result) : text
   }
 
   private func occurrence(in text: [Character], from start: Int) -> (end: Int, substitute: String)? {

@@ -19,6 +19,7 @@ struct NamePattern: Sendable {
     var key: [Character] = []
     var joints: Set<Int> = []
     var previous: Character?
+    let name = name.withoutIgnorables
     for character in name {
       if character.isOfName {
         if let previous,

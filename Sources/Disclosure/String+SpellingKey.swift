@@ -7,5 +7,13 @@ extension Character {
 
 extension String {
   /// The letters and digits alone, in lower case: the same for every spelling of a name.
-  var spellingKey: String { lowercased().filter(\.isOfName) }
+  var spellingKey: String { withoutIgnorables.lowercased().filter(\.isOfName) }
+
+  /// The text without what is not seen, such as joiners and variants of signs: it makes other characters of the letters that it follows.
+  ///
+  /// - Source: Unicode Standard Annex #44, Default_Ignorable_Code_Point.
+  var withoutIgnorables: String {
+    guard unicodeScalars.contains(where: \.properties.isDefaultIgnorableCodePoint) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }))
+  }
 }

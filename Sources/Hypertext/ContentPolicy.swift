@@ -8,8 +8,9 @@ public struct ContentPolicy: Hashable, Sendable {
   /// Reads the value of a policy's header. Of a directive that is given twice the first counts.
   public init(_ text: String) {
     var directives: [String: [String]] = [:]
-    for part in text.split(separator: ";") {
-      let words = part.split(whereSeparator: \.isWhitespace).map(String.init)
+    // Browsers know the white space of ASCII alone, and one semicolon.
+    for part in text.unicodeScalars.split(separator: ";") {
+      let words = part.split(whereSeparator: \.isSpaceInMarkup).map { String($0) }
       guard let name = words.first?.lowercased(), directives[name] == nil else { continue }
       directives[name] = words.dropFirst().map { Self.isHash($0) ? $0 : $0.lowercased() }
     }

@@ -37,6 +37,6 @@ public struct Element: Hashable, Sendable {
 
   /// Names in the attribute `name`, which separates them by white space, in lower case.
   public func words(_ name: String) -> [String] {
-    (self[name] ?? "").lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    (self[name] ?? "").lowercased().unicodeScalars.split(whereSeparator: \.isSpaceInMarkup).map { String($0) }
   }
 }

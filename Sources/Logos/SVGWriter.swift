@@ -81,11 +81,18 @@ final class SVGWriter {
     text += " \(local)=\"\(Self.escaped(value))\""
   }
 
+  /// What a value that stays inside has nothing of.
+  private static let reaching = [
+    "@", "\\", "javascript:", "expression(", "image(", "image-set(", "cross-fade(", "src(", "http:", "https:", "data:",
+  ]
+
   /// Whether a style or an attribute refers to nothing but parts of its own file, and hides nothing behind escapes.
   private static func staysInside(_ value: String) -> Bool {
-    let plain = value.lowercased().filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    // What refers is written in ASCII; a mark behind a sign makes it no other.
+    let signs = value.lowercased().unicodeScalars.filter { $0 > " " && $0 < "\u{7f}" && $0 != "\"" && $0 != "'" }
+    let plain = String(String.UnicodeScalarView(signs))
     let references = plain.ranges(of: "url(").allSatisfy { plain[$0.upperBound...].hasPrefix("#") }
-    return references && !["@", "\\", "javascript:", "expression(", "image(", "src("].contains { plain.contains($0) }
+    return references && !Self.reaching.contains { plain.contains($0) }
   }
 
   private static func parts(of name: String) -> (space: String, local: String) {

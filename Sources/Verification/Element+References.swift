@@ -50,7 +50,7 @@ extension Element {
   /// Names of elements of the page that the element refers to, with the attribute that does.
   var namedElements: [(name: String, attribute: String)] {
     Self.naming.flatMap { attribute in
-      (self[attribute] ?? "").split(whereSeparator: \.isWhitespace).map { (String($0), attribute) }
+      (self[attribute] ?? "").unicodeScalars.split(whereSeparator: \.isSpaceInMarkup).map { (String($0), attribute) }
     }
   }
 

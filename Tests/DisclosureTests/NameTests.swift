@@ -9,7 +9,8 @@ import Testing
 
   @Test(arguments: [
     "kraken-ledger is down", "Kraken-Ledger is down", "KRAKEN_LEDGER is down", "Kraken Ledger is down",
-    "krakenledger is down", "KrakenLedger is down", "kraken – ledger is down", "kraken.ledger is down",
+    "krakenledger is down", "KrakenLedger is down", "kraken\u{200d}-ledger is down",
+    "kra\u{34f}ken-ledger\u{fe0f} is down", "kraken – ledger is down", "kraken.ledger is down",
   ])
   func findsANameInAnySpelling(text: String) {
     #expect(redactor.text(text) == "service-2 is down")
@@ -30,6 +31,8 @@ import Testing
     ("cost $1.2M at once", "cost an amount at once"), ("300 EUR", "an amount"), ("USD 5,000", "an amount"),
     ("1 200 000 €", "an amount"), ("−£4k", "−an amount"), ("12 GB at 14:00", "12 GB at 14:00"),
     ("3 out of 5", "3 out of 5"),
+    // What is not seen hides nothing; where nothing is hidden, it stays.
+    ("$5\u{fe0f}000", "an amount"), ("5000 USD\u{fe0f} lost", "an amount lost"), ("می\u{200c}خواهم", "می\u{200c}خواهم"),
   ])
   func leavesAmountsOut(text: String, shown: String) {
     #expect(redactor.text(text) == shown)

@@ -41,6 +41,9 @@ import Testing
     ("<rect style=\"fill:url( 'https://example.org' )\"/>", "the attribute style of <rect>"),
     ("<style>@import 'https://example.org/a.css';</style>", "a style refers to something outside"),
     ("<style>a{b:u&#114;l(//example.org)}</style>", "a style refers to something outside"),
+    ("<style>a{fill:url(\u{301}//example.org)}</style>", "a style refers to something outside"),
+    ("<style>@\u{fe0f}import 'https://example.org'</style>", "a style refers to something outside"),
+    ("<style>a{mask:image-set('//example.org/x.png' 1x)}</style>", "a style refers to something outside"),
     ("<style>a{b:\\75rl(x)}</style>", "a style refers to something outside"), ("<g>", "not well-formed"),
     ("<g/></g>", "not well-formed"),
   ])

@@ -11,14 +11,17 @@ import Wording
   private let attachments: [String: String]
   private let bundles: [IncidentBundle]
 
-  private static let made = Result {
+  private static let made = Result { try make(name: nil, alternative: "Shop") }
+
+  private static func make(name: String?, alternative: String) throws -> ([String: String], [IncidentBundle]) {
     let findings = Findings(
       of: Shop(incidents: ["Payment outage", "<img src=x onerror=alert(1)> --> </script>"]).dataset)
     let figures = ReportFigures(of: findings, in: .english, measuredBy: ApproximateMeasurer())
     let report = Report(
       findings: findings, figures: figures, provenance: Provenance(toolVersion: "1.2.3"), language: .english,
       extras: Extras(attachments: true),
-      brand: Brand(logo: Brand.Logo(Array("<svg>".utf8), ending: "svg", alternative: "Shop")))
+      brand: Brand(
+        name: name, logo: Brand.Logo(Array("<svg>".utf8), ending: "svg", alternative: alternative)))
     let templates = try SiteTemplates(Templates.embedded)
     let site = try report.artifacts(using: templates)
     let attachments = try report.attachments(of: site, using: templates) { "hash-of-\($0.count)-bytes" }
@@ -35,6 +38,16 @@ import Wording
   @Test func areTheReportAndEachIncident() {
     #expect(attachments.keys.count { $0.wholeMatch(of: /incidents\/[a-z0-9-]+\/incident.html/) != nil } == 2)
     #expect(attachments.keys.contains("attach/report.html") && attachments.count == 3)
+  }
+
+  @Test func aMarkBehindAQuoteOrATagChangesNothing() throws {
+    let (attachments, _) = try Self.make(name: "\u{301}Kiosk", alternative: "\u{301}Sign")
+    for text in attachments.values {
+      let bytes = Array(text.utf8)
+      for part in ["alt=\"\u{301}Sign\"", "<bdi>\u{301}Kiosk</bdi>"] {
+        #expect(bytes.firstRange(of: Array(part.utf8)) != nil, "\(part)")
+      }
+    }
   }
 
   @Test func askForNothingOutside() throws {

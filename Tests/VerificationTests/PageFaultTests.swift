@@ -90,6 +90,7 @@ import Verification
       ("script-src 'self'", "script-src data:", "script-src allows data:"),
       ("style-src 'self'", "style-src *", "style-src allows *"),
       ("img-src 'self'", "img-src example.org", "img-src allows example.org"),
+      ("default-src 'none'", "default-src\u{a0}'none'", "default-src is not 'none'"),
       ("img-src 'self'", "script-src-elem 'unsafe-eval'", "script-src-elem allows 'unsafe-eval'"),
     ])
   func namesWhatIsWeakInAPolicy(part: String, instead: String, weakness: String) {

@@ -31,11 +31,12 @@ struct PartRewriter {
   mutating func rewritten(_ text: Substring) -> String {
     var result = ""
     var rest = text
-    while let start = rest.firstIndex(of: "<") {
+    // By bytes: a mark behind a sign does not make it another.
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
       if isKept { result += rest[..<start] }
       guard let end = Self.end(of: rest[start...]) else { break }
-      let raw = rest[rest.index(after: start)..<end]
-      rest = rest[rest.index(after: end)...]
+      let raw = rest[rest.utf8.index(after: start)..<end]
+      rest = rest[rest.utf8.index(after: end)...]
       result += raw.hasPrefix("!") ? "<\(raw)>" : written(Tag(raw))
       // What stands in a script is no markup: data for the scripts of the page.
       if raw.hasPrefix("script"), let end = rest.firstRange(of: "</script>") {

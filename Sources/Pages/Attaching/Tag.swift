@@ -5,14 +5,15 @@ struct Tag {
   let isSelfClosing: Bool
   var attributes: [(name: String, value: String?)]
 
-  /// Reads what stands between `<` and `>`.
+  /// Reads what stands between `<` and `>`: sign by sign, since a mark behind a quote does not make it another.
   init(_ text: Substring) {
-    var rest = text[...]
+    var rest = text.unicodeScalars
     isClosing = rest.first == "/"
     if isClosing { rest.removeFirst() }
     isSelfClosing = rest.last == "/"
     if isSelfClosing { rest.removeLast() }
-    name = String(rest.prefix { !Tag.isSpace($0) })
+    let name = rest.prefix { !Tag.isSpace($0) }
+    self.name = String(name)
     rest = rest.dropFirst(name.count)
     attributes = []
     while let start = rest.firstIndex(where: { !Tag.isSpace($0) }) {
@@ -30,9 +31,7 @@ struct Tag {
     }
   }
 
-  private static func isSpace(_ character: Character) -> Bool {
-    character == " " || character == "\n" || character == "\t"
-  }
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\n" || scalar == "\t" }
 
   subscript(_ name: String) -> String? {
     attributes.first { $0.name == name }.map { $0.value ?? "" }
