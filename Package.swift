@@ -23,7 +23,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("YAML", ["Spelling", "CYAML"]),
   ("Wording", ["Spelling", "YAML"]),
   ("Hypertext", ["CXML"]),
-  ("SQLite", ["CSQLite"]),
+  ("SQLite", ["Notation", "CSQLite"]),
   ("Datasets", []),
   // Floor 1: names and statements of databases; charts and renderers.
   ("SQL", ["Datasets", "Notation"]),

@@ -11,6 +11,8 @@ struct RowMoments: Sendable {
   private let paired: Int
   /// The pairs of metrics: each with itself, followed by each with those behind it.
   let places: [(first: Int, second: Int)]
+  /// By metric the place at which it is paired with itself, where its sum of squares stands.
+  private let squares: [Int]
   /// Number of rows without a gap.
   private var count = 0
   /// The first of them.
@@ -28,9 +30,11 @@ struct RowMoments: Sendable {
     self.width = width
     let paired = min(width, TableFormat.mostPaired)
     self.paired = paired
-    places = (0..<width).flatMap { first in
+    let places: [(first: Int, second: Int)] = (0..<width).flatMap { first in
       [(first, first)] + (first < paired ? (first + 1..<paired).map { (first, $0) } : [])
     }
+    self.places = places
+    squares = places.indices.filter { places[$0].first == places[$0].second }
     deviations = Array(repeating: 0, count: width)
     sums = deviations
     products = Array(repeating: 0, count: places.count)
@@ -83,18 +87,18 @@ struct RowMoments: Sendable {
   }
 
   /// What all rows came to, in the order of `places`.
-  var settled: [CoMoments] {
-    // The sum of squares of a metric stands where it is paired with itself.
-    var squares = [Double](repeating: 0, count: width)
-    for (place, pair) in places.enumerated() where pair.first == pair.second { squares[pair.first] = products[place] }
-    return places.enumerated().map { place, pair in
-      guard count > 0 else { return others.isEmpty ? CoMoments() : others[place] }
-      var moments = CoMoments(
-        count: count, shiftX: shifts[pair.first], shiftY: shifts[pair.second], sumX: sums[pair.first],
-        sumY: sums[pair.second], squaresX: squares[pair.first], squaresY: squares[pair.second],
-        products: products[place])
-      if !others.isEmpty { moments.merge(others[place]) }
-      return moments
-    }
+  var settled: [CoMoments] { places.indices.map(settled(at:)) }
+
+  /// What all rows of `metric` alone came to.
+  func settled(of metric: Int) -> CoMoments { settled(at: squares[metric]) }
+
+  private func settled(at place: Int) -> CoMoments {
+    guard count > 0 else { return others.isEmpty ? CoMoments() : others[place] }
+    let (first, second) = places[place]
+    var moments = CoMoments(
+      count: count, shiftX: shifts[first], shiftY: shifts[second], sumX: sums[first], sumY: sums[second],
+      squaresX: products[squares[first]], squaresY: products[squares[second]], products: products[place])
+    if !others.isEmpty { moments.merge(others[place]) }
+    return moments
   }
 }

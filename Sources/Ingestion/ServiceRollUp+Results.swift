@@ -28,11 +28,9 @@ extension ServiceRollUp {
     if let told { return told.distributions[metric] }
     var sketch = sketches[metric]
     for cell in stride(from: metric, to: tags.count, by: width) where tags[cell] >= 0 { sketch.insert(singles[cell]) }
-    let place = moments.places.firstIndex { $0 == (metric, metric) }
-    guard let place, let median = sketch.quantile(0.5), let p95 = sketch.quantile(0.95),
-      let p99 = sketch.quantile(0.99)
+    guard let median = sketch.quantile(0.5), let p95 = sketch.quantile(0.95), let p99 = sketch.quantile(0.99)
     else { return nil }
-    let own = moments.settled[place]
+    let own = moments.settled(of: metric)
     return RowDistribution(
       count: own.count, mean: own.meanX, standardDeviation: own.standardDeviationX, minimum: sketch.minimum,
       median: median, p95: p95, p99: p99, maximum: sketch.maximum)

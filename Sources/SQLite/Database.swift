@@ -1,4 +1,5 @@
 import CSQLite
+import Notation
 
 /// A database of SQLite, in memory or in a file that it only reads: the one object that holds its handle, and closes it.
 @safe public final class Database {
@@ -57,7 +58,7 @@ import CSQLite
   /// - Parameter isStill: Whether nobody writes to it: then no lock is taken, and no file made beside it.
   public init(readingFileAt path: String, isStill: Bool) throws(DatabaseError) {
     // A path by itself could be taken for an address with settings of its own.
-    let address = "file:\(Self.encoded(path))?mode=ro\(isStill ? "&immutable=1" : "")"
+    let address = "file:\(path.percentEncoded(keeping: "/"))?mode=ro\(isStill ? "&immutable=1" : "")"
     unsafe handle = try Self.opened(address, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
     unsafe sqlite3_busy_timeout(handle, Self.patience)
     attach(atMost: 0)
@@ -65,9 +66,7 @@ import CSQLite
       unsafe debrief_sqlite_take_quotes_for_names(handle) == SQLITE_OK
     else { throw unsafe Self.error(of: handle) }
     do throws(DatabaseError) {
-      try run(
-        "PRAGMA query_only = 1; PRAGMA cell_size_check = 1; PRAGMA temp_store = 1; BEGIN; SELECT count(*) FROM sqlite_schema;"
-      )
+      try run("PRAGMA query_only = 1; PRAGMA cell_size_check = 1; BEGIN; SELECT count(*) FROM sqlite_schema;")
     } catch {
       guard case .failed(let message, _) = error else { throw error }
       throw .notADatabase(message: message)
@@ -87,8 +86,9 @@ import CSQLite
       unsafe sqlite3_close_v2(handle)
       throw .failed(message: unsafe String(cString: sqlite3_errstr(result)), offset: nil)
     }
-    // What is sorted must not go to files.
-    guard unsafe sqlite3_exec(handle, "PRAGMA temp_store = 2", nil, nil, nil) == SQLITE_OK else {
+    // What is sorted must not go to files, unless it comes from one and may be larger than the memory.
+    let isInMemory = flags & SQLITE_OPEN_MEMORY != 0
+    guard unsafe sqlite3_exec(handle, "PRAGMA temp_store = \(isInMemory ? 2 : 1)", nil, nil, nil) == SQLITE_OK else {
       defer { unsafe sqlite3_close_v2(handle) }
       throw unsafe error(of: handle)
     }
@@ -128,20 +128,5 @@ import CSQLite
   static func error(of handle: OpaquePointer) -> DatabaseError {
     let offset = Int(unsafe sqlite3_error_offset(handle))
     return .failed(message: unsafe String(cString: sqlite3_errmsg(handle)), offset: offset < 0 ? nil : offset)
-  }
-
-  /// `path` as a part of an address: bytes that mean something there are written by their numbers.
-  private static func encoded(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    let bytes = path.utf8.flatMap { byte -> [UInt8] in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "/")...UInt8(ascii: "9"),
-        UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"):
-        [byte]
-      default: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -60,24 +60,6 @@ public struct Request: Hashable, Sendable {
 
   /// Pairs as addresses and forms write them.
   public static func encoded(_ pairs: [Pair]) -> String {
-    pairs.map { encoded($0.name) + "=" + encoded($0.value) }.joined(separator: "&")
-  }
-
-  /// `text` with all but unreserved characters as percent signs and digits.
-  ///
-  /// - Source: RFC 3986, section 2.1.
-  public static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    pairs.map { $0.name.percentEncoded() + "=" + $0.value.percentEncoded() }.joined(separator: "&")
   }
 }

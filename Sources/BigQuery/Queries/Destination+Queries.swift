@@ -41,7 +41,7 @@ extension Destination {
   /// Asks for the page `token` of the query `job`, or for its first where that is not ready yet.
   func page(_ token: String?, ofQuery job: String, in place: String?) -> Request {
     Request(
-      .get, projectAddress + "/queries/" + Request.encoded(job),
+      .get, projectAddress + "/queries/" + job.percentEncoded(),
       parameters: [
         ("location", place ?? location?.text), ("pageToken", token), ("maxResults", String(Self.pageRows)),
         ("timeoutMs", String(Self.wait)), ("formatOptions.useInt64Timestamp", "true"),

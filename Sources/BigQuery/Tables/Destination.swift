@@ -81,7 +81,7 @@ public struct Destination: Hashable, Sendable {
   /// The rows are replaced all at once, or not at all.
   public func load(_ table: TableResource, job: JobID, length: Int) -> Request {
     Request(
-      .post, service.root + "/upload/bigquery/v2/projects/" + Request.encoded(project.text) + "/jobs",
+      .post, service.root + "/upload/bigquery/v2/projects/" + project.text.percentEncoded() + "/jobs",
       parameters: [("uploadType", "resumable")],
       fields: [
         Request.Pair("X-Upload-Content-Type", "text/csv"), Request.Pair("X-Upload-Content-Length", String(length)),
@@ -109,6 +109,6 @@ public struct Destination: Hashable, Sendable {
     ["projectId": .text(project.text), "datasetId": .text(dataset.text), "tableId": .text(table.name)]
   }
 
-  var projectAddress: String { service.root + "/bigquery/v2/projects/" + Request.encoded(project.text) }
+  var projectAddress: String { service.root + "/bigquery/v2/projects/" + project.text.percentEncoded() }
   private var datasetAddress: String { projectAddress + "/datasets/" + dataset.text }
 }
