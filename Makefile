@@ -5,7 +5,7 @@ SHELL := /bin/bash
 .ONESHELL:
 .SILENT:
 .DEFAULT_GOAL := help
-.PHONY: help toolchain setup site test test-long test-browser test-bigquery screenshots docs bench-accuracy bench-coverage bench-thresholds bench-speed bench-growth clean
+.PHONY: help toolchain setup site test test-long test-browser test-bigquery test-sanitize fuzz screenshots docs bench-accuracy bench-coverage bench-thresholds bench-speed bench-growth clean
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
@@ -109,6 +109,23 @@ test-bigquery: setup ## run the tests against a BigQuery on this machine, where 
 	"$$debrief" export bigquery "$$bundle/export" --data "$$bundle/data" --quiet
 	bash -n "$$bundle/export/load.sh"
 	$(BIGQUERY)/bin/python .ci/parse-bigquery "$$bundle"/export/*/*.sql
+
+# A fault ends the run, and what is left behind at the end of the process is one too. Fontconfig keeps what it read for ever.
+test-sanitize: setup ## run the tests under AddressSanitizer, and what runs on several threads under ThreadSanitizer
+	suppressions=$$(mktemp)
+	trap 'rm -f "$$suppressions"' EXIT
+	echo leak:libfontconfig > "$$suppressions"
+	ASAN_OPTIONS=detect_stack_use_after_return=1 LSAN_OPTIONS=suppressions="$$suppressions" SWIFT_BACKTRACE=enable=no \
+	  $(SWIFT) test --sanitize=address --scratch-path .build/address --skip BrowserTests
+	TSAN_OPTIONS=halt_on_error=1 SWIFT_BACKTRACE=enable=no \
+	  $(SWIFT) test --sanitize=thread --scratch-path .build/thread --filter 'ConcurrentMapTests|PublicationTests|SQLiteSourceTests'
+
+# How long each fuzzer runs, and which.
+SECONDS_EACH ?= 600
+FUZZERS ?= csv time yaml svg templates
+
+fuzz: setup ## feed made-up input to what reads CSV, times, YAML, SVG and templates: make fuzz SECONDS_EACH=60 FUZZERS=csv
+	for fuzzer in $(FUZZERS); do .ci/fuzz "$$fuzzer" $(SECONDS_EACH); done
 
 screenshots: setup ## take the README's pictures of the demo report anew
 	$(call install)
