@@ -22,16 +22,20 @@ public struct Dataset: Sendable {
   public let rhythm: Rhythm?
   /// Doubtful data, in the order found.
   public let notices: [Notice]
+  /// Buckets of the grid, over all tables, whose rows the clocks shifted, doubled or merged: what they hold is shown, but says nothing
+  /// about what was normal.
+  public let repaired: Set<Int>
   /// What is kept from the readers of this data set; nil where it is told as it was measured.
   public let redaction: Redaction?
 
-  /// A data set; each series has `grid.count` values.
+  /// A data set; each series has `grid.count` values, and repaired buckets are on the grid.
   public init(
     title: String, zone: Zone, grid: TimeGrid, tables: [Table], series: [Series],
     rowCorrelations: [RowCorrelation] = [], incidents: [Incident] = [],
     callGraph: CallGraph? = nil, objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = [],
-    redaction: Redaction? = nil
+    repaired: Set<Int> = [], redaction: Redaction? = nil
   ) {
+    precondition(repaired.allSatisfy { $0 >= 0 && $0 < grid.count }, "repaired buckets are on the grid")
     precondition(series.allSatisfy { $0.values.count == grid.count }, "each series has one value a bucket")
     self.title = title
     self.zone = zone
@@ -44,6 +48,7 @@ public struct Dataset: Sendable {
     self.objectives = objectives
     self.rhythm = rhythm
     self.notices = notices
+    self.repaired = repaired
     self.redaction = redaction
   }
 
@@ -52,7 +57,7 @@ public struct Dataset: Sendable {
     Dataset(
       title: title, zone: zone, grid: grid, tables: tables, series: series, rowCorrelations: rowCorrelations,
       incidents: incidents, callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: notices,
-      redaction: redaction)
+      repaired: repaired, redaction: redaction)
   }
 
   /// Names of all services, sorted, each once.

@@ -40,7 +40,7 @@ extension Redactor {
       rhythm: dataset.rhythm.map { rhythm in
         Rhythm(column: columns[rhythm.column] ?? text(rhythm.column), hours: rhythm.hours, days: rhythm.days)
       },
-      notices: dataset.notices.map { $0.replacingNames(by: text) },
+      notices: dataset.notices.map { $0.replacingNames(by: text) }, repaired: dataset.repaired,
       // The words themselves end here.
       redaction: Redaction(services: redaction.services, money: redaction.money, paths: redaction.paths))
   }

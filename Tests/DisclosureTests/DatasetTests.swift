@@ -51,6 +51,11 @@ import Testing
     #expect(shown.notices.map(\.kind) == [Sample.gap(of: "service-2")])
   }
 
+  @Test func repairedBucketsStayRepaired() {
+    #expect(Sample.dataset.with(incidents: []).repaired == [2])
+    #expect(shown.repaired == [2])
+  }
+
   @Test func filesAndTablesGoByNumbers() {
     #expect(shown.tables.map(\.file) == ["table-1.csv"])
     #expect(shown.tables.map(\.name) == ["table-1"])

@@ -47,7 +47,7 @@ enum Sample {
     objectives: [Objective(column: "revenue", minimum: 25), Objective(column: "kraken_ledger_calls", maximum: 3)],
     notices: [
       Notice(.warning, gap(of: "Kraken-Ledger"), at: .column("revenue", file: "shop/wombat_numbers.csv"))
-    ])
+    ], repaired: [2])
 
   /// A bucket in which `service` has no value.
   static func gap(of service: String) -> Notice.Kind {
