@@ -33,11 +33,12 @@ public enum Debrief {
         ).run()
         try console.result(published(pages, in: reporting.output))
       case .generate(let options, let output):
-        let scenario = try await GenerateCommand(
-          options: options, output: output, step: Steps(console: console)
+        let count = try await GenerateCommand(
+          options: options, output: output, environment: try Environment(surroundings.environment),
+          step: Steps(console: console)
         ).run()
         try console.result(
-          "\(output): \(scenario.recordCount) records a table; next: debrief build \(output) --output site")
+          "\(output): \(count) records a table; next: debrief build \(output) --output site")
       case .build(let input, let reporting):
         let environment = try Environment(surroundings.environment)
         let pages = try await BuildCommand(

@@ -4,8 +4,7 @@ public import Datasets
 public struct Scenario: Hashable, Sendable {
   /// What the shop is called; the report's title adds the period.
   public let name: String
-  /// IANA zone in which the civil times of the tables are meant; days of 24 hours are generated, so one whose clocks
-  /// never change fits best.
+  /// IANA zone in which the civil times of the tables are meant.
   public let zone: String
   /// Midnight at the start of day 1.
   public let start: CivilTime

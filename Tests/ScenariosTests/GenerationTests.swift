@@ -29,6 +29,31 @@ struct GenerationTests {
     #expect(Files(of: .shop).digest == 8_967_261_843_663_145_173)
   }
 
+  @Test func writesNoHourThatTheClocksSkipAndTwiceTheOneThatTheyShowTwice() throws {
+    let start = try #require(CivilTime(year: 2024, month: 5, day: 1))
+    let scenario = try Scenario.shop.adjusted(start: start, days: 2)
+    func noon(_ day: Int, offset: Int) -> Zone.Period {
+      let instant = Instant(unixSeconds: start.linearSeconds + (24 * day + 12) * 3_600)
+      return Zone.Period(start: instant, offset: offset, abbreviation: "X\(day)")
+    }
+    // Clocks go forward on the first day at 12:00, and back on the second at 13:00.
+    let zone = Zone(
+      identifier: "Etc/Test",
+      periods: [
+        Zone.Period(start: Instant(unixSeconds: 0), offset: 0, abbreviation: "X"), noon(0, offset: 3_600),
+        noon(1, offset: 0),
+      ])
+    var text = ""
+    let count = scenario.generate(in: zone) { file, bytes in
+      if file == .revenueMetrics { text += String(decoding: bytes, as: UTF8.self) }
+    }
+    let times = text.split(separator: "\n").dropFirst().map { String($0.prefix(16)) }
+    #expect(times.count == count && count == 49)
+    #expect(!times.contains("2024-05-01 12:00"))
+    #expect(times.filter { $0 == "2024-05-02 12:00" }.count == 2)
+    #expect(zip(times, times.dropFirst()).allSatisfy { $0 <= $1 })
+  }
+
   @Test(arguments: [0, 777, 65_536])
   func writesTheSameBytesHoweverTheyAreCut(chunk: Int) throws {
     let scenario = try Scenario.shop.adjusted(days: 8)

@@ -12,7 +12,7 @@ struct DemoCommand: Sendable {
     let folder = try TemporaryFolder(in: environment.temporaryFolder)
     defer { folder.remove() }
     let data = folder.path + "/data"
-    _ = try await GenerateCommand(options: generating, output: data, step: step).run()
+    _ = try await GenerateCommand(options: generating, output: data, environment: environment, step: step).run()
     return try await BuildCommand(
       input: data, options: reporting, command: generating.command(naming: !reporting.isRedacted),
       environment: environment, step: step

@@ -6,17 +6,22 @@ import Scenarios
 struct GenerateCommand: Sendable {
   let options: GeneratingOptions
   let output: String
+  let environment: Environment
   let step: Steps
 
-  /// Writes the files and returns the scenario that they tell of.
-  func run() async throws -> Scenario {
+  /// Writes the files and returns how many records each table has.
+  func run() async throws -> Int {
     try await step("Generate") {
       let folder = try OutputFolder(output, kind: .data)
       let (scenario, file) = try chosenScenario()
+      let zone = try zone(of: scenario)
+      var count = 0
       try await folder.replace(under: manifest(of: scenario, from: file), with: ScenarioFile.allCases.map(\.name)) {
-        try write(scenario, to: $0)
+        let (records, written) = try write(scenario, in: zone, to: $0)
+        count = records
+        return written
       }
-      return scenario
+      return count
     }
   }
 
@@ -37,15 +42,24 @@ struct GenerateCommand: Sendable {
     return (adjusted, file)
   }
 
+  /// The zone that a scenario names; that of the built-in shop needs no file.
+  private func zone(of scenario: Scenario) throws -> Zone {
+    guard scenario.zone != Zone.utc.identifier else { return .utc }
+    return try Zone(
+      identifier: scenario.zone, tzif: ZoneFiles(folder: environment.zoneFolder).bytes(of: scenario.zone))
+  }
+
   /// Writes the files side by side, as their pieces come.
-  private func write(_ scenario: Scenario, to draft: FolderDraft) throws -> [FileRecord] {
+  private func write(
+    _ scenario: Scenario, in zone: Zone, to draft: FolderDraft
+  ) throws -> (count: Int, files: [FileRecord]) {
     var files: [ScenarioFile: DraftFile] = [:]
     for file in ScenarioFile.allCases { files[file] = try draft.create(file.name) }
-    try scenario.generate { (file, bytes) throws in
+    let count = try scenario.generate(in: zone) { (file, bytes) throws in
       try Task.checkCancellation()
       try files[file]?.append(bytes.span)
     }
-    return ScenarioFile.allCases.compactMap { files[$0]?.finish() }
+    return (count, ScenarioFile.allCases.compactMap { files[$0]?.finish() })
   }
 
   private func manifest(of scenario: Scenario, from file: FileRecord?) -> Manifest {
