@@ -4,7 +4,7 @@ internal import YAML
 extension TableDeclaration {
   /// The table that an item of `tables` declares.
   init(_ node: Node) throws(YAMLError) {
-    let mapping = try node.mapping(allowing: ["file", "time", "service", "zone", "metrics"])
+    let mapping = try node.mapping(allowing: ["file", "time", "service", "zone", "duplicates", "metrics"])
     let fileNode = try mapping.required("file")
     let file = try fileNode.string()
     guard !TableDeclaration.name(of: file).isEmpty, !file.utf8.contains(0) else {
@@ -24,7 +24,15 @@ extension TableDeclaration {
     }
     self.init(
       file: file, timeColumn: time, serviceColumn: service,
-      zone: try mapping["zone"].map { node throws(YAMLError) in try Configuration.zone(in: node) }, metrics: metrics)
+      zone: try mapping["zone"].map { node throws(YAMLError) in try Configuration.zone(in: node) },
+      keepsDuplicates: try mapping["duplicates"].map { node throws(YAMLError) in
+        try node.choice(of: Duplicates.self) == .keep
+      }, metrics: metrics)
+  }
+
+  /// What becomes of rows that are equal in all columns.
+  private enum Duplicates: String, CaseIterable {
+    case once, keep
   }
 
   /// Metrics with their properties, or a mere list of columns.

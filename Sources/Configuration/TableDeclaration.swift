@@ -10,18 +10,21 @@ public struct TableDeclaration: Hashable, Sendable {
   public let serviceColumn: String?
   /// IANA name of the zone of times without an offset; nil for the report's.
   public let zone: String?
+  /// Whether rows that are equal in all columns count each; nil for the usual.
+  public let keepsDuplicates: Bool?
   /// What the other columns measure, at least one, in the file's order.
   public let metrics: [Metric]
 
   /// A table of `metrics` in `file`.
   public init(
     file: String, timeColumn: String = "timestamp", serviceColumn: String? = nil, zone: String? = nil,
-    metrics: [Metric]
+    keepsDuplicates: Bool? = nil, metrics: [Metric]
   ) {
     self.file = file
     self.timeColumn = timeColumn
     self.serviceColumn = serviceColumn
     self.zone = zone
+    self.keepsDuplicates = keepsDuplicates
     self.metrics = metrics
   }
 

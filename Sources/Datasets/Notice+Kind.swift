@@ -8,10 +8,16 @@ extension Notice {
     case rowsInOneBucket
     /// Rows with the time of an earlier row, of the same service where the table has services.
     case duplicateRows(Rows, perService: Bool)
+    /// Rows that an earlier row equals in all columns, and that were left out.
+    case equalRows(Rows)
     /// Rows earlier than the row before them.
     case rowsOutOfOrder(Rows)
-    /// Times in an hour that clocks showed twice.
+    /// Times that are digits alone, read as a date of this form, such as `YYYYMMDDHH`.
+    case timesReadAs(String)
+    /// Times in an hour that clocks showed twice, which nothing tells apart.
     case ambiguousTimes(Rows)
+    /// Times in an hour that clocks showed twice, of which the order of rows tells which is which.
+    case timesToldApart(Rows)
     /// Times in an hour that clocks skipped.
     case skippedTimes(Rows)
     /// Cells with spaces around their values.

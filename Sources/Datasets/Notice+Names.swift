@@ -4,6 +4,9 @@ extension Notice.Kind {
     switch self {
     case .oneRow, .rowsInOneBucket: "short-data"
     case .duplicateRows: "duplicate-rows"
+    case .equalRows: "equal-rows"
+    case .timesReadAs: "times-read-as"
+    case .timesToldApart: "times-told-apart"
     case .rowsOutOfOrder: "rows-out-of-order"
     case .ambiguousTimes: "ambiguous-time"
     case .skippedTimes: "skipped-time"
@@ -44,7 +47,8 @@ extension Notice.Kind {
     case .skippedEdge(let edge, let id): .skippedEdge(edge, id: id.map(replace))
     case .unknownServices(let names): .unknownServices(names.map(replace))
     case .incidentOverlap(let titles): .incidentOverlap(titles.map(replace))
-    case .oneRow, .rowsInOneBucket, .duplicateRows, .rowsOutOfOrder, .ambiguousTimes, .skippedTimes, .spacesTrimmed,
+    case .oneRow, .rowsInOneBucket, .duplicateRows, .equalRows, .rowsOutOfOrder, .timesReadAs, .ambiguousTimes,
+      .timesToldApart, .skippedTimes, .spacesTrimmed,
       .emptyColumn, .oneBucket, .noValues, .correlationsCapped, .incidentOutside, .incidentNotMeasured, .incidentOpen,
       .incidentCutOff, .incidentNotAligned, .noExpectation, .fewPlacebos, .oneSidedLevel, .noLevelAround,
       .gapInIncident, .noRhythm:

@@ -10,6 +10,8 @@ public struct Table: Hashable, Sendable {
   public let serviceColumn: String?
   /// Data rows read, without the header.
   public let rows: Int
+  /// Rows left out, as an earlier row equals them in all columns.
+  public let equalRows: Int
   /// Earliest time read; nil for a table without rows.
   public let first: Instant?
   /// Latest time read; nil for a table without rows.
@@ -17,14 +19,15 @@ public struct Table: Hashable, Sendable {
 
   /// A table of `rows` rows read from `file`.
   public init(
-    name: String, file: String, timeColumn: String, serviceColumn: String?, rows: Int, first: Instant?,
-    last: Instant?
+    name: String, file: String, timeColumn: String, serviceColumn: String?, rows: Int, equalRows: Int = 0,
+    first: Instant?, last: Instant?
   ) {
     self.name = name
     self.file = file
     self.timeColumn = timeColumn
     self.serviceColumn = serviceColumn
     self.rows = rows
+    self.equalRows = equalRows
     self.first = first
     self.last = last
   }

@@ -5,6 +5,29 @@ public enum Timestamp: Hashable, Sendable {
   /// A date and time of day without an offset.
   case civil(CivilTime)
 
+  /// What digits without separators stand for: `2024051414` is a date with an hour, or a second in 2034.
+  public enum Digits: Hashable, Sendable {
+    /// A date where they are one in ``years``, else a Unix time: no Unix time before 2033 looks like such a date.
+    case likelier
+    /// A date where there are as many as in one, else a Unix time.
+    case dates
+    /// A Unix time.
+    case unix
+
+    /// The years of dates without separators.
+    public static let years = 1990...2099
+    /// How many digits a day, an hour, a minute and a second have.
+    static let lengthsOfDates: Set = [8, 10, 12, 14]
+
+    /// Whether `bytes` are as many digits as a date has, and nothing else.
+    public static func isDateOrNumber(_ bytes: Span<UInt8>) -> Bool {
+      lengthsOfDates.contains(bytes.count) && DigitCursor().digitCount(in: bytes, limit: 20) == bytes.count
+    }
+
+    /// How messages name the form of a date of so many digits: `YYYYMMDDHH`.
+    public static func pattern(ofLength length: Int) -> String { String("YYYYMMDDHHMMSS".prefix(length)) }
+  }
+
   /// The forms that are understood, for messages.
   public static let forms = "2024-05-01 14:00:00, 2024-05-01T14:00:00Z, 2024-05-01T14:00:00+02:00 or Unix seconds"
 
@@ -20,15 +43,22 @@ public enum Timestamp: Hashable, Sendable {
   /// - date, `T` or a space, `14:00`, `14:00:00` or `14:00:00.25`; fractions of a second are dropped, `24:00:00` is the
   ///   next midnight;
   /// - the same followed by `Z`, ` UTC`, `+02`, `+0200` or `+02:00`;
-  /// - Unix seconds of 9 to 11 digits, with or without a fraction, or milliseconds of 12 to 14 digits. Shorter numbers
-  ///   are refused, because `20240501` is more likely a date than a day in 1970.
+  /// - digits alone, as `digits` says: `20240501`, `2024050114`, `202405011430` and `20240501143000`, or a Unix time in seconds of 9
+  ///   to 11 digits, milliseconds of up to 14, microseconds of up to 17 or nanoseconds of 18 or 19, with or without a fraction.
+  ///   Shorter numbers are refused.
   ///
-  /// - Source: ISO 8601-1:2019, 5.4, extended format; RFC 3339, section 5.6.
-  public init?(bytes: Span<UInt8>) {
+  /// - Source: ISO 8601-1:2019, 5.4, basic and extended format; RFC 3339, section 5.6.
+  public init?(bytes: Span<UInt8>, digits: Digits = .likelier) {
     var cursor = DigitCursor()
-    let leading = cursor.digitCount(in: bytes, limit: 15)
-    if leading >= 9 {
-      guard let instant = Timestamp.unixTime(bytes, &cursor, digits: leading) else { return nil }
+    let leading = cursor.digitCount(in: bytes, limit: 20)
+    if leading >= 8 {
+      if digits != .unix, leading == bytes.count, let date = Timestamp.date(bytes, digits: leading) {
+        self = .civil(date)
+        return
+      }
+      guard digits != .dates || !Digits.lengthsOfDates.contains(leading),
+        let instant = Timestamp.unixTime(bytes, &cursor, digits: leading)
+      else { return nil }
       self = .instant(instant)
       return
     }
@@ -50,11 +80,31 @@ public enum Timestamp: Hashable, Sendable {
   }
 
   private static func unixTime(_ bytes: Span<UInt8>, _ cursor: inout DigitCursor, digits: Int) -> Instant? {
-    guard digits <= 14, let number = cursor.number(in: bytes, digits: digits) else { return nil }
+    // Not every number of 19 digits fits.
+    guard (9...19).contains(digits), digits < 19 || bytes[0] < 57, let number = cursor.number(in: bytes, digits: digits)
+    else { return nil }
     if cursor.position < bytes.count {
       guard cursor.skipFraction(in: bytes), cursor.position == bytes.count else { return nil }
     }
-    return Instant(unixSeconds: digits <= 11 ? number : number / 1_000)
+    let divisor =
+      switch digits {
+      case ...11: 1
+      case ...14: 1_000
+      case ...17: 1_000_000
+      default: 1_000_000_000
+      }
+    return Instant(unixSeconds: number / divisor)
+  }
+
+  /// The date that `digits` digits without separators are; nil where they are none in the years that `Digits` names.
+  private static func date(_ bytes: Span<UInt8>, digits: Int) -> CivilTime? {
+    guard Digits.lengthsOfDates.contains(digits) else { return nil }
+    var cursor = DigitCursor()
+    guard let year = cursor.number(in: bytes, digits: 4), Digits.years.contains(year) else { return nil }
+    var fields = [1, 1, 0, 0, 0]
+    for place in 0..<(digits - 4) / 2 { fields[place] = cursor.number(in: bytes, digits: 2) ?? 0 }
+    return CivilTime(
+      year: year, month: fields[0], day: fields[1], hour: fields[2], minute: fields[3], second: fields[4])
   }
 
   private static func civilTime(_ bytes: Span<UInt8>, _ cursor: inout DigitCursor) -> (time: CivilTime, hasTime: Bool)?

@@ -96,7 +96,8 @@ extension Redactor {
   private func redacted(_ table: Table, name: String?) -> Table {
     Table(
       name: name ?? text(table.name), file: file(table.file), timeColumn: text(table.timeColumn),
-      serviceColumn: table.serviceColumn.map(text), rows: table.rows, first: table.first, last: table.last)
+      serviceColumn: table.serviceColumn.map(text), rows: table.rows,
+      equalRows: table.equalRows, first: table.first, last: table.last)
   }
 
   private func redacted(_ incidents: [Incident], columns: [String: String]) -> [Incident] {

@@ -8,8 +8,8 @@ struct CachedTime {
   /// The bucket that holds it, and the seconds since the bucket's beginning.
   let bucket: Int
   let offset: Int32
-  /// Whether the clocks showed it twice.
-  let isAmbiguous: Bool
+  /// What the clocks showed twice, the second time at `second`; nil where they did not.
+  let shownTwice: (civil: CivilTime, second: Instant)?
   /// Whether the clocks never showed it.
   let isSkipped: Bool
 
@@ -18,16 +18,16 @@ struct CachedTime {
     text = 0..<0
     instant = Instant(unixSeconds: 0)
     (bucket, offset) = (0, 0)
-    (isAmbiguous, isSkipped) = (false, false)
+    (shownTwice, isSkipped) = (nil, false)
   }
 
   /// `timestamp`, whose text is at `text`, by the clocks of `zone`.
   init(_ timestamp: Timestamp, in zone: Zone, on lattice: Lattice, text: Range<Int>) {
     let resolution = timestamp.resolved(in: zone)
-    switch resolution {
-    case .unique: (isAmbiguous, isSkipped) = (false, false)
-    case .ambiguous: (isAmbiguous, isSkipped) = (true, false)
-    case .skipped: (isAmbiguous, isSkipped) = (false, true)
+    switch (resolution, timestamp) {
+    case (.ambiguous(_, let second), .civil(let civil)): (shownTwice, isSkipped) = ((civil, second), false)
+    case (.skipped, _): (shownTwice, isSkipped) = (nil, true)
+    default: (shownTwice, isSkipped) = (nil, false)
     }
     instant = resolution.instant
     (bucket, offset) = lattice.position(of: instant)

@@ -14,6 +14,7 @@ extension Dataset {
     guard let lattice = tables.first?.lattice, tables.allSatisfy({ $0.lattice == lattice }) else {
       preconditionFailure("a data set is made of at least one table, all on one lattice")
     }
+    try Reach.check(tables.compactMap(\.reach), step: lattice.step, in: zone)
     var buckets: Range<Int>?
     for table in tables {
       let own = try table.soundBuckets(in: zone)
@@ -36,6 +37,7 @@ extension Dataset {
     self.init(
       title: title, zone: zone, grid: grid, tables: tables.map(\.table), series: series,
       rowCorrelations: tables.flatMap(\.rowCorrelations), incidents: sorted,
-      callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: found + notices)
+      callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: found + notices,
+      repaired: Set(tables.flatMap(\.repaired).filter(range.contains).map { $0 - range.lowerBound }))
   }
 }

@@ -34,12 +34,22 @@ extension IngestionError.Fault {
       "\(Excerpt.quoted(text)) is beyond \(limit), which no measurement is; correct it or leave the cell empty for a gap"
     case .notATime(let text):
       "\(Excerpt.quoted(text)) is not a time; write it like \(Timestamp.forms)"
+    case .rounded(let text):
+      "\(Excerpt.quoted(text)) is rounded, so that its last digits are lost; export times as whole numbers or dates"
+    case .notADate(let text):
+      "\(Excerpt.quoted(text)) is not a date like the ones above it; write all times of a column in one form"
+    case .implausibleTime(let text, let year, let years, let other):
+      "\(Excerpt.quoted(text)) is in the year \(year), outside of \(years.lowerBound) to \(years.upperBound); "
+        + (other.map { "as \($0): write all times of the column in that form" } ?? "correct it or remove the row")
     case .timeTooFar(let text, let limit, let step):
       "\(Excerpt.quoted(text)) is more than \(limit) steps of \(Step.text(step)) away from the first row; "
         + "correct the time or set a longer `step`"
     case .timesTooSparse(let first, let last, let count, let rows):
       "the times run from \(first) to \(last), which is \(count) steps for \(rows) rows; "
         + "correct the times that are wrong or set a longer `step`"
+    case .tablesTooFarApart(let begins, let other, let ends, let count, let step, let rows):
+      "begins \(begins), \(Excerpt.plain(other)) ends \(ends): \(grouped(count)) steps of \(Step.text(step)) for "
+        + "\(grouped(rows)) rows; correct the times that are wrong, or report one of the tables or a `period`"
     case .periodTooLong(let limit, let step):
       "the tables span more than \(limit) steps of \(Step.text(step)); correct the times or set a longer `step`"
     case .tooManyServices(let limit):
@@ -56,4 +66,12 @@ extension IngestionError.Fault {
       "no table has a metric \(Excerpt.quoted(name)); the metrics are \(Excerpt.list(available))"
     }
   }
+}
+
+/// `3,333,474`.
+private func grouped(_ number: Int) -> String {
+  let digits = Array("\(number)")
+  return digits.indices.map { place in
+    place > 0 && (digits.count - place).isMultiple(of: 3) ? ",\(digits[place])" : "\(digits[place])"
+  }.joined()
 }

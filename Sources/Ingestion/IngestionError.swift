@@ -1,3 +1,5 @@
+internal import Datasets
+
 /// Why a table was refused: the place, the fault and the way out.
 public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong at the place.
@@ -32,10 +34,18 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case numberTooLarge(String, limit: String)
     /// A cell that is no time.
     case notATime(String)
+    /// A time in scientific notation, whose last digits are lost.
+    case rounded(String)
+    /// Digits that are no date, in a column where those before are.
+    case notADate(String)
+    /// A time outside of the years in which data lie: what it was read as, when data may lie, and how another reading would understand it.
+    case implausibleTime(String, year: Int, years: ClosedRange<Int>, other: String?)
     /// A time more than `limit` buckets of `step` seconds away from the first row's.
     case timeTooFar(String, limit: Int, step: Int)
     /// Times from `first` to `last`, which are `count` steps, with no more than `rows` rows.
     case timesTooSparse(first: String, last: String, count: Int, rows: Int)
+    /// A table that begins on a date long after another one, the file `other`, ended: `count` steps with no more than `rows` rows.
+    case tablesTooFarApart(begins: String, other: String, ends: String, count: Int, step: Int, rows: Int)
     /// Times of all tables together that span more than `limit` buckets of `step` seconds.
     case periodTooLong(limit: Int, step: Int)
     /// More than `limit` different services.
@@ -75,5 +85,25 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     if let line { place += ", line \(line)" }
     if let column { place += ", column \(Excerpt.plain(column))" }
     return "\(place): \(fault.words)"
+  }
+}
+
+extension IngestionError.Fault {
+  /// The fault of `text`, which was read as `time` and then lies outside of `plausible`, times without an offset being in `zone`.
+  static func implausibleTime(
+    _ text: String, read time: Timestamp, in zone: Zone, _ plausible: TimeWindow
+  ) -> IngestionError.Fault {
+    func year(_ instant: Instant) -> Int { CivilTime(linearSeconds: instant.unixSeconds).date.year }
+    let bytes = Array(text.utf8)
+    let others = [Timestamp.Digits.dates, .unix].compactMap { Timestamp(bytes: bytes.span, digits: $0) }
+    let fitting = others.first { plausible.contains($0.resolved(in: zone).instant) }
+    return .implausibleTime(
+      text, year: year(time.resolved(in: zone).instant),
+      years: year(plausible.start)...year(plausible.end.advanced(by: -1)),
+      other: fitting.map { fitting in
+        let shown = zone.civil(at: fitting.resolved(in: zone).instant).text
+        if case .civil = fitting { return "\(Timestamp.Digits.pattern(ofLength: bytes.count)) it would be \(shown)" }
+        return "a Unix time it would be \(shown)"
+      })
   }
 }

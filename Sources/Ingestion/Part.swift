@@ -10,6 +10,8 @@ public struct Part: Hashable, Sendable {
   let line: Int
   /// Whether its first byte is inside a field in quotes.
   let isQuoted: Bool
+  /// The rows of the whole table, or more.
+  let rowsAtMost: Int
 
   /// Where the first record begins that begins in this part, and its line; nil where none does.
   func firstRecord(in bytes: Span<UInt8>) -> (position: Int, line: Int)? {

@@ -15,6 +15,8 @@ struct ServiceRollUp: Sendable {
     var isFirstRepeated: Bool
     /// Whether the first of the rows has an earlier time than the row before.
     var isBackwards: Bool
+    /// Whether one of the rows may equal an earlier one: its time is not outside of all times before.
+    var mayRepeat = false
   }
 
   /// The first row that was read.
@@ -52,7 +54,10 @@ struct ServiceRollUp: Sendable {
   var told: ServiceRows?
   /// The first row, and the time of the last one, in the order read; nil before any row.
   private(set) var first: FirstRow?
-  private var last: Instant?
+  private(set) var last: Instant?
+  /// The earliest and the latest time.
+  private var earliest = Instant(unixSeconds: .max)
+  private var latest = Instant(unixSeconds: .min)
 
   init(of metrics: [Metric]) {
     aggregates = metrics.map(\.aggregate)
@@ -78,7 +83,11 @@ struct ServiceRollUp: Sendable {
     moments.add(values)
     if first == nil { first = FirstRow(instant: instant, bucket: bucket, offset: offset, line: line) }
     last = instant
-    return Oddities(repeats: isRepeated ? 1 : 0, isFirstRepeated: isRepeated, isBackwards: isBackwards)
+    let mayRepeat = instant >= earliest && instant <= latest
+    if instant > latest { latest = instant }
+    if instant < earliest { earliest = instant }
+    return Oddities(
+      repeats: isRepeated ? 1 : 0, isFirstRepeated: isRepeated, isBackwards: isBackwards, mayRepeat: mayRepeat)
   }
 
   /// Adds what `summary` says of the bucket that begins at `instant`.
@@ -106,12 +115,17 @@ struct ServiceRollUp: Sendable {
       self = later
       return Oddities(repeats: 0, isFirstRepeated: false, isBackwards: false)
     }
-    defer { self.last = later.last }
+    let mayRepeat = later.earliest <= latest && later.latest >= earliest
+    defer {
+      self.last = later.last
+      (earliest, latest) = (min(earliest, later.earliest), max(latest, later.latest))
+    }
     moments.merge(later.moments)
     for metric in sketches.indices { sketches[metric].merge(later.sketches[metric]) }
     guard later.base < range.upperBound else {
       append(later)
-      return Oddities(repeats: 0, isFirstRepeated: false, isBackwards: laterFirst.instant < last)
+      return Oddities(
+        repeats: 0, isFirstRepeated: false, isBackwards: laterFirst.instant < last, mayRepeat: mayRepeat)
     }
     cover(later.range)
     let firstRow = laterFirst.bucket - base
@@ -126,7 +140,8 @@ struct ServiceRollUp: Sendable {
       for metric in 0..<width { merge(later, metric, from: laterRow * width + metric, at: row * width + metric) }
     }
     return Oddities(
-      repeats: repeats, isFirstRepeated: isFirstRepeated, isBackwards: laterFirst.instant < last)
+      repeats: repeats, isFirstRepeated: isFirstRepeated, isBackwards: laterFirst.instant < last,
+      mayRepeat: mayRepeat)
   }
 
   /// Adds buckets that are all behind the own ones, which is how the parts of most tables follow each other.

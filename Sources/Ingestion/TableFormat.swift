@@ -20,11 +20,15 @@ public struct TableFormat: Hashable, Sendable {
   public let metrics: [Metric]
   /// The time that is reported: rows outside are passed over. nil for all.
   public let period: TimeWindow?
+  /// When its times may lie, so that no column is misread; nil for any time.
+  public let plausible: TimeWindow?
+  /// Whether rows that are equal in all columns count as often as they are there.
+  public let keepsDuplicates: Bool
 
   /// A table of `metrics`, at least one.
   public init(
     file: String, name: String, timeColumn: String, serviceColumn: String? = nil, zone: Zone, metrics: [Metric],
-    period: TimeWindow? = nil
+    period: TimeWindow? = nil, plausible: TimeWindow? = nil, keepsDuplicates: Bool = false
   ) {
     precondition(!metrics.isEmpty, "a table without metrics need not be read")
     self.file = file
@@ -34,5 +38,21 @@ public struct TableFormat: Hashable, Sendable {
     self.zone = zone
     self.metrics = metrics
     self.period = period
+    self.plausible = plausible
+    self.keepsDuplicates = keepsDuplicates
+  }
+
+  /// The first year in which data may lie: older times are digits misread, or cells that hold nothing.
+  static let firstYear = 1990
+  /// The year of this release: a clock that is behind it was never set.
+  static let releaseYear = 2026
+
+  /// When times may lie, `now` being the present: from ``firstYear`` to the end of next year.
+  public static func plausibleTimes(at now: Instant) -> TimeWindow {
+    let year = max(CivilTime(linearSeconds: now.unixSeconds).date.year, releaseYear)
+    func start(of year: Int) -> Instant {
+      Instant(unixSeconds: CivilTime(year: year, month: 1, day: 1)?.linearSeconds ?? 0)
+    }
+    return TimeWindow(start: start(of: firstYear), end: start(of: year + 2))
   }
 }

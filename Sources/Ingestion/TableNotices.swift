@@ -16,7 +16,10 @@ struct TableNotices {
 
   /// The notices: first about rows, then about buckets without values.
   var all: [Notice] {
-    [shortData, repeatedRows, rowsBackwards, ambiguousTimes, skippedTimes, trimmedCells].compactMap { $0 }
+    [
+      readForm, shortData, equalRows, repeatedRows, rowsBackwards, ambiguousTimes, timesToldApart, skippedTimes,
+      trimmedCells,
+    ].compactMap { $0 }
       + emptyColumns + emptyBuckets
   }
 
@@ -27,13 +30,23 @@ struct TableNotices {
     return Notice(.warning, rollUp.rows == 1 ? .oneRow : .rowsInOneBucket, at: .file(file))
   }
 
+  private var readForm: Notice? {
+    rollUp.pattern.map {
+      Notice(.note, .timesReadAs($0), at: .column(Excerpt.plain(rollUp.format.timeColumn), file: file))
+    }
+  }
+
+  private var equalRows: Notice? { notice(.warning, rollUp.equal) { .equalRows($0) } }
+
   private var repeatedRows: Notice? {
     notice(.warning, rollUp.repeated) { .duplicateRows($0, perService: rollUp.format.serviceColumn != nil) }
   }
 
   private var rowsBackwards: Notice? { notice(.note, rollUp.backwards) { .rowsOutOfOrder($0) } }
 
-  private var ambiguousTimes: Notice? { notice(.warning, rollUp.ambiguous) { .ambiguousTimes($0) } }
+  private var ambiguousTimes: Notice? { notice(.warning, rollUp.timesInDoubt) { .ambiguousTimes($0) } }
+
+  private var timesToldApart: Notice? { notice(.note, rollUp.timesToldApart) { .timesToldApart($0) } }
 
   private var skippedTimes: Notice? { notice(.warning, rollUp.skipped) { .skippedTimes($0) } }
 

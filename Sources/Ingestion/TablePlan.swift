@@ -17,6 +17,8 @@ public struct TablePlan: Sendable {
   let roles: [Role]
   /// Where the first row begins, and its line.
   let firstRow: (position: Int, line: Int)
+  /// What times stand for that are digits alone, as far as the beginning of the table tells.
+  private(set) var digits = Timestamp.Digits.likelier
 
   /// The plan for the table in `bytes`, whose beginning is enough if it holds the whole header.
   ///
@@ -34,6 +36,7 @@ public struct TablePlan: Sendable {
     self.roles = roles
     columns = header.columns
     firstRow = (header.end, header.nextLine)
+    digits = digits(in: bytes)
   }
 
   /// The rows of a table of `length` bytes, cut at multiples of `step`; the first range begins behind the header.
@@ -50,12 +53,32 @@ public struct TablePlan: Sendable {
   public func parts(_ ranges: [Range<Int>], surveys: [PartSurvey]) -> [Part] {
     var line = firstRow.line
     var quotes = 0
+    let rowsAtMost = rowsAtMost(surveys)
     return zip(ranges, surveys).map { range, survey in
-      let part = Part(range: range, line: line, isQuoted: !quotes.isMultiple(of: 2))
+      let part = Part(range: range, line: line, isQuoted: !quotes.isMultiple(of: 2), rowsAtMost: rowsAtMost)
       line += survey.lineFeeds
       quotes += survey.quotes
       return part
     }
+  }
+
+  /// The rows in parts of these surveys, or more: a row may have line feeds in quotes.
+  func rowsAtMost(_ surveys: [PartSurvey]) -> Int { surveys.map(\.lineFeeds).reduce(1, +) }
+
+  /// The rows of the table in `bytes`; more where rows have line feeds in quotes.
+  ///
+  /// - Complexity: O(n) in the bytes, at the speed of memory.
+  public func rowCount(of bytes: Span<UInt8>) -> Int {
+    let rows = min(firstRow.position, bytes.count)..<bytes.count
+    guard !rows.isEmpty else { return 0 }
+    return PartSurvey(of: bytes, in: rows).lineFeeds + (bytes[bytes.count - 1] == Byte.lineFeed ? 0 : 1)
+  }
+
+  /// The rows of the table in `bytes`, cut into `parts`, that an earlier one equals.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  public func equalRows(in bytes: Span<UInt8>, of parts: [Part]) -> EqualRows {
+    EqualRows(in: bytes, from: firstRow.position, count: parts.first?.rowsAtMost ?? 0)
   }
 
   /// The fault at a line and, where it is one column's, the column.

@@ -35,10 +35,8 @@ extension TableRollUp {
     }
   }
 
-  /// A period of more buckets must have one row in `greatestSparsity` of them: one mistyped year makes a report of
-  /// nothing but gaps.
-  private static let sparseCount = 100_000
-  private static let greatestSparsity = 100
+  /// How far the table reaches; nil where it has no rows.
+  var reach: Reach? { span.flatMap { Reach(format, times: [$0.lowerBound, $0.upperBound], rows: rows) } }
 
   /// The buckets from the first to the last row, unless there is no row, or far too few for so long a time.
   func soundBuckets(in zone: Zone) throws(IngestionError) -> Range<Int> {
@@ -48,7 +46,7 @@ extension TableRollUp {
     let first = lattice.position(of: span.lowerBound).bucket
     let last = lattice.position(of: span.upperBound).bucket
     let count = last - first + 1
-    guard count <= TableRollUp.sparseCount || rows >= count / TableRollUp.greatestSparsity else {
+    guard !Reach.isSparse(rows, in: count) else {
       throw IngestionError(
         .timesTooSparse(
           first: zone.civil(at: span.lowerBound).text, last: zone.civil(at: span.upperBound).text, count: count,
@@ -61,6 +59,6 @@ extension TableRollUp {
   var table: Table {
     Table(
       name: format.name, file: format.file, timeColumn: format.timeColumn, serviceColumn: format.serviceColumn,
-      rows: rows, first: span?.lowerBound, last: span?.upperBound)
+      rows: rows, equalRows: equal.count, first: span?.lowerBound, last: span?.upperBound)
   }
 }

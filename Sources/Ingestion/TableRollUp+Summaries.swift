@@ -10,7 +10,8 @@ extension TableRollUp {
     self.init(format, on: lattice)
     widen(by: first...max(first, last))
     ambiguous.add(times: shownTwice)
-    self.skipped.add(times: skipped)
+    addSkipped(times: skipped)
+    doubt(in: first...max(first, last), shownTwice: shownTwice > 0, skipped: skipped > 0)
   }
 
   /// Adds what the rows of one bucket come to. The order of buckets and services does not matter.

@@ -20,14 +20,24 @@ struct TableScan {
   private var service = 0
   /// Which rows are kept themselves; nil for none.
   private var keeping: Keeping?
+  /// Rows to be passed over that are still to come, and where the first of them begins.
+  private var equal: ArraySlice<Int>
+  private var nextEqual: Int
+  /// What the parts before came to, where a row needs it.
+  var earlier: TableRollUp?
 
-  init(_ plan: TablePlan, lattice: Lattice, position: Int, line: Int, keeping: Keeping? = nil) {
+  init(
+    _ plan: TablePlan, of part: Part, lattice: Lattice, position: Int, line: Int, without equal: EqualRows = .none,
+    keeping: Keeping? = nil
+  ) {
     self.plan = plan
     self.keeping = keeping
+    self.equal = equal.positions(in: part.range)
+    nextEqual = self.equal.first ?? .max
     self.lattice = lattice
     self.position = position
     self.line = line
-    rollUp = TableRollUp(plan.format, on: lattice)
+    rollUp = TableRollUp(plan.format, on: lattice, rowsAtMost: part.rowsAtMost)
     values = Array(repeating: .nan, count: plan.format.metrics.count)
   }
 
@@ -46,7 +56,7 @@ struct TableScan {
   @inline(__always)
   private mutating func row(of bytes: Span<UInt8>) throws(IngestionError) {
     limit = min(bytes.count, position + Record.maximumLength)
-    let firstLine = line
+    let (start, firstLine) = (position, line)
     var field = 0
     while true {
       guard field < plan.roles.count else { throw try fieldCount(field, in: bytes, line: firstLine) }
@@ -66,11 +76,35 @@ struct TableScan {
     position += 1
     line += 1
     if let period = plan.format.period, !period.contains(time.instant) { return }
-    if time.isAmbiguous { rollUp.ambiguous.add(line: firstLine, instant: time.instant) }
-    if time.isSkipped { rollUp.skipped.add(line: firstLine, instant: time.instant) }
-    rollUp.add(
-      values, service: service, at: time.instant, bucket: time.bucket, offset: time.offset, line: firstLine)
-    if keeping != nil { keep() }
+    var (instant, bucket, offset) = (time.instant, time.bucket, time.offset)
+    if let (civil, second) = time.shownTwice {
+      instant = rollUp.instant(
+        of: service, showing: civil, first: time.instant, second: second, line: firstLine, after: earlier)
+      (bucket, offset) = lattice.position(of: instant)
+    }
+    if start == nextEqual {
+      equal.removeFirst()
+      nextEqual = equal.first ?? .max
+      // The other showing of an hour may well have the same values.
+      if instant == time.instant {
+        rollUp.equal.add(line: firstLine, instant: instant)
+        return
+      }
+    }
+    if time.isSkipped { rollUp.addSkipped(line: firstLine, instant: instant, bucket: bucket) }
+    if !rollUp.services[service].range.contains(bucket) { try makeRoom(for: bucket, line: firstLine) }
+    rollUp.add(values, service: service, at: instant, bucket: bucket, offset: offset, line: firstLine)
+    if keeping != nil { keep(at: instant) }
+  }
+
+  @inline(never)
+  private mutating func makeRoom(for bucket: Int, line: Int) throws(IngestionError) {
+    guard let fault = rollUp.makeRoom(for: bucket..<bucket + 1, ofService: service) else { return }
+    throw plan.error(fault, line: line, field: timeField)
+  }
+
+  private var timeField: Int? {
+    plan.roles.firstIndex { if case .time = $0 { true } else { false } }
   }
 
   /// The rows that were kept.
@@ -81,8 +115,8 @@ struct TableScan {
   }
 
   @inline(never)
-  private mutating func keep() {
-    keeping?.keep(values, service: plan.format.serviceColumn == nil ? nil : service, at: time.instant)
+  private mutating func keep(at instant: Instant) {
+    keeping?.keep(values, service: plan.format.serviceColumn == nil ? nil : service, at: instant)
   }
 
   @inline(__always)
@@ -129,10 +163,20 @@ struct TableScan {
     position = cell.end
     let range = trimmed(cell, of: bytes, line: line)
     guard !range.isEmpty else { throw plan.error(.emptyCell, line: line, field: field) }
-    guard let timestamp = Timestamp(bytes: bytes.extracting(range)) else {
-      throw plan.error(.notATime(text(cell, of: bytes)), line: line, field: field)
+    guard let timestamp = Timestamp(bytes: bytes.extracting(range), digits: plan.digits) else {
+      throw plan.error(plan.fault(ofTime: bytes.extracting(range)), line: line, field: field)
+    }
+    if plan.digits == .dates, Timestamp.Digits.isDateOrNumber(bytes.extracting(range)) {
+      rollUp.pattern = Timestamp.Digits.pattern(ofLength: range.count)
     }
     time = CachedTime(timestamp, in: plan.format.zone, on: lattice, text: cell.isQuoted ? 0..<0 : range)
+    if let plausible = plan.format.plausible, !plausible.contains(time.instant),
+      plan.format.period?.contains(time.instant) ?? true
+    {
+      throw plan.error(
+        .implausibleTime(text(cell, of: bytes), read: timestamp, in: plan.format.zone, plausible), line: line,
+        field: field)
+    }
     guard abs(time.bucket) <= Lattice.maximumCount || !(plan.format.period?.contains(time.instant) ?? true) else {
       throw plan.error(
         .timeTooFar(text(cell, of: bytes), limit: Lattice.maximumCount, step: lattice.step), line: line, field: field)

@@ -40,6 +40,11 @@ public struct NoticeProse: Sendable, Worded {
           "example": example(rows),
         ]
       ]
+    case .equalRows(let rows):
+      texts["notice.equal-rows", ["rows": counted("notice.equal", rows), "example": example(rows)]]
+    case .timesReadAs(let pattern): texts["notice.times-read-as", ["pattern": pattern]]
+    case .timesToldApart(let rows):
+      texts["notice.times-told-apart", ["times": counted("notice.shown-twice", rows), "example": example(rows)]]
     case .rowsOutOfOrder(let rows):
       texts["notice.rows-out-of-order", ["rows": counted("notice.backwards", rows), "example": example(rows)]]
     case .ambiguousTimes(let rows):

@@ -12,6 +12,8 @@ struct Reading {
   var step = 3_600
   var cut = Part.length
   var period: TimeWindow?
+  var plausible: TimeWindow?
+  var keepsDuplicates = false
 
   init(_ csv: String, service: String? = nil, columns: [String] = ["v"]) {
     self.csv = Array(csv.utf8)
@@ -33,7 +35,7 @@ struct Reading {
       file: "t.csv", name: "t", timeColumn: "time", serviceColumn: service, zone: zone,
       metrics: columns.map {
         Metric(key: MetricKey(table: "t", column: $0), label: $0, aggregate: aggregate)
-      }, period: period)
+      }, period: period, plausible: plausible, keepsDuplicates: keepsDuplicates)
   }
 
   func plan() throws(IngestionError) -> TablePlan { try TablePlan(format, reading: csv.span) }

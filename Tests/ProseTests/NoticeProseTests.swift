@@ -27,12 +27,21 @@ import Wording
     arguments: [
       (
         .duplicateRows(Notice.Rows(1), perService: true),
-        "1 row has a time that an earlier row for the same service has; all were used, so sums hold them twice."
+        "1 row has a time that an earlier row for the same service has; all were used."
       ),
       (
         .duplicateRows(Notice.Rows(1_200, example: "2024-05-01 00:00:00 UTC"), perService: false),
-        "1,200 rows have a time that an earlier row has, such as 2024-05-01 00:00:00 UTC; all were used, so sums hold "
-          + "them twice."
+        "1,200 rows have a time that an earlier row has, such as 2024-05-01 00:00:00 UTC; all were used."
+      ),
+      (
+        .equalRows(Notice.Rows(24)),
+        "24 rows equal an earlier row in all columns; equal rows were counted once. To count each of them, "
+          + "set `duplicates: keep`."
+      ),
+      (.timesReadAs("YYYYMMDDHH"), "The times were read as YYYYMMDDHH."),
+      (
+        .timesToldApart(Notice.Rows(2)),
+        "2 times fall into the hour that clocks showed twice; the order of rows tells which is which."
       ),
       (
         .rowsOutOfOrder(Notice.Rows(1, example: "2024-05-01 00:00:00 UTC")),

@@ -33,7 +33,7 @@ struct ExportCommand: Sendable {
         var records: [FileRecord] = []
         for table in tables {
           let file = try draft.create(Bundle.dataPath(of: table.resource))
-          records.append(try await source.write(table, into: file, threads: threads))
+          records.append(try await source.write(table, of: dataset, into: file, threads: threads))
         }
         for file in bundle.files {
           records.append(

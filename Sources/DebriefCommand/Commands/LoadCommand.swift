@@ -22,7 +22,7 @@ struct LoadCommand: Sendable {
     for table in LoadableTable.all(of: dataset, from: source) {
       let record = try await step("Write") {
         let draft = try DraftFile(table.fileName, in: Folder(path: folder.path))
-        return try await source.write(table, into: draft, threads: threads)
+        return try await source.write(table, of: dataset, into: draft, threads: threads)
       }
       do {
         let outcome = try await step("Load") {

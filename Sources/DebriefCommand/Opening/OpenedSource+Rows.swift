@@ -18,7 +18,7 @@ extension OpenedSource {
       if let pushed {
         try await pushed.rows(in: windows, limit: SourceRows.limit)
       } else {
-        try await rows(in: windows, threads: threads)
+        try await rows(in: windows, measured: measured, threads: threads)
       }
     if let redactor {
       tables = tables.enumerated().map { redactor.redacted($1, ofTable: $0, in: measured) }
@@ -26,10 +26,13 @@ extension OpenedSource {
     return SourceRows(tables, isComplete: isComplete)
   }
 
-  private func rows(in windows: [TimeWindow]?, threads: Int) async throws -> [TableRows] {
+  private func rows(in windows: [TimeWindow]?, measured: Dataset, threads: Int) async throws -> [TableRows] {
     // A row of rows takes hardly less than ten bytes, so a part never fills the memory.
     let parts = try await parts(threads: threads)
-    let kept = try await parts.concurrentMap(threads: threads) { try rows(of: $0, in: windows) }
+    let equal = try await equalRows(of: measured, in: parts, threads: threads)
+    let kept = try await parts.concurrentMap(threads: threads) {
+      try rows(of: $0, in: windows, without: equal[$0.table])
+    }
     var tables = tables.map { TableRows(metricCount: $0.plan.format.metrics.count) }
     var rest = SourceRows.limit
     for (part, rows) in zip(parts, kept) {
@@ -40,10 +43,13 @@ extension OpenedSource {
     return tables
   }
 
-  private func rows(of part: Stretch<Part>, in windows: [TimeWindow]?) throws -> TableRows {
+  private func rows(
+    of part: Stretch<Part>, in windows: [TimeWindow]?, without equal: EqualRows
+  ) throws -> TableRows {
     let table = tables[part.table]
     return try table.file.contents.withBytes { bytes throws(IngestionError) in
-      try table.plan.rows(bytes, part: part.extent, on: lattice, in: windows, limit: SourceRows.limit)
+      try table.plan.rows(
+        bytes, part: part.extent, on: lattice, in: windows, limit: SourceRows.limit, without: equal)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Configuration
 import Datasets
+import Glibc
 import Ingestion
 
 /// All that a report is made from, open and checked as far as possible before the rows are read.
@@ -51,10 +52,25 @@ struct OpenedSource: Sendable {
       preconditionFailure("a configuration names at least one table")
     }
     let step = draft.opened.configuration.step ?? TimeSample.step(for: tables.map(\.sample))
+    try Self.checkReach(of: tables, step: step, in: draft.zone)
     let start = max(first, draft.period?.start ?? first)
     try self.init(
       draft, tables: tables, pushed: nil, lattice: Lattice(startingOnTheDayOf: start, in: draft.zone, step: step),
       files: [])
+  }
+
+  /// Throws where the beginnings of tables lie so far apart that no number of rows in them would do. Rows are only counted where it is doubtful.
+  private static func checkReach(of tables: [OpenedTable], step: Int, in zone: Zone) throws(IngestionError) {
+    func reaches(counted: Bool) -> [Reach] {
+      tables.compactMap { table in
+        Reach(table.plan.format, times: table.sample.times, rows: counted ? table.rowCount : 0)
+      }
+    }
+    do throws(IngestionError) {
+      try Reach.check(reaches(counted: false), step: step, in: zone)
+    } catch {
+      try Reach.check(reaches(counted: true), step: step, in: zone)
+    }
   }
 
   /// Opens what the configuration at `path` names: files, or a database, which rolls its tables up by itself.
@@ -100,9 +116,14 @@ extension OpenedSource {
       self.zone = zone
       self.period = period
       zoneHash = SHA256.digits(of: bytes.span)
+      // Equal rows of BigQuery are looked for only on demand: to compare all columns it reads, and bills, all of them.
+      let now = Instant(unixSeconds: Int(time(nil)))
+      let isBilled = if case .bigQuery = opened.configuration.database { true } else { false }
       formats = try opened.configuration.tables.map { table in
         let own = try table.zone.map { try Zone(identifier: $0, tzif: zones.bytes(of: $0)) }
-        return TableFormat(table, zone: own ?? zone, period: period)
+        return TableFormat(
+          table, zone: own ?? zone, period: period, plausible: TableFormat.plausibleTimes(at: now),
+          keepsDuplicates: table.keepsDuplicates ?? isBilled)
       }
     }
   }

@@ -7,6 +7,13 @@ struct OpenedTable: Sendable {
   /// The times at its beginning.
   let sample: TimeSample
 
+  /// Number of rows; more where rows have line feeds in quotes.
+  ///
+  /// - Complexity: O(n) in the bytes.
+  var rowCount: Int {
+    file.contents.withBytes { plan.rowCount(of: $0) }
+  }
+
   /// Opens the table that `format` describes, relative to `folder`.
   init(_ format: TableFormat, in folder: String) throws {
     let file = try InputFile(format.file, in: folder)
