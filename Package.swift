@@ -63,7 +63,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
       "CairoDrawing",
       "Templates", "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML",
       "Scenes", "Datasets", "Wording", "BigQuery", "SQL", "SQLite", "CCrypto", "CFileSystem", "CLocales", "CSigning",
-      "CSubprocess", "CTransfers", "CZip",
+      "CSubprocess", "CTransfers", "CWatchdog", "CZip",
     ]
   ),
 ]
@@ -140,6 +140,7 @@ let package = Package(
       .target(name: "CTransfers", dependencies: ["CCurl"], linkerSettings: [.linkedLibrary("curl")]),
       .target(name: "CSigning", dependencies: ["CCrypto"], linkerSettings: [.linkedLibrary("crypto")]),
       .target(name: "CSubprocess"),
+      .target(name: "CWatchdog"),
       .target(name: "CDistributions"),
       .target(name: "CFastFloat"),
     ],

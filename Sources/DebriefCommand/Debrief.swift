@@ -48,10 +48,9 @@ public enum Debrief {
         try console.result(published(pages, in: reporting.output))
       case .query(let question, let options):
         let environment = try Environment(surroundings.environment)
-        let table = try await QueryCommand(
+        try await QueryCommand(
           question: question, options: options, environment: environment, step: Steps(console: console)
         ).run()
-        try console.show(table, as: options.format)
       case .verify(let folder, let options):
         let report = try await VerifyCommand(folder: folder, options: options, step: Steps(console: console)).run()
         try console.show(report, as: options.format)
@@ -80,6 +79,8 @@ public enum Debrief {
         }
         return (report.comparison.isEmpty ? ExitCode.done : .findings).rawValue
       }
+      return ExitCode.done.rawValue
+    } catch let error where error is ReaderLeft || (error as? StepError)?.underlying is ReaderLeft {
       return ExitCode.done.rawValue
     } catch {
       console.error(error)

@@ -18,6 +18,10 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     case unfinished
     /// The table is a view that calls a function of this name.
     case changing(String)
+    /// One step of the database took more than so many seconds.
+    case endless(seconds: Int)
+    /// A row needs more than it may: what, with the way out.
+    case tooMuch(String)
     /// The database gives up: what it says.
     case failed(String)
     /// The answer is none to the question.
@@ -70,6 +74,9 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
         + "or name a copy made by `.backup`"
     case .changing(let name):
       "it is a view that calls \(name), which gives something else each time; name a table, or a view that does not"
+    case .endless(let seconds):
+      "one step of it took more than \(seconds) s, as functions in a view can on long texts; name a table, or a view without them"
+    case .tooMuch(let message): message
     case .failed(let message): "\(message); see whether `PRAGMA integrity_check` finds the file sound"
     case .notADatabase(let message):
       "this is no database that can be read (\(message)); name another file in debrief.yaml"

@@ -1,7 +1,7 @@
 import Datasets
 public import Prose
 import SQL
-import SQLite
+public import SQLite
 
 /// The queries of a report: those that come with the program, as far as the data can carry them, then those of whoever made it.
 public struct QueryCatalog: Sendable {
@@ -27,7 +27,12 @@ public struct QueryCatalog: Sendable {
   /// Asks each query of `database`, which was made from the findings of `words`.
   ///
   /// A built-in query that takes too long on so much data is left out. Throws the first fault of a query, with file and line.
-  public func answers(of database: ReportDatabase, in words: Vocabulary) throws(QueryError) -> [Answer] {
+  ///
+  /// - Parameter limits: What the query in a file may take.
+  public func answers(
+    of database: ReportDatabase, in words: Vocabulary,
+    within limits: (_ file: String) -> QueryLimits = { _ in .repeatable }
+  ) throws(QueryError) -> [Answer] {
     let filled = builtIn.compactMap { self.filled($0, words) } + own.map(Asked.init)
     let names = filled.enumerated().map { index, asked in (asked.query.plainName, "query-\(index + 1)") }
     let slugs = Slug.unique(Self.takenNames.map { ($0, $0) } + names).dropFirst(Self.takenNames.count)
@@ -42,7 +47,7 @@ public struct QueryCatalog: Sendable {
     for (asked, slug) in zip(filled, slugs) {
       let table: ResultTable
       do throws(DatabaseError) {
-        table = try open.answer(asked.statement, within: .repeatable)
+        table = try open.answer(asked.statement, within: limits(asked.query.file))
       } catch {
         // What comes with the program was written for any data, and must not keep a report on very much of it from being made.
         if error == .tookTooLong, asked.isBuiltIn { continue }

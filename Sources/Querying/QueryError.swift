@@ -6,6 +6,8 @@ public struct QueryError: Error, Hashable, Sendable {
   public enum Fault: Hashable, Sendable {
     /// The statement failed.
     case database(DatabaseError)
+    /// One step of the statement took more than so many seconds.
+    case endless(seconds: Int)
     /// A dialect that is not known.
     case unknownDialect(String)
     /// The bytes are no UTF-8.
@@ -37,6 +39,8 @@ extension QueryError: CustomStringConvertible {
       case .database(.failed(let message, _)):
         "\(message); `debrief query \"SELECT name, sql FROM sqlite_schema\"` lists the tables and their columns"
       case .database(let error): "\(error)"
+      case .endless(let seconds):
+        "one step of it took more than \(seconds) s, as functions can on long texts; shorten them by substr"
       case .unknownDialect(let name): "no dialect “\(name)” is known; write SQLite or BigQuery"
       case .emptyFolder: "no file in it ends in .sql; add one, or take the folder out of `queries`"
       case .notText: "the file is no UTF-8; save it in that encoding"

@@ -8,6 +8,52 @@ extension Database {
   ///
   /// It only reads: whatever would write, attach a file, change a setting or load code is refused before it runs.
   public func answer(_ question: String, within limits: QueryLimits) throws(DatabaseError) -> ResultTable {
+    let guardian = try guardian(of: question, within: limits)
+    return try withExtendedLifetime(guardian) { () throws(DatabaseError) in
+      watch(by: guardian)
+      defer { unwatch() }
+      do throws(DatabaseError) {
+        return try result(of: question, within: limits)
+      } catch {
+        throw guardian.cause(of: error)
+      }
+    }
+  }
+
+  /// The same page by page, of as many rows and bytes as `limits` allow, so that no more are held; `take` gets at least one page, which
+  /// may be empty, and hears whether it is the last.
+  public func pages(
+    of question: String, within limits: QueryLimits, take: (_ page: ResultTable, _ isLast: Bool) throws -> Void
+  ) throws {
+    let guardian = try guardian(of: question, within: limits)
+    try withExtendedLifetime(guardian) {
+      watch(by: guardian)
+      defer { unwatch() }
+      do {
+        let statement = try only(question)
+        guard statement.onlyReads else { throw DatabaseError.notAQuestion("writing") }
+        let columns = statement.columns
+        var rows: [[Value]] = []
+        var bytes = 0
+        while try statement.step() {
+          let row = statement.row()
+          if rows.count == limits.rows || !rows.isEmpty && bytes + row.bytes > limits.bytes {
+            try take(ResultTable(columns: columns, rows: rows), false)
+            rows.removeAll(keepingCapacity: true)
+            bytes = 0
+          }
+          rows.append(row.cells)
+          bytes += row.bytes
+        }
+        try take(ResultTable(columns: columns, rows: rows), true)
+      } catch let error as DatabaseError {
+        throw guardian.cause(of: error)
+      }
+    }
+  }
+
+  /// Who watches over `question`, which is refused here where its text alone is enough to tell.
+  private func guardian(of question: String, within limits: QueryLimits) throws(DatabaseError) -> QuestionGuard {
     if let nul = question.utf8.firstIndex(of: 0) {
       throw .failed(
         message: "a NUL character", offset: question.utf8.distance(from: question.startIndex, to: nul))
@@ -16,17 +62,7 @@ extension Database {
       throw .failed(message: "the statement is longer than 1 MB", offset: nil)
     }
     if limits.isRepeatable, let time = Self.presentTime(in: question) { throw .notRepeatable(time) }
-    let guardian = QuestionGuard(limits)
-    return try withExtendedLifetime(guardian) { () throws(DatabaseError) in
-      watch(by: guardian)
-      defer { unwatch() }
-      do throws(DatabaseError) {
-        return try result(of: question, within: limits)
-      } catch {
-        if guardian.isOver { throw .tookTooLong }
-        throw guardian.refusal ?? error
-      }
-    }
+    return QuestionGuard(limits)
   }
 
   /// What in `question` stands for the moment at which it is asked: `'now'`, or a function of time without a time.
@@ -82,9 +118,8 @@ extension Database {
       }
     }
     guard result == SQLITE_OK else {
-      guard case .failed(let message, let offset) = unsafe Self.error(of: self.handle) else {
-        preconditionFailure("SQLite's errors are failures")
-      }
+      let error = unsafe Self.error(of: self.handle)
+      guard case .failed(let message, let offset) = error else { throw error }
       throw .failed(message: message, offset: offset.map { $0 + start })
     }
     return (unsafe handle.map { unsafe Statement($0, of: self.handle) }, max(end, start + 1))
@@ -103,12 +138,16 @@ extension Database {
         )
         return guardian.allows(action, first, second) ? SQLITE_OK : SQLITE_DENY
       }, context)
-    // One value alone must not fill the memory.
-    unsafe sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(16_000_000))
-    unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+    for (limit, value) in [
+      (SQLITE_LIMIT_LENGTH, QueryLimits.longestCell), (SQLITE_LIMIT_SQL_LENGTH, Self.longestStatement),
+      (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, QueryLimits.longestPattern), (SQLITE_LIMIT_ATTACHED, 0),
+    ] { unsafe sqlite3_limit(handle, limit, Int32(value)) }
+    // Of the whole process, in which no more than one question is asked at a time.
+    sqlite3_hard_heap_limit64(min(Self.heapLimit, sqlite3_memory_used() + Int64(QueryLimits.memory)))
   }
 
   func unwatch() {
+    sqlite3_hard_heap_limit64(Self.heapLimit)
     stopNever()
     unsafe sqlite3_set_authorizer(handle, nil, nil)
   }

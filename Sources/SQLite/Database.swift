@@ -3,8 +3,8 @@ import Notation
 
 /// A database of SQLite, in memory or in a file that it only reads: the one object that holds its handle, and closes it.
 @safe public final class Database {
-  /// Most bytes that SQLite may hold in this process.
-  private static let heapLimit: Int64 = 2_000_000_000
+  /// Most bytes that SQLite may hold in this process while it writes, or reads what nobody asked.
+  static let heapLimit: Int64 = 2_000_000_000
 
   /// Milliseconds to wait for somebody who is writing.
   private static let patience: Int32 = 5_000
@@ -126,6 +126,12 @@ import Notation
   }
 
   static func error(of handle: OpaquePointer) -> DatabaseError {
+    switch unsafe sqlite3_extended_errcode(handle) {
+    // The second says so of a file that is kept in memory.
+    case SQLITE_NOMEM, SQLITE_IOERR | 12 << 8: return .tooMuchMemory(limit: QueryLimits.memory)
+    case SQLITE_TOOBIG: return .tooLong(limit: QueryLimits.longestCell)
+    default: break
+    }
     let offset = Int(unsafe sqlite3_error_offset(handle))
     return .failed(message: unsafe String(cString: sqlite3_errmsg(handle)), offset: offset < 0 ? nil : offset)
   }

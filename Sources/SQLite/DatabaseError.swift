@@ -14,6 +14,10 @@ public enum DatabaseError: Error, Hashable, Sendable {
   case notRepeatable(String)
   /// The result has more bytes than this.
   case tooLarge(limit: Int)
+  /// A text, a blob or a row has more bytes than this.
+  case tooLong(limit: Int)
+  /// It would need more bytes of memory than this.
+  case tooMuchMemory(limit: Int)
   /// It took too long.
   case tookTooLong
 }
@@ -31,6 +35,10 @@ extension DatabaseError: CustomStringConvertible {
       "\(name) gives something else each time, and a report must not; write the time or number itself"
     case .tooLarge(let limit):
       "the result has more than \(limit / 1_000_000) MB; choose fewer columns, or add LIMIT"
+    case .tooLong(let limit):
+      "a text, a blob or a row has more than \(limit / 1_000_000) MB; take less of it by substr, or fewer columns"
+    case .tooMuchMemory(let limit):
+      "it needs more than \(limit / 1_000_000) MB of memory; sort or group fewer rows, or choose fewer columns"
     case .tookTooLong: "it took too long; narrow it down by WHERE, or join on fewer rows"
     }
   }

@@ -1,8 +1,15 @@
 /// How much a query that somebody wrote may take.
 public struct QueryLimits: Sendable {
-  /// Most rows; what lies behind them is cut off.
+  /// Most bytes of a text, a blob or a row. Some functions take as long as the product of two such lengths, and cannot be stopped.
+  static let longestCell = 1_000_000
+  /// Longest pattern of LIKE and GLOB, in bytes, for the same reason.
+  static let longestPattern = 1_000
+  /// Most bytes of memory that SQLite may take for an answer, beside what the database itself takes.
+  static let memory = 256_000_000
+
+  /// Most rows; what lies behind them is cut off, or comes on the next page.
   public var rows = 10_000
-  /// Most bytes of all cells together.
+  /// Most bytes of all cells together, or of those of a page.
   public var bytes = 16_000_000
   /// Most steps of SQLite's virtual machine: the same on every machine, where seconds are not. nil for any number.
   public var steps: Int?

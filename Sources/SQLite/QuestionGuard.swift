@@ -33,6 +33,9 @@ import CSQLite
     return isOver
   }
 
+  /// Why a statement came to nothing that failed by `error`.
+  func cause(of error: DatabaseError) -> DatabaseError { isOver ? .tookTooLong : refusal ?? error }
+
   /// Whether SQLite may compile `action` into the statement; `first` and `second` are what the action is about.
   func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
     let fault = fault(of: action, first, second)

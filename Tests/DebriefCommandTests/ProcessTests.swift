@@ -14,12 +14,14 @@ import Testing
     .deletingLastPathComponent().appendingPathComponent("debrief")
 
   /// Starts the program.
-  private func start(_ arguments: [String], output: FileHandle = .nullDevice) throws -> Process {
+  private func start(
+    _ arguments: [String], output: FileHandle = .nullDevice, messages: FileHandle = .nullDevice
+  ) throws -> Process {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = messages
     process.environment = ["TMPDIR": folder.path]
     try process.run()
     return process
@@ -58,5 +60,27 @@ import Testing
     let process = try start(["--help"], output: try #require(FileHandle(forWritingAtPath: "/dev/full")))
     process.waitUntilExit()
     #expect(process.terminationStatus == 74)
+  }
+
+  /// One step of a database that would take hours: so long a text, trimmed by many letters.
+  private static let endlessStep =
+    "SELECT length(trim(replace(hex(zeroblob(490000)), '0', 'b'), printf('%.*c', 60000, 'a') || 'b'))"
+
+  @Test func aQueryThatCannotBeStoppedEndsWithTheProcess() throws {
+    let made = try start(["generate", "--days", "8", "--output", folder("data")])
+    made.waitUntilExit()
+    #expect(made.terminationStatus == 0)
+    let messages = Pipe()
+    let clock = ContinuousClock()
+    let process = try start(
+      ["query", Self.endlessStep, "--data", folder("data"), "--timeout", "1"], messages: messages.fileHandleForWriting)
+    let begin = clock.now
+    process.waitUntilExit()
+    #expect(clock.now - begin < .seconds(60))
+    #expect(process.terminationStatus == 64)
+    try messages.fileHandleForWriting.close()
+    let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(
+      text == "debrief: error: Query: query: stopped after 1 s; narrow it down by WHERE, or allow more by --timeout\n")
   }
 }

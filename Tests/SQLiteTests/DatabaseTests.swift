@@ -96,9 +96,43 @@ import Testing
     #expect(try !answer("SELECT a FROM t", within: limits).isCut)
     limits.bytes = 1_000
     #expect(throws: DatabaseError.tooLarge(limit: 1_000)) { try answer("SELECT hex(zeroblob(600))", within: limits) }
-    #expect(throws: DatabaseError.failed(message: "string or blob too big", offset: nil)) {
-      try answer("SELECT zeroblob(20000000)")
+    #expect(throws: DatabaseError.tooLong(limit: 1_000_000)) { try answer("SELECT zeroblob(2000000)") }
+  }
+
+  @Test(arguments: [
+    "SELECT instr(zeroblob(15000000), zeroblob(7000000) || x'01')", "SELECT zeroblob(500000) || zeroblob(500001)",
+    "SELECT 'a' LIKE hex(zeroblob(1000))",
+  ])
+  func refusesLengthsThatTakeForEver(question: String) {
+    #expect(throws: DatabaseError.self) { try answer(question) }
+  }
+
+  @Test func aViewOfWhoeverMadeTheDatabaseHasTheSameLimits() throws {
+    let database = try Database()
+    try database.run("CREATE VIEW v AS SELECT instr(zeroblob(15000000), zeroblob(7000000) || x'01') AS a")
+    #expect(throws: DatabaseError.tooLong(limit: 1_000_000)) {
+      try Database(reading: database.bytes()).rows(of: "SELECT a FROM v", parameters: [], atATime: 1) { _ in }
     }
+  }
+
+  @Test func saysWhenAnAnswerNeedsTooMuchMemory() throws {
+    let sorted = """
+      WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
+      SELECT length(a) FROM (SELECT i, cast(zeroblob(400000) AS TEXT) AS a FROM n ORDER BY a || i)
+      """
+    #expect(throws: DatabaseError.tooMuchMemory(limit: 256_000_000)) { try answer(sorted) }
+    #expect(try answer("SELECT count(*) FROM t").rows == [[.integer(3)]])
+  }
+
+  @Test func givesAllRowsPageByPage() throws {
+    var limits = QueryLimits()
+    limits.rows = 2
+    var pages: [(rows: [[Value]], isLast: Bool)] = []
+    try Database(reading: sample()).pages(of: "SELECT a FROM t ORDER BY a", within: limits) { page, isLast in
+      pages.append((page.rows, isLast))
+    }
+    #expect(pages.map(\.rows) == [[[.integer(1)], [.integer(2)]], [[.integer(3)]]])
+    #expect(pages.map(\.isLast) == [false, true])
   }
 
   @Test func refusesInAReportWhatDiffersEachTime() throws {

@@ -1,3 +1,5 @@
+import Pages
+
 /// How a query is to be asked.
 struct QueryingOptions: Sendable {
   /// In what form the answer is written.
@@ -5,6 +7,15 @@ struct QueryingOptions: Sendable {
     /// Columns for people.
     case table
     case csv, json
+
+    /// What the answer is written by.
+    var form: ResultWriter.Form {
+      switch self {
+      case .table: .table
+      case .csv: .csv
+      case .json: .json
+      }
+    }
   }
 
   /// A report, a folder with a configuration, or a database.

@@ -61,7 +61,7 @@ struct BuildCommand: Sendable {
     let answers = try await step("Query") {
       // Queries of one's own may name what is kept back.
       try QueryCatalog(look.queries, own: options.isRedacted ? [] : source.ownQueries.queries)
-        .answers(of: database, in: Vocabulary(findings, in: language))
+        .answers(of: database, in: Vocabulary(findings, in: language)) { .repeatable(watching: $0, step.console) }
     }
     let report = Report(
       findings: findings, figures: figures, provenance: origin.provenance, language: language,

@@ -11,7 +11,9 @@ extension ExportCommand {
     let builtIn = Templates.embedded.filter { $0.key.hasPrefix(QueryCatalog.folder) }
     // Asked here too: what the data cannot carry is left out, and a fault is told with its file and line.
     let answers = try QueryCatalog(builtIn, own: source.ownQueries.queries)
-      .answers(of: ReportDatabase(of: findings, rows: rows), in: Vocabulary(findings, in: TextFiles.english()))
+      .answers(of: ReportDatabase(of: findings, rows: rows), in: Vocabulary(findings, in: TextFiles.english())) {
+        .repeatable(watching: $0, step.console)
+      }
     return answers.compactMap { answer in
       answer.bigQuery.map { sql in
         let head = [answer.title, answer.question].compactMap(\.self).map {

@@ -1,6 +1,6 @@
 import Analysis
 import Datasets
-import Glibc
+import Pages
 import Querying
 import SQLite
 
@@ -15,24 +15,31 @@ struct QueryCommand: Sendable {
   let environment: Environment
   let step: Steps
 
-  /// The answer.
-  func run() async throws -> ResultTable {
+  /// Seconds from the end of the time that a query may take until one is ended that does not look at the clock.
+  private static let grace = 1.0
+
+  /// Asks, and shows each page of the answer as soon as it is there.
+  func run() async throws {
     let bytes = try await database()
-    return try await step("Query") {
-      do throws(DatabaseError) {
-        return try Database(reading: bytes).answer(question, within: limits)
-      } catch {
+    try await step("Query") {
+      let console = step.console
+      let watchdog = console.watchdog(
+        allowed: Double(options.timeout), grace: Self.grace,
+        over: StepError(step: "Query", underlying: QuestionError.tookTooLong(seconds: options.timeout)))
+      var limits = QueryLimits()
+      limits.isOver = { watchdog.isOver || Task.isCancelled }
+      var writer = ResultWriter(as: options.format.form)
+      do {
+        try watchdog.watch {
+          try Database(reading: bytes).pages(of: question, within: limits) { page, isLast in
+            // Whoever reads the answer may take any time.
+            try watchdog.rest { try console.show(part: writer.text(of: page, isLast: isLast)) }
+          }
+        }
+      } catch let error as DatabaseError {
         throw QuestionError(error, question: question, data: options.data, timeout: options.timeout)
       }
     }
-  }
-
-  private var limits: QueryLimits {
-    var limits = QueryLimits()
-    let clock = ContinuousClock()
-    let end = clock.now + .seconds(options.timeout)
-    limits.isOver = { clock.now >= end || Task.isCancelled }
-    return limits
   }
 
   /// The database that the options name.

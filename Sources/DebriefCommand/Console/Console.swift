@@ -1,6 +1,4 @@
 import Notation
-import Pages
-import SQLite
 
 /// What the user sees: results on standard output, everything else on standard error.
 package struct Console: Sendable {
@@ -42,16 +40,9 @@ package struct Console: Sendable {
     }
   }
 
-  /// Shows what a query answered, quiet or not, and says where it is cut off.
-  func show(_ table: ResultTable, as format: QueryingOptions.Format) throws {
-    switch format {
-    case .table: try surroundings.writeResult(ResultText.lines(table).joined(separator: "\n") + "\n")
-    case .csv: try surroundings.writeResult(ResultText.csv(table, digits: ResultText.exactDigits))
-    case .json: try surroundings.writeResult(ResultText.json(table).text)
-    }
-    if table.isCut {
-      warning("only the first \(table.rows.count) rows are shown; add LIMIT, or narrow it down by WHERE")
-    }
+  /// Shows a part of what a query answers, quiet or not.
+  func show(part text: String) throws {
+    try surroundings.writeResult(text)
   }
 
   /// Shows, on a terminal only, that a step is done.
@@ -85,6 +76,14 @@ package struct Console: Sendable {
   /// Shows an error, quiet or not.
   func error(_ error: any Error) {
     surroundings.writeMessage("debrief: " + Self.harmless(Self.wording(of: error)) + "\n")
+  }
+
+  /// Watches over work that may take `allowed` seconds and cannot always be asked to stop: `grace` seconds later it ends the process, as
+  /// far as the process is there for this run alone, and says `error`.
+  func watchdog(allowed: Double, grace: Double, over error: any Error) -> Watchdog {
+    let message = "debrief: " + Self.harmless(Self.wording(of: error)) + "\n"
+    return Watchdog(
+      allowed: allowed, grace: grace, saying: surroundings.mayEndProcess ? message : nil, code: ExitCode(error))
   }
 
   private static func wording(of error: any Error) -> String {

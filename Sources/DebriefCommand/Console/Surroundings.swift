@@ -1,5 +1,8 @@
 import Glibc
 
+/// Whoever read the results has seen enough, which is no fault.
+struct ReaderLeft: Error {}
+
 /// All that a run of the tool sees of the process around it: a test hands in its own.
 public struct Surroundings: Sendable {
   /// Variables of the environment.
@@ -10,27 +13,30 @@ public struct Surroundings: Sendable {
   let writeResult: @Sendable (String) throws -> Void
   /// Takes messages.
   let writeMessage: @Sendable (String) -> Void
+  /// Whether the process is there for the run alone, and may be ended where the run cannot be stopped otherwise.
+  let mayEndProcess: Bool
 
   /// Surroundings with these properties.
   public init(
-    environment: [String: String], errorsAreOnTerminal: Bool, writeResult: @escaping @Sendable (String) throws -> Void,
-    writeMessage: @escaping @Sendable (String) -> Void
+    environment: [String: String], errorsAreOnTerminal: Bool, mayEndProcess: Bool = false,
+    writeResult: @escaping @Sendable (String) throws -> Void, writeMessage: @escaping @Sendable (String) -> Void
   ) {
     self.environment = environment
     self.errorsAreOnTerminal = errorsAreOnTerminal
     self.writeResult = writeResult
     self.writeMessage = writeMessage
+    self.mayEndProcess = mayEndProcess
   }
 
   /// Those of this process.
   public static var process: Surroundings {
     Surroundings(
-      environment: processEnvironment, errorsAreOnTerminal: isatty(STDERR_FILENO) == 1,
+      environment: processEnvironment, errorsAreOnTerminal: isatty(STDERR_FILENO) == 1, mayEndProcess: true,
       writeResult: { text in
         do throws(FileError) {
           try Descriptor.write(Array(text.utf8).span, to: STDOUT_FILENO, as: "standard output")
         } catch  where error.number == EPIPE {
-          // Whoever read the results has seen enough.
+          throw ReaderLeft()
         }
       },
       // Where messages cannot be shown, nobody can be told.

@@ -14,6 +14,8 @@ package struct Steps: Sendable {
     } catch let error as CancellationError {
       throw error
     } catch {
+      // What was told to stop may say so in words of its own.
+      try Task.checkCancellation()
       throw StepError(step: name, underlying: error)
     }
   }

@@ -7,6 +7,8 @@ import SQLite
 final class SQLiteEngine: SQLEngine {
   /// Rows of a page at most.
   private static let pageRows = 4_096
+  /// Most seconds of one step of a statement: sorting a large table can take minutes, but a view may hold what takes for ever.
+  private static let stepSeconds = 300
 
   let dialect = Dialect.sqlite
   private let database: Database
@@ -32,11 +34,18 @@ final class SQLiteEngine: SQLEngine {
   func announce(_: [Question], for _: String) {}
 
   func ask(_ question: Question, take: ([[Value]]) throws -> Void) throws {
+    let watchdog = console.watchdog(
+      allowed: Double(Self.stepSeconds), grace: 0,
+      over: PushDownError(.endless(seconds: Self.stepSeconds), table: question.query.table))
+    watchdog.renew()
     do {
       try database.defineRollUpFunctions(zone: question.query.format.zone)
       try database.rows(
         of: question.sql, parameters: question.parameters, atATime: Self.pageRows,
-        isCancelled: { Task.isCancelled },
+        isCancelled: {
+          watchdog.renew()
+          return Task.isCancelled
+        },
         take: { rows in
           rowCount += rows.count
           try take(rows)
@@ -55,7 +64,11 @@ extension DatabaseError {
 
   /// What it means to who asked for a report.
   fileprivate var fault: PushDownError.Fault {
-    if case .notRepeatable(let name) = self { return .changing(name) }
+    switch self {
+    case .notRepeatable(let name): return .changing(name)
+    case .tooLong, .tooMuchMemory: return .tooMuch(description)
+    default: break
+    }
     if isOfALock { return .locked }
     let message = "SQLite says: \(cause)"
     return cause.hasPrefix("no such") ? .unknownName(message) : .failed(message)
