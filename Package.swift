@@ -39,7 +39,7 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
   ("Configuration", ["Datasets", "Scenes", "YAML", "Spelling"]),
   ("Ingestion", ["Datasets", "Statistics", "CFastFloat"]),
   ("Analysis", ["Datasets", "Statistics"]),
-  ("Disclosure", ["Datasets"]),
+  ("Disclosure", ["Datasets", "CLocales"]),
   // Floor 3: findings become words and figures.
   ("Prose", ["Analysis", "Datasets", "Statistics", "Comparison", "Notation", "Wording"]),
   ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes", "Wording"]),

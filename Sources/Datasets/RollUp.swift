@@ -17,11 +17,10 @@ public struct RollUp: Sendable {
     self.init(values: values, counts: values.map { $0.isNaN ? 0 : 1 })
   }
 
-  /// The same roll-up with every value multiplied by `factor`, a positive number; counts stay.
+  /// The same roll-up with `change` applied to every value, which gives `nan` for `nan`; counts stay.
   ///
   /// - Complexity: O(n) in the number of buckets.
-  public func scaled(by factor: Double) -> RollUp {
-    precondition(factor > 0 && factor.isFinite, "a scale is a positive number")
-    return RollUp(values: values.map { $0 * factor }, counts: counts)
+  public func mapValues(_ change: (Double) -> Double) -> RollUp {
+    RollUp(values: values.map(change), counts: counts)
   }
 }

@@ -32,12 +32,10 @@ public struct RowDistribution: Hashable, Sendable {
     self.maximum = maximum
   }
 
-  /// The distribution of the same rows with every value multiplied by `factor`, a positive number.
-  public func scaled(by factor: Double) -> RowDistribution {
-    precondition(factor > 0 && factor.isFinite, "a scale is a positive number")
-    return RowDistribution(
-      count: count, mean: mean * factor, standardDeviation: standardDeviation.map { $0 * factor },
-      minimum: minimum * factor, median: median * factor, p95: p95 * factor, p99: p99 * factor,
-      maximum: maximum * factor)
+  /// The same distribution with `change` applied to every figure but the count: a change of scale.
+  public func mapValues(_ change: (Double) -> Double) -> RowDistribution {
+    RowDistribution(
+      count: count, mean: change(mean), standardDeviation: standardDeviation.map(change), minimum: change(minimum),
+      median: change(median), p95: change(p95), p99: change(p99), maximum: change(maximum))
   }
 }

@@ -46,11 +46,11 @@ public struct TableRows: Sendable {
     for place in values.indices { values[place] += later.values[place].prefix(taken) }
   }
 
-  /// The rows with other names of services and with the values of each metric multiplied by its factor.
-  public func translated(service: (String) -> String, factors: [Double]) -> TableRows {
+  /// The rows with other names of services, and with the values of each metric changed; `change` is given the place of the metric.
+  public func translated(service: (String) -> String, values change: (Int, [Double]) -> [Double]) -> TableRows {
     var rows = self
     rows.services = services.map(service)
-    rows.values = zip(values, factors).map { values, factor in factor == 1 ? values : values.map { $0 * factor } }
+    rows.values = values.enumerated().map(change)
     return rows
   }
 }

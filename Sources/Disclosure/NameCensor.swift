@@ -27,26 +27,26 @@ struct NameCensor: Sendable {
   /// - Complexity: O(n · k) for n characters and k names.
   func censored(_ text: String) -> String {
     guard !entries.isEmpty else { return text }
-    let characters = Array(text.withoutIgnorables)
+    let units = FoldedText(text.withoutIgnorables).units
     var result: [Character] = []
     var place = 0
     var isFound = false
-    while place < characters.count {
-      guard let (end, substitute) = occurrence(in: characters, from: place) else {
-        result.append(characters[place])
+    while place < units.count {
+      guard let (end, substitute) = occurrence(in: units, from: place) else {
+        result += Array(units[place].written)
         place += 1
         continue
       }
       isFound = true
-      while let last = result.last, last.isOfWord, characters[place].isOfWord { result.removeLast() }
+      while let last = result.last, last.isOfWord, units[place].isOfWord { result.removeLast() }
       result += Array(substitute)
       place = end
-      while place < characters.count, characters[place].isOfWord, characters[end - 1].isOfWord { place += 1 }
+      while place < units.count, units[place].isOfWord, units[end - 1].isOfWord { place += 1 }
     }
     return isFound ? String(result) : text
   }
 
-  private func occurrence(in text: [Character], from start: Int) -> (end: Int, substitute: String)? {
+  private func occurrence(in text: [FoldedText.Unit], from start: Int) -> (end: Int, substitute: String)? {
     for (pattern, substitute) in entries {
       if let end = pattern.end(in: text, from: start) { return (end, substitute) }
     }

@@ -1,11 +1,12 @@
-/// A name in any of its spellings: upper or lower case, its parts joined by `-`, `_`, a space, another sign or nothing.
+/// A name in any of its spellings: upper or lower case, with or without accents, in letters that look alike, its parts joined by `-`, `_`, a
+/// space, another sign or nothing.
 struct NamePattern: Sendable {
   /// Names of fewer letters are found as whole words alone: `api` is no part of “capital”.
   private static let shortest = 4
   /// From so many letters on a name is found whatever separates them; `ware house` is “warehouse”.
   private static let distinctive = 8
 
-  /// The name's letters and digits in lower case; of a name without any its characters as they are.
+  /// The name's letters and digits as they are compared; of a name without any its characters as they are.
   let key: [Character]
   /// Before which places of `key` a separator may stand: where the name has one, or a capital behind a small letter, or a
   /// digit behind a letter.
@@ -28,7 +29,7 @@ struct NamePattern: Sendable {
         {
           joints.insert(key.count)
         }
-        key += Array(character.lowercased())
+        key += character.folded
       }
       previous = character
     }
@@ -40,7 +41,7 @@ struct NamePattern: Sendable {
   }
 
   /// The end of an occurrence that begins at `start` of `text`; nil where none does.
-  func end(in text: [Character], from start: Int) -> Int? {
+  func end(in text: [FoldedText.Unit], from start: Int) -> Int? {
     guard let end = isLiteral ? literalEnd(in: text, from: start) : spelledEnd(in: text, from: start) else {
       return nil
     }
@@ -49,11 +50,11 @@ struct NamePattern: Sendable {
     return isWholeWord && (before || after) ? nil : end
   }
 
-  private func literalEnd(in text: [Character], from start: Int) -> Int? {
-    text[start...].starts(with: key) ? start + key.count : nil
+  private func literalEnd(in text: [FoldedText.Unit], from start: Int) -> Int? {
+    text[start...].lazy.map(\.written).starts(with: key.lazy.map { String($0) }) ? start + key.count : nil
   }
 
-  private func spelledEnd(in text: [Character], from start: Int) -> Int? {
+  private func spelledEnd(in text: [FoldedText.Unit], from start: Int) -> Int? {
     guard text[start].isOfName else { return nil }
     var place = start
     var matched = 0
@@ -61,11 +62,9 @@ struct NamePattern: Sendable {
       if matched > 0, joints.contains(matched) {
         while place < text.count, !text[place].isOfName, place - start < 4 * key.count { place += 1 }
       }
-      guard place < text.count else { return nil }
-      // A letter may be several in lower case, such as a capital with a dot.
-      let folded = Array(text[place].lowercased())
-      guard key[matched...].starts(with: folded) else { return nil }
-      matched += folded.count
+      // A letter may stand for several, such as a ligature.
+      guard place < text.count, key[matched...].starts(with: text[place].folded) else { return nil }
+      matched += text[place].folded.count
       place += 1
     }
     return place

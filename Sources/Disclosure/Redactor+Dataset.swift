@@ -7,19 +7,19 @@ extension Redactor {
   public func redacted(_ dataset: Dataset) -> Dataset {
     let tables = tableNames(of: dataset)
     let columns = columnNames(of: dataset)
-    let factors = redaction.money ? Money.factors(in: dataset) : [:]
+    let indices = redaction.money ? Money.indices(in: dataset) : [:]
     var places: [MetricKey: Int] = [:]
     for series in dataset.series where places[series.metric.key] == nil { places[series.metric.key] = places.count }
     let series = dataset.series.map { series in
       let metric = redacted(
         series.metric, table: tables[series.metric.key.table], column: columns[series.metric.key.column])
-      let factor = factors[series.metric.key.column]
+      let index = indices[series.metric.key.column]
       return (
         place: places[series.metric.key, default: 0],
         series: Series(
           metric: metric, service: series.service.map(service),
-          rollUp: factor.map { series.rollUp.scaled(by: $0) } ?? series.rollUp,
-          rows: factor.map { series.rows?.scaled(by: $0) } ?? series.rows)
+          rollUp: index.map { series.rollUp.mapValues($0.points) } ?? series.rollUp,
+          rows: index.map { series.rows?.mapValues($0.pointsOfRows) } ?? series.rows)
       )
     }
     return Dataset(
@@ -36,7 +36,7 @@ extension Redactor {
         return RowCorrelation(first: keys[0], second: keys[1], count: pair.count, r: pair.r)
       },
       incidents: redacted(dataset.incidents, columns: columns), callGraph: dataset.callGraph.map(redacted),
-      objectives: dataset.objectives.map { redacted($0, column: columns[$0.column], factor: factors[$0.column]) },
+      objectives: dataset.objectives.map { redacted($0, column: columns[$0.column], index: indices[$0.column]) },
       rhythm: dataset.rhythm.map { rhythm in
         Rhythm(column: columns[rhythm.column] ?? text(rhythm.column), hours: rhythm.hours, days: rhythm.days)
       },
@@ -117,9 +117,9 @@ extension Redactor {
     CallGraph(graph.calls.map { CallGraph.Call(caller: service($0.caller), callee: service($0.callee)) })
   }
 
-  private func redacted(_ objective: Objective, column: String?, factor: Double?) -> Objective {
+  private func redacted(_ objective: Objective, column: String?, index: MoneyIndex?) -> Objective {
     Objective(
-      column: column ?? text(objective.column), minimum: objective.minimum.map { $0 * (factor ?? 1) },
-      maximum: objective.maximum.map { $0 * (factor ?? 1) })
+      column: column ?? text(objective.column), minimum: objective.minimum.map { index?.points($0) ?? $0 },
+      maximum: objective.maximum.map { index?.points($0) ?? $0 })
   }
 }

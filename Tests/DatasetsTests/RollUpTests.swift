@@ -8,16 +8,16 @@ import Testing
     #expect(RollUp(values: [1, .nan]).counts == [1, 0])
   }
 
-  @Test func scalesValuesAndLeavesCounts() {
-    let scaled = rollUp.scaled(by: 2)
+  @Test func changesValuesAndLeavesCounts() {
+    let scaled = rollUp.mapValues { $0 * 2 }
     #expect(Array(scaled.values.prefix(2)) == [6, 10] && scaled.values[2].isNaN)
     #expect(scaled.counts == [2, 1, 0])
   }
 
-  @Test func scalesDistributionsButNotTheirNumberOfRows() {
+  @Test func changesDistributionsButNotTheirNumberOfRows() {
     let rows = RowDistribution(
       count: 3, mean: 2, standardDeviation: 1, minimum: 1, median: 2, p95: 2.9, p99: 2.98, maximum: 3)
-    let scaled = rows.scaled(by: 10)
+    let scaled = rows.mapValues { $0 * 10 }
     #expect(scaled.count == 3 && scaled.mean == 20 && scaled.standardDeviation == 10)
     #expect([scaled.minimum, scaled.median, scaled.p95, scaled.p99, scaled.maximum] == [10, 20, 29, 29.8, 30])
   }

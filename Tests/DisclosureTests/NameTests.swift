@@ -11,6 +11,9 @@ import Testing
     "kraken-ledger is down", "Kraken-Ledger is down", "KRAKEN_LEDGER is down", "Kraken Ledger is down",
     "krakenledger is down", "KrakenLedger is down", "kraken\u{200d}-ledger is down",
     "kra\u{34f}ken-ledger\u{fe0f} is down", "kraken – ledger is down", "kraken.ledger is down",
+    // Letters that look alike, of another width, with accents, and escapes.
+    "kr\u{430}ken-ledg\u{435}r is down", "ｋｒａｋｅｎ－ｌｅｄｇｅｒ is down", "𝗄𝗋𝖺𝗄𝖾𝗇-ledger is down", "kräken-lédger is down",
+    "kraken%2Dledger is down", "kraken&#45;ledger is down", "k r a k e n - l e d g e r is down",
   ])
   func findsANameInAnySpelling(text: String) {
     #expect(redactor.text(text) == "service-2 is down")

@@ -45,6 +45,13 @@ int32_t locale_text(
 /// How the locale `tag` groups digits; −1 where that is not known.
 int32_t locale_number(const char *tag, enum locale_size size);
 
+/// Writes to `buffer` in UTF-8, with a zero at the end, what the characters of `text` stand for when texts are compared: small
+/// letters without marks, the digits 0–9 for those of any script, and plain letters for what looks like them. Nothing is written
+/// for what is not seen. Returns the length, or −1 where it fails or does not fit.
+///
+/// - Source: Unicode Standard Annex #15 (NFKC_Casefold) and Technical Standard #39 (skeletons of confusable characters).
+int32_t text_fold(const char *text, char *buffer, int32_t capacity);
+
 /// The version of the data: `72.1`.
 const char *locale_data_version(void);
 
