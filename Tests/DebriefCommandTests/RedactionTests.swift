@@ -89,6 +89,34 @@ import Testing
     #expect(try folder.read("site/manifest.json").contains("table-2.csv"))
   }
 
+  /// By size and hash a guess at a file, such as the one of who calls whom, could be tried.
+  @Test func noOutputTellsWhichBytesWereRead() async throws {
+    try writeInput()
+    let run = await Tool("build", folder("in"), "--output", folder("site"), "--redact", "--attach")
+    #expect(run.code == 0, "\(run.messages)")
+    let inputs = try folder.paths().filter { $0.hasPrefix("in/") }.compactMap { path -> String? in
+      FileManager.default.contents(atPath: folder(path)).map { SHA256.digits(of: Array($0).span) }
+    }
+    #expect(inputs.count == 5)
+    for (path, bytes) in try outputs("site") { #expect(bytes.occurring(of: inputs).isEmpty, "\(path)") }
+    let manifest = try #require(
+      try JSONSerialization.jsonObject(with: Data(folder.read("site/manifest.json").utf8)) as? [String: Any])
+    let listed = try #require(manifest["inputs"] as? [[String: Any]])
+    #expect(listed.count == 5 && listed.allSatisfy { Array($0.keys) == ["path"] })
+    #expect(await Tool("verify", folder("site")).code == 0)
+  }
+
+  @Test func amountsHaveThreeDigitsInEveryFile() async throws {
+    try writeInput()
+    #expect(await Tool("build", folder("in"), "--output", folder("site"), "--redact").code == 0)
+    let table = try folder.read("site/data/table-1.csv").split(whereSeparator: \.isNewline).dropFirst()
+    let amounts = table.map { String($0.split(separator: ",", omittingEmptySubsequences: false)[1]) }
+    #expect(amounts.count > 500)
+    for amount in amounts where !amount.isEmpty {
+      #expect(amount.wholeMatch(of: /[0-9]{1,2}\.[0-9]|[0-9]{1,3}/) != nil, "\(amount)")
+    }
+  }
+
   @Test func theFullReportHoldsThemAll() async throws {
     try writeInput()
     let run = await Tool("build", folder("in"), "--output", folder("site"), "--pdf", "--attach")

@@ -7,8 +7,7 @@ extension OpenedSource {
   ///
   /// - Complexity: O(n) in the bytes of all files.
   func redactor(of dataset: Dataset) -> Redactor {
-    // The numbers of services follow from the bytes of the files, which outside readers do not have: a hash of these alone
-    // would not do, for the manifest tells it.
+    // The numbers of services follow from the bytes of the files, which outside readers do not have.
     let secret = SHA256()
     secret.update(Array("debrief: the order of services\n".utf8).span)
     for file in files { file.contents.withBytes { secret.update($0) } }

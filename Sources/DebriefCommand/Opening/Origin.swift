@@ -26,7 +26,11 @@ struct Origin: Sendable {
       options: [Provenance.Setting("Zone", source.zone.identifier)] + source.engine(isRedacted: isRedacted)
         + (source.locale.map { [Provenance.Setting("Locale", "\($0), ICU \(LocaleData.version)")] } ?? [])
         + (replaced.isEmpty ? [] : [Provenance.Setting("Templates of its own", replaced)]),
-      inputs: inputs.map { Provenance.Input(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256) },
+      inputs: inputs.map { input in
+        isRedacted
+          ? Provenance.Input(name: input.path)
+          : Provenance.Input(name: input.path, byteCount: input.bytes, sha256: input.sha256)
+      },
       statements: source.statements(isRedacted: isRedacted),
       zoneSHA256: source.zoneHash)
   }
@@ -46,6 +50,6 @@ struct Origin: Sendable {
         JSON.Member("step", .text(Step.text(source.lattice.step))), JSON.Member("date", .whole(date)),
         JSON.Member("fonts", .list(look.fonts.map(\.json))),
         JSON.Member("templates", .list(look.overrides.map(\.json))),
-      ] + (address.map { [JSON.Member("baseURL", .text($0.text))] } ?? []), inputs: inputs)
+      ] + (address.map { [JSON.Member("baseURL", .text($0.text))] } ?? []), inputs: inputs, hidesInputs: isRedacted)
   }
 }

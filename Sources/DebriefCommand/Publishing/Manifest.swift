@@ -25,12 +25,17 @@ package struct Manifest: Sendable {
   package let options: [JSON.Member]
   /// Files read, sorted by path.
   package let inputs: [FileRecord]
+  /// Whether neither sizes nor hashes of the files read are told: whoever can guess at a file would know by them that it is this one.
+  private let hidesInputs: Bool
 
   /// The manifest of a folder made with `options` from `inputs`.
-  package init(kind: Kind, options: [JSON.Member] = [], inputs: [FileRecord] = []) {
+  package init(
+    kind: Kind, options: [JSON.Member] = [], inputs: [FileRecord] = [], hidesInputs: Bool = false
+  ) {
     self.kind = kind
     self.options = options
     self.inputs = inputs.sorted { $0.path < $1.path }
+    self.hidesInputs = hidesInputs
   }
 
   /// The manifest's text for a folder that holds `outputs`.
@@ -39,7 +44,7 @@ package struct Manifest: Sendable {
       "kind": .text(kind.rawValue),
       "tool": ["name": "debrief", "version": .text(Version.current)],
       "options": .object(options),
-      "inputs": .list(inputs.map(\.json)),
+      "inputs": .list(inputs.map { hidesInputs ? ["path": .text($0.path)] : $0.json }),
       "outputs": .list(outputs.sorted { $0.path < $1.path }.map(\.json)),
     ]
     return json.text

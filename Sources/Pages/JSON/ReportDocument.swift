@@ -62,7 +62,9 @@ struct ReportDocument {
       "command": .optional(provenance.command),
       "options": .list(provenance.options.map { ["name": .text($0.name), "value": .text($0.value)] }),
       "inputs": .list(
-        provenance.inputs.map { ["name": .text($0.name), "bytes": .whole($0.byteCount), "sha256": .text($0.sha256)] }),
+        provenance.inputs.map {
+          ["name": .text($0.name), "bytes": $0.byteCount.map(JSON.whole) ?? .null, "sha256": .optional($0.sha256)]
+        }),
       "statements": .list(
         provenance.statements.map {
           ["table": .text($0.table), "subject": .text($0.subject.rawValue), "sql": .text($0.sql)]

@@ -31,7 +31,7 @@ enum ReportSchema {
       "redaction": .optional(["services": .flag, "money": .flag, "paths": .flag]),
       "provenance": [
         "command": .optional(.text), "options": .list(["name": .text, "value": .text]),
-        "inputs": .list(["name": .text, "bytes": .whole, "sha256": .text]),
+        "inputs": .list(["name": .text, "bytes": .optional(.whole), "sha256": .optional(.text)]),
         "statements": .list([
           "table": .text, "subject": .choice(Provenance.Statement.Subject.allCases.map(\.rawValue)), "sql": .text,
         ]), "zoneSha256": .optional(.text),

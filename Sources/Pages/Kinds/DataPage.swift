@@ -182,10 +182,10 @@ struct DataPage {
   }
 
   private var inputs: PageSection {
-    let rows = context.provenance.inputs.map { input in
-      [
-        TableBlock.Cell(name: input.name), TableBlock.Cell(context.numbers.whole(input.byteCount)),
-        TableBlock.Cell(input.sha256),
+    let rows: [[TableBlock.Cell]] = context.provenance.inputs.compactMap { input in
+      guard let byteCount = input.byteCount, let sha256 = input.sha256 else { return nil }
+      return [
+        TableBlock.Cell(name: input.name), TableBlock.Cell(context.numbers.whole(byteCount)), TableBlock.Cell(sha256),
       ]
     }
     return PageSection(

@@ -86,7 +86,7 @@ struct MethodPage {
     section.links = [
       Link(label: context.texts["link.checksums"], target: .data, fragment: PageSection.fragment("inputs"))
     ]
-    if provenance.inputs.isEmpty { section.links = [] }
+    if !provenance.tellsChecksums { section.links = [] }
     return section
   }
 }

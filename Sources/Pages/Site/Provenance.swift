@@ -4,13 +4,13 @@ public struct Provenance: Hashable, Sendable {
   public struct Input: Hashable, Sendable {
     /// Name as the configuration gives it.
     public let name: String
-    /// Size.
-    public let byteCount: Int
-    /// SHA-256 of its bytes, in hexadecimal.
-    public let sha256: String
+    /// Size; nil where outside readers must not guess at the contents.
+    public let byteCount: Int?
+    /// SHA-256 of its bytes, in hexadecimal; nil where outside readers must not guess at the contents.
+    public let sha256: String?
 
-    /// A file called `name`.
-    public init(name: String, byteCount: Int, sha256: String) {
+    /// A file called `name`, of which no more is told unless given.
+    public init(name: String, byteCount: Int? = nil, sha256: String? = nil) {
       self.name = name
       self.byteCount = byteCount
       self.sha256 = sha256
@@ -78,6 +78,9 @@ public struct Provenance: Hashable, Sendable {
     self.statements = statements
     self.zoneSHA256 = zoneSHA256
   }
+
+  /// Whether it says which bytes were read.
+  var tellsChecksums: Bool { inputs.contains { $0.sha256 != nil } }
 
   /// `Debrief 0.1.0`.
   public var generator: String { "Debrief \(toolVersion)" }
