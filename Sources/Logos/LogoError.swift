@@ -16,6 +16,8 @@ public struct LogoError: Error, Hashable, Sendable {
     case style
     /// Declarations of entities, which can grow without bounds.
     case entities
+    /// References to its own parts that grow without bounds.
+    case expansion
   }
 
   /// Name of the file.
@@ -41,6 +43,8 @@ extension LogoError: CustomStringConvertible {
       "the attribute \(name) of <\(element)> runs or refers to something outside the file; remove it"
     case .style: "a style refers to something outside the file; remove it, or save as plain SVG"
     case .entities: "declares entities; save it as plain SVG"
+    case .expansion:
+      "its references to its own parts come to more than \(Int(Expansion.limit)) elements; save it as plain SVG without <use> and patterns"
     }
   }
 }

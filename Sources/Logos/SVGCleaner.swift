@@ -62,6 +62,7 @@ struct SVGCleaner {
     }
     if let fault { throw LogoError(file: file, line: fault.line, fault: fault.0) }
     guard writer.isDrawing else { throw LogoError(file: file, line: nil, fault: .notOfItsKind(Logo.Kind.svg.rawValue)) }
+    guard !writer.expansion.isTooLarge else { throw LogoError(file: file, line: nil, fault: .expansion) }
     return Array((writer.text + "\n").utf8)
   }
 

@@ -18,6 +18,8 @@ final class SVGWriter {
   private(set) var fault: LogoError.Fault?
   /// Whether the outermost element is a drawing.
   private(set) var isDrawing = false
+  /// What it comes to when it is drawn.
+  private(set) var expansion = Expansion()
   /// The style sheet that is being read.
   private var style = ""
   /// Names of the open elements; nil for one that is left out.
@@ -40,7 +42,11 @@ final class SVGWriter {
     if open.isEmpty { isDrawing = local == "svg" }
     text += "<\(local)"
     if open.isEmpty { text += " xmlns=\"\(Self.namespace)\"" }
-    for (key, value) in attributes { write(key, value, of: local) }
+    var written: [(key: String, value: String)] = []
+    for (key, value) in attributes where write(key, value, of: local) {
+      written.append((key: Self.parts(of: key).local, value: value))
+    }
+    expansion.open(local, written)
     text += ">"
     open.append(local)
   }
@@ -52,9 +58,11 @@ final class SVGWriter {
       // Only whole can it be judged: a parser hands text over in pieces.
       if !Self.staysInside(style) { refuse(.style) }
       text += Self.escaped(style)
+      expansion.read(style: style)
       style = ""
     }
     text += "</\(name)>"
+    expansion.close()
   }
 
   /// Text inside the innermost element.
@@ -69,16 +77,18 @@ final class SVGWriter {
     if self.fault == nil { self.fault = fault }
   }
 
-  private func write(_ key: String, _ value: String, of element: String) {
+  /// Writes an attribute; false where it is left out.
+  private func write(_ key: String, _ value: String, of element: String) -> Bool {
     let (space, local) = Self.parts(of: key)
     let isLink = local == "href"
-    guard space.isEmpty || space == Self.links && isLink else { return }
+    guard space.isEmpty || space == Self.links && isLink else { return false }
     let runs = local.lowercased().hasPrefix("on")
     guard !runs, isLink ? value.hasPrefix("#") : Self.staysInside(value) else {
       refuse(.attribute(local, element: element))
-      return
+      return false
     }
     text += " \(local)=\"\(Self.escaped(value))\""
+    return true
   }
 
   /// What a value that stays inside has nothing of.

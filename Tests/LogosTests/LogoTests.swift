@@ -68,6 +68,39 @@ import Testing
     #expect(error?.fault == .entities)
   }
 
+  /// Groups of which each holds the one before so many times.
+  private func nested(_ levels: Int, times: Int, by reference: (Int) -> String) -> String {
+    "<defs><g id=\"a0\"><path d=\"M0 0h1v1z\"/></g>"
+      + (1...levels).map { level in
+        "<g id=\"a\(level)\">" + String(repeating: reference(level - 1), count: times) + "</g>"
+      }.joined() + "</defs>" + reference(levels)
+  }
+
+  @Test func referencesThatGrowWithoutBoundsAreRefused() throws {
+    let uses = nested(9, times: 10) { "<use href=\"#a\($0)\"/>" }
+    let links = nested(9, times: 10) { "<use xmlns:l=\"http://www.w3.org/1999/xlink\" l:href=\"#%61\($0)\"/>" }
+    let patterns =
+      (1...9).map { level in
+        "<pattern id=\"a\(level)\">"
+          + String(repeating: "<rect fill=\"url( '#a\(level - 1)' )\"/>", count: 10) + "</pattern>"
+      }.joined() + "<rect style=\"fill:url(#a9)\"/>"
+    let styled =
+      "<style>" + (0...9).map { ".c\($0){fill:url(#a\($0))}" }.joined() + "</style>"
+      + (0...9).map { level in
+        "<pattern id=\"a\(level)\">" + String(repeating: "<rect class=\"c\(level)\"/>", count: 10) + "</pattern>"
+      }.joined()
+    let circle = "<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>"
+    for drawing in [uses, links, patterns, styled, circle] {
+      let error = #expect(throws: LogoError.self) { try Logo(svg(drawing), file: "logo.svg") }
+      #expect(error?.fault == .expansion)
+    }
+    _ = try Logo(svg(nested(3, times: 10) { "<use href=\"#a\($0)\"/>" }), file: "logo.svg")
+    _ = try Logo(
+      svg(
+        "<style>.a{fill:url(#g)}</style><linearGradient id=\"g\"><stop/></linearGradient>"
+          + String(repeating: "<path class=\"a\"/>", count: 900)), file: "logo.svg")
+  }
+
   @Test(arguments: ["", "<html></html>", "<svg></svg>", "\u{89}PNG"])
   func whatIsNoDrawingIsRefused(text: String) {
     #expect(throws: LogoError.self) { try Logo(Array(text.utf8), file: "logo.svg") }

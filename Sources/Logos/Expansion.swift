@@ -1,0 +1,110 @@
+/// How many elements a drawing comes to once its references to itself are followed: ten groups that each use the one before ten times
+/// are few bytes, and more than any browser draws.
+struct Expansion {
+  /// Most elements that a logo may come to: more than its file could hold without references.
+  static let limit = 20_000.0
+  /// Most references that lead from one to the next; the drawing programs' symbols need two or three.
+  private static let deepest = 32
+
+  /// An element that can be referred to.
+  private struct Target {
+    /// Its elements, itself among them, in the order in which they begin.
+    var elements: Range<Int>
+    /// Whether it holds shapes, so that what refers to it draws them again.
+    let holdsShapes: Bool
+  }
+
+  private static let holders: Set<String> = ["pattern", "mask", "clipPath", "marker", "symbol", "g", "svg", "use"]
+
+  private var count = 0
+  private var targets: [String: Target] = [:]
+  /// Names of the open elements; nil for one that has none or whose name is taken.
+  private var open: [String?] = []
+  private var references: [(element: Int, target: String)] = []
+  private var styled: Set<String> = []
+
+  /// An element begins.
+  mutating func open(_ element: String, _ attributes: [(key: String, value: String)]) {
+    var name = attributes.first { $0.key == "id" }?.value
+    // Of several elements of one name a reference means the first.
+    if let own = name, targets[own] != nil { name = nil }
+    if let name { targets[name] = Target(elements: count..<count + 1, holdsShapes: Self.holders.contains(element)) }
+    for (key, value) in attributes {
+      if key == "href", value.hasPrefix("#") { references.append((count, Self.decoded(String(value.dropFirst())))) }
+      for target in Self.targets(in: value) { references.append((count, target)) }
+    }
+    open.append(name)
+    count += 1
+  }
+
+  /// The innermost element ends.
+  mutating func close() {
+    guard let name = open.popLast() ?? nil, let target = targets[name] else { return }
+    targets[name]?.elements = target.elements.lowerBound..<count
+  }
+
+  /// Takes the references of a style sheet, which any element may follow.
+  mutating func read(style: String) {
+    styled.formUnion(Self.targets(in: style))
+  }
+
+  /// Whether the drawing comes to more than `limit`, or goes round in circles.
+  var isTooLarge: Bool {
+    var known: [String: Double] = [:]
+    var total = size(of: 0..<count, depth: 0, known: &known)
+    // What elements a sheet means is not known: whatever they draw anew may stand in one another.
+    for name in styled.sorted() {
+      guard let target = targets[name], target.holdsShapes else { continue }
+      total *= 1 + size(of: target.elements, depth: 0, known: &known)
+    }
+    return total > Self.limit
+  }
+
+  /// The number of `elements` and of all that they refer to; infinite where that has no end.
+  private func size(of elements: Range<Int>, depth: Int, known: inout [String: Double]) -> Double {
+    guard depth <= Self.deepest else { return .infinity }
+    var size = Double(elements.count)
+    for (element, name) in references where elements.contains(element) {
+      guard let target = targets[name] else { continue }
+      if known[name] == nil {
+        // Until it is known, it is endless: whatever comes back to it goes round in circles.
+        known[name] = .infinity
+        known[name] = self.size(of: target.elements, depth: depth + 1, known: &known)
+      }
+      size += known[name] ?? 0
+      if size > Self.limit { return .infinity }
+    }
+    return size
+  }
+
+  /// The names in `url(#name)`.
+  private static func targets(in value: String) -> [String] {
+    guard value.contains("(") else { return [] }
+    let plain = value.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
+    return plain.lowercased().contains("url(#")
+      ? plain.split(separator: "(").dropFirst().compactMap { part in
+        guard part.first == "#" else { return nil }
+        return decoded(String(part.dropFirst().prefix { $0 != ")" }))
+      } : []
+  }
+
+  /// `name` with what addresses escape written out.
+  private static func decoded(_ name: String) -> String {
+    guard name.contains("%") else { return name }
+    let bytes = Array(name.utf8)
+    var result: [UInt8] = []
+    var place = 0
+    while place < bytes.count {
+      let digits = bytes[min(place + 1, bytes.count)..<min(place + 3, bytes.count)]
+      let code = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      if bytes[place] == UInt8(ascii: "%"), digits.count == 2, let code {
+        result.append(code)
+        place += 3
+      } else {
+        result.append(bytes[place])
+        place += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
