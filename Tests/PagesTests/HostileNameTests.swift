@@ -1,5 +1,7 @@
 import Datasets
 import Foundation
+import Pages
+import SQLite
 import Testing
 
 /// Names are data: whatever stands in them, no output takes them for anything else.
@@ -90,6 +92,22 @@ import Testing
     }
     let heading = try #require(CSVReader.records(try site.text("data/shop.csv")).first)
     #expect(heading == ["time", "'=cmd|' /C calc'!A0", "'@SUM(1)", "\"quoted\", with a comma"])
+  }
+
+  @Test(arguments: [
+    "\n=1+1", "\u{FEFF}=1+1", "＝1+1", "＋1", "－1", "＠SUM(1)", "﹦1", " =1+1", "\u{200B}@SUM(1)", "\n5", "\u{FEFF}\r\n-1",
+  ])
+  func areNoFormulasWhateverStandsBeforeTheSign(text: String) {
+    let table = ResultTable(columns: [text], rows: [[.text(text)], [.real(-1.5)]])
+    let records = CSVReader.records(ResultText.csv(table))
+    #expect(
+      records.map { $0.map { Array($0.unicodeScalars) } }
+        == ["'" + text, "'" + text, "-1.5"].map { [Array($0.unicodeScalars)] })
+  }
+
+  @Test(arguments: ["a=b", "é+1", " 5", "5-1", "\u{FEFF}name", "−5"])
+  func areLeftAloneWhereNoFormulaBegins(text: String) {
+    #expect(ResultText.csv(ResultTable(columns: [text], rows: [])) == text + "\r\n")
   }
 
   @Test func comeBackFromTheReportUnchanged() throws {
