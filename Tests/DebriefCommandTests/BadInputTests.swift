@@ -37,6 +37,7 @@ import Testing
       ("timestamp,money\n" + rows + "noon,5\n", "till.csv, line 12, column timestamp: “noon” is not a time;"),
       ("timestamp,money\n" + rows + "2024-05-01 10:00:00\n", "till.csv, line 12"),
       ("timestamp,money\n" + rows + "2024-05-01 10:00:00,\u{1b}[2J\n", "till.csv, line 12, column money"),
+      ("timestamp,money\n" + rows + "2024-05-01 10:00:00,\u{202e}1\n", "till.csv, line 12, column money: “\\u{202E}1”"),
     ] as [(String, String)])
   func namesPlaceAndFaultOfATable(table: String, message: String) async throws {
     #expect(await build().code == 0)

@@ -18,7 +18,7 @@ package struct Console: Sendable {
 
   /// Shows a result.
   func result(_ text: String) throws {
-    if !isQuiet { try surroundings.writeResult(Self.harmless(text) + "\n") }
+    if !isQuiet { try surroundings.writeResult(text.harmless + "\n") }
   }
 
   /// Shows what a verification found, quiet or not, and, unless quiet, what was verified.
@@ -26,7 +26,7 @@ package struct Console: Sendable {
     switch format {
     case .json: try surroundings.writeResult(report.json.text)
     case .text:
-      for line in report.lines { try surroundings.writeResult(Self.harmless(line) + "\n") }
+      for line in report.lines { try surroundings.writeResult(line.harmless + "\n") }
       try result(report.summary)
     }
   }
@@ -36,7 +36,7 @@ package struct Console: Sendable {
     switch format {
     case .json: try surroundings.writeResult(report.json.text)
     case .text:
-      for line in try report.lines(in: TextFiles.english()) { try surroundings.writeResult(Self.harmless(line) + "\n") }
+      for line in try report.lines(in: TextFiles.english()) { try surroundings.writeResult(line.harmless + "\n") }
     }
   }
 
@@ -59,23 +59,23 @@ package struct Console: Sendable {
     guard !isQuiet, surroundings.errorsAreOnTerminal else { return }
     let megabytes = DecimalText.text(of: Double(total) / 1e6, digits: 3) ?? ""
     surroundings.writeMessage(
-      "\r\(Self.harmless(name)): \(total == 0 ? 100 : sent * 100 / total) % of \(megabytes) MB"
+      "\r\(name.harmless): \(total == 0 ? 100 : sent * 100 / total) % of \(megabytes) MB"
         + (sent == total ? "\n" : ""))
   }
 
   /// Shows what the user may want to know of a run.
   func note(_ text: String) {
-    if !isQuiet { surroundings.writeMessage("debrief: " + Self.harmless(text) + "\n") }
+    if !isQuiet { surroundings.writeMessage("debrief: " + text.harmless + "\n") }
   }
 
   /// Shows what the user should know of a run that did its work.
   func warning(_ text: String) {
-    if !isQuiet { surroundings.writeMessage("debrief: warning: " + Self.harmless(text) + "\n") }
+    if !isQuiet { surroundings.writeMessage("debrief: warning: " + text.harmless + "\n") }
   }
 
   /// Shows an error, quiet or not.
   func error(_ error: any Error) {
-    surroundings.writeMessage("debrief: " + Self.harmless(Self.wording(of: error)) + "\n")
+    surroundings.writeMessage("debrief: " + Self.wording(of: error).harmless + "\n")
   }
 
   /// Watches over work that may take `allowed` seconds and cannot always be asked to stop: `grace` seconds later it ends the process, as
@@ -92,12 +92,5 @@ package struct Console: Sendable {
     case let error as StepError: "error: \(error.step): \(error.underlying)"
     default: "error: \(error)"
     }
-  }
-
-  /// `text` without the control characters by which a file's content could steer a terminal.
-  private static func harmless(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { $0.properties.generalCategory == .control && $0 != "\n" ? "\u{fffd}" : $0 }))
   }
 }

@@ -55,7 +55,6 @@ enum ResultText {
   }
 
   static func oneLine(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    text.replacing(scalar: "\n", with: "\u{FFFD}").harmless
   }
 }
