@@ -3,6 +3,12 @@ public enum Slug {
   /// Greatest length of a slug.
   public static let maximumLength = 60
 
+  /// Names that Windows keeps for devices, whatever ending a file has.
+  ///
+  /// - Source: Microsoft, Naming Files, Paths, and Namespaces.
+  private static let devices = Set(
+    ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
   /// One slug a name, in the order of `names`. Where two would be alike, later ones get `-2`, `-3`, …; a name without
   /// any letter or digit of ASCII becomes its `fallback`, which the caller makes unique (such as an id or a number).
   ///
@@ -24,7 +30,7 @@ public enum Slug {
     }
   }
 
-  /// The slug of `name` by itself; empty where nothing of it can stay.
+  /// The slug of `name` by itself; empty where nothing of it can stay. One that is a device's name gets a `-` behind it and is none.
   public static func slug(_ name: String) -> String {
     var result = ""
     for scalar in name.unicodeScalars {
@@ -36,6 +42,6 @@ public enum Slug {
       if result.count == maximumLength { break }
     }
     while result.hasSuffix("-") { result.removeLast() }
-    return result
+    return devices.contains(result) ? result + "-" : result
   }
 }

@@ -15,6 +15,14 @@ import Testing
     #expect(slugs == ["a-b", "a-b-2", "id", "item", "a-b-3"])
   }
 
+  @Test(arguments: ["con", "NUL", "Aux", "prn", "com1", "LPT9", "con."])
+  func namesNoDeviceOfWindows(name: String) {
+    let slug = Slug.slug(name)
+    #expect(slug == name.lowercased().filter { $0 != "." } + "-")
+    #expect(Slug.unique([(name, "1"), (name, "2")]) == [slug, slug + "-2"])
+    #expect(Slug.slug("console") == "console" && Slug.slug("com10") == "com10")
+  }
+
   @Test func keepsSlugsShort() {
     let name = String(repeating: "x", count: 200)
     let slugs = Slug.unique([(name, "1"), (name, "2")])
