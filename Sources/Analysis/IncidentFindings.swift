@@ -3,7 +3,7 @@ public import Datasets
 /// What is said of one incident.
 public struct IncidentFindings: Sendable {
   /// Whether the incident was good or bad for the headline metric.
-  public enum Character: String, Hashable, Sendable {
+  public enum Character: String, Hashable, Sendable, CaseIterable {
     /// The headline metric got worse beyond its interval.
     case loss
     /// The headline metric got better beyond its interval.

@@ -60,7 +60,7 @@ import Wording
       (.unknownServices(["db"]), "No table has the services that are declared here: db."),
       (
         .incidentOverlap(["Sale"]),
-        "Overlaps with Sale; what belongs to which cannot be told, and sums of their impacts count the common time twice."
+        "Overlaps with Sale; what belongs to which cannot be told, and so the report counts the common time once where it adds incidents up."
       ),
       (.fewPlacebos(3), "Only three stretches of normal time are as long as the incident: too few for an interval."),
       (

@@ -22,13 +22,28 @@ import Wording
     #expect(titles == ["Outage", "Slowdown", "Sale"])
   }
 
-  @Test func doesNotAddUpIncidentsThatOverlap() {
+  /// The same outage, declared twice, the second time an hour shorter on each side.
+  @Test func countsWhatOverlappingIncidentsShareOnce() throws {
+    var (long, short) = (Self.outage, Self.outage)
+    (long.hours, short.start, short.hours, short.effects) = (5, long.start + 1, 3, [:])
+    short.title = "Second page"
+    let alone = words([long])
+    let both = words([long, short])
+    #expect(
+      ReportProse(both).verdict == ReportProse(alone).verdict.replacing("Outage cost", with: "Two incidents cost"))
+    #expect(ReportProse(both).period == ReportProse(alone).period)
+    let findings = both.findings
+    let whole = try #require(alone.findings.difference(overall: alone.findings.incidents))
+    let shared = try #require(findings.difference(overall: findings.incidents))
+    #expect(abs(shared / whole - 1) < 0.001)
+  }
+
+  @Test func addsUpIncidentsThatOnlyTouch() throws {
     var second = Self.outage
-    second.title = "Second"
-    second.start += 1
-    let prose = ReportProse(words([Self.outage, second]))
-    #expect(prose.verdict == "Two incidents worsened revenue")
-    #expect(!prose.period.contains("losses equal"))
+    second.start += second.hours
+    let findings = words([Self.outage, second]).findings
+    let sum = findings.incidents.compactMap { $0.impacts[0].difference }.reduce(0, +)
+    #expect(findings.difference(overall: findings.incidents) == sum)
   }
 
   @Test func saysThatNoIncidentWasDeclared() {

@@ -89,6 +89,6 @@ extension FigureContext {
   private func total(of index: Int, _ character: IncidentFindings.Character) -> (count: Int, sum: Double?) {
     let chosen = findings.incidents.filter { $0.character == character }
     guard dataset.series[index].metric.aggregate == .sum else { return (chosen.count, nil) }
-    return (chosen.count, chosen.compactMap { $0.impacts[index].difference }.reduce(0, +))
+    return (chosen.count, findings.difference(overall: chosen))
   }
 }

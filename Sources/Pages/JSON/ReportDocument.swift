@@ -24,7 +24,7 @@ struct ReportDocument {
       "zone": .text(dataset.zone.identifier), "grid": grid, "headline": headline,
       "tables": .list(dataset.tables.map(table)),
       "metrics": .list(findings.series.indices.map(metric)),
-      "incidents": .list(findings.incidents.map(incident)),
+      "incidents": .list(findings.incidents.map(incident)), "totals": .list(totals),
       "detections": .list(findings.detections.map(detection)), "services": .list(findings.services.map(service)),
       "correlations": .list(findings.correlations.pairs.map(pair)),
       "rowCorrelations": .list(dataset.rowCorrelations.map(rowCorrelation)),
@@ -41,6 +41,19 @@ struct ReportDocument {
 
   private var headline: JSON {
     findings.headline.map { key(findings.series[$0].key) } ?? .null
+  }
+
+  /// What incidents of one character did to the headline metric together.
+  private var totals: [JSON] {
+    IncidentFindings.Character.allCases.compactMap { character in
+      let alike = findings.incidents.filter { $0.character == character }
+      return alike.isEmpty
+        ? nil
+        : [
+          "character": .text(character.rawValue), "incidents": .whole(alike.count),
+          "difference": number(findings.difference(overall: alike)),
+        ]
+    }
   }
 
   private func table(_ table: Table) -> JSON {

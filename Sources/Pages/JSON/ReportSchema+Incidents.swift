@@ -9,7 +9,7 @@ extension ReportSchema {
   private static var incident: SchemaType {
     [
       "id": .text, "slug": .text, "title": .text, "kind": .text, "isDeclared": .flag,
-      "character": .choice(["loss", "gain", "neutral", "unknown"]), "start": .time, "end": .time,
+      "character": .choice(IncidentFindings.Character.allCases.map(\.rawValue)), "start": .time, "end": .time,
       "open": .flag, "measured": .optional(.reference("window")),
       "declared": [
         "rootService": .optional(.text), "affectedServices": .list(.text),

@@ -1,3 +1,4 @@
+import Analysis
 import Notation
 
 /// The form of `report.json` as a JSON Schema (draft 2020-12).
@@ -22,6 +23,10 @@ enum ReportSchema {
         "name": .text, "file": .text, "rows": .whole, "first": .optional(.time), "last": .optional(.time),
       ]),
       "metrics": .list(.reference("metric")), "incidents": .list(.reference("incident")),
+      "totals": .list([
+        "character": .choice(IncidentFindings.Character.allCases.map(\.rawValue)), "incidents": .whole,
+        "difference": .optional(.number),
+      ]),
       "detections": .list(.reference("detection")),
       "services": .list(.reference("service")), "correlations": .list(.reference("correlation")),
       "rowCorrelations": .list(["a": .text, "b": .text, "r": .number, "n": .whole]),

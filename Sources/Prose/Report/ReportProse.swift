@@ -51,19 +51,10 @@ public struct ReportProse: Sendable, Worded {
       let effect = Amount(difference, of: impact.key, in: words).predicate
       return texts["report.effect", ["incidents": first.title, "effect": effect]]
     }
-    let total = impact.isSum ? Self.total(of: incidents) : nil
+    let total = impact.isSum ? findings.difference(overall: incidents.map(\.facts)) : nil
     let effect = total.map { Amount($0, of: impact.key, in: words).predicate } ?? otherwise
     return texts[
       "report.effect", ["incidents": words.counted("count.incidents", incidents.count), "effect": effect]]
-  }
-
-  /// The differences added up; nil where windows overlap, which would count a loss twice, or one cannot be had.
-  static func total(of incidents: [IncidentProse]) -> Double? {
-    let windows = incidents.map(\.facts.incident.window).sorted { $0.start < $1.start }
-    for (left, right) in zip(windows, windows.dropFirst()) where left.overlaps(right) { return nil }
-    let differences = incidents.compactMap { $0.impact?.difference }
-    guard differences.count == incidents.count else { return nil }
-    return differences.reduce(0, +)
   }
 
   /// `31 days`, `721 hours`: how long the period is, in whole days from two days on.
@@ -105,7 +96,7 @@ public struct ReportProse: Sendable, Worded {
     let key = findings.series[index].key
     let summary = findings.series[index].overall
     let losses = incidentsWorstFirst.filter { $0.facts.character == .loss }
-    let lost = losses.isEmpty ? nil : Self.total(of: losses).map(\.magnitude)
+    let lost = losses.isEmpty ? nil : findings.difference(overall: losses.map(\.facts))?.magnitude
     let places: KeyValuePairs = [
       "metric": words.name(of: key), "period": words.period, "median": words.quantity(summary.median, of: key),
       "sum": words.quantity(summary.sum, of: key),
