@@ -23,6 +23,15 @@ import Wording
     #expect(prose.strain == nil)
   }
 
+  @Test func saysInTheTitleThatAnIncidentLiesOutsideTheData() throws {
+    var later = Self.outage
+    later.start = 40 * 24
+    let prose = try prose([later])
+    #expect(prose.verdict == "\(later.title): not measured, outside the data")
+    #expect(prose.summary == "The incident lies outside of the data; nothing was measured.")
+    #expect(prose.lead.first?.hasPrefix(prose.summary) == true)
+  }
+
   @Test func saysThatAGainIsAGainWithItsStrain() throws {
     let sale = Shop.Event(title: "Sale", effects: ["revenue": 3, "visitors": 3, "latency": 2])
     let prose = try prose([sale])

@@ -32,6 +32,7 @@ public struct IncidentProse: Sendable, Worded {
 
   /// The verdict as a headline: `Payment gateway outage cost $412k in 3 hours`.
   public var verdict: String {
+    if isOutside { return texts["incident.outside", ["title": title]] }
     guard let impact else { return texts["incident.unmeasured", ["title": title]] }
     let places: KeyValuePairs = ["title": title, "metric": words.inSentence(impact.key)]
     switch facts.character {
@@ -44,6 +45,9 @@ public struct IncidentProse: Sendable, Worded {
     }
   }
 
+  /// Whether no bucket of the data lies in it.
+  private var isOutside: Bool { facts.caveats.contains { $0.kind == .incidentNotMeasured } }
+
   private func levelVerdict(_ impact: Impact) -> String {
     texts[
       "incident.level",
@@ -55,14 +59,15 @@ public struct IncidentProse: Sendable, Worded {
 
   /// Two paragraphs for the lead of the page: the effect and what else moved; suspects and recovery.
   public var lead: [String] {
-    let effect = [impact.map { words.impactSentence($0) }, companions, strain]
+    let effect = [isOutside ? summary : impact.map { words.impactSentence($0) }, companions, strain]
     let course = [suspects, recovery]
     return [effect, course].map { $0.compactMap(\.self).joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   /// The effect in one sentence, for lists and descriptions.
   public var summary: String {
-    impact.map { words.impactSentence($0) } ?? texts["incident.nothing", ["title": title]]
+    if isOutside { return texts["notice.incident-not-measured"] }
+    return impact.map { words.impactSentence($0) } ?? texts["incident.nothing", ["title": title]]
   }
 
   /// What else moved, for a loss or where the headline metric did not: nil where nothing did beyond chance.
