@@ -13,7 +13,7 @@ public struct DeclaredIncident: Hashable, Sendable {
   public let start: Timestamp
   /// First moment after; nil where it is still open.
   public let end: Timestamp?
-  /// The service declared to be at its root.
+  /// The service declared to be at its root, or of a sale its bottleneck.
   public let rootService: String?
   /// The services declared to be affected.
   public let affectedServices: [String]

@@ -24,7 +24,8 @@ public struct Incident: Hashable, Sendable {
   public let window: TimeWindow
   /// Whether it had not ended when the data ends.
   public let isOpen: Bool
-  /// The service declared to be at its root; nil where unknown. Never used by the analysis, only compared with it.
+  /// The service declared to be at its root, or of a sale its bottleneck; nil where unknown. Never used by the analysis, only
+  /// compared with it.
   public let rootService: String?
   /// The services declared to be affected.
   public let affectedServices: [String]

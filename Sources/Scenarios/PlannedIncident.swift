@@ -12,7 +12,7 @@ public struct PlannedIncident: Hashable, Sendable {
   public let minute: Int
   /// Length in minutes.
   public let duration: Int
-  /// The service at its root; nil for none.
+  /// The service at its root, or of a sale its bottleneck; nil for none.
   public let rootService: String?
   /// Effects on the shop as a whole, each metric at most once.
   public let effects: [BusinessEffect]

@@ -127,7 +127,10 @@ struct Postmortem {
   }
 
   private var rootCause: [String] {
-    section(texts["postmortem.root-cause"], []) + prompts.rootCause.map { Markdown.prompt($0) }
+    guard page.facts.character != .gain else {
+      return section(texts["postmortem.bottleneck"], []) + prompts.bottleneck.map { Markdown.prompt($0) }
+    }
+    return section(texts["postmortem.root-cause"], []) + prompts.rootCause.map { Markdown.prompt($0) }
   }
 
   private var lessons: [String] {

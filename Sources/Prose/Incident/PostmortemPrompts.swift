@@ -31,6 +31,9 @@ public struct PostmortemPrompts: Sendable {
   /// Below the suspects.
   public var rootCause: [String] { [texts["ask.failed"], texts["ask.cause"], texts["ask.true"]] }
 
+  /// Below the suspects of a gain, which has no root cause.
+  public var bottleneck: [String] { [texts["ask.limit"], texts["ask.carry"]] }
+
   /// What is learnt, by heading.
   public var lessons: [(String, String)] {
     [
