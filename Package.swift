@@ -80,7 +80,10 @@ let testImports: [String: [Target.Dependency]] = [
 ]
 
 /// Folders beside tests that are not compiled: what is expected, and the scripts that made it.
-let testData: [String: [String]] = ["Statistics": ["Oracles"], "Charts": ["Snapshots"], "Pages": ["Snapshots"]]
+let testData: [String: [String]] = [
+  "Statistics": ["Oracles"], "Charts": ["Snapshots"], "Pages": ["Snapshots"],
+  "DebriefCommand": ["Recomputed"],
+]
 
 let package = Package(
   name: "debrief",

@@ -7,9 +7,13 @@ extension MethodProse {
     MethodSection(
       id: "suspects", title: texts["method.suspects.title"],
       paragraphs: [
-        texts["method.suspects.ranked"], texts["method.suspects.harm"],
+        texts["method.suspects.ranked"],
+        texts["method.suspects.parts", ["buckets": words.bucketPlural, "window": window]],
+        texts["method.suspects.limits", ["buckets": words.bucketPlural]],
+        texts["method.suspects.harm"],
         texts["method.suspects.callees", ["cutoff": numbers.significant(policy.outlierCutoff)]],
-      ], formulas: [texts["method.suspects.formula"]], sources: [texts["method.suspects.source"]])
+      ], formulas: [texts["method.suspects.formula", ["buckets": words.bucketPlural]]],
+      sources: [texts["method.suspects.source"]])
   }
 
   var correlation: MethodSection {
@@ -17,6 +21,8 @@ extension MethodProse {
       id: "correlation", title: texts["method.correlation.title"],
       paragraphs: [
         texts["method.correlation.twice", ["buckets": words.bucketPlural]], texts["method.correlation.worth"],
+        texts["method.correlation.ends", ["buckets": words.bucketPlural]],
+        texts["method.correlation.p", ["order": numbers.whole(policy.whiteningOrder)]],
         texts["method.correlation.partial", ["buckets": words.bucketPlural]], texts["correlation.caution"],
       ],
       formulas: [

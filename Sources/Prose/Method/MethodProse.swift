@@ -50,21 +50,42 @@ public struct MethodProse: Sendable, Worded {
         texts[
           "method.expected.week",
           ["guard": time.duration(policy.guardBand), "count": numbers.word(policy.minimumCellCount)]],
-        texts["method.expected.level", ["window": time.duration(policy.levelWindow)]],
-        texts["method.expected.band", ["level": numbers.share(policy.level)]],
+        words.dataset.grid.step < 900 ? texts["method.expected.cells"] : nil,
+        texts[
+          "method.expected.level",
+          [
+            "window": window, "guard": time.duration(policy.guardBand), "bucket": words.bucket,
+            "buckets": words.bucketPlural,
+          ]],
+        texts["method.expected.added"],
+        texts["method.expected.band", ["level": numbers.share(policy.level), "buckets": words.bucketPlural]],
+      ].compactMap(\.self),
+      formulas: [
+        texts["method.expected.formula-week"], texts["method.expected.formula-level"],
+        texts["method.expected.formula-error", ["buckets": words.bucketPlural]],
       ],
-      formulas: [texts["method.expected.formula-week"], texts["method.expected.formula-level"]],
       sources: [texts["method.expected.source"]])
+  }
+
+  /// The time from which a level is taken, on each side.
+  var window: String {
+    time.duration(max(policy.levelWindow, policy.minimumLevelBuckets * words.dataset.grid.step))
   }
 
   private var impact: MethodSection {
     MethodSection(
       id: "impact", title: texts["method.impact.title"],
       paragraphs: [
-        texts["method.impact.what"], texts["method.impact.placebos"], texts["method.impact.coverage"],
+        texts["method.impact.what"], texts["method.impact.placebos"],
+        texts[
+          "method.impact.kind",
+          ["buckets": words.bucketPlural, "most": numbers.whole(policy.maximumPlacebos)]],
+        texts["method.impact.doubt", ["buckets": words.bucketPlural]], texts["method.impact.bounds"],
+        texts["method.impact.coverage"],
       ],
       formulas: [
-        texts["method.impact.formula"], texts["method.impact.formula-error"], texts["method.impact.formula-p"],
+        texts["method.impact.formula"], texts["method.impact.formula-error"],
+        texts["method.impact.formula-p", ["buckets": words.bucketPlural]],
       ],
       sources: [texts["method.impact.source-intervals"], texts["method.impact.source-placebos"]])
   }
@@ -72,7 +93,8 @@ public struct MethodProse: Sendable, Worded {
   private var onsets: MethodSection {
     let places: KeyValuePairs = [
       "cutoff": numbers.significant(policy.outlierCutoff), "guard": time.duration(policy.guardBand),
-      "more": words.counted("method.onset.more-buckets", policy.persistence - 1),
+      "more": words.counted("method.onset.more-buckets", policy.persistence - 1), "bucket": words.bucket,
+      "buckets": words.bucketPlural,
     ]
     // A bucket of less than an hour needs company for its onset to be believed.
     let isShort = words.dataset.grid.step < 3_600 && policy.persistence > 1
@@ -80,7 +102,8 @@ public struct MethodProse: Sendable, Worded {
       id: "onset", title: texts["method.onset.title"],
       paragraphs: [
         isShort ? texts["method.onset.search-short", places] : texts["method.onset.search", places],
+        texts["method.onset.score", ["bucket": words.bucket, "buckets": words.bucketPlural]],
         texts["method.onset.ties"], texts["method.onset.noticed"],
-      ], formulas: [], sources: [])
+      ], formulas: [texts["method.onset.formula"]], sources: [])
   }
 }
