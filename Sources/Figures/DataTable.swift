@@ -22,6 +22,12 @@ public struct DataTable: Sendable {
     case text(String)
     /// A number; nil or `nan` is a gap.
     case number(Double?)
+    /// A number in a column of several metrics, which has digits of its own; nil is a gap.
+    case measure(Double?)
+    /// A probability such as p or q; nil is a gap.
+    case probability(Double?)
+    /// A number that somebody declared, which keeps its digits; nil is a gap.
+    case declared(Double?)
     /// A moment; nil where there is none.
     case time(Instant?)
     /// A day, week, month or year by its name, and its first moment.

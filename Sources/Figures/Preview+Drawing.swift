@@ -69,7 +69,7 @@ extension FigureContext {
     let unit = words.unit(of: impact.key)
     let text =
       impact.isSum
-      ? numbers.signedQuantity(impact.difference, unit: unit) : numbers.factor(impact.factor)
+      ? numbers.signedQuantity(impact.difference, unit: unit) : words.effect(of: impact).multiple
     guard text != NumberText.gap else { return nil }
     let color: ColorToken =
       switch incident.facts.character {

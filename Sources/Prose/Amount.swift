@@ -31,7 +31,7 @@ struct Amount {
   }
 
   /// `$412k`, without a sign.
-  var quantity: String { words.numbers.quantity(difference.magnitude, unit: metric?.unit ?? "") }
+  var quantity: String { words.numbers.difference(difference.magnitude, unit: metric?.unit ?? "") }
 
   private var texts: Texts { words.texts }
   private var isCount: Bool { (metric?.unit ?? "").isEmpty }

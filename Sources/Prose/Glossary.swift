@@ -10,9 +10,17 @@ public struct Glossary: Sendable, Worded {
     self.words = words
   }
 
-  /// What would have been without the incident.
-  public var expected: Definition {
-    Definition(texts["glossary.expected"], texts["glossary.expected-text"])
+  /// What would have been without these incidents, by the rule that the headline metric's expectation rests on in them.
+  public func expected(in incidents: [IncidentFindings]) -> Definition {
+    let rules = Set(incidents.compactMap { words.headlineImpact(of: $0) }.filter { $0.expected != nil }.map(\.rule))
+    let text =
+      switch rules.count > 1 ? nil : rules.first ?? .hourOfWeek {
+      case .hourOfWeek: texts["glossary.expected-week"]
+      case .hourOfDay: texts["glossary.expected-day"]
+      case .level, .some(.none): texts["glossary.expected-median", ["buckets": words.bucketPlural]]
+      case nil: texts["glossary.expected-several"]
+      }
+    return Definition(texts["glossary.expected"], text)
   }
 
   /// How sure that is.

@@ -1,3 +1,4 @@
+import Notation
 public import Wording
 
 /// Numbers as a reader sees them, in the style of one locale, which is a value: never that of the machine.
@@ -40,8 +41,7 @@ public struct NumberText: Sendable {
   private func text(of value: Double?, decimals: Int, isTrimmed: Bool = false) -> String {
     guard let value, value.isFinite else { return Self.gap }
     let places = max(0, min(9, decimals))
-    let scale = (0..<places).reduce(1.0) { product, _ in product * 10 }
-    let scaled = (value.magnitude * scale).rounded()
+    let scaled = DecimalText.units(of: value.magnitude, places: places)
     guard scaled < 9e15 else { return exponential(value) }
     let digits = String(Int(scaled))
     let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
@@ -91,10 +91,20 @@ public struct NumberText: Sendable {
     return number.hasPrefix("−") ? "−" + between(affix, String(number.dropFirst())) : between(affix, number)
   }
 
-  /// `value` with its unit and an explicit sign: `+$1.2M`, `−$412k`; zero has none.
+  /// A difference of two values of `unit` with that unit, compact: `$412k`, `850 ms`; of two percentages in points.
+  public func difference(_ value: Double?, unit: String) -> String {
+    guard unit == "%", let value, value.isFinite else { return quantity(value, unit: unit) }
+    let number = compact(value)
+    return texts["number.points", ["number": number], count: compact(value.magnitude) == compact(1) ? 1 : 2]
+  }
+
+  /// The unit of a difference of two values of `unit`.
+  public func differenceUnit(_ unit: String) -> String { unit == "%" ? texts["number.point-unit"] : unit }
+
+  /// A difference of two values of `unit` with an explicit sign: `+$1.2M`, `−$412k`, `+6.7 points`; zero has none.
   public func signedQuantity(_ value: Double?, unit: String) -> String {
     guard let value, value.isFinite else { return Self.gap }
-    let magnitude = quantity(value.magnitude, unit: unit)
+    let magnitude = difference(value.magnitude, unit: unit)
     return value == 0 ? magnitude : (value < 0 ? "−" : "+") + magnitude
   }
 
@@ -107,16 +117,29 @@ public struct NumberText: Sendable {
     return range(quantity(low, unit: unit), quantity(high, unit: unit))
   }
 
-  /// A multiple: `×4.5`, `×0.15`, `×25`.
-  public func factor(_ value: Double?) -> String {
-    value?.isFinite == true ? "×" + multiple(value) : Self.gap
+  /// An interval of a difference of two values of `unit`: `$390k to $436k`, `6.7 points to 6.8 points`.
+  public func differences(_ low: Double, _ high: Double, unit: String) -> String {
+    range(difference(low, unit: unit), difference(high, unit: unit))
+  }
+
+  /// A multiple: `×4.5`, `×0.15`, `×25`; `finer` adds so many digits.
+  public func factor(_ value: Double?, finer: Int = 0) -> String {
+    value?.isFinite == true ? "×" + multiple(value, finer: finer) : Self.gap
   }
 
   /// The same without the sign: `4.5`.
-  func multiple(_ value: Double?) -> String {
+  func multiple(_ value: Double?, finer: Int = 0) -> String {
     guard let value, value.isFinite else { return Self.gap }
-    return significant(value, digits: value.magnitude < 1 ? 2 : value.magnitude < 10 ? 2 : 3)
+    return significant(value, digits: (value.magnitude < 10 ? 2 : 3) + finer)
   }
+
+  /// A multiple that somebody declared, with the digits that it was declared with: `×1.08`.
+  public func declaredFactor(_ value: Double?) -> String {
+    value?.isFinite == true ? "×" + asDeclared(value) : Self.gap
+  }
+
+  /// A number that somebody declared, with the digits that it was declared with: `0.3`, `1.4`.
+  public func asDeclared(_ value: Double?) -> String { text(of: value, decimals: 9, isTrimmed: true) }
 
   /// How anomalous something was: one decimal below 10, where decimals tell, and none above.
   public func score(_ value: Double?) -> String {
@@ -124,25 +147,26 @@ public struct NumberText: Sendable {
     return text(of: value, decimals: value.magnitude < 9.95 ? 1 : 0, isTrimmed: true)
   }
 
-  /// A factor as a change in percent: 0.15 → `−85 %`, 4.5 → `+350 %`, 1 → `±0 %`; with `decimals`, else with one below 10 %.
-  public func change(_ factor: Double?, decimals: Int? = nil) -> String {
+  /// A factor as a change in percent: 0.15 → `−85 %`, 4.5 → `+350 %`, 1 → `±0 %`; with one decimal below 10 %, and `finer`
+  /// more.
+  public func change(_ factor: Double?, finer: Int = 0) -> String {
     guard let factor, factor.isFinite else { return Self.gap }
-    guard let size = changeSize(factor, decimals: decimals) else { return "±" + between(style.percent, "0") }
+    guard let size = changeSize(factor, finer: finer) else { return "±" + between(style.percent, "0") }
     return (factor < 1 ? "−" : "+") + size
   }
 
   /// The same without the sign: `85 %`; nil where it rounds to nothing.
-  func changeSize(_ factor: Double, decimals: Int? = nil) -> String? {
+  func changeSize(_ factor: Double, finer: Int = 0) -> String? {
     let percent = ((factor - 1) * 100).magnitude
-    let places = decimals ?? (percent < 9.95 ? 1 : 0)
+    let places = (percent < 9.95 ? 1 : 0) + finer
     let text = fixed(percent, decimals: places)
     return text == fixed(0, decimals: places) ? nil : between(style.percent, text)
   }
 
   /// A multiple from twice on, else a change in percent.
-  public func changeOrMultiple(_ value: Double?) -> String {
+  public func changeOrMultiple(_ value: Double?, finer: Int = 0) -> String {
     guard let value else { return Self.gap }
-    return value >= 2 ? factor(value) : change(value)
+    return value >= 2 ? factor(value, finer: finer) : change(value, finer: finer)
   }
 
   /// A share as a percentage: 0.943 → `94 %`; one decimal within 1 % of either end, which only the end itself is said

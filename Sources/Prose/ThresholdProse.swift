@@ -30,7 +30,7 @@ public struct ThresholdProse: Sendable, Worded {
     let places: KeyValuePairs = [
       "value": words.quantity(limit.value, of: threshold.driver), "range": range(of: limit, threshold),
       "driver": words.inSentence(threshold.driver), "outcome": words.inSentence(threshold.outcome),
-      "loss": loss(limit), "unit": words.quantity(round(limit), of: threshold.driver),
+      "loss": loss(limit), "unit": numbers.difference(round(limit), unit: words.unit(of: threshold.driver)),
       "part": limit.daypart.map(when) ?? "",
     ]
     return (limit.daypart == nil ? texts["threshold.limit", places] : texts["threshold.limit-part", places]).asOpening

@@ -5,8 +5,9 @@ extension Vocabulary {
   /// `at 4.5 times the expected level`, `12 % below the expected level`; nil where nothing was expected.
   func level(_ impact: Impact) -> String? {
     guard let factor = impact.factor else { return nil }
-    if factor >= 2 { return texts["level.times", ["factor": numbers.multiple(factor)]] }
-    guard let change = numbers.changeSize(factor) else { return texts["level.at"] }
+    let effect = effect(of: impact)
+    if factor >= 2 { return texts["level.times", ["factor": effect.times]] }
+    guard let change = effect.size else { return texts["level.at"] }
     return factor < 1 ? texts["level.below", ["change": change]] : texts["level.above", ["change": change]]
   }
 
@@ -14,8 +15,8 @@ extension Vocabulary {
   func difference(_ impact: Impact) -> String? {
     guard let low = impact.low, let high = impact.high else { return nil }
     let unit = unit(of: impact.key)
-    if high < 0 { return texts["impact.less", ["amount": numbers.interval(-high, -low, unit: unit)]] }
-    if low > 0 { return texts["impact.more", ["amount": numbers.interval(low, high, unit: unit)]] }
+    if high < 0 { return texts["impact.less", ["amount": numbers.differences(-high, -low, unit: unit)]] }
+    if low > 0 { return texts["impact.more", ["amount": numbers.differences(low, high, unit: unit)]] }
     return numbers.range(numbers.signedQuantity(low, unit: unit), numbers.signedQuantity(high, unit: unit))
   }
 
@@ -29,9 +30,9 @@ extension Vocabulary {
       let places: KeyValuePairs = ["metric": name, "actual": actual]
       return impact.isSum ? texts["impact.sum-unexpected", places] : texts["impact.mean-unexpected", places]
     }
-    let size = quantity(difference.magnitude, of: impact.key)
+    let size = numbers.difference(difference.magnitude, unit: unit(of: impact.key))
     let amount = difference < 0 ? texts["impact.less", ["amount": size]] : texts["impact.more", ["amount": size]]
-    let change = impact.factor.map { numbers.changeOrMultiple($0) }
+    let change = impact.factor.map { _ in effect(of: impact).change }
     let places: KeyValuePairs = [
       "metric": name, "actual": actual, "expected": quantity(expected, of: impact.key),
       "difference": change.map { texts["impact.changed", ["amount": amount, "change": $0]] } ?? amount,
@@ -43,12 +44,13 @@ extension Vocabulary {
 
   /// Names with multiples, `error rate ×25`, of those of `impacts` that stand beyond chance, largest first.
   func multiples(of impacts: [Impact], limit: Int) -> [String] {
-    var ranked: [(name: String, factor: Double, size: Double)] = []
+    var ranked: [(text: String, size: Double)] = []
     for impact in impacts.sorted(by: { $0.key < $1.key }) where impact.isBeyondChance {
       guard let factor = impact.factor, factor > 0 else { continue }
-      ranked.append((inSentence(impact.key), factor, max(factor, 1 / factor)))
+      let places: KeyValuePairs = ["name": inSentence(impact.key), "value": effect(of: impact).multiple]
+      ranked.append((texts["name.value", places], max(factor, 1 / factor)))
     }
     ranked.sort { $0.size > $1.size }
-    return ranked.prefix(limit).map { texts["name.value", ["name": $0.name, "value": numbers.factor($0.factor)]] }
+    return ranked.prefix(limit).map(\.text)
   }
 }

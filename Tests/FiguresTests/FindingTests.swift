@@ -38,8 +38,8 @@ struct FindingTests {
   @Test func setsTheDeclaredEffectBesideTheMeasuredOne() throws {
     let declared = try #require(Shop().figures.incidents.first?.declared)
     let row = try #require(declared.data.rows.first)
-    #expect(row[0] == .text("Revenue") && row[1] == .number(0.2))
-    guard case .number(let measured?) = row[2] else {
+    #expect(row[0] == .text("Revenue") && row[1] == .declared(0.2))
+    guard case .measure(let measured?) = row[2] else {
       Issue.record("the measured multiple is missing")
       return
     }

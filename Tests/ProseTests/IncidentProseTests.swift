@@ -18,7 +18,7 @@ import Wording
     #expect(prose.verdict.hasPrefix("Payment outage cost $"))
     #expect(prose.verdict.hasSuffix(" in 3 hours"))
     #expect(prose.summary.hasPrefix("Revenue came to $"))
-    #expect(prose.summary.contains("less, −80\u{202F}% (95\u{202F}% interval $"))
+    #expect(prose.summary.contains("less, −80.2\u{202F}% (95\u{202F}% interval $"))
     #expect(try #require(prose.companions).contains("latency ×4"))
     #expect(prose.strain == nil)
   }

@@ -42,6 +42,25 @@ import Wording
     #expect(numbers.signedQuantity(value, unit: "USD") == text)
   }
 
+  @Test(arguments: [(6.73, "+6.73 points"), (-0.15, "−0.15 points"), (1, "+1 point"), (0, "0 points")])
+  func givesDifferencesOfPercentagesInPoints(value: Double, text: String) {
+    #expect(numbers.signedQuantity(value, unit: "%") == text)
+    #expect(numbers.difference(value.magnitude, unit: "%") == text.drop { "+−".contains($0) })
+  }
+
+  /// 0.3235 comes out of a sum as 0.32349999999999995.
+  @Test(arguments: [(0.323_5, "0.324"), ((0.33 + 0.324 + 0.316_5) / 3, "0.324"), (0.323_499_999_99, "0.324")])
+  func roundsAMeanOnceWhateverItsLastBits(value: Double, text: String) {
+    #expect(numbers.significant(value) == text)
+    #expect(numbers.fixed(value, decimals: 3) == text)
+    #expect(numbers.quantity(value.nextDown, unit: "") == text)
+  }
+
+  @Test(arguments: [(0.3, "×0.3"), (1.08, "×1.08"), (0.480_8, "×0.4808"), (25, "×25")])
+  func keepsTheDigitsOfWhatWasDeclared(value: Double, text: String) {
+    #expect(numbers.declaredFactor(value) == text)
+  }
+
   @Test(arguments: [(4.5, "×4.5"), (0.15, "×0.15"), (25, "×25"), (0.995, "×1"), (0, "×0"), (12.34, "×12.3")])
   func writesMultiples(value: Double, text: String) {
     #expect(numbers.factor(value) == text)

@@ -36,12 +36,17 @@ extension FigureContext {
     }
   }
 
+  /// From which coefficient on two series are said to move closely together.
+  ///
+  /// - Source: a large correlation: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., p. 80.
+  private static let closeCoefficient = 0.5
+
   private func matrixTitle(
     _ values: PairCorrelation.Values, _ strongest: PairCorrelation, _ pairs: [PairCorrelation]
   ) -> String {
     switch values {
     case .raw:
-      let high = pairs.filter { $0.r.magnitude > 0.5 }.count
+      let high = pairs.filter { $0.r.magnitude > Self.closeCoefficient }.count
       return texts["matrix.title-raw", ["count": numbers.whole(high), "pairs": numbers.whole(pairs.count)]]
     case .adjusted:
       let beyondChance = pairs.filter { $0.qValue.map { $0 < Self.falseDiscoveryRate } ?? false }.count
@@ -52,7 +57,7 @@ extension FigureContext {
 
   private func matrixSubtitle(_ values: PairCorrelation.Values) -> String {
     switch values {
-    case .raw: texts["matrix.subtitle-raw"]
+    case .raw: texts["matrix.subtitle-raw", ["limit": numbers.significant(Self.closeCoefficient)]]
     case .adjusted: texts["matrix.subtitle-adjusted"]
     }
   }

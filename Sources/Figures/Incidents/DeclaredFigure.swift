@@ -17,8 +17,8 @@ extension FigureContext {
       ].map { DataTable.Column($0) },
       rows: incident.declared.map { effect in
         [
-          .text(name(of: effect.key)), .number(effect.declared), .number(effect.measured), .number(effect.low),
-          .number(effect.high),
+          .text(name(of: effect.key)), .declared(effect.declared), .measure(effect.measured), .measure(effect.low),
+          .measure(effect.high),
         ]
       })
     let draft = FigureDraft(
@@ -28,7 +28,7 @@ extension FigureContext {
     let rows = known.prefix(20).map { effect in
       DumbbellChart.Row(
         label: name(of: effect.key), from: effect.declared, to: effect.measured ?? .nan,
-        text: numbers.factor(effect.measured), color: .accent)
+        text: words.effect(of: effect).multiple, color: .accent)
     }
     let kind: ValueScale.Kind = known.allSatisfy { $0.declared > 0 && ($0.measured ?? 0) > 0 } ? .log : .linear
     return draft.drawn(measuredBy: lettering) { canvas in
@@ -53,8 +53,8 @@ extension FigureContext {
     return texts[
       "declared-figure.differs",
       [
-        "metric": name(of: worst.key), "measured": numbers.factor(worst.measured),
-        "declared": numbers.factor(worst.declared),
+        "metric": name(of: worst.key), "measured": words.effect(of: worst).multiple,
+        "declared": numbers.declaredFactor(worst.declared),
       ]]
   }
 
@@ -66,8 +66,8 @@ extension FigureContext {
       texts[
         "declared-figure.effect",
         [
-          "metric": words.inSentence(name(of: effect.key)), "declared": numbers.factor(effect.declared),
-          "measured": numbers.factor(effect.measured),
+          "metric": words.inSentence(name(of: effect.key)), "declared": numbers.declaredFactor(effect.declared),
+          "measured": words.effect(of: effect).multiple,
         ]]
     }
     return texts["figure.during", ["incident": title(of: incident.incident), "effects": words.list(parts)]]

@@ -61,12 +61,15 @@ extension FigureContext {
   }
 
   private func onsetsCaption(_ incident: IncidentFindings) -> String {
-    let parts = incident.onsets.prefix(5).map {
-      texts["onsets.at", ["series": words.inSentence(name(of: $0.key)), "clock": time.clock($0.start)]]
+    // Series that left in the same bucket are named together: nothing tells their order.
+    let parts = Set(incident.onsets.map(\.start)).sorted().prefix(4).map { start in
+      let names = incident.onsets.filter { $0.start == start }.map { words.inSentence(name(of: $0.key)) }
+      return texts["onsets.at", ["series": words.list(names, limit: 4), "clock": time.clock(start)]]
     }
     let open = incident.onsets.filter { $0.recovery == nil }.count
     let places: KeyValuePairs = [
-      "onsets": words.list(parts), "count": numbers.whole(open), "resolution": time.duration(incident.resolution),
+      "onsets": parts.joined(separator: texts["list.clauses"]), "count": numbers.whole(open),
+      "resolution": time.duration(incident.resolution),
     ]
     return open == 0 ? texts["onsets.caption-over", places] : texts["onsets.caption-open", places, count: open]
   }

@@ -92,7 +92,7 @@ extension FigureContext {
   private func storyTitle(_ incident: IncidentFindings, led index: Int) -> String {
     let impact = incident.impacts[index]
     let places: KeyValuePairs = [
-      "metric": name(index), "incident": title(of: incident.incident), "level": numbers.level(impact.factor),
+      "metric": name(index), "incident": title(of: incident.incident), "level": words.effect(of: impact).level,
       "duration": time.duration(impact.window.seconds),
     ]
     guard let factor = impact.factor else { return texts["story.unexpected", places] }
@@ -109,7 +109,7 @@ extension FigureContext {
     else { return nil }
     guard impact.isBeyondChance else { return Remark(texts["story.no-change"], .quietInk) }
     let places: KeyValuePairs = [
-      "difference": numbers.signedQuantity(difference, unit: metric.unit), "change": numbers.change(impact.factor),
+      "difference": numbers.signedQuantity(difference, unit: metric.unit), "change": words.effect(of: impact).change,
       "actual": numbers.quantity(impact.actual, unit: metric.unit),
       "expected": numbers.quantity(expected, unit: metric.unit),
     ]
@@ -123,8 +123,9 @@ extension FigureContext {
 
   private func storyCaption(_ incident: IncidentFindings, of chosen: [Int]) -> String {
     let parts = chosen.compactMap { index -> String? in
-      guard let factor = incident.impacts[index].factor else { return nil }
-      return texts["name.value", ["name": words.inSentence(name(index)), "value": numbers.factor(factor)]]
+      guard incident.impacts[index].factor != nil else { return nil }
+      let multiple = words.effect(of: incident.impacts[index]).multiple
+      return texts["name.value", ["name": words.inSentence(name(index)), "value": multiple]]
     }
     let places: KeyValuePairs = [
       "incident": title(of: incident.incident), "window": time.window(of: incident.incident),

@@ -17,7 +17,7 @@ extension FigureContext {
         suspect.evidence.map { evidence in
           [
             .number(Double(suspect.rank)), .text(suspect.service), .text(label(of: evidence.key)),
-            .number(evidence.score), .number(evidence.actual), .number(evidence.expected),
+            .number(evidence.score), .measure(evidence.actual), .measure(evidence.expected),
           ]
         }
       })

@@ -15,7 +15,7 @@ extension FigureContext {
       columns: [DataTable.Column(texts["column.day"]), DataTable.Column(texts["column.measured"])]
         + (declared == nil ? [] : [DataTable.Column(texts["column.declared"])]),
       rows: measured.indices.map { day in
-        [.text(time.weekdayNames[day]), .number(measured[day])] + (declared.map { [.number($0[day])] } ?? [])
+        [.text(time.weekdayNames[day]), .number(measured[day])] + (declared.map { [.declared($0[day])] } ?? [])
       })
     let best = measured.indices.filter { measured[$0].isFinite }.max { measured[$0] < measured[$1] } ?? 0
     let draft = FigureDraft(
@@ -29,7 +29,7 @@ extension FigureContext {
       return RankedBars.Row(
         label: time.weekdayNames[day], value: measured[day],
         text: declared.map {
-          texts["days.factors", ["measured": factor, "declared": numbers.factor($0[day])]]
+          texts["days.factors", ["measured": factor, "declared": numbers.declaredFactor($0[day])]]
         } ?? factor,
         color: colors[dataset.series[index].key])
     }

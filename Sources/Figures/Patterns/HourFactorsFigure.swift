@@ -9,16 +9,17 @@ extension FigureContext {
   /// How the hours of a weekday compare, and how they were declared to.
   func hourFactorsFigure() -> Figure? {
     guard let index = rhythmSeries() else { return nil }
-    let measured = scaledToMean(findings.series[index].week.hourFactors)
+    let rhythm = dataset.rhythm.flatMap { $0.column == dataset.series[index].metric.key.column ? $0 : nil }
+    // What was declared is shown as it was declared; what was measured has been put on its base.
+    let factors = findings.series[index].week.hourFactors
+    let (declared, measured) = (rhythm?.hours, rhythm == nil ? scaledToMean(factors) : factors)
     let known = measured.indices.filter { measured[$0].isFinite }
     guard known.count > 1 else { return nil }
-    let rhythm = dataset.rhythm.flatMap { $0.column == dataset.series[index].metric.key.column ? $0 : nil }
-    let declared = rhythm.map { scaledToMean($0.hours) }
     let data = DataTable(
       columns: [DataTable.Column(texts["column.hour"]), DataTable.Column(texts["column.measured"])]
         + (declared == nil ? [] : [DataTable.Column(texts["column.declared"])]),
       rows: measured.indices.map { hour in
-        [.text(clock(hour)), .number(measured[hour])] + (declared.map { [.number($0[hour])] } ?? [])
+        [.text(clock(hour)), .number(measured[hour])] + (declared.map { [.declared($0[hour])] } ?? [])
       })
     let peak = known.max { measured[$0] < measured[$1] } ?? 0
     let trough = known.min { measured[$0] < measured[$1] } ?? 0
@@ -38,12 +39,15 @@ extension FigureContext {
     return draft.drawn(measuredBy: lettering) { canvas in
       LineChart(
         grid: SampleGrid(start: 0, step: 1, count: 24), axis: .hourOfDay,
-        panel: Panel(value: ValueAxis(name: texts["hours.axis"], includesZero: true), lines: lines)
+        panel: Panel(
+          value: ValueAxis(
+            name: declared == nil ? texts["hours.axis"] : texts["hours.axis-declared"], includesZero: true),
+          lines: lines)
       ).scene(on: canvas)
     }
   }
 
-  /// Declared factors and measured ones have different bases; both are put on that of their own mean.
+  /// Factors that nothing was declared of, on the base of their own mean.
   private func scaledToMean(_ factors: [Double]) -> [Double] {
     let known = factors.filter(\.isFinite)
     let mean = known.reduce(0, +) / Double(max(1, known.count))

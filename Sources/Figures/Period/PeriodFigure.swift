@@ -50,7 +50,7 @@ extension FigureContext {
   private func effect(
     _ total: (count: Int, sum: Double?), on metric: String, _ plain: String, _ withAmount: String, _ index: Int
   ) -> String {
-    let amount = numbers.quantity(total.sum?.magnitude, unit: dataset.series[index].metric.unit)
+    let amount = numbers.difference(total.sum?.magnitude, unit: dataset.series[index].metric.unit)
     let places: KeyValuePairs = ["word": numbers.word(total.count), "metric": metric, "amount": amount]
     return texts[total.sum == nil ? plain : withAmount, places, count: total.count]
   }

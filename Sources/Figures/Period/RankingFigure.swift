@@ -16,22 +16,23 @@ extension FigureContext {
       let sizes = [left, right].map { $0.impacts[index].difference?.magnitude ?? 0 }
       return sizes[0] != sizes[1] ? sizes[0] > sizes[1] : left.incident.id < right.incident.id
     }
+    let unit = numbers.differenceUnit(metric.unit)
     let data = DataTable(
       columns: [
         DataTable.Column(texts["column.incident"]), DataTable.Column(texts["column.start"]),
-        DataTable.Column(texts["column.difference"], unit: metric.unit),
-        DataTable.Column(texts["column.low"], unit: metric.unit),
-        DataTable.Column(texts["column.high"], unit: metric.unit), DataTable.Column(texts["column.multiple"]),
+        DataTable.Column(texts["column.difference"], unit: unit), DataTable.Column(texts["column.low"], unit: unit),
+        DataTable.Column(texts["column.high"], unit: unit), DataTable.Column(texts["column.multiple"]),
       ],
       rows: ranked.map { incident in
         let impact = incident.impacts[index]
         return [
           .text(incident.incident.title), .time(incident.incident.window.start), .number(impact.difference),
-          .number(impact.low), .number(impact.high), .number(impact.factor),
+          .number(impact.low), .number(impact.high), .measure(impact.factor),
         ]
       })
     let places: KeyValuePairs = [
-      "metric": name(index), "unit": inUnit(metric), "level": numbers.share(findings.policy.level),
+      "metric": name(index), "unit": unit.isEmpty ? "" : texts["figure.in-unit", ["unit": unit]],
+      "level": numbers.share(findings.policy.level),
     ]
     let draft = FigureDraft(
       id: "ranking", title: rankingTitle(ranked[0], index),
@@ -40,7 +41,7 @@ extension FigureContext {
       caption: rankingCaption(ranked, index), data: data, in: words)
     let rows = ranked.prefix(25).map { bar(for: $0, index) }
     return draft.drawn(measuredBy: lettering) { canvas in
-      RankedBars(rows: rows, value: ValueAxis(name: texts["ranking.axis"], unit: metric.unit)).scene(on: canvas)
+      RankedBars(rows: rows, value: ValueAxis(name: texts["ranking.axis"], unit: unit)).scene(on: canvas)
     }
   }
 
@@ -75,7 +76,10 @@ extension FigureContext {
       let impact = incident.impacts[index]
       let places: KeyValuePairs = [
         "incident": incident.incident.title, "amount": numbers.signedQuantity(impact.difference, unit: unit),
-        "interval": numbers.interval(impact.low, impact.high, unit: unit),
+        "interval": interval(of: impact).map {
+          numbers.range(
+            numbers.signedQuantity($0.lowerBound, unit: unit), numbers.signedQuantity($0.upperBound, unit: unit))
+        } ?? NumberText.gap,
       ]
       return impact.low == nil ? texts["ranking.amount", places] : texts["ranking.amount-interval", places]
     }

@@ -36,8 +36,8 @@ extension FigureContext {
       rows: pairs.map { pair in
         [
           .text(name(of: pair.first)), .text(name(of: pair.second)), .number(pair.r), .number(pair.low),
-          .number(pair.high), .number(Double(pair.count)), .number(pair.effectiveCount), .number(pair.pValue),
-          .number(pair.qValue),
+          .number(pair.high), .number(Double(pair.count)), .number(pair.effectiveCount),
+          .probability(pair.pValue), .probability(pair.qValue),
         ]
       })
   }

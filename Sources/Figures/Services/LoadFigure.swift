@@ -84,11 +84,11 @@ extension FigureContext {
     var amount = 1.0
     while amount * 10 <= median.magnitude { amount *= 10 }
     while amount > median.magnitude, amount > 1e-6 { amount /= 10 }
-    let change = numbers.quantity(answer.slope.magnitude * amount, unit: dataset.series[response].metric.unit)
+    let change = numbers.difference(answer.slope.magnitude * amount, unit: dataset.series[response].metric.unit)
     return texts[
       "load.slope",
       [
-        "change": change, "amount": numbers.quantity(amount, unit: dataset.series[load].metric.unit),
+        "change": change, "amount": numbers.difference(amount, unit: dataset.series[load].metric.unit),
         "load": words.inSentence(name(load)),
       ]]
   }

@@ -21,7 +21,7 @@ extension FigureContext {
         let impact = row.incident.impacts[row.index]
         return [
           .text(row.incident.incident.title), .text(dataset.series[row.index].metric.label),
-          .number(impact.actual.isFinite ? impact.actual : nil), .number(impact.expected), .number(row.factor),
+          .measure(impact.actual), .measure(impact.expected), .measure(row.factor),
         ]
       })
     let known = rows.filter { $0.factor != nil }
@@ -32,7 +32,8 @@ extension FigureContext {
         "incidents-figure.title",
         [
           "incident": most.incident.incident.title, "service": service.name,
-          "metric": words.inSentence(dataset.series[most.index].metric.label), "factor": numbers.factor(most.factor),
+          "metric": words.inSentence(dataset.series[most.index].metric.label),
+          "factor": words.effect(of: most.incident.impacts[most.index]).multiple,
         ]],
       subtitle: texts["incidents-figure.subtitle"],
       caption: caption(of: service, known.map { ($0.incident, $0.index, $0.factor) }), data: data, in: words)
@@ -41,7 +42,8 @@ extension FigureContext {
         label: texts[
           "name.colon",
           ["name": row.incident.incident.title, "text": dataset.series[row.index].metric.label]], from: 1,
-        to: row.factor ?? .nan, text: numbers.factor(row.factor), color: colors[service: service.name])
+        to: row.factor ?? .nan, text: words.effect(of: row.incident.impacts[row.index]).multiple,
+        color: colors[service: service.name])
     }
     let kind: ValueScale.Kind = known.allSatisfy { ($0.factor ?? 0) > 0 } ? .log : .linear
     return draft.drawn(measuredBy: lettering) { canvas in
@@ -65,7 +67,8 @@ extension FigureContext {
         texts[
           "name.value",
           [
-            "name": words.inSentence(dataset.series[row.1].metric.label), "value": numbers.factor(row.2),
+            "name": words.inSentence(dataset.series[row.1].metric.label),
+            "value": words.effect(of: row.0.impacts[row.1]).multiple,
           ]]
       }
       let text = effects.isEmpty ? texts["incidents-figure.unexpected"] : words.list(effects)

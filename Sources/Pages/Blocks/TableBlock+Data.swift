@@ -13,13 +13,17 @@ extension TableBlock {
         column.unit.isEmpty
         ? column.title : words.texts["column.with-unit", ["title": column.title, "unit": column.unit]]
       let isTime = table.rows.contains { if case .time = $0[index] { true } else { false } }
-      return Column(title: title, kind: isTime ? .time : decimals[index] == nil ? .text : .number)
+      let isText = table.rows.allSatisfy { if case .text = $0[index] { true } else { false } }
+      return Column(title: title, kind: isTime ? .time : isText ? .text : .number)
     }
     rows = table.rows.map { row in
       zip(row, decimals).map { cell, decimals in
         switch cell {
         case .text(let text): Cell(name: text)
         case .number(let number): Cell(words.numbers.fixed(number, decimals: decimals ?? 0))
+        case .measure(let number): Cell(words.numbers.significant(number, digits: Self.ownDigits))
+        case .probability(let number): Cell(words.numbers.probability(number), value: number)
+        case .declared(let number): Cell(words.numbers.asDeclared(number))
         case .period(let name, let start): Cell(name, value: Double(start.unixSeconds))
         case .time(let instant): Cell(instant.map { words.time.stamp($0) } ?? NumberText.gap)
         }
@@ -28,6 +32,9 @@ extension TableBlock {
     self.caption = caption
     self.note = note
   }
+
+  /// Significant digits of a number whose column cannot tell how many decimals it needs.
+  private static let ownDigits = 4
 
   /// Decimals of a column of numbers; nil for a column without numbers.
   private static func decimals(of cells: [DataTable.Cell]) -> Int? {

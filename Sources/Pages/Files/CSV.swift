@@ -18,7 +18,9 @@ enum CSV {
   private static func field(_ cell: DataTable.Cell, time: TimeText) -> String {
     switch cell {
     case .text(let text): field(plain(text))
-    case .number(let number): field(number)
+    case .number(let number), .measure(let number), .declared(let number): field(number)
+    case .probability(let number):
+      number.flatMap { DecimalText.text(of: $0, digits: DecimalText.probabilityDigits) } ?? ""
     case .time(let instant): instant.map { time.machine($0) } ?? ""
     case .period(let name, _): field(name)
     }

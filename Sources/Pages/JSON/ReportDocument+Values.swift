@@ -4,14 +4,13 @@ import Notation
 import Prose
 
 extension ReportDocument {
-  /// Significant digits of p and q.
-  private static let probabilityDigits = 3
-
   /// A number; `null` for nil and `nan`.
   func number(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }
 
   /// A probability; `null` for nil.
-  func probability(_ value: Double?) -> JSON { value.map { .number($0, digits: Self.probabilityDigits) } ?? .null }
+  func probability(_ value: Double?) -> JSON {
+    value.map { .number($0, digits: DecimalText.probabilityDigits) } ?? .null
+  }
 
   /// A moment as RFC 3339; `null` for nil.
   func time(_ instant: Instant?) -> JSON { instant.map { .text(context.time.machine($0)) } ?? .null }

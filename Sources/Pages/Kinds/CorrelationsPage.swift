@@ -149,7 +149,7 @@ struct CorrelationsPage {
       TableBlock.Cell(words.coefficients(pair.low, pair.high)),
       TableBlock.Cell(context.numbers.whole(pair.count)),
       TableBlock.Cell(context.numbers.fixed(pair.effectiveCount, decimals: 0)),
-      TableBlock.Cell(context.numbers.probability(pair.qValue)),
+      TableBlock.Cell(context.numbers.probability(pair.qValue), value: pair.qValue),
     ]
   }
 }

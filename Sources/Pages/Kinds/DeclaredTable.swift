@@ -18,15 +18,11 @@ struct DeclaredTable {
         .number(page.context.texts["column.measured"]), .number(page.context.texts["column.interval"]),
       ],
       rows: page.facts.declared.map { effect in
-        let interval = effect.low.flatMap { low in
-          effect.high.map {
-            page.context.numbers.range(page.context.numbers.factor(low), page.context.numbers.factor($0))
-          }
-        }
+        let measured = page.context.words.effect(of: effect)
         return [
           TableBlock.Cell(page.context.words.name(of: effect.key)),
-          TableBlock.Cell(page.context.numbers.factor(effect.declared)),
-          TableBlock.Cell(page.context.numbers.factor(effect.measured)), TableBlock.Cell(interval ?? NumberText.gap),
+          TableBlock.Cell(page.context.numbers.declaredFactor(effect.declared)),
+          TableBlock.Cell(measured.multiple), TableBlock.Cell(measured.multipleInterval ?? NumberText.gap),
         ]
       })
   }

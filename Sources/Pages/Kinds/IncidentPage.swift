@@ -47,7 +47,7 @@ struct IncidentPage {
 
   private var impactNotes: [String] {
     let glossary = Glossary(context.words)
-    let terms = [glossary.expected, glossary.interval, glossary.indexPoints]
+    let terms = [glossary.expected(in: [facts]), glossary.interval, glossary.indexPoints]
     return terms.compactMap(\.self).map { context.words.note(on: $0) }
   }
 
@@ -76,7 +76,15 @@ struct IncidentPage {
   }
 
   private var phases: PageSection {
-    PageSection(id: "phases", title: context.texts["incident-page.phases"], tables: PhaseTable(self).blocks)
+    var section = PageSection(id: "phases", title: context.texts["incident-page.phases"])
+    section.tables = PhaseTable(self).blocks
+    section.notes = phaseNotes
+    return section
+  }
+
+  /// Why the interval of a change in percent is not that of the difference, where both are given.
+  var phaseNotes: [String] {
+    facts.impacts.contains { $0.factorInterval != nil } ? [context.texts["phases.interval-note"]] : []
   }
 
   private var declared: PageSection {

@@ -30,7 +30,9 @@ struct IndexPage {
     section.strip = periodFigure + incidentFigures + objectiveFigures
     let glossary = Glossary(context.words)
     if !incidentFigures.isEmpty {
-      section.notes = [glossary.expected, glossary.interval].map { context.words.note(on: $0) }
+      section.notes = [glossary.expected(in: context.findings.incidents), glossary.interval].map {
+        context.words.note(on: $0)
+      }
     }
     section.notes += glossary.indexPoints.map { ["\($0.term): \($0.text)"] } ?? []
     return section

@@ -66,7 +66,9 @@ struct Postmortem {
       return [number.label, number.number, notes[0], notes[1]].map { Markdown.text($0) }
     }
     let glossary = Glossary(context.words)
-    let terms = [glossary.expected, glossary.interval].map { Markdown.text(context.words.note(on: $0)) }
+    let terms = [glossary.expected(in: [page.facts]), glossary.interval].map {
+      Markdown.text(context.words.note(on: $0))
+    }
     return section(texts["incident-page.impact"], []) + [
       Markdown.table(
         [
@@ -118,6 +120,7 @@ struct Postmortem {
     guard !blocks.isEmpty else { return [] }
     return section(texts["incident-page.phases"], [])
       + blocks.flatMap { [Markdown.text($0.caption + ":"), Markdown.table($0)] }
+      + page.phaseNotes.map { Markdown.text($0) }
   }
 
   private var declared: [String] {

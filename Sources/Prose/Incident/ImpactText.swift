@@ -21,7 +21,7 @@ public struct ImpactText: Sendable {
   var number: String {
     impact.isSum
       ? words.numbers.signedQuantity(impact.difference, unit: words.unit(of: impact.key))
-      : words.numbers.factor(impact.factor)
+      : words.effect(of: impact).multiple
   }
 
   /// `−85 % against $485k expected`.
@@ -29,7 +29,7 @@ public struct ImpactText: Sendable {
     guard let expected = impact.expected else { return words.texts["key.nothing"] }
     let level = words.quantity(expected, of: impact.key)
     let measured =
-      impact.isSum ? words.numbers.change(impact.factor) : words.quantity(impact.actual, of: impact.key)
+      impact.isSum ? words.effect(of: impact).change : words.quantity(impact.actual, of: impact.key)
     return words.texts["key.against", ["measured": measured, "expected": level]]
   }
 

@@ -21,7 +21,7 @@ extension IncidentProse {
   /// What “expected”, “interval” and “score” mean, for a page that stands alone.
   public var method: String {
     let glossary = Glossary(words)
-    let terms = [glossary.expected, glossary.interval] + (facts.suspects.isEmpty ? [] : [glossary.score])
+    let terms = [glossary.expected(in: [facts]), glossary.interval] + (facts.suspects.isEmpty ? [] : [glossary.score])
     return terms.map { words.note(on: $0) }.joined(separator: " ")
   }
 }

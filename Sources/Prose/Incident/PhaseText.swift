@@ -28,24 +28,12 @@ extension IncidentProse {
       let (phases, impact) = (facts.phases[place], facts.impacts[place])
       let count = Double(max(1, phases.during.count))
       let expected = impact.expected.map { impact.isSum ? $0 / count : $0 }
+      let effect = words.effect(of: impact)
       func quantity(_ value: Double?) -> String { words.quantity(value, of: phases.key) }
       return PhaseText(
         key: phases.key, name: words.name(of: phases.key), before: quantity(phases.before.mean),
         during: quantity(phases.during.mean), after: quantity(phases.after.mean), expected: quantity(expected),
-        change: numbers.changeOrMultiple(impact.factor), interval: interval(of: impact))
+        change: effect.change, interval: effect.changeInterval ?? NumberText.gap)
     }
-  }
-}
-
-extension IncidentProse {
-  private func interval(of impact: Impact) -> String {
-    guard let low = impact.low, let high = impact.high else { return NumberText.gap }
-    // The measured value is certain, the expected one is not: the interval is of the expectation.
-    let (most, least) = (impact.actual - low, impact.actual - high)
-    guard least > 0 else { return NumberText.gap }
-    let bounds = (impact.actual / most, impact.actual / least)
-    let changes = (numbers.changeOrMultiple(bounds.0), numbers.changeOrMultiple(bounds.1))
-    guard changes.0 == changes.1, bounds.1 < 2 else { return numbers.range(changes.0, changes.1) }
-    return numbers.range(numbers.change(bounds.0, decimals: 1), numbers.change(bounds.1, decimals: 1))
   }
 }
