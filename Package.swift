@@ -73,7 +73,9 @@ let testImports: [String: [Target.Dependency]] = [
   // Charts are pinned as drawings beside their tests, written by SceneSVG.
   "Charts": ["SceneSVG", "Templates"],
   // Words and pages are tried with the texts and templates that the program holds.
-  "Wording": ["Templates"], "Prose": ["Templates"], "Figures": ["Templates"], "Pages": ["Templates"],
+  "Wording": ["Templates"], "Prose": ["Templates"], "Pages": ["Templates"],
+  // Drawings are tried on what the scenarios make, too.
+  "Figures": ["Templates", "Scenarios"],
   "Querying": ["Templates", "Wording"],
   // What a report keeps back must not stand in its compressed parts either.
   "DebriefCommand": ["CDeflate"],

@@ -25,6 +25,7 @@ public enum SceneSVG {
       // What a script stretches and what it writes anew, each in a group that it finds.
       writer.write(Array(scene.shapes[..<track.marks]))
       writer.write([scene.shapes[track.marks]], inGroupOf: "marks")
+      writer.write(Array(scene.shapes[(track.marks + 1)..<track.names]))
       writer.write([scene.shapes[track.names]], inGroupOf: "names")
     } else {
       writer.write(scene.shapes)

@@ -5,10 +5,11 @@ extension Scene {
   /// What would keep this drawing from being drawn well, in words, one entry a fault; empty where all is well.
   ///
   /// Checked: size, title and description present; every coordinate finite and inside; every text legible (11 px and
-  /// more), made of drawable characters, inside by measurement, and clear of every other text; outlines that begin with
-  /// a move; extents not negative; at most `mostShapes` shapes.
+  /// more), made of drawable characters, inside by measurement, clear of every other text and of the box around every
+  /// filled shape that is painted after it; outlines that begin with a move; extents not negative; at most `mostShapes`
+  /// shapes.
   ///
-  /// - Complexity: O(n + t²) for n shapes, t of them texts.
+  /// - Complexity: O(n × t) for n shapes, t of them texts.
   public func problems(measuredBy measurer: some TextMeasurer) -> [String] {
     var problems: [String] = []
     if !(width > 0 && width.isFinite && height > 0 && height.isFinite) {
@@ -28,7 +29,19 @@ extension Scene {
         problems.append("\(shape.brief) overlaps \(other.brief)")
       }
     }
-    return problems
+    return problems + coverings(of: leaves, measuredBy: measurer)
+  }
+
+  /// The texts among `leaves` that a filled shape meets which is painted after them.
+  private func coverings(of leaves: [Shape], measuredBy measurer: some TextMeasurer) -> [String] {
+    var texts: [(shape: Shape, box: Rectangle)] = []
+    var coverings: [String] = []
+    for shape in leaves {
+      if let box = shape.textBox(measuredBy: measurer) { texts.append((shape, box.inset(by: 0.25))) }
+      guard let filled = shape.filledBox else { continue }
+      coverings += texts.filter { $0.box.overlaps(filled) }.map { "\($0.shape.brief) lies under \(shape.brief)" }
+    }
+    return coverings
   }
 
   private func faults(of shape: Shape) -> [String] {
@@ -79,6 +92,20 @@ extension Shape {
     case .circle(let center, _, _, _): [center]
     case .text(_, let point, _, _, _, _): [point]
     case .group: []
+    }
+  }
+
+  /// The box around what a fill covers; nil for what is not filled.
+  fileprivate var filledBox: Rectangle? {
+    switch self {
+    case .path(_, .some, _):
+      let (x, y) = (corners.map(\.x), corners.map(\.y))
+      guard let left = x.min(), let right = x.max(), let top = y.min(), let bottom = y.max() else { return nil }
+      return Rectangle(x: left, y: top, width: right - left, height: bottom - top)
+    case .rectangle(let box, .some, _): return box
+    case .circle(let center, let radius, .some, _):
+      return Rectangle(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+    case .path, .rectangle, .circle, .text, .group: return nil
     }
   }
 

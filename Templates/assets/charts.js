@@ -326,7 +326,9 @@
       const svg = /** @type {SVGSVGElement} */ (host.querySelector('svg'));
       const [zoomed, live] = [shape('g', { class: 'zoomed' }), shape('g', { class: 'live' })];
       const card = element('div', { class: 'card', hidden: '' });
-      svg.append(zoomed, live);
+      // Bands and areas of a stretch lie below the texts that stay, as those of the whole do.
+      svg.querySelector('.marks')?.after(zoomed);
+      svg.append(live);
       host.append(card);
       const name = figure.querySelector('h3')?.textContent ?? '';
       for (const [key, value] of Object.entries({ tabindex: '0', role: 'application', 'aria-label': name,

@@ -18,10 +18,15 @@ struct ProblemsTests {
       Path(through: [Point(x: 0, y: 0), Point(x: x, y: y)]), fill: nil, stroke: Shape.Stroke(.ink, width: 1))
   }
 
+  private static func box(_ x: Double, _ y: Double, fill: ColorToken? = .ink) -> Shape {
+    .rectangle(Rectangle(x: x, y: y, width: 10, height: 10), fill: fill, stroke: Shape.Stroke(.ink))
+  }
+
   private static let sound: [Shape] = [
-    line(100, 100), text("a", 0, 20), text("b", 6, 20), text("c", 100, 40, .end), text("d", 50, 40, .middle),
     .rectangle(Rectangle(x: 0, y: 0, width: 100, height: 100), fill: .paper, stroke: nil),
+    line(100, 100), text("a", 0, 20), text("b", 6, 20), text("c", 100, 40, .end), text("d", 50, 40, .middle),
     .group([.circle(center: Point(x: 5, y: 5), radius: 0, fill: .ink, stroke: nil)], clip: nil),
+    box(0, 10, fill: nil), box(0, 34), text("e", 0, 42),
   ]
 
   @Test func findsNothingInASoundScene() {
@@ -40,6 +45,14 @@ struct ProblemsTests {
     ("sticks out", text("wide", 90, 80)), ("sticks out", text("high", 10, 2)),
     ("sticks out", text("wide", 10, 80, .end)),
     ("cannot be drawn", text("\u{1}", 10, 80)), ("is empty", text("", 10, 80)), ("overlaps", text("ab", 9, 22)),
+    ("lies under", box(8, 15)), ("lies under", .group([box(8, 15)], clip: nil)),
+    ("lies under", .circle(center: Point(x: 96, y: 46), radius: 5, fill: .paper, stroke: nil)),
+    (
+      "lies under",
+      .path(
+        Path(through: [Point(x: 40, y: 50), Point(x: 60, y: 50), Point(x: 50, y: 36)]), fill: .incidentWash, stroke: nil
+      )
+    ),
   ])
   func findsTheFault(words: String, shape: Shape) {
     let problems = ProblemsTests.scene(ProblemsTests.sound + [shape]).problems(measuredBy: FixedMeasurer())

@@ -20,14 +20,15 @@ public struct Canvas: Sendable {
     self.measurer = measurer
   }
 
-  /// The scene of `fixed` below `marks` below `names`, which change with the stretch of the axis that is shown.
+  /// The scene of `marks` below `fixed` below `names`; marks and names change with the stretch of the axis that is shown.
+  /// Marks come first, so that no band and no area hides a text.
   func scene(
     height: Double, fixed: [Shape], marks: [Shape], names: [Shape], track: (_ marks: Int, _ names: Int) -> Track?
   ) -> Scene {
     Scene(
       width: width, height: height, title: title, description: description,
-      shapes: fixed + [.group(marks, clip: nil), .group(names, clip: nil)],
-      track: track(fixed.count, fixed.count + 1))
+      shapes: [.group(marks, clip: nil)] + fixed + [.group(names, clip: nil)],
+      track: track(0, fixed.count + 1))
   }
 
   /// The scene of `shapes`, `height` pixels high.

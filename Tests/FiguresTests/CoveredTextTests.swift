@@ -1,0 +1,75 @@
+import Analysis
+import Datasets
+import Figures
+import Foundation
+import Scenarios
+import Scenes
+import Testing
+import Wording
+
+/// No drawing of a report hides a text of its own: nothing filled is painted over it.
+struct CoveredTextTests {
+  private static let measurer = ApproximateMeasurer()
+
+  /// The faults of every drawing of `findings`: on the pages, in files, on previews and on the sheets of incidents.
+  private func faults(of findings: Findings) -> [String] {
+    let figures = ReportFigures(of: findings, in: .english, measuredBy: Self.measurer).all
+    let briefs = Brief.all(of: findings, in: .english, measuredBy: Self.measurer, madeBy: "Debrief 1.2.3")
+    let previews = Preview.all(of: findings, in: .english, measuredBy: Self.measurer)
+    let scenes =
+      figures.flatMap { [("\($0.id), wide", $0.wide), ("\($0.id), narrow", $0.narrow)] }
+      + figures.map { ("\($0.id), in files", $0.sheet(source: "Source: a table.")) }
+      + briefs.map { ("\($0.slug), brief", $0.scene) } + previews.map { ("\($0.path)", $0.scene) }
+    return scenes.flatMap { name, scene in scene.problems(measuredBy: Self.measurer).map { "\(name): \($0)" } }
+  }
+
+  /// What `scenario` generates, as a data set.
+  private func dataset(_ scenario: Scenario) -> Dataset {
+    let records = Array(scenario.records)
+    let business = BusinessMetric.allCases.map { metric in
+      Series(metric: metric.metric, rollUp: RollUp(values: records.map { $0.business[metric] }))
+    }
+    let services = scenario.services.indices.sorted { scenario.services[$0].name < scenario.services[$1].name }
+    let resources = ServiceMetric.allCases.flatMap { metric in
+      services.map { place in
+        Series(
+          metric: metric.metric, service: scenario.services[place].name,
+          rollUp: RollUp(values: records.map { $0.services[place][metric] }))
+      }
+    }
+    let start = Instant(unixSeconds: scenario.start.linearSeconds)
+    return Dataset(
+      title: "Shop", zone: .utc, grid: TimeGrid(start: start, step: scenario.step, count: records.count), tables: [],
+      series: business + resources, incidents: scenario.declaredIncidents, callGraph: scenario.callGraph,
+      rhythm: scenario.rhythm)
+  }
+
+  @Test func holdsForTheDemo() {
+    #expect(faults(of: Findings(of: dataset(.shop))) == [])
+  }
+
+  @Test func holdsForTheDemoByTheMinute() throws {
+    let scenario = try Scenario.shop.adjusted(days: 1, step: 60)
+    #expect(faults(of: Findings(of: dataset(scenario))) == [])
+  }
+
+  @Test func holdsForTheScenarioOfPatience() {
+    #expect(faults(of: Findings(of: dataset(.patience))) == [])
+  }
+
+  @Test(arguments: [
+    (8, 6),
+    (30, 25),
+  ])
+  func holdsForManyServicesAndIncidents(services: Int, incidents: Int) throws {
+    if services > 10, ProcessInfo.processInfo.environment["LONG_TESTS"] == nil { return }
+    var shop = Shop()
+    shop.services = (1...services).map { "service-\($0)" }
+    shop.incidents = (0..<incidents).map { number in
+      Incident(
+        id: "i\(number)", title: "Incident number \(number)", kind: "outage",
+        window: Shop.window(day: 1 + number, from: number % 20, hours: 1 + number % 5))
+    }
+    #expect(faults(of: shop.findings) == [])
+  }
+}
