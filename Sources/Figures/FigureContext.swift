@@ -16,11 +16,19 @@ struct FigureContext {
   let words: Vocabulary
   let lettering: Lettering
   let colors: EntityColors
+  private let ids: [FigureName: String]
 
   init(_ words: Vocabulary, measuredBy measurer: any TextMeasurer) {
     self.words = words
     lettering = Lettering(words.language, measuredBy: measurer)
     colors = EntityColors(of: words.dataset)
+    ids = FigureName.ids(of: words.findings)
+  }
+
+  /// The id of the figure `name`: its permalink fragment and the name of its files.
+  func id(of name: FigureName) -> String {
+    guard let id = ids[name] else { preconditionFailure("every figure is named before it is drawn") }
+    return id
   }
 
   var findings: Findings { words.findings }

@@ -32,7 +32,7 @@ extension FigureContext {
     let telling = service.series.first { dataset.series[$0].metric.role == .latency } ?? service.series.first
     return ServiceFigures(
       metrics: grid.count == 0 ? [] : drawnMetrics(of: service).map { metricFigure($0, of: service) },
-      week: telling.flatMap { weekMapFigure($0, id: "\(service.slug)-week") }, load: loadFigure(service),
+      week: telling.flatMap { weekMapFigure($0, as: .service(service.slug, .week)) }, load: loadFigure(service),
       incidents: serviceIncidentsFigure(service), links: linksFigure(service))
   }
 
@@ -79,7 +79,7 @@ extension FigureContext {
   func patternFigures() -> PatternFigures {
     PatternFigures(
       maps: mappedSeries().compactMap { index in
-        weekMapFigure(index, id: "week-\(Slug.slug(dataset.series[index].metric.key.column))-\(index)")
+        weekMapFigure(index, as: .week(index))
       }, hours: hourFactorsFigure(), days: dayFactorsFigure())
   }
 

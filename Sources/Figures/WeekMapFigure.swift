@@ -6,7 +6,7 @@ import Wording
 
 extension FigureContext {
   /// The normal week of series `index`; nil where no hour of the week has a value.
-  func weekMapFigure(_ index: Int, id: String) -> Figure? {
+  func weekMapFigure(_ index: Int, as figure: FigureName) -> Figure? {
     let series = dataset.series[index]
     let hours = findings.series[index].week.hours
     let known = hours.indices.filter { hours[$0].isFinite }
@@ -37,7 +37,7 @@ extension FigureContext {
       "low": numbers.quantity(hours[trough], unit: unit),
     ]
     let draft = FigureDraft(
-      id: id,
+      id: id(of: figure),
       title: texts["week-map.title", places], subtitle: texts["week-map.subtitle", places],
       caption: texts["week-map.caption", places], data: data, excerpt: (perDay, texts["week-map.excerpt"]))
     return draft.drawn(measuredBy: lettering) { canvas in

@@ -14,7 +14,7 @@ extension FigureContext {
       ],
       rows: zip(lag.lags, lag.correlations).map { [.number(Double($0)), .number($1)] })
     let draft = FigureDraft(
-      id: "lag-\(place + 1)", title: lagTitle(lag, peak: peak),
+      id: id(of: .lag(place)), title: lagTitle(lag, peak: peak),
       subtitle: texts[
         "lag-figure.subtitle",
         ["driver": words.inSentence(name(of: lag.driver)), "outcome": words.inSentence(name(of: lag.outcome))]],

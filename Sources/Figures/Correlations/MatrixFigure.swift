@@ -27,7 +27,7 @@ extension FigureContext {
         ? left.r.magnitude > right.r.magnitude : (left.first, left.second) < (right.first, right.second)
     }
     let draft = FigureDraft(
-      id: values == .raw ? "correlations-raw" : "correlations-adjusted",
+      id: id(of: .report(values == .raw ? .rawCorrelations : .adjustedCorrelations)),
       title: matrixTitle(values, strongest[0], pairs), subtitle: matrixSubtitle(values),
       caption: matrixCaption(values, strongest), data: correlationTable(strongest), in: words)
     return draft.drawn(measuredBy: lettering) { canvas in

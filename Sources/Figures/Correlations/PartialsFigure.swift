@@ -24,7 +24,7 @@ extension FigureContext {
       })
     let turned = partials.filter(\.isSignTrap)
     let draft = FigureDraft(
-      id: "correlations-partial", title: partialsTitle(turned, given: given),
+      id: id(of: .report(.partials)), title: partialsTitle(turned, given: given),
       subtitle: texts["partials.subtitle", ["given": given]],
       caption: partialsCaption(partials, given: given), data: data, in: words)
     let rows = partials.map { partial in

@@ -42,7 +42,7 @@ extension FigureContext {
     let caption =
       trap.raw > 0 ? texts["trap-figure.caption-apart", places] : texts["trap-figure.caption-together", places]
     let draft = FigureDraft(
-      id: "sign-trap", title: texts["trap-figure.title", places],
+      id: id(of: .report(.signTrap)), title: texts["trap-figure.title", places],
       subtitle: trap.residuals == nil
         ? texts["trap-figure.subtitle", places] : texts["trap-figure.subtitle-pair", places],
       caption: caption.asOpening, data: data, in: words)

@@ -33,9 +33,8 @@ extension FigureContext {
           .number(limit.share(at: values[bucket])),
         ]
       })
-    let part = limit.daypart.map { "-\($0.rawValue)" } ?? ""
     let draft = FigureDraft(
-      id: "threshold-\(Slug.slug(threshold.driver.metric.column))\(part)",
+      id: id(of: .threshold(threshold.driver, limit.daypart)),
       title: title(of: limit, threshold, prose), subtitle: texts["threshold-figure.subtitle", places],
       caption: prose.sentence(on: limit, threshold), data: data, in: words)
     let isIncident = incidentBuckets()

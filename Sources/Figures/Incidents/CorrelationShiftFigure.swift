@@ -27,7 +27,7 @@ extension FigureContext {
         "from": numbers.coefficient(first.normal), "to": numbers.coefficient(first.around),
       ]]
     let draft = FigureDraft(
-      id: "\(incident.slug)-correlations", title: title,
+      id: id(of: .incident(incident.slug, .correlations)), title: title,
       subtitle: texts["shift-figure.subtitle", ["count": numbers.whole(first.count)]],
       caption: shiftCaption(incident, shifts), data: data, in: words)
     let rows = shifts.map { shift in

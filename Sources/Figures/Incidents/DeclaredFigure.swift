@@ -22,7 +22,7 @@ extension FigureContext {
         ]
       })
     let draft = FigureDraft(
-      id: "\(incident.slug)-declared", title: declaredTitle(known),
+      id: id(of: .incident(incident.slug, .declared)), title: declaredTitle(known),
       subtitle: texts["declared-figure.subtitle"],
       caption: declaredCaption(incident, known), data: data, in: words)
     let rows = known.prefix(20).map { effect in

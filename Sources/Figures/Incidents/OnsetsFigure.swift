@@ -21,7 +21,7 @@ extension FigureContext {
         ]
       })
     let draft = FigureDraft(
-      id: "\(incident.slug)-onsets", title: onsetsTitle(incident),
+      id: id(of: .incident(incident.slug, .onsets)), title: onsetsTitle(incident),
       subtitle: texts["onsets.subtitle", ["bucket": words.bucket, "window": time.window(of: incident.incident)]],
       caption: onsetsCaption(incident), data: data, in: words)
     let rows = incident.onsets.prefix(24).map { onset in

@@ -35,7 +35,7 @@ extension FigureContext {
     let data = TimelineTable(grid: grid, words: words, columns: columns + bands, range: range).data
     let names = chosen.map { words.inSentence(name($0)) }
     let draft = FigureDraft(
-      id: "\(incident.slug)-story", title: storyTitle(incident, led: first),
+      id: id(of: .incident(incident.slug, .story)), title: storyTitle(incident, led: first),
       subtitle: texts[
         "story.subtitle",
         [

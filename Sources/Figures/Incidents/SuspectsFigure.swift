@@ -23,7 +23,7 @@ extension FigureContext {
       })
     let isAdjusted = incident.suspects.contains { $0.evidence.contains(where: \.isLoadAdjusted) }
     let draft = FigureDraft(
-      id: "\(incident.slug)-suspects", title: suspectsTitle(incident),
+      id: id(of: .incident(incident.slug, .suspects)), title: suspectsTitle(incident),
       subtitle: isAdjusted ? texts["suspects-figure.subtitle-load"] : texts["suspects-figure.subtitle"],
       caption: suspectsCaption(incident), data: data, in: words)
     let rows = incident.suspects.prefix(20).map { suspect in

@@ -19,7 +19,7 @@ extension FigureContext {
       })
     let best = measured.indices.filter { measured[$0].isFinite }.max { measured[$0] < measured[$1] } ?? 0
     let draft = FigureDraft(
-      id: "days",
+      id: id(of: .report(.days)),
       title: texts["days.title", ["day": time.weekdayNames[best], "factor": numbers.factor(measured[best])]],
       subtitle: declared == nil
         ? texts["days.subtitle", ["metric": name(index)]] : texts["days.subtitle-declared", ["metric": name(index)]],

@@ -24,7 +24,7 @@ extension FigureContext {
     let peak = known.max { measured[$0] < measured[$1] } ?? 0
     let trough = known.min { measured[$0] < measured[$1] } ?? 0
     let draft = FigureDraft(
-      id: "hours",
+      id: id(of: .report(.hours)),
       title: texts[
         "hours.title",
         [

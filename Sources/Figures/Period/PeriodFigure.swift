@@ -11,7 +11,7 @@ extension FigureContext {
     let overview = overview(of: index)
     let table = table(of: overview, index)
     let draft = FigureDraft(
-      id: "period", title: periodTitle(of: index),
+      id: id(of: .report(.period)), title: periodTitle(of: index),
       subtitle: overviewSubtitle(of: index, overview),
       caption: periodCaption(of: index, isTakenTogether: overview.grid.step != grid.step), data: table.data,
       excerpt: table.excerpt(preferring: dataset.incidents.map(\.window)))

@@ -35,7 +35,7 @@ extension FigureContext {
       "level": numbers.share(findings.policy.level),
     ]
     let draft = FigureDraft(
-      id: "ranking", title: rankingTitle(ranked[0], index),
+      id: id(of: .report(.ranking)), title: rankingTitle(ranked[0], index),
       subtitle: metric.aggregate == .sum
         ? texts["ranking.subtitle-sum", places] : texts["ranking.subtitle-mean", places],
       caption: rankingCaption(ranked, index), data: data, in: words)

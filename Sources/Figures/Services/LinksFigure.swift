@@ -10,7 +10,7 @@ extension FigureContext {
     let links = Array(service.businessLinks.prefix(10))
     guard let first = links.first else { return nil }
     let draft = FigureDraft(
-      id: "\(service.slug)-links", title: linksTitle(first),
+      id: id(of: .service(service.slug, .links)), title: linksTitle(first),
       subtitle: texts["links.subtitle", ["level": numbers.share(findings.policy.level)]],
       caption: linksCaption(links), data: correlationTable(links), in: words)
     let rows = links.map { link in

@@ -29,7 +29,7 @@ extension FigureContext {
         ]
       })
     let draft = FigureDraft(
-      id: "\(service.slug)-load", title: loadTitle(answer, load: load, response: response),
+      id: id(of: .service(service.slug, .load)), title: loadTitle(answer, load: load, response: response),
       subtitle: texts[
         "load.subtitle",
         ["response": name(response), "load": words.inSentence(name(load)), "bucket": words.bucket]],

@@ -27,7 +27,7 @@ extension FigureContext {
     let known = rows.filter { $0.factor != nil }
     guard let most = known.max(by: { distance($0.factor) < distance($1.factor) }) else { return nil }
     let draft = FigureDraft(
-      id: "\(service.slug)-incidents",
+      id: id(of: .service(service.slug, .incidents)),
       title: texts[
         "incidents-figure.title",
         [

@@ -10,9 +10,8 @@ extension FigureContext {
     let series = dataset.series[index]
     let overview = overview(of: index)
     let table = table(of: overview, index)
-    let column = Slug.slug(series.metric.key.column)
     let draft = FigureDraft(
-      id: "\(service.slug)-\(column.isEmpty ? "metric-\(index)" : column)", title: metricTitle(of: index),
+      id: id(of: .metric(service.slug, index)), title: metricTitle(of: index),
       subtitle: overviewSubtitle(of: index, overview),
       caption: metricCaption(of: index), data: table.data,
       excerpt: table.excerpt(preferring: dataset.incidents.map(\.window)))
