@@ -11,9 +11,8 @@ extension FigureContext {
     // A cell must stay wide enough to be seen: days for more than a hundred buckets.
     let stride = grid.count > 100 ? max(1, 86_400 / grid.step) : 1
     let cells = Swift.stride(from: 0, to: grid.count, by: stride).map { $0..<min($0 + stride, grid.count) }
-    let rows = findings.services.map { service in
-      HeatStrip.Row(label: service.name, values: cells.map { largestDeviation(of: service, in: $0) })
-    }
+    let deviations = findings.serviceDeviations(in: cells)
+    let rows = zip(findings.services, deviations.rows).map { HeatStrip.Row(label: $0.name, values: $1) }
     let starts = cells.map { grid.instant(at: $0.lowerBound) }
     let data = DataTable(
       columns: [
@@ -25,10 +24,8 @@ extension FigureContext {
       })
     let unit = stride == 1 ? time.duration(grid.step) : texts["bucket.day"]
     let draft = FigureDraft(
-      id: "services-heat", title: heatTitle(rows, starts: starts),
-      subtitle: texts[
-        "heat.subtitle",
-        ["bucket": unit, "level": numbers.share(findings.policy.level), "period": period]],
+      id: id(of: .report(.heat)), title: heatTitle(rows, starts: starts),
+      subtitle: heatSubtitle(by: unit, limit: deviations.limit),
       caption: heatCaption(rows), data: data, excerpt: heatExcerpt(rows, starts: starts))
     let coarse = SampleGrid(
       start: Double(grid.start.unixSeconds), step: Double(grid.step * stride), count: cells.count)
@@ -41,19 +38,14 @@ extension FigureContext {
     }
   }
 
-  /// The largest deviation of any metric of `service` from its expected course in `range`, in half-widths of its band.
-  private func largestDeviation(of service: ServiceFindings, in range: Range<Int>) -> Double {
-    var largest = Double.nan
-    for index in service.series {
-      let values = dataset.series[index].values
-      let expectation = findings.series[index].expectation
-      for bucket in range {
-        let halfWidth = (expectation.high[bucket] - expectation.low[bucket]) / 2
-        let deviation = (values[bucket] - expectation.expected[bucket]).magnitude / halfWidth
-        if deviation.isFinite, !(deviation <= largest) { largest = deviation }
-      }
+  private func heatSubtitle(by unit: String, limit: Double?) -> String {
+    let level = numbers.share(findings.policy.level)
+    guard let limit else {
+      return texts["heat.subtitle-unlimited", ["bucket": unit, "level": level, "period": period]]
     }
-    return largest
+    return texts[
+      "heat.subtitle",
+      ["bucket": unit, "level": level, "limit": numbers.significant(limit, digits: 2), "period": period]]
   }
 
   /// The cell furthest from normal: row and column.
