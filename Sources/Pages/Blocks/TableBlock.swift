@@ -52,8 +52,6 @@ struct TableBlock {
   let columns: [Column]
   let rows: [[Cell]]
   var note: String?
-  /// Whether the document of all pages has it too.
-  var isPrinted = true
   /// What the printed document calls it, such as “Table 7”.
   var number: String?
 

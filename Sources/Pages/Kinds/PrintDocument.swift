@@ -56,7 +56,7 @@ struct PrintDocument {
 
   /// Size of the greatest table that may stay when all greater ones go and `excess` elements are to be saved.
   private func greatestTable(saving excess: Int) -> Int {
-    let sizes = pages.flatMap { $0.sections.flatMap { $0.tables.filter(\.isPrinted).map(\.elementCount) } }.sorted(
+    let sizes = pages.flatMap { $0.sections.flatMap { $0.tables.map(\.elementCount) } }.sorted(
       by: >)
     var saved = 0
     for size in sizes {
@@ -95,7 +95,12 @@ struct PrintDocument {
       "generator": .text(context.provenance.generator), "home": .text(SitePath.print.link(to: .index)),
       "kicker": .optional(first.kicker), "verdict": .text(first.verdict), "lead": .texts(first.lead),
       "contents": .list(
-        chapters.map { ["href": .text("#\($0.path.anchor())"), "label": .text($0.title(in: context.texts))] }),
+        chapters.map {
+          [
+            "href": .text("#\($0.path.anchor())"), "label": .text($0.title(in: context.texts)),
+            "text": .optional(first.words(leadingTo: $0.path)),
+          ]
+        }),
       "omission": .text(context.texts["print.omission"]),
       "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit, shortened, &numbering)),
       "chapters": .list(chapters.map { chapter($0, limit, shortened, &numbering) }),
@@ -111,7 +116,9 @@ struct PrintDocument {
       isShort
       ? SitePath.print.spelled(page.path).map { context.texts["print.shortened", ["path": $0]] } : nil
     return [
-      "id": .text(page.path.anchor()), "kicker": .text(page.title(in: context.texts)), "verdict": .text(page.verdict),
+      "id": .text(page.path.anchor()), "name": .text(page.title(in: context.texts)),
+      // The title of the report heads the document.
+      "kicker": .optional(page.kicker == context.title ? nil : page.kicker), "verdict": .text(page.verdict),
       "lead": .texts(page.lead + [note].compactMap(\.self)),
       "sections": .list(isShort ? [] : sections(of: page, limit, shortened, &numbering)),
     ]
@@ -131,6 +138,12 @@ extension Page {
   fileprivate func title(in texts: Texts) -> String {
     area == .services ? texts["print.service", ["service": name]] : name
   }
+
+  /// What the page says where it leads on to the page at `path`; nil where it leads to a place in it, or not at all.
+  fileprivate func words(leadingTo path: SitePath) -> String? {
+    let onward = sections.first { $0.id == PageSection.onwardID }
+    return onward?.entries.first { $0.link.target == path && $0.link.fragment == nil }?.text
+  }
 }
 
 extension PageSection {
@@ -138,10 +151,9 @@ extension PageSection {
   fileprivate func printed(keepingTablesUpTo limit: Int, in texts: Texts) -> PageSection {
     var section = self
     section.figures = figures.filter { $0.home == nil }
-    let printed = tables.filter(\.isPrinted)
-    section.tables = printed.filter { $0.elementCount <= limit }
+    section.tables = tables.filter { $0.elementCount <= limit }
     // In the place of a paragraph, so that a section of tables alone stays, and with it what links to it.
-    section.paragraphs += printed.filter { $0.elementCount > limit }.map {
+    section.paragraphs += tables.filter { $0.elementCount > limit }.map {
       texts["print.left-out", ["table": $0.caption]]
     }
     let borrowed = figures.compactMap { figure in

@@ -46,7 +46,6 @@ struct QueriesPage {
         block.note =
           context.texts["queries-page.shown", ["shown": context.numbers.whole(Self.shownRows), "rows": rows]]
       }
-      block.isPrinted = false
       section.tables = [block]
     } else {
       section.notes = [context.texts["queries-page.no-rows"]]
