@@ -81,7 +81,7 @@ package struct Console: Sendable {
   /// Watches over work that may take `allowed` seconds and cannot always be asked to stop: `grace` seconds later it ends the process, as
   /// far as the process is there for this run alone, and says `error`.
   func watchdog(allowed: Double, grace: Double, over error: any Error) -> Watchdog {
-    let message = "debrief: " + Self.harmless(Self.wording(of: error)) + "\n"
+    let message = "debrief: " + Self.wording(of: error).harmless + "\n"
     return Watchdog(
       allowed: allowed, grace: grace, saying: surroundings.mayEndProcess ? message : nil, code: ExitCode(error))
   }
