@@ -2,12 +2,13 @@ public import Datasets
 
 extension TableRollUp {
   /// The roll-up of a table whose rows lie elsewhere, from `first` to `last`; what they come to is added by `add`. So many of its times
-  /// the clocks showed twice, or skipped.
+  /// the clocks showed twice, or skipped, and so many rows that equal others were left out.
   public init(
     _ format: TableFormat, on lattice: Lattice, from first: Instant, to last: Instant, shownTwice: Int = 0,
-    skipped: Int = 0
+    skipped: Int = 0, equalRows: Int = 0
   ) {
     self.init(format, on: lattice)
+    equal.add(times: equalRows)
     widen(by: first...max(first, last))
     ambiguous.add(times: shownTwice)
     addSkipped(times: skipped)

@@ -73,6 +73,7 @@ public struct TableRollUp: Sendable {
   mutating func add(rows count: Int, repeats: Int) {
     rows += count
     repeated.add(times: repeats)
+    if repeats > 0 { mayRepeat = true }
   }
 
   /// Adds a bucket that somebody else summed up.

@@ -6,6 +6,8 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     case noRows(isOfPeriod: Bool)
     /// So many rows have no time, or none that can be read.
     case timesMissing(Int)
+    /// A time in a year in which no data lie.
+    case implausibleTime(String)
     /// So many cells are no number, or one that nothing measures.
     case notNumbers(Int)
     /// A row has no name of a service.
@@ -63,6 +65,8 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     case .timesMissing(let count):
       "\(count == 1 ? "1 row has" : "\(count) rows have") no time that can be read; "
         + "fill the column or leave the rows out by a view"
+    case .implausibleTime(let time):
+      "it has the time \(time), which is before 1990 or after next year; correct it, or leave the row out by a `period`"
     case .notNumbers(let count):
       "\(count == 1 ? "1 cell is" : "\(count) cells are") no number up to 1e100; "
         + "correct what is there, a null stands for a gap"

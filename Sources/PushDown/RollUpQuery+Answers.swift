@@ -11,6 +11,12 @@ extension RollUpQuery {
       throw PushDownError(.timesMissing(rows - timed), table: table, column: format.timeColumn)
     }
     guard let first = row[2].whole, let last = row[3].whole else { throw malformed }
+    if let plausible = format.plausible,
+      let odd = [first, last].first(where: { !plausible.contains(Instant(unixSeconds: $0)) })
+    {
+      throw PushDownError(
+        .implausibleTime(CivilTime(linearSeconds: odd).text), table: table, column: format.timeColumn)
+    }
     for (metric, cell) in zip(format.metrics, row.dropFirst(6)) {
       guard let faults = cell.whole else { throw malformed }
       guard faults == 0 else { throw PushDownError(.notNumbers(faults), table: table, column: metric.key.column) }

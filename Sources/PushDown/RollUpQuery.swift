@@ -25,6 +25,8 @@ public struct RollUpQuery: Hashable, Sendable {
   private let time: String
   private let service: String?
   private let metrics: [String]
+  /// Whether rows that are equal in all columns of the table count once.
+  private var leavesOutEqualRows = false
 
   /// What to ask of the tables that `formats` describe, which have those names, or where the database does not take them the ones that
   /// loading gives them.
@@ -41,6 +43,13 @@ public struct RollUpQuery: Hashable, Sendable {
     time = names[0]
     service = format.serviceColumn == nil ? nil : names[1]
     metrics = Array(names.suffix(format.metrics.count))
+  }
+
+  /// The same of the rows of which none equals another in all columns.
+  public var withoutEqualRows: RollUpQuery {
+    var query = self
+    query.leavesOutEqualRows = true
+    return query
   }
 
   /// What `names` are called there: SQLite takes every name as it is.
@@ -187,7 +196,15 @@ public struct RollUpQuery: Hashable, Sendable {
     let period =
       dialect == .bigQuery && format.period != nil
       ? "\n  WHERE \(time) >= TIMESTAMP_SECONDS(@since) AND \(time) < TIMESTAMP_SECONDS(@until)" : ""
-    return "SELECT\n    \(columns.joined(separator: ",\n    "))\n  FROM \(name.quoted)" + period + condition
+    return "SELECT\n    \(columns.joined(separator: ",\n    "))\n  FROM \(source)" + period + condition
+  }
+
+  /// The table, or its rows without equal ones. A column that takes names in capitals and in small letters for one tells services apart none
+  /// the less.
+  private var source: String {
+    guard leavesOutEqualRows else { return name.quoted }
+    let exact = dialect == .sqlite ? service.map { ", \($0) COLLATE BINARY AS \"debrief: exact\"" } ?? "" : ""
+    return "(SELECT DISTINCT *\(exact) FROM \(name.quoted))"
   }
 
   /// The condition of the period on seconds, where it does not stand further inside.

@@ -20,6 +20,7 @@ struct LooseTable {
   var type = ""
   /// Columns of an index; empty for none.
   var index = ""
+  var keepsDuplicates = false
 
   init(_ rows: [[Value]]) { self.rows = rows }
 
@@ -27,7 +28,7 @@ struct LooseTable {
     TableFormat(
       file: name, name: name, timeColumn: "time", serviceColumn: service, zone: zone,
       metrics: metrics.map { Metric(key: MetricKey(table: name, column: $0), label: $0, aggregate: aggregate) },
-      period: period)
+      period: period, keepsDuplicates: keepsDuplicates)
   }
 
   private var columns: [String] { ["time"] + [service].compactMap(\.self) + metrics }
@@ -48,7 +49,7 @@ struct LooseTable {
   func pushed() throws -> Dataset {
     let database = try database()
     try database.defineRollUpFunctions(zone: zone)
-    let query = RollUpQuery.all(of: [format], in: .sqlite)[0]
+    var query = RollUpQuery.all(of: [format], in: .sqlite)[0]
     func ask(_ sql: String, start: Int = 0, take: ([Value]) throws -> Void) throws {
       try database.rows(
         of: sql, parameters: query.parameters(start: start, step: step), atATime: 2
@@ -61,6 +62,15 @@ struct LooseTable {
     var rollUp = TableRollUp(
       format, on: lattice, from: extent.first, to: extent.last, shownTwice: extent.shownTwice, skipped: extent.skipped)
     try ask(query.buckets, start: lattice.anchor.unixSeconds) { try rollUp.add(query.bucket(in: $0)) }
+    if rollUp.mayHoldEqualRows {
+      query = query.withoutEqualRows
+      var own = extent
+      try ask(query.extent) { own = try query.extent(in: $0) }
+      rollUp = TableRollUp(
+        format, on: lattice, from: own.first, to: own.last, shownTwice: own.shownTwice, skipped: own.skipped,
+        equalRows: extent.rows - own.rows)
+      try ask(query.buckets, start: lattice.anchor.unixSeconds) { try rollUp.add(query.bucket(in: $0)) }
+    }
     try ask(query.moments) {
       let moments = try query.moments(in: $0)
       try rollUp.add(moments.rows, service: moments.service)

@@ -17,7 +17,7 @@ struct PushedTables: Sendable {
   /// its answers is held at a time. Before anything is billed, it tells how much will be read.
   init(_ formats: [TableFormat], step: Int, zone: Zone, access: DatabaseAccess) async throws {
     let engine = try await access.engine()
-    let queries = RollUpQuery.all(of: formats, in: engine.dialect)
+    var queries = RollUpQuery.all(of: formats, in: engine.dialect)
     try await engine.announce(
       queries.flatMap { query in
         [Question(query.extent, of: query), Question(query.buckets, of: query)]
@@ -32,17 +32,22 @@ struct PushedTables: Sendable {
     let first = extents.map(\.first).min() ?? Instant(unixSeconds: 0)
     lattice = Lattice(startingOnTheDayOf: first, in: zone, step: step)
     var rollUps: [TableRollUp] = []
-    for (query, extent) in zip(queries, extents) {
-      var rollUp = TableRollUp(
-        query.format, on: lattice, from: extent.first, to: extent.last, shownTwice: extent.shownTwice,
-        skipped: extent.skipped)
-      let start = lattice.anchor.unixSeconds
-      try await engine.ask(Question(query.buckets, of: query, start: start, step: step)) { rows in
-        for row in rows {
-          let bucket = try query.bucket(in: row)
-          try Self.placing(in: query) { () throws(IngestionError) in try rollUp.add(bucket) }
+    for (place, extent) in extents.enumerated() {
+      var rollUp = try await Self.buckets(of: queries[place], extent, on: lattice, from: engine)
+      if rollUp.mayHoldEqualRows {
+        let distinct = queries[place].withoutEqualRows
+        try await engine.announce([Question(distinct.extent, of: distinct)], for: "looking for equal rows")
+        var own = extent
+        try await engine.ask(Question(distinct.extent, of: distinct)) { rows in
+          for row in rows { own = try distinct.extent(in: row) }
+        }
+        if own.rows < extent.rows {
+          queries[place] = distinct
+          rollUp = try await Self.buckets(
+            of: distinct, own, on: lattice, from: engine, equalRows: extent.rows - own.rows)
         }
       }
+      let query = queries[place]
       if access.asksSingleRows, rollUp.isFinerThanBuckets {
         try await engine.ask(Question(query.moments, of: query)) { rows in
           for row in rows {
@@ -59,6 +64,23 @@ struct PushedTables: Sendable {
     self.queries = queries
     self.rollUps = rollUps
     self.access = access
+  }
+
+  /// What the buckets of the table that `query` asks for come to.
+  private static func buckets(
+    of query: RollUpQuery, _ extent: TableExtent, on lattice: Lattice, from engine: any SQLEngine, equalRows: Int = 0
+  ) async throws -> TableRollUp {
+    var rollUp = TableRollUp(
+      query.format, on: lattice, from: extent.first, to: extent.last, shownTwice: extent.shownTwice,
+      skipped: extent.skipped, equalRows: equalRows)
+    let question = Question(query.buckets, of: query, start: lattice.anchor.unixSeconds, step: lattice.step)
+    try await engine.ask(question) { rows in
+      for row in rows {
+        let bucket = try query.bucket(in: row)
+        try placing(in: query) { () throws(IngestionError) in try rollUp.add(bucket) }
+      }
+    }
+    return rollUp
   }
 
   /// Does `work`, whose faults are those of a table and not of the file that the configuration calls it by.
