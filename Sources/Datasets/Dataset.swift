@@ -1,3 +1,20 @@
+/// What was measured in steps that are longer than those of a data set: shown as it is, and compared with nothing.
+public struct CoarserTable: Sendable {
+  /// The table.
+  public let table: Table
+  /// Its own buckets.
+  public let grid: TimeGrid
+  /// Its series, with `grid.count` values each.
+  public let series: [Series]
+
+  /// A table of `series` on `grid`.
+  public init(_ table: Table, on grid: TimeGrid, series: [Series]) {
+    self.table = table
+    self.grid = grid
+    self.series = series
+  }
+}
+
 /// Everything that was measured, on one time grid: what the analysis works on.
 public struct Dataset: Sendable {
   /// Title of the report.
@@ -10,6 +27,8 @@ public struct Dataset: Sendable {
   public let tables: [Table]
   /// All series, in the configuration's order of tables and metrics, services sorted by name within a metric.
   public let series: [Series]
+  /// Tables among ``tables`` whose steps are longer than the grid's: `series` has none of theirs.
+  public let coarser: [CoarserTable]
   /// How metrics of one table and service move together from row to row, in the order of the series; none for tables of one row a bucket.
   public let rowCorrelations: [RowCorrelation]
   /// Declared incidents, or detected ones, by start, then by id.
@@ -31,7 +50,7 @@ public struct Dataset: Sendable {
   /// A data set; each series has `grid.count` values, and repaired buckets are on the grid.
   public init(
     title: String, zone: Zone, grid: TimeGrid, tables: [Table], series: [Series],
-    rowCorrelations: [RowCorrelation] = [], incidents: [Incident] = [],
+    coarser: [CoarserTable] = [], rowCorrelations: [RowCorrelation] = [], incidents: [Incident] = [],
     callGraph: CallGraph? = nil, objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = [],
     repaired: Set<Int> = [], redaction: Redaction? = nil
   ) {
@@ -42,6 +61,7 @@ public struct Dataset: Sendable {
     self.grid = grid
     self.tables = tables
     self.series = series
+    self.coarser = coarser
     self.rowCorrelations = rowCorrelations
     self.incidents = incidents
     self.callGraph = callGraph
@@ -55,7 +75,8 @@ public struct Dataset: Sendable {
   /// The same data set with other incidents.
   public func with(incidents: [Incident]) -> Dataset {
     Dataset(
-      title: title, zone: zone, grid: grid, tables: tables, series: series, rowCorrelations: rowCorrelations,
+      title: title, zone: zone, grid: grid, tables: tables, series: series, coarser: coarser,
+      rowCorrelations: rowCorrelations,
       incidents: incidents, callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: notices,
       repaired: repaired, redaction: redaction)
   }

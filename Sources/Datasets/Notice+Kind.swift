@@ -4,6 +4,10 @@ extension Notice {
     // A table.
     /// A table of one row.
     case oneRow
+    /// The buckets of the report are as long as the steps of this table, which are longer than those of others.
+    case stepOfTable(Int)
+    /// The steps of this table are longer than the buckets of the report.
+    case coarserTable(step: Int)
     /// All rows of a table fall into one bucket.
     case rowsInOneBucket
     /// Rows with the time of an earlier row, of the same service where the table has services.

@@ -3,6 +3,8 @@ extension Notice.Kind {
   public var name: String {
     switch self {
     case .oneRow, .rowsInOneBucket: "short-data"
+    case .stepOfTable: "step-of-table"
+    case .coarserTable: "coarser-table"
     case .duplicateRows: "duplicate-rows"
     case .equalRows: "equal-rows"
     case .timesReadAs: "times-read-as"
@@ -47,7 +49,8 @@ extension Notice.Kind {
     case .skippedEdge(let edge, let id): .skippedEdge(edge, id: id.map(replace))
     case .unknownServices(let names): .unknownServices(names.map(replace))
     case .incidentOverlap(let titles): .incidentOverlap(titles.map(replace))
-    case .oneRow, .rowsInOneBucket, .duplicateRows, .equalRows, .rowsOutOfOrder, .timesReadAs, .ambiguousTimes,
+    case .oneRow, .stepOfTable, .coarserTable, .rowsInOneBucket, .duplicateRows, .equalRows, .rowsOutOfOrder,
+      .timesReadAs, .ambiguousTimes,
       .timesToldApart, .skippedTimes, .spacesTrimmed,
       .emptyColumn, .oneBucket, .noValues, .correlationsCapped, .incidentOutside, .incidentNotMeasured, .incidentOpen,
       .incidentCutOff, .incidentNotAligned, .noExpectation, .fewPlacebos, .oneSidedLevel, .noLevelAround,

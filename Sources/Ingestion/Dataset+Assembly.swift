@@ -1,20 +1,23 @@
 public import Datasets
 
 extension Dataset {
-  /// The data set of whole tables that were rolled up on one lattice, in the configuration's order.
+  /// The data set of whole tables that were rolled up on lattices of one beginning, in the configuration's order.
   ///
-  /// The grid begins with the first bucket into which any row of any table falls and ends with the last one. Notices of
-  /// the tables come first, then what is odd about the incidents, then `notices`. Open incidents last until its end.
+  /// The grid has the shortest of the tables' steps, begins with the first bucket into which any row of such a table falls and ends with
+  /// the last one; tables of longer steps are kept at their own. `steps` come first among the notices, then those of the tables, then
+  /// what is odd about the incidents, then `notices`. Open incidents last until its end.
   ///
-  /// Throws for a table without rows, for one whose few rows lie centuries apart, and for a period of too many buckets.
+  /// Throws for a table without rows, for one whose few rows lie centuries apart, for tables that lie far apart, and for a period of too many
+  /// buckets.
   public init(
-    title: String, zone: Zone, tables: [TableRollUp], incidents: [Incident] = [], callGraph: CallGraph? = nil,
-    objectives: [Objective] = [], rhythm: Rhythm? = nil, notices: [Notice] = []
+    title: String, zone: Zone, tables whole: [TableRollUp], incidents: [Incident] = [], callGraph: CallGraph? = nil,
+    objectives: [Objective] = [], rhythm: Rhythm? = nil, steps: [Notice] = [], notices: [Notice] = []
   ) throws(IngestionError) {
-    guard let lattice = tables.first?.lattice, tables.allSatisfy({ $0.lattice == lattice }) else {
-      preconditionFailure("a data set is made of at least one table, all on one lattice")
-    }
-    try Reach.check(tables.compactMap(\.reach), step: lattice.step, in: zone)
+    guard let lattice = whole.map(\.lattice).min(by: { $0.step < $1.step }),
+      whole.allSatisfy({ $0.lattice.anchor == lattice.anchor })
+    else { preconditionFailure("a data set is made of at least one table, all on lattices of one beginning") }
+    try Reach.check(whole.compactMap(\.reach), step: lattice.step, in: zone)
+    let tables = whole.filter { $0.lattice == lattice }
     var buckets: Range<Int>?
     for table in tables {
       let own = try table.soundBuckets(in: zone)
@@ -25,19 +28,31 @@ extension Dataset {
       throw IngestionError(
         .periodTooLong(limit: Lattice.maximumCount, step: lattice.step), file: tables[0].format.file)
     }
+    var coarser: [(rollUp: TableRollUp, table: CoarserTable)] = []
+    for table in whole where table.lattice != lattice {
+      let own = try table.soundBuckets(in: zone)
+      coarser.append(
+        (table, CoarserTable(table.table, on: table.lattice.grid(own), series: table.series(in: own))))
+    }
     let grid = lattice.grid(range)
     let seriesByTable = tables.map { $0.series(in: range) }
     let series = seriesByTable.flatMap { $0 }
     let known = incidents.map { $0.known(until: grid.end) }
     let sorted = known.sorted { ($0.window.start, $0.id) < ($1.window.start, $1.id) }
-    let found =
-      zip(tables, seriesByTable).flatMap { table, series in
-        TableNotices(table, series: series, grid: grid, zone: zone).all
-      } + IncidentNotices(sorted, services: Set(series.compactMap(\.service)), grid: grid).all
+    let apart = coarser.flatMap { rollUp, table in
+      [Notice(.warning, .coarserTable(step: table.grid.step), at: .file(Excerpt.plain(table.table.file)))]
+        + TableNotices(rollUp, series: table.series, grid: table.grid, zone: zone).all
+    }
+    let found = zip(tables, seriesByTable).flatMap { table, series in
+      TableNotices(table, series: series, grid: grid, zone: zone).all
+    }
+    let services = Set((series + coarser.flatMap(\.table.series)).compactMap(\.service))
+    let doubts = apart + found + IncidentNotices(sorted, services: services, grid: grid).all
     self.init(
-      title: title, zone: zone, grid: grid, tables: tables.map(\.table), series: series,
+      title: title, zone: zone, grid: grid, tables: whole.map(\.table), series: series,
+      coarser: coarser.map(\.table),
       rowCorrelations: tables.flatMap(\.rowCorrelations), incidents: sorted,
-      callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: found + notices,
+      callGraph: callGraph, objectives: objectives, rhythm: rhythm, notices: steps + doubts + notices,
       repaired: Set(tables.flatMap(\.repaired).filter(range.contains).map { $0 - range.lowerBound }))
   }
 }

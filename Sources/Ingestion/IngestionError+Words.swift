@@ -50,6 +50,9 @@ extension IngestionError.Fault {
     case .tablesTooFarApart(let begins, let other, let ends, let count, let step, let rows):
       "begins \(begins), \(Excerpt.plain(other)) ends \(ends): \(grouped(count)) steps of \(Step.text(step)) for "
         + "\(grouped(rows)) rows; correct the times that are wrong, or report one of the tables or a `period`"
+    case .stepTooShort(let step, let own):
+      "the table’s own step is \(Step.text(own)), so that `step: \(Step.text(step))` would leave buckets empty; "
+        + "write `step: \(Step.text(own))` or remove it"
     case .periodTooLong(let limit, let step):
       "the tables span more than \(limit) steps of \(Step.text(step)); correct the times or set a longer `step`"
     case .tooManyServices(let limit):

@@ -46,6 +46,8 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case timesTooSparse(first: String, last: String, count: Int, rows: Int)
     /// A table that begins on a date long after another one, the file `other`, ended: `count` steps with no more than `rows` rows.
     case tablesTooFarApart(begins: String, other: String, ends: String, count: Int, step: Int, rows: Int)
+    /// A `step` shorter than that of every table; `own` is the shortest of these.
+    case stepTooShort(Int, own: Int)
     /// Times of all tables together that span more than `limit` buckets of `step` seconds.
     case periodTooLong(limit: Int, step: Int)
     /// More than `limit` different services.

@@ -21,6 +21,14 @@ public struct Lattice: Hashable, Sendable {
     self.step = step
   }
 
+  /// Buckets of `step` seconds that begin where these do.
+  public func with(step: Int) -> Lattice { Lattice(anchor: anchor, step: step) }
+
+  private init(anchor: Instant, step: Int) {
+    self.anchor = anchor
+    self.step = step
+  }
+
   /// The bucket that holds `instant`, and the seconds since the bucket's beginning.
   func position(of instant: Instant) -> (bucket: Int, offset: Int32) {
     let seconds = anchor.seconds(until: instant)

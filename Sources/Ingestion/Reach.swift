@@ -9,12 +9,15 @@ public struct Reach: Hashable, Sendable {
   let span: ClosedRange<Instant>
   /// Its rows, or more.
   let rows: Int
+  /// Its own step in seconds.
+  let step: Int
 
-  /// A table of `format` with `times`, in any order, and at most `rows` rows; nil where no time is in the format's period.
-  public init?(_ format: TableFormat, times: [Instant], rows: Int) {
+  /// A table of `format` with `times`, in any order, and at most `rows` rows of `step` seconds; nil where no time is in the format's period.
+  public init?(_ format: TableFormat, times: [Instant], rows: Int, step: Int) {
     let times = times.filter { format.period?.contains($0) ?? true }
     guard let first = times.min(), let last = times.max() else { return nil }
-    (file, column, span, self.rows) = (format.file, format.timeColumn, first...last, rows)
+    (file, column, span) = (format.file, format.timeColumn, first...last)
+    (self.rows, self.step) = (rows, step)
   }
 
   /// A period of more buckets must have one row in `greatestSparsity` of them: one mistyped year makes a report of
@@ -35,7 +38,9 @@ public struct Reach: Hashable, Sendable {
     let end = reaches.map(\.span.upperBound).max() ?? first.span.upperBound
     let count = first.span.lowerBound.seconds(until: end) / step + 1
     let rows = reaches.map(\.rows).reduce(0, +)
-    guard sorted.count > 1, isSparse(rows, in: count) else { return }
+    // A row of a longer step stands for several buckets.
+    let filled = reaches.map { $0.rows * max(1, $0.step / step) }.reduce(0, +)
+    guard sorted.count > 1, isSparse(filled, in: count) else { return }
     var widest: (before: Reach, after: Reach, seconds: Int)?
     for after in sorted.dropFirst() {
       let seconds = before.span.upperBound.seconds(until: after.span.lowerBound)

@@ -36,7 +36,9 @@ extension TableRollUp {
   }
 
   /// How far the table reaches; nil where it has no rows.
-  var reach: Reach? { span.flatMap { Reach(format, times: [$0.lowerBound, $0.upperBound], rows: rows) } }
+  var reach: Reach? {
+    span.flatMap { Reach(format, times: [$0.lowerBound, $0.upperBound], rows: rows, step: lattice.step) }
+  }
 
   /// The buckets from the first to the last row, unless there is no row, or far too few for so long a time.
   func soundBuckets(in zone: Zone) throws(IngestionError) -> Range<Int> {

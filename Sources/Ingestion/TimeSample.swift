@@ -25,10 +25,21 @@ public struct TimeSample: Hashable, Sendable {
     return counts.min { ($0.value, -$0.key) > ($1.value, -$1.key) }?.key
   }
 
-  /// The usual step for tables with these samples: the shortest one that leaves no bucket of the coarsest table empty,
-  /// at most a day, and an hour where no table has two times.
+  /// The shortest usual step that leaves no bucket empty, at most a day; nil for one time.
+  public var step: Int? { spacing.map { spacing in Step.usual.first { $0 >= spacing } ?? 86_400 } }
+
+  /// The step at which all tables with these samples have a value in each bucket, an hour where no table has two times.
+  public static func coarsestStep(of samples: [TimeSample]) -> Int { samples.compactMap(\.step).max() ?? 3_600 }
+
+  /// The step of a report on tables with these samples: the shortest one that two tables can be rolled up to, or the only one. Buckets longer
+  /// than an hour hide incidents, so a table of such steps does not lengthen those of others. Each table's own step divides the
+  /// step of the report, or is a multiple of it. An hour where no table has two times.
   public static func step(for samples: [TimeSample]) -> Int {
-    guard let spacing = samples.compactMap(\.spacing).max() else { return 3_600 }
-    return Step.usual.first { $0 >= spacing } ?? 86_400
+    let steps = samples.compactMap(\.step).sorted()
+    guard let finest = steps.first else { return 3_600 }
+    let isShared = steps.count > 1 && steps[1] <= 3_600
+    return Step.usual.first { step in
+      step >= (isShared ? steps[1] : finest) && steps.allSatisfy { step % $0 == 0 || $0 % step == 0 }
+    } ?? 86_400
   }
 }

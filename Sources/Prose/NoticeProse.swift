@@ -31,6 +31,9 @@ public struct NoticeProse: Sendable, Worded {
   public var text: String {
     switch notice.kind {
     case .oneRow: texts["notice.one-row"]
+    case .stepOfTable(let step): texts["notice.step-of-table", ["step": time.duration(step)]]
+    case .coarserTable(let step):
+      texts["notice.coarser-table", ["step": time.duration(step)]]
     case .rowsInOneBucket: texts["notice.rows-in-one-bucket"]
     case .duplicateRows(let rows, let perService):
       texts[

@@ -167,6 +167,26 @@ import Testing
     #expect(dataset.series.map { $0.values.map(\.isNaN) } == [[false, true, true], [true, true, false]])
   }
 
+  @Test func keepsATableOfLongerStepsAtItsOwn() throws {
+    let hours = Reading("time,v\n2024-05-01 00:00,1\n2024-05-01 01:00,2\n2024-05-02 23:00,3\n")
+    let days = Reading("time,w\n2024-05-01,100\n2024-05-02,200\n", columns: ["w"])
+    let lattice = Lattice(
+      startingOnTheDayOf: try hours.plan().sample(hours.csv.span).first, in: .utc, step: 3_600)
+    let dataset = try Dataset(
+      title: "T", zone: .utc,
+      tables: [
+        try days.plan().rollUp(days.csv.span, on: lattice.with(step: 86_400)),
+        try hours.plan().rollUp(hours.csv.span, on: lattice),
+      ])
+    #expect(dataset.series.map(\.metric.key.column) == ["v"] && dataset.grid.count == 48)
+    #expect(dataset.tables.count == 2)
+    let coarser = try #require(dataset.coarser.first)
+    #expect(coarser.grid == TimeGrid(start: dataset.grid.start, step: 86_400, count: 2))
+    #expect(coarser.series.map(\.values) == [[100, 200]])
+    // Nothing is said of gaps between the days.
+    #expect(dataset.notices.map(\.kind.name) == ["coarser-table", "gaps"])
+  }
+
   @Test func takesTimesWithOffsetsAsTheyAre() throws {
     var reading = Reading("time,v\n2024-05-01T02:00:00+02:00,1\n1714525200,2\n1714528800000,3\n2024-05-01 05:00,4\n")
     reading.zone = Reading.berlin

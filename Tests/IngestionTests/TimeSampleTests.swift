@@ -17,8 +17,18 @@ import Testing
   }
 
   @Test func infersTheStepOfTheCoarsestTable() {
-    #expect(TimeSample.step(for: [sample([0, 60, 120]), sample([0, 3_600]), sample([0])]) == 3_600)
+    #expect(TimeSample.coarsestStep(of: [sample([0, 60, 120]), sample([0, 3_600]), sample([0])]) == 3_600)
     #expect(TimeSample.step(for: []) == 3_600)
+  }
+
+  /// Steps of tables in minutes, and that of their report.
+  @Test(arguments: [
+    ([1, 5, 1_440], 5), ([1, 60], 60), ([1, 1, 5], 1), ([1, 1_440], 1), ([60, 1_440], 60), ([10, 15, 1_440], 30),
+    ([10, 15, 15], 30), ([1_440, 1_440], 1_440), ([120, 180], 360), ([1, 120, 180], 1), ([15, 60, 360, 1_440], 60),
+    ([5], 5), ([60, 60, 60], 60),
+  ])
+  func takesTheShortestStepThatTwoTablesHave(minutes: [Int], step: Int) {
+    #expect(TimeSample.step(for: minutes.map { sample([0, $0 * 60]) }) == step * 60)
   }
 
   @Test func readsTheTimesOfATable() throws {

@@ -38,6 +38,11 @@ import Wording
         "24 rows equal an earlier row in all columns; equal rows were counted once. To count each of them, "
           + "set `duplicates: keep`."
       ),
+      (
+        .coarserTable(step: 86_400),
+        "The table has a row every 1 day, too few for buckets of this length: it is left at its own step and compared "
+          + "with nothing."
+      ),
       (.timesReadAs("YYYYMMDDHH"), "The times were read as YYYYMMDDHH."),
       (
         .timesToldApart(Notice.Rows(2)),

@@ -46,6 +46,10 @@ struct BuildCommand: Sendable {
     let findings = try await step("Analyse") {
       Findings(of: dataset, under: Policy(of: source.configuration), naming: DetectionNaming(language.texts))
     }
+    for notice in dataset.notices where notice.isOfSteps {
+      let prose = NoticeProse(notice, Vocabulary(findings, in: language))
+      step.console.warning("\(prose.place): \(prose.text)")
+    }
     let (figures, briefs, previews) = try await step("Draw") {
       (
         ReportFigures(of: findings, in: language, measuredBy: look.typeface),
@@ -96,5 +100,15 @@ struct BuildCommand: Sendable {
       step.console.warning("the queries of debrief.yaml are left out: they may name what is kept back")
     }
     return pages.count { $0.path.hasSuffix(".html") }
+  }
+}
+
+extension Notice {
+  /// Whether it says that tables have steps of different lengths, which decides what is compared with what.
+  fileprivate var isOfSteps: Bool {
+    switch kind {
+    case .stepOfTable, .coarserTable: true
+    default: false
+    }
   }
 }

@@ -77,7 +77,7 @@ extension OpenedSource {
     try Dataset(
       title: configuration.title, zone: zone, tables: tables, incidents: knowledge.incidents,
       callGraph: knowledge.callGraph, objectives: configuration.objectives, rhythm: configuration.rhythm,
-      notices: knowledge.notices)
+      steps: stepNotices, notices: knowledge.notices)
   }
 
   /// The parts of all tables, in order.
@@ -100,7 +100,7 @@ extension OpenedSource {
   ) throws -> TableRollUp {
     let table = tables[part.table]
     return try table.file.contents.withBytes { bytes throws(IngestionError) in
-      try table.plan.scan(bytes, part: part.extent, on: lattice, without: equal, after: earlier)
+      try table.plan.scan(bytes, part: part.extent, on: table.lattice ?? lattice, without: equal, after: earlier)
     }
   }
 }

@@ -49,7 +49,7 @@ extension OpenedSource {
     let table = tables[part.table]
     return try table.file.contents.withBytes { bytes throws(IngestionError) in
       try table.plan.rows(
-        bytes, part: part.extent, on: lattice, in: windows, limit: SourceRows.limit, without: equal)
+        bytes, part: part.extent, on: table.lattice ?? lattice, in: windows, limit: SourceRows.limit, without: equal)
     }
   }
 }

@@ -26,7 +26,7 @@ extension OpenedSource {
   private func allRows(of part: Stretch<Part>, without equal: EqualRows) throws -> TableRows {
     let table = tables[part.table]
     return try table.file.contents.withBytes { bytes throws(IngestionError) in
-      try table.plan.rows(bytes, part: part.extent, on: lattice, in: nil, limit: .max, without: equal)
+      try table.plan.rows(bytes, part: part.extent, on: table.lattice ?? lattice, in: nil, limit: .max, without: equal)
     }
   }
 }

@@ -47,23 +47,52 @@ struct OpenedSource: Sendable {
   }
 
   private init(files draft: Draft) throws {
-    let tables = try draft.formats.map { try OpenedTable($0, in: draft.opened.folder) }
+    var tables = try draft.formats.map { try OpenedTable($0, in: draft.opened.folder) }
     guard let first = tables.map(\.sample.first).min() else {
       preconditionFailure("a configuration names at least one table")
     }
-    let step = draft.opened.configuration.step ?? TimeSample.step(for: tables.map(\.sample))
+    let step = try Self.step(of: tables, in: draft)
     try Self.checkReach(of: tables, step: step, in: draft.zone)
     let start = max(first, draft.period?.start ?? first)
-    try self.init(
-      draft, tables: tables, pushed: nil, lattice: Lattice(startingOnTheDayOf: start, in: draft.zone, step: step),
-      files: [])
+    let lattice = Lattice(startingOnTheDayOf: start, in: draft.zone, step: step)
+    for place in tables.indices {
+      // What is handed on to a database must not be left out of its schema.
+      guard !draft.isWhole, let own = tables[place].sample.step, own > step else { continue }
+      tables[place].lattice = lattice.with(step: own)
+    }
+    try self.init(draft, tables: tables, pushed: nil, lattice: lattice, files: [])
+  }
+
+  /// The length of the report's buckets: as declared, if any table has as short a step, else as the tables have it.
+  private static func step(of tables: [OpenedTable], in draft: Draft) throws(IngestionError) -> Int {
+    let samples = tables.map(\.sample)
+    guard let declared = draft.opened.configuration.step else {
+      return draft.isWhole ? TimeSample.coarsestStep(of: samples) : TimeSample.step(for: samples)
+    }
+    if let own = samples.compactMap(\.step).min(), own > declared, !samples.contains(where: { $0.step == nil }) {
+      let format = tables.first { $0.sample.step == own }?.plan.format
+      throw IngestionError(
+        .stepTooShort(declared, own: own), file: format?.file ?? "", column: format?.timeColumn)
+    }
+    return declared
+  }
+
+  /// What is to be said where a table with longer steps than others sets the length of all buckets.
+  var stepNotices: [Notice] {
+    let steps = tables.compactMap(\.sample.step)
+    guard configuration.step == nil, steps.contains(where: { $0 < lattice.step }),
+      let table = tables.first(where: { $0.sample.step == lattice.step })
+    else { return [] }
+    return [Notice(.warning, .stepOfTable(lattice.step), at: .file(table.file.name))]
   }
 
   /// Throws where the beginnings of tables lie so far apart that no number of rows in them would do. Rows are only counted where it is doubtful.
   private static func checkReach(of tables: [OpenedTable], step: Int, in zone: Zone) throws(IngestionError) {
     func reaches(counted: Bool) -> [Reach] {
       tables.compactMap { table in
-        Reach(table.plan.format, times: table.sample.times, rows: counted ? table.rowCount : 0)
+        Reach(
+          table.plan.format, times: table.sample.times, rows: counted ? table.rowCount : 0,
+          step: table.sample.step ?? step)
       }
     }
     do throws(IngestionError) {
@@ -106,6 +135,8 @@ extension OpenedSource {
     let zoneHash: String
     let period: TimeWindow?
     let formats: [TableFormat]
+    /// Whether tables are read whole, to be handed on.
+    let isWhole: Bool
 
     init(at path: String, zones: ZoneFiles, isWhole: Bool = false) throws {
       let opened = try ConfigurationFile(at: path)
@@ -113,6 +144,7 @@ extension OpenedSource {
       let zone = try Zone(identifier: opened.configuration.zone, tzif: bytes)
       let period = isWhole ? nil : try opened.configuration.period?.resolved(in: zone)
       self.opened = opened
+      self.isWhole = isWhole
       self.zone = zone
       self.period = period
       zoneHash = SHA256.digits(of: bytes.span)

@@ -6,6 +6,8 @@ struct OpenedTable: Sendable {
   let plan: TablePlan
   /// The times at its beginning.
   let sample: TimeSample
+  /// The buckets into which it is rolled up; nil for those of the report.
+  var lattice: Lattice?
 
   /// Number of rows; more where rows have line feeds in quotes.
   ///

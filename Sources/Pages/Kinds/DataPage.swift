@@ -8,6 +8,8 @@ import Wording
 struct DataPage {
   static let noticesID = "notices"
   static let dictionaryID = "dictionary"
+  /// Most series of a table of longer steps that fit beside each other.
+  private static let mostCoarserSeries = 6
 
   private let context: PageContext
   private let prose: DataProse
@@ -24,7 +26,7 @@ struct DataPage {
       path: .data, area: .data, name: context.texts["page.data"], description: prose.lead.first ?? prose.verdict,
       kicker: context.title,
       verdict: prose.verdict, lead: prose.lead,
-      sections: [tables, dictionary, gaps, notices, summaries, downloads, inputs])
+      sections: [tables, coarser, dictionary, gaps, notices, summaries, downloads, inputs])
   }
 
   private var tables: PageSection {
@@ -51,6 +53,37 @@ struct DataPage {
             ],
             rows: rows)
         ])
+  }
+
+  /// Tables of longer steps as they are, a row for each of their own.
+  private var coarser: PageSection {
+    PageSection(
+      id: "coarser", title: context.texts["data-page.coarser-title"], tables: context.dataset.coarser.map(block(of:)))
+  }
+
+  private func block(of coarser: CoarserTable) -> TableBlock {
+    let shown = coarser.series.prefix(Self.mostCoarserSeries)
+    let rows = (0..<min(coarser.grid.count, TableBlock.mostRows)).map { index -> [TableBlock.Cell] in
+      [TableBlock.Cell(context.time.stamp(coarser.grid.instant(at: index)))]
+        + shown.map { TableBlock.Cell(context.numbers.quantity($0.values[index], unit: $0.metric.unit)) }
+    }
+    var block = TableBlock(
+      caption: context.texts[
+        "data-page.coarser",
+        ["file": NameText.isolated(coarser.table.file), "step": context.time.duration(coarser.grid.step)]],
+      columns: [.time(context.texts["column.time"])]
+        + shown.map { .number(NameText.isolated(context.words.name(of: $0))) }, rows: rows)
+    if rows.count < coarser.grid.count || shown.count < coarser.series.count {
+      block.note =
+        context.texts[
+          "data-page.coarser-cut",
+          [
+            "rows": context.numbers.whole(rows.count),
+            "total": context.words.counted("count.rows", coarser.grid.count),
+            "series": context.numbers.whole(shown.count), "all": context.numbers.whole(coarser.series.count),
+          ]]
+    }
+    return block
   }
 
   private var dictionary: PageSection {
