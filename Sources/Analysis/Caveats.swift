@@ -43,7 +43,7 @@ struct Caveats {
     if impact.expected == nil {
       kinds.append(.noExpectation)
     } else if impact.low == nil {
-      kinds.append(.fewPlacebos(impact.placebos))
+      kinds.append(.fewPlacebos(impact.separatePlacebos))
     }
     switch impact.basis {
     case .bothSides: break

@@ -24,18 +24,20 @@ public struct Impact: Sendable {
   public let actual: Double
   /// What was to be expected; nil where nothing can be said.
   public let expected: Double?
-  /// Lower end of the interval of `difference`; nil with too few placebo windows.
+  /// Lower end of the interval of `difference`, which always holds the difference itself; nil with too few placebo windows.
   public let low: Double?
-  /// Upper end of that interval.
+  /// Upper end of that interval. It leaves out 0 exactly where `pValue` is below 1 − `level`.
   public let high: Double?
   /// Nominal coverage of the interval.
   public let level: Double
   /// Number of placebo windows behind the interval; they overlap.
   public let placebos: Int
+  /// Number of them that fit into normal time side by side.
+  public let separatePlacebos: Int
   /// Share of placebo windows whose own interval, taken from windows of other calendar weeks, covered them.
   public let coverage: Double?
-  /// Share of placebo windows at least as extreme, counting this one, and no less than the share of the window in the
-  /// normal period; nil without any.
+  /// Twice the share of placebo windows at least as extreme to the same side, counting this one, and no less than the
+  /// share of the window in the normal period; nil without any.
   public let pValue: Double?
   /// Where the level came from.
   public let basis: Basis

@@ -1,4 +1,5 @@
 import Datasets
+import Statistics
 
 /// Estimates what windows of time did to one series.
 struct ImpactEstimator {
@@ -32,8 +33,8 @@ struct ImpactEstimator {
     guard let expected, isSound, let placebos = placebos[shape] else {
       return Impact(
         key: study.key, window: window, isSum: isSum, actual: actual(in: buckets, isSum: isSum), expected: nil,
-        low: nil, high: nil, level: policy.level, placebos: 0, coverage: nil, pValue: nil, basis: shape.basis,
-        rule: rule(in: buckets), missing: buckets.count - sums.count)
+        low: nil, high: nil, level: policy.level, placebos: 0, separatePlacebos: 0, coverage: nil, pValue: nil,
+        basis: shape.basis, rule: rule(in: buckets), missing: buckets.count - sums.count)
     }
     let scale = counterfactual.errorScale(expected: expected, count: sums.count) * counterfactual.doubt(in: buckets)
     let errors = placebos.interval(level: policy.level)
@@ -43,12 +44,17 @@ struct ImpactEstimator {
       let normal = expected + error * scale
       return (sums.value - (counterfactual.isAdditive ? normal : max(0, normal))) / unit
     }
+    let estimate = sums.value / unit - expected / unit
+    let pValue = placebos.pValue(of: (sums.value - expected) / scale)
+    // Rounding must not part what is equal: the interval holds the estimate, and 0 unless the test rejects it.
+    let held = pValue.map { Conformal.isRejected($0, level: policy.level) } ?? false ? [estimate] : [estimate, 0]
     return Impact(
       key: study.key, window: window, isSum: isSum, actual: sums.value / unit, expected: expected / unit,
-      low: errors.map { difference($0.high) }, high: errors.map { difference($0.low) }, level: policy.level,
-      placebos: placebos.count, coverage: errors == nil ? nil : placebos.coverage(level: policy.level),
-      pValue: placebos.pValue(of: (sums.value - expected) / scale), basis: shape.basis, rule: rule(in: buckets),
-      missing: buckets.count - sums.count)
+      low: errors.map { held.reduce(difference($0.high), min) },
+      high: errors.map { held.reduce(difference($0.low), max) }, level: policy.level,
+      placebos: placebos.count, separatePlacebos: placebos.separateCount,
+      coverage: errors == nil ? nil : placebos.coverage(level: policy.level), pValue: pValue, basis: shape.basis,
+      rule: rule(in: buckets), missing: buckets.count - sums.count)
   }
 
   private func actual(in buckets: Range<Int>, isSum: Bool) -> Double {

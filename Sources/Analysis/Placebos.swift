@@ -11,6 +11,10 @@ import Statistics
 /// The spread of these errors is the uncertainty of the estimate. The error of a sum is taken as a whole: adding up the
 /// bounds of single buckets would not give the bounds of their sum.
 ///
+/// Placebos overlap, and so many of them are not so many independent ones: no p is below the share of the window in normal
+/// time. Where that share is no less than 1 − level (a twentieth for 95 %), the placebos cannot tell anything from chance,
+/// and there is no interval: p and interval are one test.
+///
 /// - Source: classes and scaled errors: Vovk, Gammerman & Shafer (2005), https://doi.org/10.1007/b106715, section 4.5; Lei et al.
 ///   (2018), section 5.2. Placebo tests: Abadie, Diamond & Hainmueller (2010), https://doi.org/10.1198/jasa.2009.ap08746; as intervals
 ///   of any distribution: Lei et al. (2018), https://doi.org/10.1080/01621459.2017.1307116.
@@ -18,7 +22,7 @@ struct Placebos {
   /// A window must have this share of its values to count.
   private static let leastShareOfValues = 0.5
   /// Fewest windows of one kind of day: below, a 95 % interval cannot be had of them.
-  private static let leastOfOneKind = 39
+  private static let leastOfOneKind = 40
 
   /// One window without an incident.
   private struct Placebo {
@@ -88,12 +92,16 @@ struct Placebos {
   /// Number of windows.
   var count: Int { placebos.count }
 
-  /// The range of errors that holds a further one with probability `level`; nil with too few windows.
+  /// Number of windows that fit into normal time side by side.
+  var separateCount: Int { placebos.isEmpty ? 0 : min(count, Int((1 / leastPValue).rounded(.down))) }
+
+  /// The range of errors that holds a further one with probability `level`, 0 always among them; nil with too few windows.
   func interval(level: Double) -> (low: Double, high: Double)? {
-    Conformal.interval(level: level, placebos: placebos.map(\.error))
+    guard Conformal.isRejected(leastPValue, level: level) else { return nil }
+    return Conformal.interval(level: level, placebos: placebos.map(\.error))
   }
 
-  /// The share of windows at least as extreme as an error, counting the one in question; nil without any.
+  /// Twice the share of windows at least as extreme on the side of an error, counting the one in question; nil without any.
   ///
   /// Never below the share of the window in the period, since overlapping windows are not so many independent ones.
   func pValue(of error: Double) -> Double? {
