@@ -4,7 +4,7 @@ public import Datasets
 public struct Findings: Sendable {
   /// What was measured.
   public let dataset: Dataset
-  /// The settings under which the facts were found.
+  /// The settings under which the facts were found, fitted to the length of the data.
   public let policy: Policy
   /// What is said of each series, in the order of `dataset.series`.
   public let series: [SeriesFindings]
@@ -12,6 +12,8 @@ public struct Findings: Sendable {
   public let incidents: [IncidentFindings]
   /// Stretches of time that stand out, whether or not somebody declared them, in order of time.
   public let detections: [Detection]
+  /// Whether the data are too short for anything to stand out, so that none were looked for.
+  public let isTooShortToSearch: Bool
   /// What is said of each service, in the order of `dataset.services`.
   public let services: [ServiceFindings]
   /// How the series move together.
@@ -20,7 +22,8 @@ public struct Findings: Sendable {
   public let thresholds: [ThresholdFindings]
   /// Doubtful data and doubtful conclusions: the data set's own notices first.
   public let notices: [Notice]
-  /// Index in `series` of the metric that the report leads with: the first of role money, else orders, else traffic,
-  /// else the first without a service, else the first of all; nil where there is no series.
+  /// Index in `series` of the metric that the report leads with: of role money, else orders, else traffic, else any; one
+  /// that no service has alone, else that of the service at the root of the calls, else of the one that moved most; nil
+  /// where there is no series.
   public let headline: Int?
 }

@@ -10,7 +10,7 @@ public struct IncidentFindings: Sendable {
     case gain
     /// No effect on the headline metric that its interval can tell from nothing.
     case neutral
-    /// Not enough data to say.
+    /// Not enough data to say, or an effect of which nobody said whether it is good.
     case unknown
   }
 

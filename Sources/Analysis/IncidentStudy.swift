@@ -55,8 +55,9 @@ struct IncidentStudy {
   }
 
   private func character(of impact: Impact, metric: Metric) -> IncidentFindings.Character {
-    guard let low = impact.low, let high = impact.high, metric.better != .neither else { return .unknown }
+    guard let low = impact.low, let high = impact.high else { return .unknown }
     if low <= 0, high >= 0 { return .neutral }
+    guard metric.better != .neither else { return .unknown }
     return (low > 0) == (metric.better == .higher) ? .gain : .loss
   }
 

@@ -14,7 +14,8 @@ public struct Policy: Hashable, Sendable {
 
   /// Nominal coverage of all intervals.
   public var level = 0.95
-  /// Seconds kept out of the baseline on each side of an incident, and how much earlier than declared it may begin.
+  /// Seconds kept out of the baseline on each side of an incident, and how much earlier than declared it may begin; see
+  /// `fitted`.
   public var guardBand = 2 * 3_600
   /// Seconds before and after a window from which its level is taken; never fewer than `minimumLevelBuckets`.
   public var levelWindow = 24 * 3_600
@@ -48,4 +49,12 @@ public struct Policy: Hashable, Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// The same settings for data on `grid`: no guard band takes more of the period than two hours take of a day, since
+  /// among six hours of minutes they would leave nothing to compare an incident with.
+  func fitted(to grid: TimeGrid) -> Policy {
+    var policy = self
+    policy.guardBand = min(guardBand, grid.window.seconds / 12)
+    return policy
+  }
 }

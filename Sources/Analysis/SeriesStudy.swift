@@ -34,7 +34,8 @@ struct SeriesStudy {
       let level = counterfactual.level(around: incident, from: counterfactual.basis(around: incident))
       for index in incident { levels[index] = level }
     }
-    for index in values.indices where baseline[index].isFinite {
+    // What the clocks repaired can be compared with nothing.
+    for index in values.indices where baseline[index].isFinite && !timeline.repaired.contains(index) {
       let value = levels[index]?.expected(baseline[index]) ?? .nan
       expected[index] = value.isFinite ? value : .nan
     }

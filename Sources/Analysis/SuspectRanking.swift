@@ -10,7 +10,7 @@ import Statistics
 ///
 /// With a call graph, a service steps back behind one that it calls where that one explains its trouble: is anomalous too,
 /// and at least half as much; and services that can be reached from the symptom through anomalous ones come before others.
-/// The service of the symptom comes last. Ties go by name.
+/// The service of a symptom that somebody named comes last; that of the headline is a suspect like any other. Ties go by name.
 struct SuspectRanking {
   /// From which share of its caller's weight on a service explains it.
   private static let explainingShare = 0.5
@@ -64,7 +64,7 @@ struct SuspectRanking {
     let reached = servicesReached(over: callees)
     /// Lower comes first.
     func tier(_ name: String) -> Int {
-      if name == symptom.service { return 3 }
+      if symptom.isNamed, name == symptom.service { return 3 }
       guard scores[name, default: 0] >= cutoff else { return 2 }
       return reached?.contains(name) ?? true ? 0 : 1
     }
@@ -138,7 +138,7 @@ struct SuspectRanking {
   /// The services to which calls between anomalous ones lead from the symptom; nil where nothing is known of its calls.
   private func servicesReached(over callees: [String: [String]]) -> Set<String>? {
     guard let start = symptom.service, let callGraph, !callGraph.callees(of: start).isEmpty else { return nil }
-    var reached: Set<String> = []
+    var reached: Set<String> = symptom.isNamed ? [] : [start]
     var waiting = callees[start] ?? []
     while let next = waiting.popLast() {
       if reached.insert(next).inserted { waiting += callees[next] ?? [] }

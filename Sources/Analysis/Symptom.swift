@@ -4,12 +4,16 @@ import Datasets
 struct Symptom {
   /// Where it was noticed; nil where no service stands for it.
   let service: String?
+  /// Whether somebody named it: then its service is where the trouble was seen, not a suspect. The headline's own service
+  /// is a suspect like any other.
+  let isNamed: Bool
   /// By which metric; nil where nobody said.
   private let metric: MetricKey?
 
   /// What the policy names, else whatever moved at the service of the headline series.
   init(headline: Series?, under policy: Policy) {
     let named = policy.symptom
+    isNamed = named != nil
     service = named == nil ? headline?.service : named?.service
     metric = named?.metric
   }

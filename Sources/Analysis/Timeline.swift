@@ -10,6 +10,8 @@ struct Timeline {
   let isNormal: [Bool]
   /// Whether a bucket lies in some incident.
   let isIncident: [Bool]
+  /// Buckets that the clocks repaired.
+  let repaired: Set<Int>
   /// Length of the guard band, of a side from which a level is taken, and of the run that makes an onset, in buckets.
   let guardBuckets: Int
   let levelBuckets: Int
@@ -21,13 +23,16 @@ struct Timeline {
   init(of dataset: Dataset, under policy: Policy) {
     self.init(
       of: dataset.grid, cells: WeekCells(of: dataset.grid, in: dataset.zone),
-      incidents: dataset.incidents.map(\.window), under: policy)
+      incidents: dataset.incidents.map(\.window), repaired: dataset.repaired, under: policy)
   }
 
   /// The timeline of `grid` on which these windows, in any order, are incidents.
-  init(of grid: TimeGrid, cells: WeekCells, incidents windows: [TimeWindow], under policy: Policy) {
+  init(
+    of grid: TimeGrid, cells: WeekCells, incidents windows: [TimeWindow], repaired: Set<Int> = [], under policy: Policy
+  ) {
     self.grid = grid
     self.cells = cells
+    self.repaired = repaired
     incidents = windows.map { grid.indices(in: $0) }
     var isNormal = [Bool](repeating: true, count: grid.count)
     var isIncident = [Bool](repeating: false, count: grid.count)

@@ -11,4 +11,18 @@ extension RobustScale {
     let spread = (quantiles[1] - quantiles[0]) / Normal.quantile(0.9)
     return RobustScale(center: quantiles[0], scale: max(spread, relativeEpsilon * quantiles[0].magnitude))
   }
+
+  /// The median, and the median absolute deviation in standard deviations of a normal distribution, never less than
+  /// `relativeEpsilon` × |median|; nil without a finite value.
+  ///
+  /// For scores of which nearly half may stand out.
+  ///
+  /// - Complexity: O(n) on average.
+  public static func ofMedianDeviation(
+    _ values: [Double], relativeEpsilon: Double = relativeEpsilon
+  ) -> RobustScale? {
+    guard let median = Quantile.median(values), let deviation = Deviation.mad(values) else { return nil }
+    let spread = deviation * Deviation.normalConsistency
+    return RobustScale(center: median, scale: max(spread, relativeEpsilon * median.magnitude))
+  }
 }
