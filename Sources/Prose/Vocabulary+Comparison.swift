@@ -37,7 +37,7 @@ extension Vocabulary {
       "metric": name, "actual": actual, "expected": quantity(expected, of: impact.key),
       "difference": change.map { texts["impact.changed", ["amount": amount, "change": $0]] } ?? amount,
       "interval": self.difference(impact).map { texts["impact.interval", ["interval": intervalName, "bounds": $0]] }
-        ?? counted("impact.no-interval", impact.placebos),
+        ?? counted("impact.no-interval", impact.separatePlacebos),
     ]
     return impact.isSum ? texts["impact.sum", places] : texts["impact.mean", places]
   }

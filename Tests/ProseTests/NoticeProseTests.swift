@@ -67,7 +67,7 @@ import Wording
         .incidentOverlap(["Sale"]),
         "Overlaps with Sale; what belongs to which cannot be told, and so the report counts the common time once where it adds incidents up."
       ),
-      (.fewPlacebos(3), "Only three stretches of normal time are as long as the incident: too few for an interval."),
+      (.fewPlacebos(3), "Normal time holds three stretches of this length side by side: too few for an interval."),
       (
         .gapInIncident(missing: 1, of: 4),
         "1 of the incident’s 4 hours cannot be compared and is left out on both sides."

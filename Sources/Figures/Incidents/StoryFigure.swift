@@ -97,8 +97,9 @@ extension FigureContext {
     ]
     guard let factor = impact.factor else { return texts["story.unexpected", places] }
     switch incident.character {
-    case .loss, .gain: return factor < 1 ? texts["story.fell", places] : texts["story.rose", places]
-    case .neutral, .unknown: return texts["story.chance", places]
+    case .neutral: return texts["story.chance", places]
+    case .unknown where impact.low == nil: return texts["story.inconclusive", places]
+    case .loss, .gain, .unknown: return factor < 1 ? texts["story.fell", places] : texts["story.rose", places]
     }
   }
 
@@ -107,14 +108,15 @@ extension FigureContext {
     guard let expected = impact.expected, let difference = impact.difference,
       let metric = index(of: impact.key).map({ dataset.series[$0].metric })
     else { return nil }
-    guard impact.isBeyondChance else { return Remark(texts["story.no-change"], .quietInk) }
+    guard impact.isBeyondChance || impact.low == nil else { return Remark(texts["story.no-change"], .quietInk) }
     let places: KeyValuePairs = [
       "difference": numbers.signedQuantity(difference, unit: metric.unit), "change": words.effect(of: impact).change,
       "actual": numbers.quantity(impact.actual, unit: metric.unit),
       "expected": numbers.quantity(expected, unit: metric.unit),
     ]
     let text = impact.isSum ? texts["story.remark-sum", places] : texts["story.remark-mean", places]
-    switch metric.better {
+    // What nothing tells from chance is neither good nor bad.
+    switch impact.low == nil ? .neither : metric.better {
     case .neither: return Remark(text)
     case .higher: return Remark(text, difference > 0 ? .gain : .loss)
     case .lower: return Remark(text, difference < 0 ? .gain : .loss)

@@ -36,24 +36,43 @@ public struct IncidentProse: Sendable, Worded {
     guard let impact else { return texts["incident.unmeasured", ["title": title]] }
     let places: KeyValuePairs = ["title": title, "metric": words.inSentence(impact.key)]
     switch facts.character {
-    case .unknown: return texts["incident.unknown", places]
+    case .unknown: return unclearVerdict(impact)
     case .neutral: return texts["incident.no-mark", places]
     case .loss, .gain:
       guard impact.isSum, let difference = impact.difference else { return levelVerdict(impact) }
       let effect = Amount(difference, of: impact.key, in: words).predicate
-      return texts["incident.effect", ["title": title, "effect": effect, "duration": duration]]
+      return texts["incident.effect", ["title": title, "effect": effect, "duration": measuredDuration(of: impact)]]
     }
   }
 
   /// Whether no bucket of the data lies in it.
   private var isOutside: Bool { facts.caveats.contains { $0.kind == .incidentNotMeasured } }
 
+  /// Without an interval nothing tells an effect from chance; without a direction nobody knows what it is worth.
+  private func unclearVerdict(_ impact: Impact) -> String {
+    let places: KeyValuePairs = [
+      "title": title, "metric": words.inSentence(impact.key), "level": words.level(impact) ?? texts["level.away"],
+      "change": impact.factor.map { numbers.changeOrMultiple($0) } ?? texts["level.away"],
+      "duration": measuredDuration(of: impact),
+    ]
+    if impact.expected == nil { return texts["incident.unknown", places] }
+    return impact.isBeyondChance ? texts["incident.undirected", places] : texts["incident.inconclusive", places]
+  }
+
+  /// `6 hours`; where some of them could not be compared, `the 2 of 6 hours measured`.
+  private func measuredDuration(of impact: Impact) -> String {
+    guard impact.missing > 0 else { return duration }
+    let all = words.dataset.grid.indices(in: impact.window).count
+    return texts[
+      "incident.part", ["measured": numbers.whole(all - impact.missing), "buckets": words.buckets(all)]]
+  }
+
   private func levelVerdict(_ impact: Impact) -> String {
     texts[
       "incident.level",
       [
         "title": title, "metric": words.inSentence(impact.key), "level": words.level(impact) ?? texts["level.away"],
-        "duration": duration,
+        "duration": measuredDuration(of: impact),
       ]]
   }
 

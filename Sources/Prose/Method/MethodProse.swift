@@ -73,10 +73,15 @@ public struct MethodProse: Sendable, Worded {
   }
 
   private var impact: MethodSection {
-    MethodSection(
+    let size = 1 - policy.level
+    let places: KeyValuePairs = [
+      "size": numbers.significant(size), "separate": numbers.whole(Int((1 / size).rounded())),
+      "placebos": numbers.whole(Int((2 / size).rounded())),
+    ]
+    return MethodSection(
       id: "impact", title: texts["method.impact.title"],
       paragraphs: [
-        texts["method.impact.what"], texts["method.impact.placebos"],
+        texts["method.impact.what"], texts["method.impact.placebos", places],
         texts[
           "method.impact.kind",
           ["buckets": words.bucketPlural, "most": numbers.whole(policy.maximumPlacebos)]],
@@ -86,6 +91,7 @@ public struct MethodProse: Sendable, Worded {
       formulas: [
         texts["method.impact.formula"], texts["method.impact.formula-error"],
         texts["method.impact.formula-p", ["buckets": words.bucketPlural]],
+        texts["method.impact.formula-interval", places],
       ],
       sources: [texts["method.impact.source-intervals"], texts["method.impact.source-placebos"]])
   }

@@ -23,10 +23,9 @@ public struct ReportProse: Sendable, Worded {
     guard let headline = words.headline else { return texts["report.unmeasured"] }
     let metric = words.inSentence(headline.key)
     guard !findings.incidents.isEmpty else {
-      let isSearched = findings.policy.detection == .adopted
-      return texts[
-        isSearched ? "report.no-incident-found" : "report.no-incident",
-        ["metric": words.name(of: headline.key), "length": length]]
+      let places: KeyValuePairs = ["metric": words.name(of: headline.key), "length": length]
+      guard findings.policy.detection == .adopted else { return texts["report.no-incident", places] }
+      return findings.isTooShortToSearch ? texts["report.too-short", places] : texts["report.no-incident-found", places]
     }
     let all = incidentsWorstFirst
     let losses = all.filter { $0.facts.character == .loss }
@@ -37,10 +36,22 @@ public struct ReportProse: Sendable, Worded {
     let parts = [verdict(on: losses, effects.worse), verdict(on: gains, effects.better)].compactMap(\.self)
     if !parts.isEmpty { return parts.joined(separator: texts["list.clauses"]).asOpening }
     if all.count == 1 { return all[0].verdict }
+    if let unclear = verdict(onUnclear: all.filter { $0.facts.character == .unknown }, among: all.count, metric) {
+      return unclear
+    }
     return texts[
       "report.effect",
       ["incidents": words.counted("count.incidents", all.count), "effect": texts["report.no-mark", ["metric": metric]]]
     ].asOpening
+  }
+
+  /// What is said where no effect is known for good or bad, and some are not known not to be; nil where all are.
+  private func verdict(onUnclear incidents: [IncidentProse], among count: Int, _ metric: String) -> String? {
+    let estimated = incidents.filter { $0.impact?.expected != nil }
+    guard !estimated.isEmpty else { return nil }
+    let places: KeyValuePairs = ["incidents": words.counted("count.incidents", count), "metric": metric]
+    return estimated.contains { $0.impact?.isBeyondChance ?? false }
+      ? texts["report.undirected", places].asOpening : texts["report.inconclusive", places].asOpening
   }
 
   private func verdict(on incidents: [IncidentProse], _ otherwise: String) -> String? {
