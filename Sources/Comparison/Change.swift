@@ -29,11 +29,24 @@ public struct Change: Hashable, Sendable {
   /// How the intervals of the number lie; nil for what has none.
   public let interval: Interval?
 
-  init(_ path: [Step], old: JSON?, new: JSON?, interval: Interval? = nil) {
+  /// What the old number measures.
+  public let oldMeasure: Measure
+  /// What the new number measures: the same, unless the unit of its metric is another.
+  public let newMeasure: Measure
+  /// What the numbers of a finding measure that came or went as a whole, by their names.
+  public let parts: [String: Measure]
+
+  init(
+    _ path: [Step], old: JSON?, new: JSON?, interval: Interval? = nil, oldMeasure: Measure = .plain,
+    newMeasure: Measure = .plain, parts: [String: Measure] = [:]
+  ) {
     self.path = path
     self.old = old
     self.new = new
     self.interval = interval
+    self.oldMeasure = oldMeasure
+    self.newMeasure = newMeasure
+    self.parts = parts
   }
 
   /// Old and new number; nil where one is none.
@@ -42,32 +55,28 @@ public struct Change: Hashable, Sendable {
     return (old, new)
   }
 
-  /// New less old; nil where one is no number.
-  public var absolute: Double? { numbers.map { $0.new - $0.old } }
+  /// Whether the numbers are in one unit, and can be compared.
+  public var isComparable: Bool { oldMeasure == newMeasure }
 
-  /// New by old less 1; nil where one is no number, or the old one is 0 or of another sign.
+  /// New less old; nil where one is no number, or they are in different units.
+  public var absolute: Double? { isComparable ? numbers.map { $0.new - $0.old } : nil }
+
+  /// New by old less 1, whose sign is that of `absolute`; nil where that is nil, the old one is 0, or one is below 0: a share of
+  /// what is below 0 means nothing.
   public var relative: Double? {
-    numbers.flatMap { old, new in old != 0 && (new == 0 || (old < 0) == (new < 0)) ? new / old - 1 : nil }
+    guard isComparable else { return nil }
+    return numbers.flatMap { old, new in old > 0 && new >= 0 ? new / old - 1 : nil }
   }
 
   /// How much it matters among others: most where something came or went, least where a text is another.
   public var size: Double {
     if old == nil || new == nil { return 3 }
     guard let numbers else { return old == .null || new == .null ? 2 : 0 }
+    if !isComparable { return 2 }
     // Coefficients have a scale of their own: from −0.01 to 0.01 is little.
     return isCoefficient ? (numbers.new - numbers.old).magnitude : Tolerance.distance(numbers.old, numbers.new)
   }
 
-  /// Members that are coefficients of correlation, or lists of them.
-  private static let coefficients: Set<String> = [
-    "r", "partial", "raw", "normal", "around", "spearman", "correlations",
-  ]
-
   /// Whether its numbers are coefficients of correlation.
-  public var isCoefficient: Bool {
-    let field = path.reversed().lazy.compactMap { step in
-      if case .field(let name) = step { name } else { nil }
-    }.first
-    return field.map(Self.coefficients.contains) ?? false
-  }
+  public var isCoefficient: Bool { newMeasure == .coefficient }
 }

@@ -3,12 +3,16 @@ import Notation
 /// Walks through the findings of two reports side by side and notes where they differ.
 struct FindingComparison {
   private let tolerance: Tolerance
+  private let units: (old: MetricUnits, new: MetricUnits)
+  /// Of the findings that are open, inner before outer, the texts that name metrics.
+  private var subjects: [String: String] = [:]
   private(set) var changes: [Change] = []
   /// Numbers met in both.
   private(set) var numberCount = 0
 
   init(of old: JSON, and new: JSON, tolerance: Tolerance) {
     self.tolerance = tolerance
+    units = (MetricUnits(of: old), MetricUnits(of: new))
     compare(old, new, at: [], interval: nil)
   }
 
@@ -19,7 +23,9 @@ struct FindingComparison {
     default:
       if let left = old.numeric, let right = new.numeric {
         numberCount += 1
-        if tolerance.tellsApart(left, right) { note(path, old, new, interval) }
+        let (before, after) = measures(at: path)
+        // The same number in another unit is another amount.
+        if before != after || tolerance.tellsApart(left, right) { note(path, old, new, interval) }
       } else if old != new {
         note(path, old, new, nil)
       }
@@ -30,6 +36,11 @@ struct FindingComparison {
     let old = Dictionary(left.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     let new = Dictionary(right.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
     let intervals = IntervalRelation(old, new)
+    let outer = subjects
+    defer { subjects = outer }
+    for role in MetricUnits.roles {
+      if let text = (new[role] ?? old[role])?.plainText { subjects[role] = text }
+    }
     // Which of a pair comes first is no finding.
     let isTurned = old["a"] != nil && old["a"] == new["b"] && old["b"] == new["a"]
     for name in Set(old.keys).union(new.keys).sorted() where !(isTurned && (name == "a" || name == "b")) {
@@ -69,6 +80,27 @@ struct FindingComparison {
   }
 
   private mutating func note(_ path: [Change.Step], _ old: JSON?, _ new: JSON?, _ interval: Change.Interval?) {
-    changes.append(Change(path, old: old, new: new, interval: interval))
+    let (before, after) = measures(at: path)
+    changes.append(
+      Change(
+        path, old: old, new: new, interval: interval, oldMeasure: before, newMeasure: after,
+        parts: parts(of: new ?? old, at: path, units: new == nil ? units.old : units.new)))
+  }
+
+  private func measures(at path: [Change.Step]) -> (old: Measure, new: Measure) {
+    (Measure(at: path, about: subjects, units: units.old), Measure(at: path, about: subjects, units: units.new))
+  }
+
+  /// What the numbers measure that the finding `value` holds, by their names; empty for what is no finding.
+  private func parts(of value: JSON?, at path: [Change.Step], units: MetricUnits) -> [String: Measure] {
+    guard case .object(let members)? = value else { return [:] }
+    let own = members.compactMap { member in
+      MetricUnits.roles.contains(member.name) ? member.value.plainText.map { (member.name, $0) } : nil
+    }
+    let subjects = subjects.merging(own) { $1 }
+    let measured = members.filter { $0.value.numeric != nil }.map {
+      ($0.name, Measure(at: path + [.field($0.name)], about: subjects, units: units))
+    }
+    return Dictionary(measured) { first, _ in first }
   }
 }

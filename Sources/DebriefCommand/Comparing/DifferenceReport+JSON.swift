@@ -27,6 +27,9 @@ extension DifferenceReport {
       "kind": change.old == nil ? "added" : change.new == nil ? "removed" : "changed",
       "absolute": number(change.absolute), "relative": number(change.relative),
       "interval": .optional(change.interval?.rawValue),
+      "measure": change.numbers == nil ? .null : .text(change.newMeasure.name),
+      "oldUnit": change.numbers == nil ? .null : .text(change.oldMeasure.unit),
+      "newUnit": change.numbers == nil ? .null : .text(change.newMeasure.unit),
     ]
   }
 

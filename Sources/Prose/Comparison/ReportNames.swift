@@ -4,7 +4,6 @@ import Notation
 /// What the metrics and incidents of two reports are called, by the words that tell them in `report.json`.
 struct ReportNames {
   private var labels: [String: String] = [:]
-  private var units: [String: String] = [:]
   private var incidents: [String: String] = [:]
   /// The metric that the reports lead with.
   let headline: String?
@@ -16,7 +15,6 @@ struct ReportNames {
         guard let key = metric.text("key") else { continue }
         let label = NameText.isolated(metric.text("label") ?? key)
         labels[key] = metric.text("service").map { "\(NameText.isolated($0)) \(label)" } ?? label
-        units[key] = metric.text("unit")
       }
       for incident in report.elements("incidents") {
         if let id = incident.text("id") { incidents[id] = NameText.isolated(incident.text("title") ?? id) }
@@ -27,9 +25,6 @@ struct ReportNames {
 
   /// The name of the metric `key`; nil where no report has it.
   func metric(_ key: String) -> String? { labels[key] }
-
-  /// The unit of the metric `key`; empty for plain counts.
-  func unit(_ key: String) -> String { units[key] ?? "" }
 
   /// The title of the incident `id`.
   func incident(_ id: String) -> String { incidents[id] ?? NameText.isolated(id) }
