@@ -80,7 +80,7 @@ test: setup docs ## check style and documentation, build without warnings, run a
 
 test-long: setup ## run the tests on large input too
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
-	LONG_TESTS=1 $(SWIFT) test --configuration release --skip-build --filter BudgetTests
+	LONG_TESTS=1 $(SWIFT) test --configuration release --skip-build --filter "BudgetTests|CoveredTextTests"
 
 test-browser: setup ## run the tests in Debian's Chromium; REPORT=DIR tries another report than the demo
 	$(call install)

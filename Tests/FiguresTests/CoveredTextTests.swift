@@ -57,12 +57,7 @@ struct CoveredTextTests {
     #expect(faults(of: Findings(of: dataset(.patience))) == [])
   }
 
-  @Test(arguments: [
-    (8, 6),
-    (30, 25),
-  ])
-  func holdsForManyServicesAndIncidents(services: Int, incidents: Int) throws {
-    if services > 10, ProcessInfo.processInfo.environment["LONG_TESTS"] == nil { return }
+  private func crowd(services: Int, incidents: Int) -> Findings {
     var shop = Shop()
     shop.services = (1...services).map { "service-\($0)" }
     shop.incidents = (0..<incidents).map { number in
@@ -70,6 +65,15 @@ struct CoveredTextTests {
         id: "i\(number)", title: "Incident number \(number)", kind: "outage",
         window: Shop.window(day: 1 + number, from: number % 20, hours: 1 + number % 5))
     }
-    #expect(faults(of: shop.findings) == [])
+    return shop.findings
+  }
+
+  @Test func holdsForManyServicesAndIncidents() {
+    #expect(faults(of: crowd(services: 8, incidents: 6)) == [])
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["LONG_TESTS"] != nil, "make test-long"))
+  func holdsForThirtyServicesAndTwentyFiveIncidents() {
+    #expect(faults(of: crowd(services: 30, incidents: 25)) == [])
   }
 }
