@@ -18,6 +18,7 @@ import YAML
       - file: infrastructure_health.csv
         service: service_name
         zone: Etc/UTC
+        duplicates: keep
         metrics:
           cpu_percent: {unit: "%", label: CPU, aggregate: mean, better: lower, role: resource}
     incidents: incidents.csv
@@ -57,6 +58,7 @@ import YAML
       ])
     let health = configuration.tables[1]
     #expect(health.timeColumn == "timestamp" && health.serviceColumn == "service_name" && health.zone == "Etc/UTC")
+    #expect(health.keepsDuplicates == true && revenue.keepsDuplicates == nil)
   }
 
   @Test func needsFewLinesForOneMetric() throws {

@@ -53,6 +53,41 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["in", "site"])
   }
 
+  @Test func saysTheStepOfATableInsteadOfGaps() async throws {
+    try folder.write(Self.configuration + "\nstep: 30m\n", to: "in/debrief.yaml")
+    let run = await build()
+    #expect(run.code == 65)
+    #expect(
+      run.messages.contains(
+        "till.csv, column timestamp: the table’s own step is 1h, so that `step: 30m` would leave buckets empty; "
+          + "write `step: 1h` or remove it"))
+  }
+
+  @Test func saysWhichTablesAreCompared() async throws {
+    try folder.write("day,cost\n2024-05-01,7\n2024-05-02,8\n", to: "in/costs.csv")
+    try folder.write(
+      Self.configuration + "\n  - file: costs.csv\n    time: day\n    metrics: [cost]\n", to: "in/debrief.yaml")
+    let run = await build()
+    #expect(run.code == 0)
+    #expect(run.messages.contains("debrief: warning: costs.csv: The table has a row every 1 day"))
+    #expect(try folder.read("site/index.html").contains("The table has a row every 1 day"))
+    #expect(try folder.read("site/data/index.html").contains("costs.csv, a row every 1 day"))
+    #expect(try folder.read("site/report.json").contains("\"step\":3600"))
+  }
+
+  @Test func namesTablesThatLieYearsApartBeforeTheyAreRead() async throws {
+    // The last line is never reached.
+    try folder.write("at,cost\n1861140279,7\n1861140339,8\nx,y\n", to: "in/costs.csv")
+    try folder.write("timestamp,money\n1661140279,7\n1661140339,8\n", to: "in/till.csv")
+    try folder.write(
+      Self.configuration + "\n  - file: costs.csv\n    time: at\n    metrics: [cost]\n", to: "in/debrief.yaml")
+    let run = await build()
+    #expect(run.code == 65)
+    #expect(
+      run.messages.contains(
+        "costs.csv, column at: begins 2028-12-22, till.csv ends 2022-08-22: 3,333,335 steps of 1m for 5 rows; "))
+  }
+
   @Test func aQuoteThatACombiningMarkHidesEndsNoName() async throws {
     let other = folder("other")
     let name = "a\"\u{301}, q int); ATTACH 'file:\(other)?mode=rwc' AS p; CREATE TABLE p.owned(x); --"
