@@ -24,8 +24,7 @@ enum Money {
     for incident in dataset.incidents {
       for bucket in dataset.grid.indices(in: incident.window) { normal[bucket] = false }
     }
-    let columns = Set(dataset.series.filter { isMeasured(by: $0.metric) }.map(\.metric.key.column)).sorted()
-    let indices = columns.map { column in
+    let indices = columns(in: dataset).sorted().map { column in
       let series = dataset.series.filter { $0.metric.key.column == column }
       let usual = series.flatMap { series in zip(series.values, normal).filter { $1 && $0.isFinite }.map(\.0) }
       let all = series.flatMap { $0.values.filter { $0.isFinite && $0 != 0 }.map(\.magnitude) }

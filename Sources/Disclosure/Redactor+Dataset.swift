@@ -12,7 +12,8 @@ extension Redactor {
     for series in dataset.series where places[series.metric.key] == nil { places[series.metric.key] = places.count }
     let series = dataset.series.map { series in
       let metric = redacted(
-        series.metric, table: tables[series.metric.key.table], column: columns[series.metric.key.column])
+        series.metric, table: tables[series.metric.key.table], column: columns[series.metric.key.column],
+        isMoney: indices[series.metric.key.column] != nil)
       let index = indices[series.metric.key.column]
       return (
         place: places[series.metric.key, default: 0],
@@ -85,9 +86,8 @@ extension Redactor {
     return substitutes
   }
 
-  private func redacted(_ metric: Metric, table: String?, column: String?) -> Metric {
-    let isMoney = redaction.money && Money.isMeasured(by: metric)
-    return Metric(
+  private func redacted(_ metric: Metric, table: String?, column: String?, isMoney: Bool) -> Metric {
+    Metric(
       key: MetricKey(table: table ?? text(metric.key.table), column: column ?? text(metric.key.column)),
       label: text(metric.label), unit: isMoney ? Redaction.indexUnit : text(metric.unit), aggregate: metric.aggregate,
       better: metric.better, role: metric.role)

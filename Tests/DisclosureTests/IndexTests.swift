@@ -71,6 +71,34 @@ import Testing
     #expect(redacted([2.0 / 3, 1.0 / 3, 4.0 / 7]).series[0].values == [117, 58.3, 100])
   }
 
+  @Test func whatDeterminesMoneyIsAnIndexThoughItSaysNothing() {
+    let orders = (0..<40).map { Double(100 + $0 * 37 % 53) }
+    let values = (0..<40).map { (8_000 + Double($0 * 7_919 % 1_013)) / 100 }
+    let revenue = zip(orders, values).map { $0 * $1 }
+    func shownUnits(_ columns: [(String, unit: String, role: Metric.Role, [Double])]) -> [String] {
+      let grid = TimeGrid(start: Instant(unixSeconds: 0), step: 3_600, count: 40)
+      let dataset = Dataset(
+        title: "T", zone: .utc, grid: grid, tables: [],
+        series: columns.map { name, unit, role, values in
+          Series(metric: Sample.metric(name, unit: unit, role: role), rollUp: RollUp(values: values))
+        })
+      let shown = Redactor(.outside, of: dataset, files: [], digest: { $0 }).redacted(dataset)
+      return shown.series.filter { $0.metric.unit == Redaction.indexUnit }.map(\.metric.key.column)
+    }
+    let latency = orders.map { 200 + ($0 * 31).truncatingRemainder(dividingBy: 77) }
+    #expect(
+      shownUnits([
+        ("revenue", "USD", .money, revenue), ("orders", "", .other, orders), ("value", "", .other, values),
+        ("minor", "", .other, revenue.map { $0 * 100 }), ("latency", "ms", .latency, latency),
+        ("load", "", .other, latency), ("flat", "", .other, orders.map { _ in 7 }),
+      ]) == ["revenue", "value", "minor"])
+    // Money per order, with what it adds up to.
+    #expect(
+      shownUnits([("value", "EUR", .other, values), ("orders", "", .orders, orders), ("total", "", .other, revenue)])
+        == ["value", "total"])
+    #expect(shownUnits([("orders", "", .orders, orders), ("load", "", .other, latency)]).isEmpty)
+  }
+
   @Test func limitsAndRowsFollow() {
     #expect(redacted([1_000.01, 1_000.01, 2_000.03], objective: 876.54).objectives[0].minimum == 87.7)
   }
