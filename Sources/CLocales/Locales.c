@@ -6,6 +6,7 @@
 #include <unicode/uloc.h>
 #include <unicode/unum.h>
 #include <unicode/unumberformatter.h>
+#include <unicode/unumsys.h>
 #include <unicode/ustring.h>
 #include <unicode/uversion.h>
 
@@ -23,12 +24,26 @@ int32_t locale_tag(int32_t index, char *buffer, int32_t capacity) {
   return U_FAILURE(status) || length >= capacity ? -1 : length;
 }
 
-/// The identifier of `tag`, with the Gregorian calendar and the digits 0–9.
+/// Writes the digits of `id` to `digits`, from nought on; returns their length, or −1 where it has no ten of one unit each.
+static int32_t own_digits(const char *id, UChar *digits, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UNumberingSystem *system = unumsys_open(id, &status);
+  if (U_FAILURE(status)) return -1;
+  int32_t length = -1;
+  if (!unumsys_isAlgorithmic(system) && unumsys_getRadix(system) == 10) {
+    length = unumsys_getDescription(system, digits, capacity, &status);
+  }
+  unumsys_close(system);
+  return U_FAILURE(status) || length > capacity || u_countChar32(digits, length < 0 ? 0 : length) != 10 ? -1 : length;
+}
+
+/// The identifier of `tag`, with the Gregorian calendar, and the digits 0–9 where its own do not count as these do.
 static int32_t identifier(const char *tag, char *id) {
   UErrorCode status = U_ZERO_ERROR;
   uloc_forLanguageTag(tag, id, ID_CAPACITY, NULL, &status);
   uloc_setKeywordValue("calendar", "gregorian", id, ID_CAPACITY, &status);
-  uloc_setKeywordValue("numbers", "latn", id, ID_CAPACITY, &status);
+  UChar digits[TEXT_CAPACITY];
+  if (own_digits(id, digits, TEXT_CAPACITY) < 0) uloc_setKeywordValue("numbers", "latn", id, ID_CAPACITY, &status);
   return U_FAILURE(status) ? -1 : 0;
 }
 
@@ -37,6 +52,12 @@ static int32_t utf8(const UChar *text, int32_t length, char *buffer, int32_t cap
   int32_t written = 0;
   u_strToUTF8(buffer, capacity, &written, text, length, &status);
   return U_FAILURE(status) || written >= capacity ? -1 : written;
+}
+
+static int32_t digits(const char *id, char *buffer, int32_t capacity) {
+  UChar text[TEXT_CAPACITY];
+  int32_t length = own_digits(id, text, TEXT_CAPACITY);
+  return length < 0 ? -1 : utf8(text, length, buffer, capacity);
 }
 
 static int32_t affix(
@@ -94,6 +115,7 @@ int32_t locale_text(
   char id[ID_CAPACITY];
   if (identifier(tag, id) < 0) return -1;
   switch (item) {
+    case LOCALE_DIGITS: return digits(id, buffer, capacity);
     case LOCALE_DECIMAL_MARK: return symbol(id, UNUM_DECIMAL_SEPARATOR_SYMBOL, buffer, capacity);
     case LOCALE_GROUP_MARK: return symbol(id, UNUM_GROUPING_SEPARATOR_SYMBOL, buffer, capacity);
     case LOCALE_PERCENT_PREFIX: return affix(id, UNUM_PERCENT, NULL, UNUM_POSITIVE_PREFIX, buffer, capacity);

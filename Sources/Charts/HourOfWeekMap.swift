@@ -37,7 +37,9 @@ public struct HourOfWeekMap: Hashable, Sendable {
       scale: scale, hasMissing: cells.contains { $0.color == nil }, left: left,
       top: top + 7 * rowHeight + 14, right: canvas.width, measurer: measurer)
     let hours = stride(from: 0, to: 24, by: columns.step * 3 > 44 ? 3 : 6).map { hour in
-      Label(TimeTicks.padded(hour) + ":00", at: Label.Place(columns.start(of: hour), top - 7))
+      Label(
+        measurer.language.numbers.inOwnDigits(TimeTicks.padded(hour) + ":00"),
+        at: Label.Place(columns.start(of: hour), top - 7))
     }
     let names = days.enumerated().map { Label($1, at: Label.Place(0, rows.center(of: $0) + 4)) }
     let labels =

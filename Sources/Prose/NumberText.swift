@@ -25,7 +25,7 @@ public struct NumberText: Sendable {
 
   /// A whole number with its thousands set apart: `1,440`.
   public func whole(_ number: Int) -> String {
-    (number < 0 ? "−" : "") + style.grouped(String(number.magnitude))
+    (number < 0 ? "−" : "") + style.inOwnDigits(style.grouped(String(number.magnitude)))
   }
 
   /// `no`, `one` … `nine`, `10`: a whole number as a newspaper spells it.
@@ -48,8 +48,9 @@ public struct NumberText: Sendable {
     var fraction = padded.suffix(places)
     if isTrimmed { while fraction.last == "0" { fraction.removeLast() } }
     let sign = value < 0 && scaled > 0 ? "−" : ""
-    return sign + style.grouped(String(padded.dropLast(places)))
-      + (fraction.isEmpty ? "" : style.decimalMark + fraction)
+    return sign
+      + style.inOwnDigits(
+        style.grouped(String(padded.dropLast(places))) + (fraction.isEmpty ? "" : style.decimalMark + fraction))
   }
 
   /// About `digits` significant digits without an exponent: 1,234.5 → `1,235`, 0.01234 → `0.0123`.
@@ -151,7 +152,7 @@ public struct NumberText: Sendable {
   /// more.
   public func change(_ factor: Double?, finer: Int = 0) -> String {
     guard let factor, factor.isFinite else { return Self.gap }
-    guard let size = changeSize(factor, finer: finer) else { return "±" + between(style.percent, "0") }
+    guard let size = changeSize(factor, finer: finer) else { return "±" + between(style.percent, whole(0)) }
     return (factor < 1 ? "−" : "+") + size
   }
 
@@ -210,6 +211,6 @@ public struct NumberText: Sendable {
       mantissa /= 10
       exponent += 1
     }
-    return (value < 0 ? "−" : "") + significant(mantissa) + "e\(exponent)"
+    return (value < 0 ? "−" : "") + significant(mantissa) + "e" + style.inOwnDigits(String(exponent))
   }
 }

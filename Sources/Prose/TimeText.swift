@@ -26,7 +26,9 @@ public struct TimeText: Sendable {
   }
 
   /// `14:00`; with seconds where they are not 0.
-  public func clock(_ instant: Instant) -> String {
+  public func clock(_ instant: Instant) -> String { language.numbers.inOwnDigits(plainClock(instant)) }
+
+  private func plainClock(_ instant: Instant) -> String {
     let civil = zone.civil(at: instant)
     let seconds = civil.second == 0 ? "" : ":" + padded(civil.second)
     return "\(padded(civil.hour)):\(padded(civil.minute))\(seconds)"
@@ -49,7 +51,9 @@ public struct TimeText: Sendable {
     let start = zones.0 == zones.1 ? clock(window.start) : "\(clock(window.start)) \(zones.0)"
     let lastMoment = window.seconds > 0 ? window.end.advanced(by: -1) : window.end
     if zone.civil(at: window.start).daysSinceEpoch == zone.civil(at: lastMoment).daysSinceEpoch {
-      let end = zone.civil(at: window.end).secondOfDay == 0 && window.seconds > 0 ? "24:00" : clock(window.end)
+      let end =
+        zone.civil(at: window.end).secondOfDay == 0 && window.seconds > 0
+        ? language.numbers.inOwnDigits("24:00") : clock(window.end)
       return texts[
         "time.window", ["day": day(window.start), "start": start, "end": end, "zone": zones.1]]
     }
@@ -71,7 +75,12 @@ public struct TimeText: Sendable {
   /// `2024-05-07 14:00`, for tables; seconds only where they are not 0.
   public func stamp(_ instant: Instant) -> String {
     let civil = zone.civil(at: instant)
-    return civil.second == 0 ? String(civil.text.dropLast(3)) : civil.text
+    // Part by part: a hyphen between Arabic digits would turn the order of year and day.
+    let text = civil.second == 0 ? String(civil.text.dropLast(3)) : civil.text
+    guard !language.numbers.digits.isEmpty else { return text }
+    return text.split(separator: " ").map { part in
+      part.split(separator: "-").map { language.numbers.inOwnDigits(String($0)) }.joined(separator: "-")
+    }.joined(separator: " ")
   }
 
   /// `2024-05-07T14:00:00+02:00` (RFC 3339), for machines.
@@ -126,9 +135,10 @@ public struct TimeText: Sendable {
 
   private func text(of instant: Instant, as pattern: DatePattern) -> String {
     let civil = zone.civil(at: instant)
-    return pattern.text(
-      year: civil.date.year, month: civil.date.month, day: civil.date.day, weekday: civil.weekday,
-      names: language.names)
+    return language.numbers.inOwnDigits(
+      pattern.text(
+        year: civil.date.year, month: civil.date.month, day: civil.date.day, weekday: civil.weekday,
+        names: language.names))
   }
 
   private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

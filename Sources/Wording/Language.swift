@@ -24,6 +24,6 @@ public struct Language: Sendable {
   public func fixedTexts(withUnits units: some Sequence<String>) -> [String] {
     let affixes = [numbers.percent] + units.compactMap { numbers.currencies[$0] }
     return texts.entries.values.flatMap(\.fixedTexts) + names.all + dates.fixedTexts
-      + affixes.flatMap { [$0.prefix, $0.suffix] } + [numbers.decimalMark, numbers.groupMark]
+      + affixes.flatMap { [$0.prefix, $0.suffix] } + [numbers.digits, numbers.decimalMark, numbers.groupMark]
   }
 }

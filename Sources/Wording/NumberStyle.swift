@@ -1,4 +1,4 @@
-/// How a locale writes numbers: marks, grouping, percent and currencies. Digits are 0–9 and minus is U+2212 in every locale.
+/// How a locale writes numbers: digits, marks, grouping, percent and currencies. Minus is U+2212 in every locale.
 public struct NumberStyle: Hashable, Sendable {
   /// Where something stands beside a number, with whatever space there is between them.
   public struct Affix: Hashable, Sendable {
@@ -14,6 +14,8 @@ public struct NumberStyle: Hashable, Sendable {
     }
   }
 
+  /// The digits from nought on where they are others than 0–9, such as `٠١٢٣٤٥٦٧٨٩`; else nothing.
+  public let digits: String
   /// Between whole and fraction.
   public let decimalMark: String
   /// Between groups of digits.
@@ -29,11 +31,13 @@ public struct NumberStyle: Hashable, Sendable {
   /// How amounts are written, by ISO 4217 code; units that are not in it follow the number.
   public let currencies: [String: Affix]
 
-  /// A style.
+  /// A style; digits other than ten in number are taken for 0–9.
   public init(
-    decimalMark: String, groupMark: String, firstGroup: Int = 3, otherGroups: Int = 3, leastBeforeMark: Int = 1,
+    digits: String = "", decimalMark: String, groupMark: String, firstGroup: Int = 3, otherGroups: Int = 3,
+    leastBeforeMark: Int = 1,
     percent: Affix, currencies: [String: Affix]
   ) {
+    self.digits = digits.unicodeScalars.count == 10 && !digits.utf8.starts(with: [UInt8(ascii: "0")]) ? digits : ""
     self.decimalMark = decimalMark
     self.groupMark = groupMark
     self.firstGroup = firstGroup
@@ -51,7 +55,21 @@ public struct NumberStyle: Hashable, Sendable {
       "USD": Affix(prefix: "$"), "EUR": Affix(prefix: "€"), "GBP": Affix(prefix: "£"), "JPY": Affix(prefix: "¥"),
     ])
 
-  /// `digits` with marks between groups.
+  /// `text` with the locale's own digits in place of 0–9. They are set apart by isolates, so that what stands between two numbers, such as the
+  /// dash of a range, does not exchange them where digits run with letters from right to left.
+  ///
+  /// - Source: Unicode Standard Annex #9, rule N1: Arabic digits act as letters from right to left on what is between them.
+  public func inOwnDigits(_ text: String) -> String {
+    guard !digits.isEmpty else { return text }
+    let own = Array(digits.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append("0" <= scalar && scalar <= "9" ? own[Int(scalar.value - 0x30)] : scalar)
+    }
+    return "\u{2068}\(String(result))\u{2069}"
+  }
+
+  /// `digits`, which are 0–9, with marks between groups.
   public func grouped(_ digits: String) -> String {
     guard firstGroup > 0, digits.utf8.count >= firstGroup + leastBeforeMark else { return digits }
     var groups = [String(digits.suffix(firstGroup))]

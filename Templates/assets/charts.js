@@ -55,7 +55,7 @@
     const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
     const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, report.number.group);
     const fraction = decimals ? report.number.decimal + digits.slice(-decimals) : '';
-    return (value < 0 ? '−' : '') + unit[0] + whole + fraction + unit[1];
+    return (value < 0 ? '−' : '') + unit[0] + own(whole + fraction) + unit[1];
   };
 
   /**
@@ -71,7 +71,7 @@
   /** @param {Track} track @param {number} index */
   const bucket = ({ axis, start, step }, index) => {
     const [from, to] = [start + step * index, start + step * (index + 1)];
-    return axis === 'time' ? clock.span(from, to) : `${from}:00–${to}:00`;
+    return axis === 'time' ? clock.span(from, to) : `${own(`${from}:00`)}–${own(`${to}:00`)}`;
   };
 
   /** @param {string} axis */

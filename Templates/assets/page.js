@@ -6,7 +6,7 @@
 /**
  * @typedef {object} Report What the build tells the scripts of every page.
  * @property {Record<string, Record<string, string>>} words Fixed texts, by where they are shown.
- * @property {{decimal: string, group: string}} number Marks of numbers.
+ * @property {{decimal: string, group: string, digits?: string}} number Marks of numbers, and digits other than 0–9.
  * @property {{weekdays: string[], months: string[], full: string, day: string, tick: string, month: string,
  *   year: string}} date
  *   Names of days (from Monday) and months, and the order of the parts of a date.
@@ -16,6 +16,15 @@
 
 /** @type {Report} */
 const report = /** @type {any} */ (globalThis).debriefReport;
+
+/**
+ * `text` in the digits of the report's locale.
+ * @param {string} text
+ */
+const own = (text) => {
+  const { digits } = report.number;
+  return digits ? `\u2068${text.replace(/\d/g, (digit) => digits[Number(digit)])}\u2069` : text;
+};
 
 /**
  * A new element. Attributes that are undefined are left out; no attribute is ever code or style.

@@ -13,8 +13,9 @@
    * @param {string} text
    */
   const number = (text) => {
-    const { decimal, group } = report.number;
-    const plain = text.replaceAll(group, '').replace(decimal, '.').replace('−', '-');
+    const { decimal, group, digits = '' } = report.number;
+    const latin = [...text].map((sign) => digits.includes(sign) ? digits.indexOf(sign) : sign).join('');
+    const plain = latin.replaceAll(group, '').replace(decimal, '.').replace('−', '-');
     const parts = plain.match(/(-?)[^\d.-]*(\d*\.?\d+)(?:e([-−]?\d+))?([kMBT](?![a-z]))?/);
     if (!parts) return NaN;
     const power = /** @type {Record<string, number>} */ (powers)[parts[4]] ?? 1;

@@ -5,6 +5,8 @@
 
 /// What a locale says, by `locale_text`.
 enum locale_item {
+  /// The ten digits, from nought on.
+  LOCALE_DIGITS,
   /// Between whole and fraction.
   LOCALE_DECIMAL_MARK,
   /// Between groups of digits.
@@ -38,7 +40,7 @@ int32_t locale_count(void);
 int32_t locale_tag(int32_t index, char *buffer, int32_t capacity);
 
 /// Writes what the locale `tag` says of `item` to `buffer` in UTF-8, with a zero at the end. The calendar is Gregorian, digits
-/// are 0–9. `argument` may be NULL where the item needs none. Returns the length, or −1 where it fails or does not fit.
+/// are the locale's own where they count in tens as 0–9 do. `argument` may be NULL where the item needs none. Returns the length, or −1 where it fails or does not fit.
 int32_t locale_text(
   const char *tag, enum locale_item item, const char *argument, int32_t index, char *buffer, int32_t capacity);
 

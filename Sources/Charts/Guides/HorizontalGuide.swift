@@ -1,4 +1,5 @@
 import Scenes
+import Wording
 
 /// The horizontal axis: short ticks, labels below, and below those what they stand in.
 struct HorizontalGuide {
@@ -25,7 +26,7 @@ struct HorizontalGuide {
     case .hourOfDay:
       let step = [1, 3, 6, 12].first { 24 / $0 + 1 <= limit } ?? 24
       ticks = stride(from: 0, through: 24, by: step).filter { scale.shows(Double($0)) }
-        .map { Tick(value: Double($0), label: TimeTicks.padded($0) + ":00") }
+        .map { Tick(value: Double($0), label: measurer.language.numbers.inOwnDigits(TimeTicks.padded($0) + ":00")) }
     case .number:
       ticks = scale.ticks(count: min(limit, 8), as: measurer.numbers)
     }

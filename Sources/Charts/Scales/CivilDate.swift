@@ -43,7 +43,8 @@ struct CivilDate: Hashable {
 
   /// The day as `pattern` orders it.
   func text(_ pattern: DatePattern, _ language: Language) -> String {
-    pattern.text(year: year, month: month, day: day, weekday: weekday, names: language.names)
+    language.numbers.inOwnDigits(
+      pattern.text(year: year, month: month, day: day, weekday: weekday, names: language.names))
   }
 
   static func floor(_ value: Int, _ divisor: Int) -> Int {

@@ -33,14 +33,14 @@ public struct NumberText: Sendable {
     }
     if isTrimmed { while fraction.last == "0" { fraction.removeLast() } }
     if !fraction.isEmpty { text += style.decimalMark + fraction }
-    return value < 0 && scaled != 0 ? "−" + text : text
+    return (value < 0 && scaled != 0 ? "−" : "") + style.inOwnDigits(text)
   }
 
   /// `value` with three significant digits and a letter for thousands from 10,000 upwards: `0.0123`, `8.5`, `1,234`,
   /// `12.3k`, `1.2M`, `3B`, `4T`. “—” for NaN.
   public func short(_ value: Double) -> String {
     guard value.isFinite else { return "—" }
-    guard value != 0 else { return "0" }
+    guard value != 0 else { return style.inOwnDigits("0") }
     let magnitude = abs(value)
     if magnitude >= 1e15 || magnitude < 1e-6 { return scientific(value) }
     let unit = Unit(for: magnitude)
@@ -69,7 +69,7 @@ public struct NumberText: Sendable {
     var decimals = 0
     // A step such as 0.25 needs as many decimals as make it a whole number.
     while decimals < Self.mostDecimals, !Self.isWhole(step / unit.factor * Self.powerOfTen(decimals)) { decimals += 1 }
-    return values.map { $0 == 0 ? "0" : marked(fixed($0 / unit.factor, decimals: decimals), unit) }
+    return values.map { $0 == 0 ? style.inOwnDigits("0") : marked(fixed($0 / unit.factor, decimals: decimals), unit) }
   }
 
   /// Finer differences are lost on paper.
@@ -116,7 +116,7 @@ public struct NumberText: Sendable {
     case "M": texts["number.millions", ["number": number]]
     case "B": texts["number.billions", ["number": number]]
     case "T": texts["number.trillions", ["number": number]]
-    default: number + unit.letter
+    default: number + (unit.letter.isEmpty ? "" : style.inOwnDigits(unit.letter))
     }
   }
 
@@ -124,6 +124,6 @@ public struct NumberText: Sendable {
   private func scientific(_ value: Double) -> String {
     // A mantissa of 9.95 and more would round up to 10.
     let unit = Unit(powerBelow: min(abs(value) * (1 + 0.05 / 9.95), .greatestFiniteMagnitude))
-    return text(of: value / unit.factor, decimals: 1, isTrimmed: true) + unit.letter
+    return text(of: value / unit.factor, decimals: 1, isTrimmed: true) + style.inOwnDigits(unit.letter)
   }
 }

@@ -100,7 +100,7 @@ public enum TimeTicks {
       case .seconds(let step):
         let second = civil - date.number * 86_400
         let clock = "\(TimeTicks.padded(second / 3_600)):\(TimeTicks.padded(second / 60 % 60))"
-        return step < 60 ? "\(clock):\(TimeTicks.padded(second % 60))" : clock
+        return language.numbers.inOwnDigits(step < 60 ? "\(clock):\(TimeTicks.padded(second % 60))" : clock)
       case .days, .weeks: return date.text(language.dates.weekdayAndDay, language)
       case .months(let step):
         return step < 12 ? language.names.months[date.month - 1] : date.text(language.dates.year, language)

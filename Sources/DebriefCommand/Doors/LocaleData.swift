@@ -49,7 +49,8 @@ package struct LocaleData: Sendable {
     }
     let first = number(LOCALE_FIRST_GROUP, 3)
     numbers = NumberStyle(
-      decimalMark: text(LOCALE_DECIMAL_MARK), groupMark: text(LOCALE_GROUP_MARK), firstGroup: first,
+      digits: text(LOCALE_DIGITS), decimalMark: text(LOCALE_DECIMAL_MARK), groupMark: text(LOCALE_GROUP_MARK),
+      firstGroup: first,
       otherGroups: number(LOCALE_OTHER_GROUPS, first), leastBeforeMark: number(LOCALE_LEAST_BEFORE_MARK, 1),
       percent: NumberStyle.Affix(prefix: text(LOCALE_PERCENT_PREFIX), suffix: text(LOCALE_PERCENT_SUFFIX)),
       currencies: Dictionary(

@@ -15,9 +15,14 @@ struct ScriptReport {
   var script: String {
     let language = context.words.language
     let dates = language.dates
+    let own = language.numbers.digits
     let report: JSON = [
       "words": words,
-      "number": ["decimal": .text(language.numbers.decimalMark), "group": .text(language.numbers.groupMark)],
+      "number": .object(
+        [
+          JSON.Member("decimal", .text(language.numbers.decimalMark)),
+          JSON.Member("group", .text(language.numbers.groupMark)),
+        ] + (own.isEmpty ? [] : [JSON.Member("digits", .text(own))])),
       "date": [
         "weekdays": .list(language.names.weekdays.map(JSON.text)),
         "months": .list(language.names.months.map(JSON.text)), "full": .text(dates.full.source),
