@@ -15,15 +15,23 @@ struct OwnNames {
   let hourlyPerformance: Identifier
   let hourlyServices: Identifier
   let incidentImpacts: Identifier
+  let buckets: Identifier
+  let series: Identifier
+  let correlations: Identifier
+  let incidentTotals: Identifier
+  let metricCorrelations: Identifier
 
   /// The names of views.
-  var views: [Identifier] { [measurements, baselines, hourlyPerformance, hourlyServices, incidentImpacts] }
+  var views: [Identifier] {
+    [measurements, baselines, hourlyPerformance, hourlyServices, incidentImpacts, metricCorrelations]
+  }
 
   init(besides taken: [Identifier]) {
     let names = Identifier.unique(
       [
         "metrics", "incidents", "impacts", "suspects", "onsets", "calls", "objectives", "clocks", "measurements",
         "baselines", "hourly_performance", "hourly_services", "incident_impacts",
+        "buckets", "series", "correlations", "incident_totals", "metric_correlations",
       ], in: .sqlite, besides: taken)
     metrics = names[0]
     incidents = names[1]
@@ -38,5 +46,10 @@ struct OwnNames {
     hourlyPerformance = names[10]
     hourlyServices = names[11]
     incidentImpacts = names[12]
+    buckets = names[13]
+    series = names[14]
+    correlations = names[15]
+    incidentTotals = names[16]
+    metricCorrelations = names[17]
   }
 }

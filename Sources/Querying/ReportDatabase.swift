@@ -12,7 +12,7 @@ public struct ReportDatabase: Sendable {
   public static let fileName = "debrief.sqlite"
   /// Tells programs like `file` what it is: `DBRF`.
   private static let applicationID = 0x4442_5246
-  private static let version = 1
+  private static let version = 2
   /// Most rows of a table's roll-up.
   public static let rollUpLimit = 250_000
   private static let pageSize = 1_024
@@ -33,6 +33,8 @@ public struct ReportDatabase: Sendable {
   /// Its tables of data, in the order of the sources.
   public let tables: [TableSchema]
 
+  /// What its table of onsets is called.
+  let onsets: Identifier
   /// Names of what it holds beside them: tables of findings, and views.
   public let ownTables: [String]
 
@@ -56,14 +58,17 @@ public struct ReportDatabase: Sendable {
     if !isComplete {
       tables += zip(raw, rawNames).map { StrictTable($0, named: $1, rows: rows.tables[$0.place]) }
     }
+    // The second cell of each row is its time.
+    let times = tables.lazy.flatMap(\.rows).compactMap { $0[1].number.map { Int($0) } }
+    tables.append(StrictTable.buckets(at: times, of: findings, named: names.buckets))
     tables += StrictTable.all(of: findings, named: names)
     let database = try Database()
     try database.run(
       "PRAGMA page_size = \(Self.pageSize); PRAGMA application_id = \(Self.applicationID); PRAGMA user_version = \(Self.version)"
     )
     let indexes = Identifier.unique(
-      tables.map { "\($0.name.name)_key" } + schema.tables.map { "\($0.name.name)_by_service" }
-        + schema.tables.map { "\($0.name.name)_by_time" }, in: .sqlite,
+      tables.map { "\($0.name.name)_key" } + schema.tables.map { "\($0.name.name)_by_service" },
+      in: .sqlite,
       besides: tables.map(\.name) + names.views)
     for (table, index) in zip(tables, indexes) { try table.write(to: database, index: index) }
     for (place, table) in schema.tables.enumerated() {
@@ -74,15 +79,12 @@ public struct ReportDatabase: Sendable {
         try database.run(
           "CREATE INDEX \(index.quoted) ON \(table.name.quoted) (\(service.quoted), \(table.secondsColumn.quoted))")
       }
-      if count > StrictTable.joinedRows {
-        let index = indexes[tables.count + schema.tables.count + place]
-        try database.run("CREATE INDEX \(index.quoted) ON \(table.name.quoted) (\(table.timeColumn.name.quoted))")
-      }
     }
     if !schema.tables.isEmpty {
-      let views = Views(schema: schema, names: names, grid: findings.dataset.grid, policy: findings.policy)
+      let views = Views(schema: schema, names: names, grid: findings.dataset.grid)
       for statement in views.statements { try database.run(statement) }
     }
+    onsets = names.onsets
     bytes = try database.bytes()
     contents =
       isComplete
@@ -92,7 +94,8 @@ public struct ReportDatabase: Sendable {
         emptyTables: schema.tables.count { StrictTable.rollUpCount(of: $0, in: findings.dataset) > Self.rollUpLimit })
     self.tables = schema.tables
     let views = schema.tables.isEmpty ? [] : names.views
-    ownTables = (StrictTable.all(of: findings, named: names).map(\.name) + views)
+    ownTables =
+      (tables.dropFirst(isComplete ? schema.tables.count : schema.tables.count + raw.count).map(\.name) + views)
       .filter { name in
         name != names.hourlyServices || schema.tables.contains { $0.serviceColumn != nil }
       }.filter { name in

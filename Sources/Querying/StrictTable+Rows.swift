@@ -7,9 +7,6 @@ extension StrictTable {
   static let mostMetrics = 1_900
   /// A table with services and more rows has a second index, which begins with the service. Below it a scan is as fast.
   static let scannedRows = 10_000
-  /// A table with more rows has an index on its times as texts, by which tables are joined: SQLite makes none of its own on what is
-  /// computed. Below it every row can be held against every other.
-  static let joinedRows = 3_000
 
   /// The table `schema`, called `name`, with rows as they were read.
   init(_ schema: TableSchema, named name: Identifier, rows: TableRows) {
@@ -25,7 +22,7 @@ extension StrictTable {
     self.init(
       schema, named: name, isKeyed: isKeyed,
       rows: order.map { row in
-        [Value(rows.times[row])] + (hasServices ? [.text(rows.service(of: row))] : [])
+        Self.times(rows.times[row]) + (hasServices ? [.text(rows.service(of: row))] : [])
           + rows.values.prefix(Self.mostMetrics).map { Value($0[row]) }
       })
   }
@@ -50,25 +47,63 @@ extension StrictTable {
     let isWritten = Self.rollUpCount(of: schema, in: dataset) <= ReportDatabase.rollUpLimit
     for bucket in 0..<(isWritten ? dataset.grid.count : 0) {
       for (service, values) in zip(groups, columns) {
-        let cells = values.map { Value(rounding: $0?[bucket] ?? .nan) }
+        let cells = values.map { values in
+          let value = values?[bucket] ?? .nan
+          // A count is told to the last one.
+          return value.rounded() == value ? Value(value) : Value(rounding: value)
+        }
         guard cells.contains(where: { $0 != .null }) else { continue }
-        let time = Value(dataset.grid.instant(at: bucket).unixSeconds)
-        rows.append([time] + (service.map { [.text($0)] } ?? []) + cells)
+        rows.append(
+          Self.times(dataset.grid.instant(at: bucket).unixSeconds) + (service.map { [.text($0)] } ?? []) + cells)
       }
     }
     self.init(schema, named: schema.name, isKeyed: true, rows: rows)
   }
 
   private init(_ schema: TableSchema, named name: Identifier, isKeyed: Bool, rows: [[Value]]) {
-    let seconds = schema.secondsColumn
     let columns = schema.columns.filter { !$0.isOptional } + schema.metricColumns.prefix(Self.mostMetrics)
+    // What was counted is whole, and is kept so as long as every value is.
+    let whole = Set(
+      columns.indices.filter { place in
+        (columns[place].metric?.isCount ?? false) && rows.allSatisfy { $0[place].isWholeOrNull }
+      })
     self.init(
       name: name,
-      columns: columns.map { column in
-        column.content == .time
-          ? Column(column.name, textOf: seconds)
-          : Column(column.name, column.isOptional ? column.type : column.type + " NOT NULL")
-      }, key: [seconds] + [schema.serviceColumn?.name].compactMap(\.self), isKeyed: isKeyed, rows: rows)
+      columns: columns.enumerated().map { place, column in
+        let type = whole.contains(place) ? Dialect.sqlite.name(of: .integer) : column.type
+        return Column(column.name, column.isOptional ? type : type + " NOT NULL")
+      }, key: schema.keyColumns.map(\.name), isKeyed: isKeyed,
+      rows: whole.isEmpty
+        ? rows
+        : rows.map { row in row.indices.map { whole.contains($0) ? row[$0].asWhole : row[$0] } })
+  }
+
+  /// The moment as text and as a number, with which every row begins.
+  static func times(_ unixSeconds: Int) -> [Value] {
+    [.text(Dialect.text(of: Instant(unixSeconds: unixSeconds))), Value(unixSeconds)]
+  }
+}
+
+extension Metric {
+  /// Whether it counts things: adds up, and has no unit.
+  fileprivate var isCount: Bool { aggregate == .sum && unit.isEmpty && role != .money }
+}
+
+extension Value {
+  /// Doubles hold every whole number below this one.
+  private static let leastUnsure = Double(1 << 53)
+
+  fileprivate var isWholeOrNull: Bool {
+    switch self {
+    case .null, .integer: true
+    case .real(let number): number.magnitude < Self.leastUnsure && number.rounded() == number
+    case .text, .blob: false
+    }
+  }
+
+  /// A number that is whole as a whole one.
+  fileprivate var asWhole: Value {
+    if case .real(let number) = self { Value(Int(number)) } else { self }
   }
 }
 

@@ -3,11 +3,10 @@ import SQLite
 
 /// A table to be written: its columns, its key, and its rows in the order of the key.
 struct StrictTable {
-  /// A column: what declares it behind its name, and whether SQLite computes it by itself.
+  /// A column, and what declares it behind its name. None is computed: not every program that opens the file reads such ones.
   struct Column {
     let name: Identifier
     let declaration: String
-    var isComputed = false
 
     /// A column of an own table, with a plain name.
     init(_ name: String, _ declaration: String) {
@@ -18,13 +17,13 @@ struct StrictTable {
       self.name = name
       self.declaration = declaration
     }
+  }
 
-    /// The moment that `seconds` holds as text, which takes no room: it is computed when it is read.
-    init(_ name: Identifier, textOf seconds: Identifier) {
-      self.name = name
-      declaration = "TEXT GENERATED ALWAYS AS (datetime(\(seconds.quoted), 'unixepoch')) VIRTUAL"
-      isComputed = true
-    }
+  /// Columns whose cells are a key of another table.
+  struct Reference {
+    let columns: [String]
+    let table: Identifier
+    let keys: [String]
   }
 
   let name: Identifier
@@ -33,7 +32,9 @@ struct StrictTable {
   let key: [Identifier]
   /// Whether no two rows have the same key.
   var isKeyed = true
-  /// Rows with a cell for each column that is not computed.
+  /// Which other tables it points to.
+  var references: [Reference] = []
+  /// Rows with a cell for each column.
   let rows: [[Value]]
 
   /// Creates it in `database` and fills it; `index` is what the index is called that a table without a key of its own gets.
@@ -41,14 +42,19 @@ struct StrictTable {
     let keys = key.map(\.quoted).joined(separator: ", ")
     let definitions =
       columns.map { "\($0.name.quoted) \($0.declaration)" } + (isKeyed ? ["PRIMARY KEY (\(keys))"] : [])
+      + references.map { reference in
+        "FOREIGN KEY (\(Self.list(reference.columns))) REFERENCES \(reference.table.quoted) (\(Self.list(reference.keys)))"
+      }
     try database.run(
       "CREATE TABLE \(name.quoted) (\(definitions.joined(separator: ", "))) STRICT\(isKeyed ? ", WITHOUT ROWID" : "")")
-    let stored = columns.filter { !$0.isComputed }
-    let places = Array(repeating: "?", count: stored.count).joined(separator: ", ")
-    let names = stored.map(\.name.quoted).joined(separator: ", ")
-    try database.run("INSERT INTO \(name.quoted) (\(names)) VALUES (\(places))", forEach: rows)
+    let places = Array(repeating: "?", count: columns.count).joined(separator: ", ")
+    try database.run("INSERT INTO \(name.quoted) VALUES (\(places))", forEach: rows)
     if !isKeyed {
       try database.run("CREATE INDEX \(index.quoted) ON \(name.quoted) (\(keys))")
     }
+  }
+
+  private static func list(_ columns: [String]) -> String {
+    columns.map { Identifier($0, in: .sqlite).quoted }.joined(separator: ", ")
   }
 }

@@ -2,7 +2,8 @@ import Analysis
 import Datasets
 import SQL
 
-/// The views of a report's database, as statements of SQLite.
+/// The views of a report's database, as statements of SQLite that DuckDB, which reads its files too, takes with the same meaning: without
+/// functions of time, division of whole numbers, and columns beside an aggregate that are not grouped by.
 struct Views {
   /// SQLite unites at most 500 selections, and joins at most 64 tables.
   private static let mostMetrics = 450
@@ -11,11 +12,10 @@ struct Views {
   let schema: Schema
   let names: OwnNames
   let grid: TimeGrid
-  let policy: Policy
 
   /// The statements that create them, in order.
   var statements: [String] {
-    [measurements, baselines, impacts]
+    [measurements, baselines, impacts, correlations]
       + [hourly(names.hourlyPerformance, withServices: false), hourly(names.hourlyServices, withServices: true)]
       .compactMap(\.self)
   }
@@ -29,39 +29,49 @@ struct Views {
       let (time, value) = (table.secondsColumn.quoted, column.name.quoted)
       let service = table.serviceColumn?.name.quoted ?? "''"
       let bucket = "\(time) - (\(time) - \(grid.start.unixSeconds)) % \(grid.step)"
+      let isLast = column.metric?.aggregate == .last
+      let place =
+        isLast ? ", row_number() OVER (PARTITION BY \(bucket), \(service) ORDER BY \(time) DESC) AS place" : ""
       return """
         SELECT \(literal(column.metric?.key.table)) AS table_name, \(literal(column.metric?.key.column)) AS column_name,
-          service, datetime(bucket, 'unixepoch') AS time, bucket AS time_unix, \(aggregated(column, of: "value")) AS value
-        FROM (SELECT \(bucket) AS bucket, \(service) AS service, \(time) AS moment, \(value) AS value
-          FROM \(table.name.quoted) WHERE \(value) IS NOT NULL) GROUP BY bucket, service
+          r.service, b."time", b.time_unix, \(isLast ? "r.value" : aggregated(column, of: "r.value")) AS "value"
+        FROM (SELECT \(bucket) AS bucket, \(service) AS service, \(value) AS "value"\(place)
+          FROM \(table.name.quoted) WHERE \(value) IS NOT NULL) AS r
+        JOIN \(names.buckets.quoted) AS b ON b.time_unix = r.bucket
+        \(isLast ? "WHERE r.place = 1" : "GROUP BY r.service, b.\"time\", b.time_unix")
         """
     }
     return "CREATE VIEW \(names.measurements.quoted) AS\n\(selections.joined(separator: "\nUNION ALL\n"))"
   }
 
   /// The median of each hour of the week, Monday's first hour 0, outside of incidents and their guard bands.
-  ///
-  /// 1970 began on a Thursday, 72 hours after a Monday; the second remainder serves times before 1970.
   private var baselines: String {
+    let group = "m.table_name, m.column_name, m.service, b.hour_of_week"
+    return """
+      CREATE VIEW \(names.baselines.quoted) AS
+      WITH ranked AS (
+        SELECT \(group), m."value", row_number() OVER (PARTITION BY \(group) ORDER BY m."value") AS place,
+          count(*) OVER (PARTITION BY \(group)) AS "count"
+        FROM \(names.measurements.quoted) AS m
+        JOIN \(names.buckets.quoted) AS b ON b.time_unix = m.time_unix
+        WHERE b.is_normal = 1
+      )
+      SELECT table_name, column_name, service, hour_of_week, avg("value") AS median, "count"
+      FROM ranked WHERE 2 * place BETWEEN "count" AND "count" + 2
+      GROUP BY table_name, column_name, service, hour_of_week, "count"
+      """
+  }
+
+  /// How every two series move together, with their names.
+  private var correlations: String {
     """
-    CREATE VIEW \(names.baselines.quoted) AS
-    WITH normal AS (
-      SELECT m.table_name, m.column_name, m.service, m.value,
-        (((m.time_unix + c.utc_offset + 259200) % 604800 + 604800) % 604800) / 3600 AS hour_of_week
-      FROM \(names.measurements.quoted) AS m
-      JOIN \(names.clocks.quoted) AS c
-        ON c.since_unix = (SELECT max(since_unix) FROM \(names.clocks.quoted) WHERE since_unix <= m.time_unix)
-      WHERE NOT EXISTS (SELECT 1 FROM \(names.incidents.quoted) AS i
-        WHERE m.time_unix < i.ends_unix + \(policy.guardBand)
-          AND m.time_unix + \(grid.step) > i.starts_unix - \(policy.guardBand))
-    ), ranked AS (
-      SELECT *, row_number() OVER (PARTITION BY table_name, column_name, service, hour_of_week ORDER BY value) AS place,
-        count(*) OVER (PARTITION BY table_name, column_name, service, hour_of_week) AS "count"
-      FROM normal
-    )
-    SELECT table_name, column_name, service, hour_of_week, avg(value) AS median, "count"
-    FROM ranked WHERE place IN (("count" + 1) / 2, ("count" + 2) / 2)
-    GROUP BY table_name, column_name, service, hour_of_week
+    CREATE VIEW \(names.metricCorrelations.quoted) AS
+    SELECT a.table_name AS first_table, a.column_name AS first_column, a.service AS first_service,
+      b.table_name AS second_table, b.column_name AS second_column, b.service AS second_service,
+      c.scope, c.compared, c.method, c.r, c.n, c.n_eff, c.low, c.high, c.p, c.q
+    FROM \(names.correlations.quoted) AS c
+    JOIN \(names.series.quoted) AS a ON a.id = c.first_series
+    JOIN \(names.series.quoted) AS b ON b.id = c.second_series
     """
   }
 
@@ -70,7 +80,7 @@ struct Views {
     """
     CREATE VIEW \(names.incidentImpacts.quoted) AS
     SELECT i.id AS incident, i.title, i.starts, i.ends, m.label, m.unit, p.service, p.compared, p.actual, p.expected,
-      p.actual - p.expected AS difference, p.low, p.high, 100.0 * (p.actual / nullif(p.expected, 0) - 1) AS percent
+      p.actual - p.expected AS difference, p.low, p.high, p.p, p.coverage, 100.0 * (p.actual / nullif(p.expected, 0) - 1) AS percent
     FROM \(names.impacts.quoted) AS p
     JOIN \(names.incidents.quoted) AS i ON i.id = p.incident
     JOIN \(names.metrics.quoted) AS m ON m.table_name = p.table_name AND m.column_name = p.column_name
@@ -87,28 +97,30 @@ struct Views {
     let own = ["time", "time_unix", "incident", "service"].map { Identifier($0, in: .sqlite) }
     let columns = Identifier.unique(metrics.map(\.column.name.name), in: .sqlite, besides: own)
     // The keys of the subqueries, which have the metrics under their own names.
-    let keys = Identifier.unique(["hour", "service"], in: .sqlite, besides: metrics.map(\.column.name))
-    let (hour, service) = (keys[0].quoted, keys[1].quoted)
+    let keys = Identifier.unique(["hour", "service", "hour_time"], in: .sqlite, besides: metrics.map(\.column.name))
+    let (hour, service, start) = (keys[0].quoted, keys[1].quoted, keys[2].quoted)
     let key = withServices ? "\(hour), \(service)" : hour
     let joined = tables.enumerated().map { place, table in
       let sums = zip(metrics, columns).filter { $0.0.place == place }.map { metric, name in
         "\(aggregated(metric.column, of: metric.column.name.quoted)) AS \(name.quoted)"
       }
       return
-        "LEFT JOIN (SELECT \(key), \(sums.joined(separator: ", ")) FROM (\(hours(of: table, hour, service))) GROUP BY \(key)) USING (\(key))"
+        "LEFT JOIN (SELECT \(key), \(sums.joined(separator: ", ")) FROM (\(hours(of: table, hour, service))) AS r GROUP BY \(key)) AS t\(place) USING (\(key))"
     }
     let rows = tables.map { table in
       let time = table.secondsColumn.quoted
       let own = table.serviceColumn.map { ", \($0.name.quoted) AS \(service)" } ?? ""
-      return "SELECT \(time) - \(time) % 3600 AS \(hour)\(own) FROM \(table.name.quoted)"
+      // A text such as `2024-05-07 14:12:00` up to its hour.
+      let text = "substr(\(table.timeColumn.name.quoted), 1, 13) || ':00:00'"
+      return "SELECT DISTINCT \(time) - \(time) % 3600 AS \(hour), \(text) AS \(start)\(own) FROM \(table.name.quoted)"
     }
     return """
       CREATE VIEW \(name.quoted) AS
-      SELECT datetime(\(hour), 'unixepoch') AS time, \(hour) AS time_unix, \(withServices ? "\(service) AS service, " : "")
+      SELECT \(start) AS "time", \(hour) AS time_unix, \(withServices ? "\(service) AS service, " : "")
         (SELECT title FROM \(names.incidents.quoted) WHERE starts_unix < \(hour) + 3600 AND ends_unix > \(hour)
           ORDER BY starts_unix, id LIMIT 1) AS incident,
         \(columns.map(\.quoted).joined(separator: ", "))
-      FROM (\(rows.joined(separator: " UNION ")))
+      FROM (\(rows.joined(separator: " UNION "))) AS hours
       \(joined.joined(separator: "\n"))
       """
   }
@@ -128,14 +140,14 @@ struct Views {
     return "SELECT \((keys + metrics).joined(separator: ", ")) FROM \(table.name.quoted)"
   }
 
-  /// How the values of a bucket become one; of a view's own subquery with `moment` the one at the latest moment where the last counts.
+  /// How the values of a bucket become one.
   private func aggregated(_ column: ColumnSchema, of value: String) -> String {
     switch column.metric?.aggregate {
     case .sum: "sum(\(value))"
     case .mean, nil: "avg(\(value))"
     case .max: "max(\(value))"
-    // All rows of an hour have the last value already; of a bucket the row with the latest moment counts.
-    case .last: value == "value" ? "(\(value) + 0 * max(moment))" : "max(\(value))"
+    // All rows of an hour have the last value already.
+    case .last: "max(\(value))"
     }
   }
 

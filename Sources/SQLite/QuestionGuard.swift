@@ -7,7 +7,7 @@ import CSQLite
 
   /// Pragmas that only tell of tables.
   private static let pragmas: Set<String> = [
-    "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo",
+    "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list",
   ]
   /// Functions that reach outside the database.
   private static let refused: Set<String> = ["load_extension", "fts3_tokenizer", "readfile", "writefile", "edit"]

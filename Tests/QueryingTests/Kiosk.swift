@@ -5,20 +5,26 @@ import SQLite
 import Templates
 import Wording
 
-/// Three weeks of a kiosk by the hour: sales of the whole, load of two services, one outage; names may be anything.
+/// Three weeks of a kiosk by the hour: sales of the whole, load of two services, one outage or several; names may be anything.
 struct Kiosk {
   var tables = ["sales", "load"]
   var columns = ["revenue", "delay", "cpu"]
   var services = ["till", "oven"]
   var zone = Zone.utc
   var aggregate = Metric.Aggregate.sum
+  /// What the first metric, and that of the services, are.
+  var roles = (first: Metric.Role.money, services: Metric.Role.resource)
+  /// The hours of each outage. The first one alone touches the second service.
+  var outages = [200..<203]
 
   static let start = Instant(unixSeconds: 1_714_348_800)  // Monday 29 April 2024, 00:00 UTC
   private let hours = 21 * 24
 
   var dataset: Dataset {
     let grid = TimeGrid(start: Self.start, step: 3_600, count: hours)
-    let roles: [(Metric.Role, Metric.Better)] = [(.money, .higher), (.latency, .lower), (.resource, .lower)]
+    let roles: [(Metric.Role, Metric.Better)] = [
+      (self.roles.first, .higher), (.latency, .lower), (self.roles.services, .lower),
+    ]
     let metrics = zip(columns, roles).enumerated().map { place, row in
       Metric(
         key: MetricKey(table: tables[place == 2 ? 1 : 0], column: row.0), label: "Label \(place)",
@@ -31,7 +37,6 @@ struct Kiosk {
       + services.sorted().enumerated().map { place, service in
         Series(metric: metrics[2], service: service, rollUp: RollUp(values: values(place + 2)))
       }
-    let window = TimeWindow(start: grid.instant(at: 200), end: grid.instant(at: 203))
     return Dataset(
       title: "Kiosk", zone: zone, grid: grid,
       tables: zip(tables, [nil, "service"]).map { name, service in
@@ -39,7 +44,11 @@ struct Kiosk {
           name: name, file: "\(name).csv", timeColumn: "time", serviceColumn: service, rows: hours, first: nil,
           last: nil)
       }, series: series,
-      incidents: [Incident(id: "i1", title: "Cold oven", kind: "outage", window: window)],
+      incidents: outages.enumerated().map { place, hours in
+        Incident(
+          id: "i\(place + 1)", title: place == 0 ? "Cold oven" : "Cold oven, again", kind: "outage",
+          window: TimeWindow(start: grid.instant(at: hours.lowerBound), end: grid.instant(at: hours.upperBound)))
+      },
       callGraph: services.count > 1 ? CallGraph([CallGraph.Call(caller: services[0], callee: services[1])]) : nil,
       objectives: [Objective(column: columns[1], maximum: 150)])
   }
@@ -64,7 +73,9 @@ struct Kiosk {
   private func values(_ place: Int) -> [Double] {
     (0..<hours).map { hour in
       let usual = Double(100 + 10 * place + (hour * 7 + place) % 11 + (hour % 24 > 8 ? 40 : 0))
-      guard (200..<203).contains(hour) else { return usual }
+      guard let outage = outages.firstIndex(where: { $0.contains(hour) }), outage == 0 || place != 3 else {
+        return usual
+      }
       return place == 0 ? usual / 4 : usual * 3
     }
   }

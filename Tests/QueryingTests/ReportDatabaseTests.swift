@@ -59,6 +59,73 @@ import Testing
     }
   }
 
+  @Test func hasNothingThatOnlySQLiteCanRead() throws {
+    let database = try Kiosk(aggregate: .last).database()
+    let computed = try database.answer(
+      "SELECT s.name, x.name FROM sqlite_schema AS s, pragma_table_xinfo(s.name) AS x WHERE s.type = 'table' AND x.hidden <> 0"
+    )
+    #expect(computed.rows.isEmpty)
+    let views = try database.answer("SELECT sql FROM sqlite_schema WHERE type = 'view'").rows
+    #expect(views.count == 6)
+    for view in views {
+      guard case .text(let sql) = view[0] else { continue }
+      #expect(!sql.contains("datetime("), "what makes a time of a number is SQLite’s alone")
+      #expect(sql.firstMatch(of: /\) \/ \d/) == nil, "whole numbers are divided differently elsewhere")
+    }
+  }
+
+  @Test func keepsCountsWhole() throws {
+    let type = "SELECT DISTINCT typeof(revenue) FROM sales"
+    #expect(try Kiosk(roles: (.orders, .resource), outages: []).database().answer(type).rows == [[.text("integer")]])
+    #expect(try Kiosk(aggregate: .mean, roles: (.orders, .resource)).database().answer(type).rows == [[.text("real")]])
+    #expect(try Kiosk().database().answer(type).rows == [[.text("real")]])
+  }
+
+  @Test func tellsHowSureItIs() throws {
+    let findings = Kiosk().findings()
+    let database = try Kiosk().database()
+    let impact = try #require(findings.incidents.first?.impacts.first)
+    let row = try database.answer(
+      "SELECT p, coverage, level, placebos FROM impacts WHERE incident = 'i1' AND column_name = 'revenue'"
+    ).rows[0]
+    for (number, known) in zip(row, [impact.pValue, impact.coverage, impact.level, Double(impact.placebos)]) {
+      #expect(abs((number.number ?? .nan) - (known ?? .nan)) <= 1e-8)
+    }
+    let pairs = try database.answer(
+      "SELECT r, p, q FROM metric_correlations WHERE scope = 'normal' AND method = 'pearson'"
+    ).rows
+    #expect(
+      pairs.count == findings.correlations.pairs.count { $0.scope == .normal && $0.method == .pearson })
+    #expect(pairs.contains { $0[1] != .null && $0[2] != .null })
+  }
+
+  @Test func saysWhatPointsToWhat() throws {
+    let database = try Kiosk().database()
+    func parents(of table: String) throws -> Set<Value> {
+      Set(try database.answer("SELECT \"table\" FROM pragma_foreign_key_list('\(table)')").rows.map { $0[0] })
+    }
+    #expect(try parents(of: "impacts") == [.text("incidents"), .text("metrics")])
+    #expect(try parents(of: "onsets") == [.text("incidents"), .text("metrics")])
+    #expect(try parents(of: "suspects") == [.text("incidents")])
+    #expect(try parents(of: "correlations") == [.text("series")])
+    let keyed = try database.answer(
+      "SELECT s.name FROM sqlite_schema AS s WHERE s.type = 'table' AND NOT EXISTS (SELECT 1 FROM pragma_table_info(s.name) WHERE pk > 0)"
+    )
+    #expect(keyed.rows.isEmpty)
+  }
+
+  @Test func countsABucketOfSeveralIncidentsOnce() throws {
+    let question = "SELECT buckets, difference FROM incident_totals WHERE effect = 'any' AND column_name = 'revenue'"
+    let once = try Kiosk().database().answer(question).rows[0]
+    #expect(once[0] == .integer(3))
+    let impact = try #require(Kiosk().findings().incidents.first?.impacts.first?.difference)
+    #expect(abs((once[1].number ?? .nan) - impact) < 1e-6 * abs(impact))
+    let twice = try Kiosk(outages: [200..<203, 200..<203]).database().answer(question).rows[0]
+    #expect(twice == once)
+    let more = try Kiosk(outages: [200..<203, 202..<205]).database().answer(question).rows[0]
+    #expect(more[0] == .integer(5))
+  }
+
   @Test func hasHoursSideBySide() throws {
     let database = try Kiosk().database()
     let rows = try database.answer("SELECT * FROM hourly_performance WHERE incident IS NOT NULL")
