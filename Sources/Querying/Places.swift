@@ -9,15 +9,22 @@ import SQL
 ///   the lower the better), and of services `{service.latency}`, `{service.resource}`: the column in a statement, its label in a title;
 ///   with `.table` its table, with `.time` that table's column of times, with `.service` its column of services, with `.limit` the upper
 ///   limit of the metric's objective.
-/// - `{loss.start}`, `.end`, `.title`, `.suspect`: of the incident with the greatest loss; `{second.…}` of the next; `{gain.…}` of the
+/// - `{service.latency.key}`, which is a condition on `table_name` and `column_name` in tables of findings.
+/// - `{onsets}`: the table of this name in the report's own database.
+/// - `{normal}`: whether the moment called `time` lies outside of every incident and its guard band.
+/// - `{loss.start}`, `.end`, `.id`, `.title`, `.suspect`: of the incident with the greatest loss; `{second.…}` of the next; `{gain.…}` of the
 ///   greatest gain.
 struct Places {
   private let texts: [String: String]
   private let labels: [String: String]
 
-  /// What is known of the findings of `words`, whose tables are those of `schema`.
-  init(_ words: Vocabulary, in schema: Schema) {
-    var texts: [String: String] = [:]
+  /// Most stretches of time that a statement may name.
+  private static let mostStretches = 200
+
+  /// What is known of the findings of `words`, whose tables are those of `schema`; `onsets` is the table of that name, where there is one.
+  init(_ words: Vocabulary, in schema: Schema, onsets: Identifier? = nil) {
+    var texts = ["onsets": onsets?.sql, "normal": Self.normal(in: words.findings, dialect: schema.dialect)]
+      .compactMapValues(\.self)
     var labels: [String: String] = [:]
     for (name, series) in Self.metrics(of: words.dataset) {
       for table in schema.tables where words.dataset.tables[table.place].name == series.metric.key.table {
@@ -26,6 +33,9 @@ struct Places {
         texts["\(name).table"] = table.name.sql
         texts["\(name).time"] = table.timeColumn.name.sql
         texts["\(name).service"] = table.serviceColumn?.name.sql
+        texts["\(name).key"] =
+          "table_name = \(schema.dialect.literal(series.metric.key.table)) AND column_name = "
+          + schema.dialect.literal(series.metric.key.column)
         labels[name] = NameText.isolated(words.inSentence(series.metric.label))
       }
       let limit = words.dataset.objectives.first { $0.column == series.metric.key.column }?.maximum
@@ -34,6 +44,7 @@ struct Places {
     }
     for (name, found) in Self.incidents(of: words) {
       texts["\(name).start"] = schema.dialect.literal(found.incident.window.start)
+      texts["\(name).id"] = schema.dialect.literal(found.incident.id)
       texts["\(name).end"] = schema.dialect.literal(found.incident.window.end)
       texts["\(name).suspect"] = found.suspects.first.map { schema.dialect.literal($0.service) }
       labels["\(name).title"] = NameText.isolated(found.incident.title)
@@ -41,6 +52,25 @@ struct Places {
     }
     self.texts = texts
     self.labels = labels
+  }
+
+  /// That `time` is normal, told by the stretches in which it is not; nil where these are too many.
+  private static func normal(in findings: Findings, dialect: Dialect) -> String? {
+    let grid = findings.dataset.grid
+    var stretches: [Range<Int>] = []
+    for (bucket, isNormal) in findings.isNormal.enumerated() where !isNormal {
+      if let last = stretches.last, last.upperBound == bucket {
+        stretches[stretches.count - 1] = last.lowerBound..<bucket + 1
+      } else {
+        stretches.append(bucket..<bucket + 1)
+      }
+    }
+    guard stretches.count <= mostStretches else { return nil }
+    let conditions = stretches.map { stretch in
+      "time >= \(dialect.literal(grid.instant(at: stretch.lowerBound))) AND time < "
+        + dialect.literal(grid.instant(at: stretch.upperBound))
+    }
+    return conditions.isEmpty ? "TRUE" : "NOT (\(conditions.joined(separator: " OR ")))"
   }
 
   private static func metrics(of dataset: Dataset) -> [(name: String, series: Series)] {

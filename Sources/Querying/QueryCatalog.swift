@@ -33,7 +33,7 @@ public struct QueryCatalog: Sendable {
     of database: ReportDatabase, in words: Vocabulary,
     within limits: (_ file: String) -> QueryLimits = { _ in .repeatable }
   ) throws(QueryError) -> [Answer] {
-    let filled = builtIn.compactMap { self.filled($0, words) } + own.map(Asked.init)
+    let filled = builtIn.compactMap { self.filled($0, words, onsets: database.onsets) } + own.map(Asked.init)
     let names = filled.enumerated().map { index, asked in (asked.query.plainName, "query-\(index + 1)") }
     let slugs = Slug.unique(Self.takenNames.map { ($0, $0) } + names).dropFirst(Self.takenNames.count)
     guard !filled.isEmpty else { return [] }
@@ -99,13 +99,13 @@ public struct QueryCatalog: Sendable {
   }
 
   /// The built-in `query` as this report asks it; nil where the data lack what it needs.
-  private func filled(_ query: Query, _ words: Vocabulary) -> Asked? {
+  private func filled(_ query: Query, _ words: Vocabulary, onsets: Identifier) -> Asked? {
     var columns = Set(words.dataset.series.map { "\($0.metric.key.table).\($0.metric.key.column)" })
     for table in words.dataset.tables {
       columns.formUnion([table.timeColumn, table.serviceColumn ?? ""].map { "\(table.name).\($0)" })
     }
     guard query.needs.allSatisfy(columns.contains) else { return nil }
-    let local = Places(words, in: Schema(of: words.dataset, in: .sqlite))
+    let local = Places(words, in: Schema(of: words.dataset, in: .sqlite), onsets: onsets)
     let remote = Places(words, in: Schema(of: words.dataset, in: .bigQuery))
     guard let statement = local.filled(query.statement.text), let title = local.labelled(query.title) else {
       return nil

@@ -1,27 +1,31 @@
 -- title: Which service was slow in {loss.title}
--- question: The mean of {service.latency} in the incident as a multiple of the mean at all other times.
-WITH readings AS (
-  SELECT {service.latency.service} AS service, {service.latency} AS reading,
-    {service.latency.time} >= {loss.start} AND {service.latency.time} < {loss.end} AS is_inside
+-- question: The mean of {service.latency} in the incident as a multiple of the mean in normal times.
+WITH measured AS (
+  SELECT {service.latency.service} AS service, {service.latency.time} AS time, {service.latency} AS reading
   FROM {service.latency.table}
+), readings AS (
+  SELECT service, reading, time >= {loss.start} AND time < {loss.end} AS is_inside, {normal} AS is_normal
+  FROM measured
 ), levels AS (
-  SELECT service, avg(CASE WHEN is_inside THEN reading END) AS during, avg(CASE WHEN NOT is_inside THEN reading END) AS otherwise
+  SELECT service, avg(CASE WHEN is_inside THEN reading END) AS during, avg(CASE WHEN is_normal THEN reading END) AS normally
   FROM readings
   GROUP BY service
 )
-SELECT service, during, otherwise, during / nullif(otherwise, 0) AS ratio
+SELECT service, during, normally, during / nullif(normally, 0) AS ratio
 FROM levels
 ORDER BY ratio DESC, service;
 -- dialect: BigQuery
-WITH readings AS (
-  SELECT {service.latency.service} AS service, {service.latency} AS reading,
-    {service.latency.time} >= {loss.start} AND {service.latency.time} < {loss.end} AS is_inside
+WITH measured AS (
+  SELECT {service.latency.service} AS service, {service.latency.time} AS time, {service.latency} AS reading
   FROM {service.latency.table}
+), readings AS (
+  SELECT service, reading, time >= {loss.start} AND time < {loss.end} AS is_inside, {normal} AS is_normal
+  FROM measured
 ), levels AS (
-  SELECT service, avg(IF(is_inside, reading, NULL)) AS during, avg(IF(NOT is_inside, reading, NULL)) AS otherwise
+  SELECT service, avg(IF(is_inside, reading, NULL)) AS during, avg(IF(is_normal, reading, NULL)) AS normally
   FROM readings
   GROUP BY service
 )
-SELECT service, during, otherwise, SAFE_DIVIDE(during, otherwise) AS ratio
+SELECT service, during, normally, SAFE_DIVIDE(during, normally) AS ratio
 FROM levels
 ORDER BY ratio DESC, service;

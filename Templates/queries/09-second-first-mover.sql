@@ -1,36 +1,24 @@
--- title: Who left the usual range first in {second.title}
--- question: When was {service.latency} of each service first three standard deviations above its mean at other times?
-WITH readings AS (
-  SELECT {service.latency.service} AS service, {service.latency.time} AS time, {service.latency} AS reading,
-    {service.latency.time} >= {second.start} AND {service.latency.time} < {second.end} AS is_inside
-  FROM {service.latency.table}
-), means AS MATERIALIZED (
-  SELECT service, avg(reading) AS mean FROM readings WHERE NOT is_inside GROUP BY service
-), spreads AS MATERIALIZED (
-  SELECT r.service, m.mean, sqrt(avg((r.reading - m.mean) * (r.reading - m.mean))) AS deviation
-  FROM readings AS r
-  JOIN means AS m ON m.service = r.service
-  WHERE NOT r.is_inside
-  GROUP BY r.service, m.mean
-)
-SELECT s.service, min(r.time) AS first_time, s.mean, s.deviation
-FROM spreads AS s
-LEFT JOIN readings AS r ON r.service = s.service AND r.is_inside AND r.reading > s.mean + 3 * s.deviation
-GROUP BY s.service, s.mean, s.deviation
-ORDER BY first_time IS NULL, first_time, s.service;
+-- title: Who left the expected band first in {second.title}
+-- question: When did {service.latency} of each service first leave its expected band, by how many deviations at most? Who stayed inside has no time. BigQuery does not know the bands: there three standard deviations around the mean of normal times count.
+SELECT s.service, o.starts AS first_time, o.direction, o.peak
+FROM (SELECT DISTINCT {service.latency.service} AS service FROM {service.latency.table}) AS s
+LEFT JOIN (SELECT * FROM {onsets} WHERE incident = {second.id} AND {service.latency.key}) AS o ON o.service = s.service
+ORDER BY o.starts IS NULL, o.starts, s.service;
 -- dialect: BigQuery
 WITH readings AS (
-  SELECT {service.latency.service} AS service, {service.latency.time} AS time, {service.latency} AS reading,
-    {service.latency.time} >= {second.start} AND {service.latency.time} < {second.end} AS is_inside
+  SELECT {service.latency.service} AS service, {service.latency.time} AS time, {service.latency} AS reading
   FROM {service.latency.table}
+), placed AS (
+  SELECT service, time, reading, time >= {second.start} AND time < {second.end} AS is_inside, {normal} AS is_normal
+  FROM readings
 ), spreads AS (
   SELECT service, avg(reading) AS mean, STDDEV_POP(reading) AS deviation
-  FROM readings
-  WHERE NOT is_inside
+  FROM placed
+  WHERE is_normal
   GROUP BY service
 )
 SELECT s.service, min(r.time) AS first_time, s.mean, s.deviation
 FROM spreads AS s
-LEFT JOIN readings AS r ON r.service = s.service AND r.is_inside AND r.reading > s.mean + 3 * s.deviation
+LEFT JOIN placed AS r ON r.service = s.service AND r.is_inside AND r.reading > s.mean + 3 * s.deviation
 GROUP BY s.service, s.mean, s.deviation
 ORDER BY first_time IS NULL, first_time, s.service;

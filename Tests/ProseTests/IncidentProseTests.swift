@@ -50,7 +50,7 @@ import Wording
     let prose = try prose([Shop.Event(title: "False alarm")])
     #expect(prose.verdict == "False alarm left no measurable mark on revenue")
     #expect(prose.mostAnomalous == nil)
-    #expect(try #require(prose.suspects).hasPrefix("No service left its normal range"))
+    #expect(try #require(prose.suspects).hasPrefix("No service was anomalous"))
   }
 
   @Test func namesTheMostAnomalousServiceAndNeverACause() throws {
@@ -59,6 +59,21 @@ import Wording
     #expect(sentence.hasPrefix("payment was the most anomalous service"))
     #expect(!sentence.contains("cause"))
     #expect(prose.mostAnomalous == "payment")
+  }
+
+  @Test func saysOfNoServiceThatItAloneLeftARangeThatAllHaveLeft() throws {
+    // Both services carry the load of a sale, and leave their bands; one of them strays far beyond.
+    let events = [
+      Self.outage,
+      Shop.Event(title: "Sale", effects: ["revenue": 3, "latency": 2], services: ["cart": 6, "payment": 1.2]),
+    ]
+    let findings = Shop(events: events).findings
+    for incident in findings.incidents {
+      let prose = IncidentProse(incident, in: Vocabulary(findings, in: .english))
+      let texts = [prose.suspects ?? ""] + incident.suspects.map { prose.evidence(for: $0) }
+      // A band is left by onsets alone; services are told by their scores.
+      #expect(texts.allSatisfy { !$0.contains("range") && !$0.contains("band") })
+    }
   }
 
   @Test func saysTies() throws {

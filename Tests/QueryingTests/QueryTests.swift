@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Prose
 import Querying
+import SQL
 import SQLite
 import Templates
 import Testing
@@ -76,6 +77,42 @@ import Testing
     let usual = (others[0] + others[1]) / 2
     let told = answer.table.rows[0][2].number ?? .nan
     #expect(abs(told - usual) < 1e-9 * usual)
+  }
+
+  @Test func callsThoseServicesOutsideThatThePageDoes() throws {
+    let kiosk = Kiosk(roles: (.money, .latency), outages: [200..<203, 300..<303])
+    let findings = kiosk.findings()
+    let database = try kiosk.database()
+    let asked = try #require(answers(kiosk).first { $0.slug == "second-first-mover" })
+    let id = findings.incidents.map { "'\($0.incident.id)'" }.first { asked.statement.contains("incident = \($0)") }
+    var outside = 0
+    for found in findings.incidents {
+      let statement = asked.statement.replacing(try #require(id), with: "'\(found.incident.id)'")
+      let rows = try database.answer(statement).rows
+      #expect(rows.count == 2)
+      for row in rows {
+        let onset = found.onsets.first { $0.key.metric.column == "cpu" && .text($0.key.service ?? "") == row[0] }
+        #expect(row[1] == Value(onset.map { Dialect.sqlite.literal($0.start).replacing("'", with: "") }))
+        outside += onset == nil ? 0 : 1
+      }
+    }
+    #expect(outside == 3, "the second service stayed inside once")
+  }
+
+  @Test func comparesWithNormalTimesAlone() throws {
+    let kiosk = Kiosk(roles: (.money, .latency), outages: [200..<203, 300..<303])
+    let slugs = ["loss-against-other-weeks", "loss-by-service", "second-by-service", "gain-by-service"]
+    for answer in try answers(kiosk) where slugs.contains(answer.slug) {
+      for statement in [answer.statement, answer.bigQuery ?? ""] {
+        #expect(statement.contains("NOT (time >= "), "\(answer.slug)")
+      }
+    }
+    let answer = try #require(answers(kiosk).first { $0.slug == "loss-by-service" })
+    let normal = kiosk.findings().series.filter { $0.key.service != nil }.map { ($0.key.service, $0.normal.mean) }
+    for row in answer.table.rows {
+      let known = try #require(normal.first { .text($0.0 ?? "") == row[0] }?.1)
+      #expect(abs((row[2].number ?? .nan) - known) < 1e-9 * known)
+    }
   }
 
   @Test(arguments: ["a\"; DROP TABLE x; --", "it's", "a\0b", "שלום", "order", "{money}", "100%"])

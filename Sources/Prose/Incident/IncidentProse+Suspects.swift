@@ -25,7 +25,7 @@ extension IncidentProse {
     let second = facts.suspects[1]
     let places: KeyValuePairs = [
       "service": name, "score": score, "second": NameText.isolated(second.service),
-      "behind": numbers.score(second.score),
+      "behind": numbers.score(second.score), "cutoff": numbers.significant(cutoff),
     ]
     if first.harm != nil { return suspectsByHarm(second, share: share, places) }
     if second.anomalousCallees.contains(first.service), share > 1 { return texts["suspects.called", places] }
@@ -68,7 +68,7 @@ extension IncidentProse {
   public func evidence(for suspect: Suspect, limit: Int = 2) -> String {
     let cutoff = words.findings.policy.outlierCutoff
     let strong = suspect.evidence.filter { $0.score >= cutoff }
-    guard !strong.isEmpty else { return texts["evidence.none"] }
+    guard !strong.isEmpty else { return texts["evidence.none", ["cutoff": numbers.significant(cutoff)]] }
     let parts = strong.prefix(limit).map { evidence -> String in
       let label = words.metric(of: evidence.key).map { NameText.isolated($0.label) } ?? evidence.key.metric.column
       let places: KeyValuePairs = [

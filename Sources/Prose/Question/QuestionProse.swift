@@ -28,13 +28,19 @@ public struct QuestionProse: Sendable, Worded {
   private func whyQuestion(_ index: Int) -> Question? {
     let prose = IncidentProse(words.findings.incidents[index], in: words)
     guard let impact = prose.impact, let worst = worstBucket(of: index) else { return nil }
-    let moment = words.dataset.grid.instant(at: worst)
+    let largest = words.dataset.grid.instant(at: worst)
     let headline = words.findings.headline ?? 0
+    // People ask why it fell when it fell, not when it had fallen furthest.
+    let onset = prose.facts.onsets.first { $0.key == impact.key }
+    let isSameWay = onset.map { ($0.direction == .down) == ((impact.difference ?? 0) < 0) } ?? false
+    let moment = isSameWay ? onset?.start ?? largest : largest
     let expected = words.findings.series[headline].expectation.expected[worst]
     let peak = texts[
-      "question.peak",
+      moment == largest ? "question.peak" : "question.peak-at",
       [
-        "bucket": words.bucket, "value": words.quantity(words.dataset.series[headline].values[worst], of: impact.key),
+        "bucket": words.bucket,
+        "moment": words.dataset.grid.step < 86_400 ? time.clockAndDay(largest) : time.shortDay(largest),
+        "value": words.quantity(words.dataset.series[headline].values[worst], of: impact.key),
         "expected": words.quantity(expected, of: impact.key),
       ]]
     let coincided = texts[
@@ -90,7 +96,7 @@ public struct QuestionProse: Sendable, Worded {
       "question.spread",
       [
         "count": numbers.word(anomalous.count),
-        "services": words.counted("count.services", facts.suspects.count),
+        "services": words.counted("count.services", facts.suspects.count), "cutoff": numbers.significant(cutoff),
       ], count: anomalous.count
     ].asOpening
     let evidence = anomalous.prefix(2).map { suspect in
