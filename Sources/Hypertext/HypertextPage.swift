@@ -13,7 +13,7 @@ public struct HypertextPage: Sendable {
 
   /// What the page says, in order. Elements are balanced: what a page leaves open is ended.
   public let markup: [Markup]
-  /// What is wrong with the markup, in order, up to `faultLimit` faults.
+  /// What is wrong with the markup, up to `faultLimit` faults: first what readers could take differently, then what libxml2 finds.
   public let faults: [Fault]
 
   /// More faults of one page tell nobody more.
@@ -29,7 +29,7 @@ public struct HypertextPage: Sendable {
     let reader = MarkupReader()
     reader.read(bytes)
     markup = reader.markup
-    faults = reader.faults
+    faults = Array((PageSyntax.faults(in: bytes) + reader.faults).prefix(Self.faultLimit))
   }
 
   /// Elements of the page in the order of their tags.

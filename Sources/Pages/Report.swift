@@ -63,8 +63,8 @@ public struct Report: Sendable {
     if let logo = brand.logo, !artifacts.contains(where: { $0.path == logo.path.text }) {
       artifacts.append(Artifact(path: logo.path.text, bytes: logo.bytes))
     }
-    artifacts.append(Artifact(path: "assets/report.js", text: ScriptReport(context).script))
-    artifacts.append(Artifact(path: "assets/search-index.js", text: SearchIndex(of: pages, in: context).script))
+    artifacts.append(Artifact(path: ScriptReport.path, text: ScriptReport(context).script))
+    artifacts.append(Artifact(path: SearchIndex.path, text: SearchIndex(of: pages, in: context).script))
     artifacts += figures.all.map { figure in
       Artifact(path: SitePath.figure(figure.id, ".csv").text, text: CSV.text(of: figure.data, time: context.time))
     }

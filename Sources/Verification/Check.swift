@@ -12,6 +12,8 @@ public enum Check: String, CaseIterable, Sendable {
   case outside
   /// Pages forbid what they do not need.
   case policy
+  /// Scripts, style sheets and kinds of files are those that this version publishes.
+  case known
   /// Pictures have words.
   case alternatives
   /// Pages and folder are small.

@@ -14,6 +14,7 @@ extension Fault {
     case .links, .fragments: linkWords
     case .outside: outsideWords
     case .policy: policyWords
+    case .known: knownWords
     case .alternatives: alternativeWords
     case .size: sizeWords
     case .report: reportWords
@@ -26,6 +27,11 @@ extension Fault {
     case .changedFile: ("not the bytes that manifest.json lists", "restore the file, or \(Self.again)")
     case .extraFile: ("not listed in manifest.json", "move it out of the folder")
     case .noPlainFile: ("a link, a device, a name that is no text, or too deep", "put plain files there")
+    case .listedTwice: ("listed in manifest.json more than once", Self.again)
+    case .emptyFolder: ("a folder without files, which is not in manifest.json", "remove it")
+    case .otherManifest(let actual):
+      ("its SHA-256 is \(actual), not the one given", "fetch the report again from where the hash is from")
+    case .otherOrigin(let member): ("differs from report.json: \(member)", Self.again)
     case .unsafePath(let path): ("lists “\(path)”, which is no path inside the folder", Self.again)
     default: ("differs from \(other) in upper and lower case alone", "rename one: many disks take both for one file")
     }
@@ -35,6 +41,12 @@ extension Fault {
     switch self {
     case .malformed(let words):
       ("markup that readers may take differently: \(words)", "correct the template it is from")
+    case .strayElement(let name):
+      ("the element <\(name)>, which a report does not have there", "correct the template it is from")
+    case .strayText: ("text outside the parts of the page", "correct the template it is from")
+    case .otherCharset:
+      ("its head does not begin with its one charset, utf-8", "put <meta charset=\"utf-8\"> first, and no other")
+    case .malformedData: ("data for scripts that is no JSON", Self.again)
     case .tooLarge(let limit): ("more than \(Self.size(limit)), which is not read", "split it, or publish less")
     default: ("a comment with markup in it, which readers may take differently", "take it out")
     }
@@ -66,6 +78,8 @@ extension Fault {
         "links to “\(address)” outside the folder",
         "remove it; only sources, on the method page and in whole documents, lead outside"
       )
+    case .reachingDrawing(let address):
+      ("a drawing that refers to “\(address)” outside itself", "draw it without, or \(Self.again)")
     case .scriptLink(let address): ("“\(address)” is a script in a link", "remove it")
     default: ("sends its reader elsewhere by itself", "remove the refresh")
     }
@@ -83,7 +97,22 @@ extension Fault {
       ("a style in the page that its policy does not name by hash", "move it into a file, or correct its hash")
     case .styleAttribute: ("a style attribute, which the policy forbids", "use a class")
     case .handler(let name): ("a script in the attribute \(name)", "listen to the event in a file of script")
+    case .extraPolicy: ("a second content security policy", "leave the one that head.mustache has")
+    case .otherPolicy:
+      ("the content security policy is not the one that this version writes", "use that of head.mustache")
+    case .otherSetting(let name): ("sets “\(name)” as a server would", "remove the http-equiv")
     default: ("a page inside the page", "remove the srcdoc")
+    }
+  }
+
+  private var knownWords: (fault: String, wayOut: String) {
+    let wayOut =
+      "verify it with the Debrief that wrote it and, if it has templates of its own, name them with --templates"
+    return switch self {
+    case .unknownScript: ("a script that this version does not publish", wayOut)
+    case .unknownStyle: ("a style sheet that this version does not publish", wayOut)
+    case .unknownFile: ("not the file that this version publishes under this name", wayOut)
+    default: ("a kind of file that no report has", "move it out of the folder, or \(Self.again)")
     }
   }
 
@@ -108,7 +137,7 @@ extension Fault {
     case .largeFolder(let bytes, let limit):
       (
         "\(Self.size(bytes)) without attachments and data, more than \(Self.size(limit))",
-        "publish less, or allow more by --budget"
+        "publish less, or allow more with --budget"
       )
     default: ("", "")
     }
@@ -116,6 +145,7 @@ extension Fault {
 
   private var reportWords: (fault: String, wayOut: String) {
     switch self {
+    case .contradiction(let place): ("\(place): not the value that its phases have", Self.again)
     case .malformedReport(let words): ("not in its form: \(words)", Self.again)
     case .otherVersion(let version, let known):
       (

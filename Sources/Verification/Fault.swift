@@ -10,10 +10,26 @@ public enum Fault: Hashable, Sendable {
   case unsafePath(String)
   /// Another file differs in upper and lower case alone.
   case sameNameBut(String)
+  /// The manifest lists the file more than once.
+  case listedTwice
+  /// A folder without files, which no manifest can list.
+  case emptyFolder
+  /// The manifest has another hash than the one that was named.
+  case otherManifest(actual: String)
+  /// The manifest says something else than `report.json` of the member named.
+  case otherOrigin(String)
 
   // Markup.
   case malformed(String)
   case commentWithMarkup
+  /// An element that no report has, or not there.
+  case strayElement(String)
+  /// Text where a page has none.
+  case strayText
+  /// The page does not begin its head with its charset, UTF-8, and with no other.
+  case otherCharset
+  /// What is marked as data is no JSON.
+  case malformedData
   /// The page or style sheet is larger than what is read.
   case tooLarge(limit: Int)
 
@@ -33,6 +49,8 @@ public enum Fault: Hashable, Sendable {
   case outsideLink(String)
   case scriptLink(String)
   case refresh
+  /// A drawing names a place beside it, which it would load where it is opened alone.
+  case reachingDrawing(String)
 
   // Policy.
   case noPolicy
@@ -43,6 +61,17 @@ public enum Fault: Hashable, Sendable {
   case styleAttribute
   case handler(String)
   case inlineFrame
+  case extraPolicy
+  case otherPolicy
+  /// A page sets something of itself as a server would.
+  case otherSetting(String)
+
+  // Known files.
+  case unknownScript
+  case unknownStyle
+  /// A file that every report has alike is another.
+  case unknownFile
+  case unknownEnding
 
   // Alternatives.
   case imageWithoutText
@@ -60,6 +89,8 @@ public enum Fault: Hashable, Sendable {
   // Report.
   case missingReport
   case malformedReport(String)
+  /// Two places of the report give different values for the one named.
+  case contradiction(String)
   case otherVersion(Int, known: Int)
   case schemaOfOtherVersion(Int, report: Int)
 }
@@ -68,17 +99,20 @@ extension Fault {
   /// What was verified when it was found.
   public var check: Check {
     switch self {
-    case .missingFile, .changedFile, .extraFile, .noPlainFile, .unsafePath, .sameNameBut: .manifest
-    case .malformed, .commentWithMarkup, .tooLarge: .markup
+    case .missingFile, .changedFile, .extraFile, .noPlainFile, .unsafePath, .sameNameBut, .listedTwice, .emptyFolder,
+      .otherManifest, .otherOrigin:
+      .manifest
+    case .malformed, .commentWithMarkup, .tooLarge, .strayElement, .strayText, .otherCharset, .malformedData: .markup
     case .brokenLink, .linkOutOfFolder, .linkToFolder, .wrongCase, .rootedLink, .baseElement: .links
     case .brokenFragment, .brokenName: .fragments
-    case .outsideResource, .outsideLink, .scriptLink, .refresh: .outside
+    case .outsideResource, .outsideLink, .scriptLink, .refresh, .reachingDrawing: .outside
     case .noPolicy, .misplacedPolicy, .weakPolicy, .inlineScript, .inlineStyle, .styleAttribute, .handler,
-      .inlineFrame:
+      .inlineFrame, .extraPolicy, .otherPolicy, .otherSetting:
       .policy
+    case .unknownScript, .unknownStyle, .unknownFile, .unknownEnding: .known
     case .imageWithoutText, .drawingWithoutRole, .drawingWithoutTitle, .drawingWithoutDescription: .alternatives
     case .largeFirstView, .manyElements, .largeAssets, .largeFolder, .largeAttachment: .size
-    case .missingReport, .malformedReport, .otherVersion, .schemaOfOtherVersion: .report
+    case .missingReport, .malformedReport, .contradiction, .otherVersion, .schemaOfOtherVersion: .report
     }
   }
 }

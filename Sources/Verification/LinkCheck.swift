@@ -30,14 +30,14 @@ struct LinkCheck {
     }
   }
 
-  /// Bytes of the page and all that it loads at once.
+  /// Bytes of the page and all that it loads at once, the numbers of its charts left out.
   func firstView(of reading: FileReading) -> Int {
     let loaded = reading.references.compactMap { reference -> String? in
       guard case .resource(atOnce: true) = reference.use, case .relative(let path, _) = Address(reference.address)
       else { return nil }
       return Address.path(of: path, from: reading.path)
     }
-    return Set(loaded + [reading.path]).reduce(0) { $0 + (sizes[$1] ?? 0) }
+    return Set(loaded + [reading.path]).reduce(0) { $0 + (sizes[$1] ?? 0) } - reading.dataSize
   }
 
   private func fault(of reference: Reference, in reading: FileReading) -> Fault? {
@@ -46,6 +46,9 @@ struct LinkCheck {
     switch Address(reference.address) {
     case .scheme(let scheme): return fault(ofScheme: scheme, reference, shown, in: reading)
     case .rooted: return .rootedLink(shown)
+    case .relative(let relative, _) where reading.kind == .drawing && !relative.isEmpty:
+      // Opened alone, a drawing has no policy.
+      return .reachingDrawing(shown)
     case .relative(let relative, let fragment):
       guard let path = Address.path(of: relative, from: reading.path) else { return .linkOutOfFolder(shown) }
       guard sizes[path] != nil else {

@@ -13,21 +13,23 @@ struct ManifestCheck {
 
   var findings: [Finding] {
     var findings: [Finding] = []
-    let present = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
-    var known: Set<String> = [Self.manifest]
+    // By bytes: two names of which Swift thinks that they are the same text are two files.
+    let present = Dictionary(files.map { (Array($0.path.utf8), $0) }) { first, _ in first }
+    var known: Set<[UInt8]> = [Array(Self.manifest.utf8)]
     for entry in listed {
       guard Self.isInside(entry.path) else {
         findings.append(Finding(Self.manifest, .unsafePath(entry.path)))
         continue
       }
-      known.insert(entry.path)
-      guard let file = present[entry.path] else {
+      let name = Array(entry.path.utf8)
+      if !known.insert(name).inserted { findings.append(Finding(entry.path, .listedTwice)) }
+      guard let file = present[name] else {
         findings.append(Finding(entry.path, .missingFile))
         continue
       }
       if file != entry { findings.append(Finding(entry.path, .changedFile)) }
     }
-    for file in files where !known.contains(file.path) { findings.append(Finding(file.path, .extraFile)) }
+    for file in files where !known.contains(Array(file.path.utf8)) { findings.append(Finding(file.path, .extraFile)) }
     return findings + collisions
   }
 

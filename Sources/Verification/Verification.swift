@@ -27,14 +27,22 @@ public struct Verification: Sendable {
   ///   - readings: What those of them say that are read.
   ///   - others: What was found on the way here.
   ///   - budget: How large it may be.
+  ///   - known: What the program publishes.
   /// - Complexity: O(n log n) in the number of files and of places that they name.
   public init(
-    listed: [SiteFile], files: [SiteFile], readings: [FileReading], others: [Finding], budget: SizeBudget
+    listed: [SiteFile], files: [SiteFile], readings: [FileReading], others: [Finding], budget: SizeBudget,
+    known: KnownFiles
   ) {
     let links = LinkCheck(files: files, readings: readings)
-    let sizes = SizeCheck(files: files, readings: readings, links: links, budget: budget)
+    let sizes = SizeCheck(files: files, readings: readings, budget: budget)
     let manifest = ManifestCheck(listed: listed, files: files)
-    let all = readings.flatMap { $0.findings + links.findings(in: $0) } + sizes.findings + manifest.findings + others
+    // What the program publishes as it is was judged when the program was made.
+    let trusted = Set(files.filter(known.holds).map(\.path))
+    let said = readings.filter { !trusted.contains($0.path) }.flatMap(\.findings)
+    // Of a file that the manifest does not list, that is enough to say.
+    let names = Set(listed.map { Array($0.path.utf8) })
+    let unknown = known.findings(in: files.filter { names.contains(Array($0.path.utf8)) })
+    let all = said + readings.flatMap(links.findings) + sizes.findings + manifest.findings + unknown + others
     findings = Set(all).sorted()
     let pages = readings.filter { $0.kind == .page }
     counts = Counts(

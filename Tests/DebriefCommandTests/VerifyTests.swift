@@ -54,7 +54,7 @@ import Testing
       ("<main", "<a href=\"#nowhere\">x</a><main", "“#nowhere” names an element that its page does not have"),
       ("<main", "<a href=\"https://example.org\">x</a><main", "links to “https://example.org” outside the folder"),
       (
-        "<main", "<img alt=\"\" src=\"https://example.org/x\"><main",
+        "</main>", "<img alt=\"\" src=\"https://example.org/x\"></main>",
         "loads “https://example.org/x” from outside the folder"
       ),
       ("<main", "<img src=\"figures/period.png\"><main", "a picture without alt"),
@@ -76,6 +76,99 @@ import Testing
       #expect(found.count == 1 && found.first?.contains(fault) == true, "\(found)")
       #expect(found.first?.hasPrefix("index.html:") == true && found.first?.contains("; ") == true)
     }
+  }
+
+  @Test(
+    arguments: [
+      ("assets/theme.js", "\n", "\n//\n", "not the file that this version publishes under this name"),
+      ("assets/site.css", ":root", "p{display:none}:root", "a style sheet that this version does not publish"),
+      ("assets/report.js", ";\n", ";x();\n", "a script that this version does not publish"),
+      ("assets/search-index.js", "\"index.html\"", "\"//example.org\"", "links to “//example.org” outside the folder"),
+      ("report.schema.json", "{", "{ ", "not the file that this version publishes under this name"),
+      ("figures/period.svg", "</svg>", "<set/></svg>", "the element <set>, which a report does not have there"),
+    ])
+  func takesNothingForItsOwnThatThisVersionDoesNotPublish(
+    path: String, part: String, instead: String, fault: String
+  ) async throws {
+    try await DemoSite.copy(in: folder)
+    try edit(path) { text in
+      text.range(of: part, options: .backwards).map { text.replacingCharacters(in: $0, with: instead) } ?? text
+    }
+    let found = await findings()
+    #expect(found.count == 1 && found.first?.contains(fault) == true, "\(found)")
+  }
+
+  @Test func holdsTheManifestAgainstTheReportAndAgainstAHash() async throws {
+    try await DemoSite.copy(in: folder)
+    let contents = Array(try folder.read("site/manifest.json").utf8)
+    let hash = FileRecord(path: "manifest.json", contents: contents.span).sha256
+    #expect(await findings("--manifest-sha256", hash) == [])
+    #expect(await findings("--manifest-sha256", hash.uppercased()) == [])
+    let command = try #require(try folder.read("site/manifest.json").range(of: "debrief demo"))
+    try folder.write(
+      folder.read("site/manifest.json").replacingCharacters(in: command, with: "rm -r"), to: "site/manifest.json")
+    #expect(await findings().map { $0.prefix(46) } == ["manifest.json: differs from report.json: comma"])
+    let found = await findings("--manifest-sha256", hash)
+    #expect(found.contains { $0.hasPrefix("manifest.json: its SHA-256 is ") })
+    #expect(await Tool("verify", folder("site"), "--manifest-sha256", "abc").code == 64)
+  }
+
+  @Test func findsAFolderWithoutFiles() async throws {
+    try await DemoSite.copy(in: folder)
+    try FileManager.default.createDirectory(atPath: folder("site/empty"), withIntermediateDirectories: false)
+    #expect(await findings() == ["empty: a folder without files, which is not in manifest.json; remove it"])
+  }
+
+  /// Two days of one metric, with a brand.
+  private func writeData() throws {
+    let rows = (0..<48).map { "\(1_714_521_600 + $0 * 3_600),\($0 % 24)\n" }.joined()
+    try folder.write("timestamp,rides\n" + rows, to: "in/rides.csv")
+    try folder.write(
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><style>.a{fill:#123456}</style><path class=\"a\" d=\"M0 0h9v9z\"/></svg>",
+      to: "in/logo.svg")
+    try folder.write(
+      """
+      version: 1
+      title: "Rides; \\"A\\" & <B>"
+      tables: [{file: rides.csv, metrics: {rides: {role: orders}}}]
+      incidents: none
+      brand: {title: Contoso, logo: {file: logo.svg, alt: C}, accent: "#7a0050", footer: "<3", locale: de-DE}
+
+      """, to: "in/debrief.yaml")
+  }
+
+  @Test(
+    arguments: [
+      ["--attach", "--pdf", "--base-url", "https://example.org/a&b/"], ["--redact"], ["--pdf"],
+    ])
+  func whatOptionsMakeIsSound(options: [String]) async throws {
+    try writeData()
+    let run = await Tool(["build", folder("in"), "--output", folder("site")] + options)
+    #expect(run.code == 0, "\(run.messages)")
+    let verified = await Tool("verify", folder("site"))
+    #expect(verified.code == 0, "\(verified.results)")
+  }
+
+  @Test func templatesOfOnesOwnAreKnownOnceTheyAreNamed() async throws {
+    try writeData()
+    try folder.write("p { margin: 0 }\n", to: "look/assets/site.css")
+    try folder.write("// more\nlet a = 1\n", to: "look/assets/more.js")
+    let run = await Tool("build", folder("in"), "--output", folder("site"), "--templates", folder("look"))
+    #expect(run.code == 0, "\(run.messages)")
+    let found = await findings()
+    #expect(found.map { $0.prefix { $0 != ":" } } == ["assets/more.js", "assets/site.css"])
+    #expect(found.allSatisfy { $0.contains("name them with --templates") })
+    #expect(await findings("--templates", folder("look")) == [])
+  }
+
+  @Test func foldersOfOtherKindsAreSoundToo() async throws {
+    try writeData()
+    #expect(await Tool("generate", "--days", "2", "--output", folder("site")).code == 0)
+    #expect(await findings() == [])
+    let export = await Tool("export", "bigquery", folder("bundle"), "--data", folder("in"))
+    #expect(export.code == 0, "\(export.messages)")
+    let verified = await Tool("verify", folder("bundle"))
+    #expect(verified.code == 0, "\(verified.results)")
   }
 
   @Test func findsDrawingsWithoutWords() async throws {
@@ -112,6 +205,7 @@ import Testing
       ("\"zone\":\"Etc/UTC\"", "\"zone\":5", "not in its form: zone: no string"),
       ("\"zone\":\"Etc/UTC\",", "", "not in its form: zone: missing"),
       ("\"zone\":\"Etc/UTC\",", "\"zone\":", "not in its form: no JSON: "),
+      ("\"actual\":", "\"actual\":9", "incidents[0].impacts[0].actual: not the value that its phases have"),
     ])
   func findsAReportThatIsNotInItsForm(part: String, instead: String, fault: String) async throws {
     try await DemoSite.copy(in: folder)
@@ -145,7 +239,7 @@ import Testing
     let run = await Tool("verify", folder("site"), "--budget", "100kB")
     #expect(run.code == 1)
     #expect(
-      run.results.contains("without attachments and data, more than 100 kB; publish less, or allow more by --budget"))
+      run.results.contains("without attachments and data, more than 100 kB; publish less, or allow more with --budget"))
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import Pages
 import Templates
 import Testing
 
@@ -16,5 +17,27 @@ import Testing
     let site = try Site(Shop(title: "A \"shop\"; } * { x \\ é\n", weeks: 3).dataset)
     let line = try #require(try site.text("assets/site.css").split(separator: "\n").last)
     #expect(line == #":root{--running-title:"A \22 shop\22 \3b  \7d  \2a  \7b  x \5c  \e9 \a "}"#)
+  }
+
+  @Test(
+    arguments: [
+      ("", "", true), ("#1646ca", "#7a0050", true), (#"\22 "#, "", true),
+      // An accent like paper hides links; a rule more does anything.
+      ("#1646ca", "#ffffff", false), ("--ink:#1a1c1f", "--ink:#ffffff", false),
+      ("--running-title:\"", "--running-title:\"\"}*{", false),
+      ("}\n", "}\n*{display:none}\n", false), ("--running-title:\"A", "--running-title:\"\\", false),
+    ])
+  func isKnownInAnyLegibleAccentAndWithAnyTitle(part: String, instead: String, isKnown: Bool) throws {
+    let css = try Site(Shop(title: "A \"shop\"", weeks: 3).dataset).text("assets/site.css")
+    let assets = PublishedAssets(Templates.embedded)
+    #expect(assets.isStyleSheet(part.isEmpty ? css : css.replacing(part, with: instead)) == isKnown)
+  }
+
+  @Test func scriptsArePublishedAsTheyAreKnown() throws {
+    let site = try Site(Shop(weeks: 3).dataset)
+    let assets = PublishedAssets(Templates.embedded)
+    #expect(assets.files.count > 6 && assets.policies.count == 2)
+    for file in assets.files { #expect(try site.text(file.path).utf8.elementsEqual(file.bytes), "\(file.path)") }
+    for (path, start) in assets.assignments { #expect(try site.text(path).hasPrefix(start)) }
   }
 }

@@ -4,10 +4,25 @@ import Verification
 struct SmallSite {
   /// The text of each file by its path.
   var files: [String: String]
-  var budget = SizeBudget()
+  /// Limits; nil for those that follow from the files.
+  var budget: SizeBudget?
+  var known = known(isStyleSheet: { _ in true })
 
   static let policy =
     "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+
+  /// A program with the policy of these pages.
+  static func known(
+    hashes: [String: String] = [:], inlineScripts: Set<String> = [], bodyParts: Set<String>? = nil,
+    isStyleSheet: @escaping @Sendable (String) -> Bool
+  ) -> KnownFiles {
+    KnownFiles(
+      hashes: hashes, inlineScripts: inlineScripts,
+      assignments: ["assets/report.js": "globalThis.report = ", "assets/search-index.js": "globalThis.index = "],
+      endings: [".html", ".svg", ".css", ".js", ".csv", ".json", ".sqlite", ".zip"], policies: [policy],
+      bodyParts: bodyParts,
+      isStyleSheet: isStyleSheet)
+  }
 
   init() {
     files = [
@@ -43,10 +58,13 @@ struct SmallSite {
     let sorted = files.sorted { $0.key < $1.key }
     let all = sorted.map { SiteFile(path: $0, byteCount: $1.utf8.count, sha256: Self.digest($1)) }
     let readings = sorted.compactMap { path, text in
-      FileReading.Kind(path: path).map { FileReading(path, $0, bytes: Array(text.utf8), digest: Self.digest) }
+      FileReading.Kind(path: path).map {
+        FileReading(path, $0, bytes: Array(text.utf8), known: known, digest: Self.digest)
+      }
     }
     return Verification(
-      listed: all.filter { $0.path != "manifest.json" }, files: all, readings: readings, others: [], budget: budget)
+      listed: all.filter { $0.path != "manifest.json" }, files: all, readings: readings, others: [],
+      budget: budget ?? SizeBudget(for: all), known: known)
   }
 
   /// What is wrong with the folder whose first page has `body`.

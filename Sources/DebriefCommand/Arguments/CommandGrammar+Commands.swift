@@ -18,10 +18,15 @@ extension CommandGrammar {
   /// Checks a report.
   static let verify = CommandGrammar(
     name: "verify",
-    summary: "Checks a published report: files, links, policy, words for pictures, size. Exit code 1 on a finding.",
+    summary:
+      "Checks a published report: files, scripts, links, policy, words for pictures, size. Exit code 1 on a finding.",
     operands: ["SITE"], needsOperands: true,
     options: [
-      Option("--budget", "SIZE", "allow so much without attachments and data, such as 20MB, or 'none' (else 8MB)"),
+      Option(
+        "--budget", "SIZE",
+        "most bytes without attachments and data, such as 20MB, or 'none' (default: by pages and figures)"),
+      Option("--manifest-sha256", "HEX", "SHA-256 that manifest.json must have; only this detects a forged report"),
+      Option("--templates", "DIR", "the templates and assets that the report was made with"),
       format,
       threads,
     ])

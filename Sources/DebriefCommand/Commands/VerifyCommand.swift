@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Notation
 import Verification
 
 /// Verifies a published folder: reads it, and nothing outside it, and writes nothing.
@@ -20,25 +21,40 @@ struct VerifyCommand: Sendable {
     let threads = options.threads ?? Processors.count
     // With the dot, a link that the user named is followed.
     let root = folder + "/."
-    let manifest = try manifest(in: root)
+    let bytes = try manifestBytes(in: root)
+    let manifest = try contents(ofManifest: bytes)
+    let known = try KnownFiles(of: manifest.kind, templates: options.templates)
     let survey = try await step("Survey") { try FolderSurvey(of: Folder(path: root, as: folder)) }
     let files = try await step("Read") {
-      try await survey.files.concurrentMap(threads: threads) { try SurveyedFile($0, in: root, as: folder) }
+      try await survey.files.concurrentMap(threads: threads) {
+        try SurveyedFile($0, in: root, as: folder, known: known)
+      }
     }
     let verification = try await step("Verify") {
       var others = survey.findings
-      if manifest.kind == .site {
-        others += ReportFile.findings(
-          report: contents(of: ReportFile.name, in: files), schema: contents(of: ReportFile.schemaName, in: files))
+      let hash = SHA256.digits(of: bytes.span)
+      if let wanted = options.manifestSHA256, hash != wanted {
+        others.append(Finding(Manifest.fileName, .otherManifest(actual: hash)))
       }
+      if manifest.kind == .site {
+        let faults = ReportFile.findings(
+          report: contents(of: ReportFile.name, in: files), schema: contents(of: ReportFile.schemaName, in: files))
+        others += faults
+        // What is not in its form cannot be compared.
+        if faults.isEmpty {
+          others += ReportFile.origins(report: contents(of: ReportFile.name, in: files), manifest: bytes)
+        }
+      }
+      let present = files.map(\.file)
       return Verification(
         listed: manifest.outputs.map { SiteFile(path: $0.path, byteCount: $0.bytes, sha256: $0.sha256) },
-        files: files.map(\.file), readings: files.compactMap(\.reading), others: others, budget: options.budget)
+        files: present, readings: files.compactMap(\.reading), others: others,
+        budget: options.budget.limits(for: present), known: known)
     }
     return VerificationReport(folder: folder, verification: verification)
   }
 
-  private func manifest(in root: String) throws -> Contents {
+  private func manifestBytes(in root: String) throws -> [UInt8] {
     let folder = try opened(root)
     guard let status = folder.status(of: Manifest.fileName), status.kind == .file else {
       throw VerifyError.noManifest(self.folder)
@@ -46,7 +62,10 @@ struct VerifyCommand: Sendable {
     guard status.size <= FileReading.byteLimit else {
       throw VerifyError.malformedManifest(self.folder, fault: "larger than \(Fault.size(FileReading.byteLimit))")
     }
-    let bytes = try folder.openFile(Manifest.fileName).readAll()
+    return try folder.openFile(Manifest.fileName).readAll()
+  }
+
+  private func contents(ofManifest bytes: [UInt8]) throws -> Contents {
     do {
       return try JSONDecoder().decode(Contents.self, from: Data(bytes))
     } catch {

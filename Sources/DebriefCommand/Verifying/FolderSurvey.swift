@@ -23,7 +23,9 @@ struct FolderSurvey {
   }
 
   private mutating func visit(_ folder: borrowing Folder, prefix: String, depth: Int) throws(FileError) {
-    for entry in try folder.entries() {
+    let entries = try folder.entries()
+    if entries.isEmpty, !prefix.isEmpty { findings.append(Finding(String(prefix.dropLast()), .emptyFolder)) }
+    for entry in entries {
       let path = prefix + entry.name
       switch entry.kind {
       case .file: files.append(Entry(path: path, byteCount: folder.status(of: entry.name)?.size ?? 0))

@@ -8,8 +8,8 @@ struct SurveyedFile: Sendable {
   /// Its bytes, where they are asked for again.
   let contents: [UInt8]?
 
-  /// Reads the file of `entry` in the folder at `root`, which errors call `label`.
-  init(_ entry: FolderSurvey.Entry, in root: String, as label: String) throws(FileError) {
+  /// Reads the file of `entry` in the folder at `root`, which errors call `label`, and holds it against what is `known`.
+  init(_ entry: FolderSurvey.Entry, in root: String, as label: String, known: KnownFiles) throws(FileError) {
     let kind = FileReading.Kind(path: entry.path)
     let isReport = entry.path == ReportFile.name || entry.path == ReportFile.schemaName
     let folder = try Folder(path: root, as: label)
@@ -24,7 +24,9 @@ struct SurveyedFile: Sendable {
     }
     let bytes = try descriptor.readAll()
     file = SiteFile(path: entry.path, byteCount: bytes.count, sha256: SHA256.digits(of: bytes.span))
-    reading = kind.map { FileReading(entry.path, $0, bytes: bytes) { SHA256.base64(of: Array($0.utf8).span) } }
+    reading = kind.map {
+      FileReading(entry.path, $0, bytes: bytes, known: known) { SHA256.base64(of: Array($0.utf8).span) }
+    }
     contents = isReport ? bytes : nil
   }
 }

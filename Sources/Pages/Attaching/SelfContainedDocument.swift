@@ -61,6 +61,11 @@ struct SelfContainedDocument {
 
   /// A script as it may stand in a page: nothing in it ends the element that holds it.
   private func script(at path: SitePath) -> String? {
-    text(at: path)?.replacing("</", with: "<\\/").replacing("<!--", with: "<\\!--")
+    text(at: path).map(Self.inline)
+  }
+
+  /// `script` as it stands in a page.
+  static func inline(_ script: String) -> String {
+    script.replacing("</", with: "<\\/").replacing("<!--", with: "<\\!--")
   }
 }

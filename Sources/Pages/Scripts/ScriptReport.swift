@@ -5,11 +5,17 @@ import Wording
 
 /// What the scripts of all pages are told: fixed texts, how numbers and dates are written, and the clocks of the report's zone.
 struct ScriptReport {
+  /// Where the script goes.
+  static let path = "assets/report.js"
+
   private let context: PageContext
 
   init(_ context: PageContext) {
     self.context = context
   }
+
+  /// How the script begins; JSON follows.
+  static let start = "globalThis.debriefReport = "
 
   /// The script that says it.
   var script: String {
@@ -31,7 +37,7 @@ struct ScriptReport {
       ],
       "zone": .list(clocks),
     ]
-    return "globalThis.debriefReport = \(report.compactText);\n"
+    return "\(Self.start)\(report.compactText);\n"
   }
 
   /// The texts of what scripts make, by place and name; `{…}` stands for a value.

@@ -6,6 +6,9 @@ import Prose
 
 /// Everything in the report that has a place of its own, for the search of the pages.
 struct SearchIndex {
+  /// Where the script goes.
+  static let path = "assets/search-index.js"
+
   /// What an entry is; the order is that of equally good answers.
   enum Kind: Int {
     case page, incident, service, metric, figure, query
@@ -77,11 +80,14 @@ struct SearchIndex {
     return "\(SitePath.data.text)#\(PageSection.fragment(DataPage.dictionaryID))"
   }
 
+  /// How the script begins; JSON follows.
+  static let start = "globalThis.debriefIndex = "
+
   /// The script that hands the index to the pages: a list of kind, title, place and address from the site's root.
   var script: String {
     let list = entries.map { entry -> JSON in
       [.whole(entry.kind.rawValue), .text(entry.title), .text(entry.place), .text(entry.address)]
     }
-    return "globalThis.debriefIndex = \(JSON.list(list).compactText);\n"
+    return "\(Self.start)\(JSON.list(list).compactText);\n"
   }
 }

@@ -13,7 +13,12 @@ public struct SiteTemplates: Sendable {
   /// Sorts `files`, texts by path, into templates (`*.mustache`) and assets (`assets/…`); throws the first fault of a template.
   public init(_ files: [String: String]) throws(TemplateError) {
     library = try TemplateLibrary(files)
-    assets = files.filter { path, _ in path.hasPrefix(Self.assetFolder) && !path.hasSuffix(TemplateLibrary.suffix) }
+    assets = Self.assets(in: files)
+  }
+
+  /// Those of `files` that are copied, sorted by path.
+  static func assets(in files: [String: String]) -> [(path: String, text: String)] {
+    files.filter { path, _ in path.hasPrefix(assetFolder) && !path.hasSuffix(TemplateLibrary.suffix) }
       .sorted { $0.key < $1.key }
       .map { (path: $0.key, text: $0.value) }
   }

@@ -1,0 +1,190 @@
+/// The part of HTML's syntax that every reader takes alike.
+///
+/// Whatever else a page holds, such as a comment that never ends, text that only some readers take for a tag, or a reference that only
+/// some resolve, can mean one thing to a browser and another to libxml2. A page that keeps to this part hides nothing.
+///
+/// - Source: HTML Standard, section 13.1, writing HTML documents; section 13.2.5 is what browsers make of everything else.
+struct PageSyntax {
+  private let bytes: [UInt8]
+  private var index = 0
+  private var line = 1
+  private var faults: [HypertextPage.Fault] = []
+
+  /// Elements whose text a browser reads without tags.
+  private static let plain: Set<String> = ["script", "style", "title"]
+  /// Named references that HTML 4 has, and thus every reader; of the others some readers make text.
+  private static let references: Set<String> = [
+    "amp", "lt", "gt", "quot", "nbsp", "shy", "copy", "reg", "deg", "times", "ndash", "mdash", "hellip", "lsquo",
+    "rsquo",
+    "ldquo", "rdquo", "laquo", "raquo", "middot", "bull", "minus", "thinsp", "ensp", "emsp", "rarr", "larr",
+  ]
+  private static let doctype = Array("<!doctype html>".utf8)
+
+  /// What in the page `bytes` readers could take differently, up to `HypertextPage.faultLimit` faults.
+  ///
+  /// - Complexity: O(n)
+  static func faults(in bytes: [UInt8]) -> [HypertextPage.Fault] {
+    var syntax = PageSyntax(bytes)
+    syntax.run()
+    return syntax.faults
+  }
+
+  private init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  private mutating func run() {
+    guard String(validating: bytes, as: UTF8.self) != nil else { return note("bytes that are not UTF-8") }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { note("a byte order mark") }
+    guard lowercased(0, Self.doctype.count) == Self.doctype else { return note("no <!DOCTYPE html> at the start") }
+    index = Self.doctype.count
+    while index < bytes.count, faults.count < HypertextPage.faultLimit {
+      switch bytes[index] {
+      case UInt8(ascii: "<"): mark()
+      case UInt8(ascii: "&"): reference()
+      case 0: advance(noting: "a zero byte")
+      default: advance()
+      }
+    }
+  }
+
+  /// What begins with `<`.
+  private mutating func mark() {
+    switch byte(1) {
+    case UInt8(ascii: "!"): comment()
+    case UInt8(ascii: "/"):
+      index += 2
+      if name().isEmpty { return advance(noting: "a tag without a name") }
+      skipSpace()
+      if byte() == UInt8(ascii: ">") { advance() } else { note("an end tag with more than its name") }
+    default:
+      index += 1
+      let name = name()
+      if name.isEmpty { return note("“<” that begins no tag") }
+      let isClosed = attributes()
+      if Self.plain.contains(name) {
+        if isClosed { note("<\(name)/>, which browsers do not take for closed") }
+        plainText(of: name)
+      }
+    }
+  }
+
+  private mutating func comment() {
+    guard bytes[index...].starts(with: "<!--".utf8) else { return advance(noting: "“<!” that begins no comment") }
+    index += 4
+    let start = index
+    while index < bytes.count, !bytes[index...].starts(with: "-->".utf8) {
+      // Only so can no reader see its end elsewhere.
+      if bytes[index...].starts(with: "--".utf8) || index == start && byte() == UInt8(ascii: ">") {
+        return advance(noting: "a comment that readers may end elsewhere")
+      }
+      advance()
+    }
+    if index == bytes.count { note("a comment without an end") } else { index += 3 }
+  }
+
+  /// Attributes up to the end of the tag; tells whether it closes itself.
+  private mutating func attributes() -> Bool {
+    while index < bytes.count {
+      let hadSpace = skipSpace()
+      switch byte() {
+      case UInt8(ascii: ">"):
+        advance()
+        return false
+      case UInt8(ascii: "/") where byte(1) == UInt8(ascii: ">"):
+        index += 2
+        return true
+      default:
+        guard hadSpace, attribute() else {
+          note("a tag that readers may end elsewhere")
+          return false
+        }
+      }
+    }
+    note("a tag without an end")
+    return false
+  }
+
+  /// One attribute; tells whether it is well written.
+  private mutating func attribute() -> Bool {
+    guard !name().isEmpty else { return false }
+    guard byte() == UInt8(ascii: "=") else { return true }
+    index += 1
+    guard let quote = byte() else { return false }
+    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+      // Without quotes: letters, digits and what stands in names.
+      return !name().isEmpty
+    }
+    index += 1
+    while let next = byte(), next != quote {
+      switch next {
+      case UInt8(ascii: "<"), 0: return false
+      case UInt8(ascii: "&"): reference()
+      default: advance()
+      }
+    }
+    index += 1
+    return index <= bytes.count
+  }
+
+  /// The text of a script, a style or a title, which ends with its end tag alone.
+  private mutating func plainText(of element: String) {
+    let end = Array("</\(element)".utf8)
+    while index < bytes.count {
+      if byte() == UInt8(ascii: "<") {
+        if lowercased(index, end.count) == end { return }
+        if element == "title" || byte(1) == UInt8(ascii: "!") {
+          return advance(noting: "“<” in a \(element), whose end readers may see elsewhere")
+        }
+      }
+      if element == "title", byte() == UInt8(ascii: "&") { reference() } else { advance() }
+    }
+    note("a \(element) without an end")
+  }
+
+  private mutating func reference() {
+    advance()
+    if byte() == UInt8(ascii: "#") { return }
+    let start = index
+    while let next = byte(), Self.isLetter(next) || Self.isDigit(next) { index += 1 }
+    let name = String(decoding: bytes[start..<index], as: UTF8.self)
+    if !name.isEmpty, !Self.references.contains(name) || byte() != UInt8(ascii: ";") {
+      note("the reference “&\(name)”, which not every reader knows")
+    }
+  }
+
+  /// A name in lower case: a letter, and letters, digits and `-_:.%` behind it; empty where there is none.
+  private mutating func name() -> String {
+    let start = index
+    while let next = byte(), Self.isLetter(next) || Self.isDigit(next) || "-_:.%".utf8.contains(next) { index += 1 }
+    return String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+  }
+
+  @discardableResult private mutating func skipSpace() -> Bool {
+    let start = index
+    while let next = byte(), [0x09, 0x0A, 0x0C, 0x0D, 0x20].contains(next) { advance() }
+    return index > start
+  }
+
+  private func byte(_ ahead: Int = 0) -> UInt8? { index + ahead < bytes.count ? bytes[index + ahead] : nil }
+
+  private func lowercased(_ start: Int, _ count: Int) -> [UInt8] {
+    bytes[start...].prefix(count).map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+  }
+
+  private mutating func advance(noting fault: String? = nil) {
+    if let fault { note(fault) }
+    if byte() == UInt8(ascii: "\n") { line += 1 }
+    index += 1
+  }
+
+  private mutating func note(_ fault: String) {
+    if faults.count < HypertextPage.faultLimit { faults.append(HypertextPage.Fault(line: line, text: fault)) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+}
