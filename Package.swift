@@ -62,8 +62,8 @@ let floors: [(name: String, imports: [Target.Dependency])] = [
       "Scenarios",
       "CairoDrawing",
       "Templates", "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML",
-      "Scenes", "Datasets", "Wording", "BigQuery", "SQL", "SQLite", "CCrypto", "CFileSystem", "CLocales", "CSigning",
-      "CSubprocess", "CTransfers", "CWatchdog", "CZip",
+      "Scenes", "Datasets", "Wording", "BigQuery", "SQL", "SQLite", "CCrypto", "CFileSystem", "CLocales", "CSignals",
+      "CSigning", "CSubprocess", "CTransfers", "CWatchdog", "CZip",
     ]
   ),
 ]
@@ -144,6 +144,7 @@ let package = Package(
       .target(name: "CLocales", dependencies: ["CICU"]),
       .target(name: "CTransfers", dependencies: ["CCurl"], linkerSettings: [.linkedLibrary("curl")]),
       .target(name: "CSigning", dependencies: ["CCrypto"], linkerSettings: [.linkedLibrary("crypto")]),
+      .target(name: "CSignals"),
       .target(name: "CSubprocess"),
       .target(name: "CWatchdog"),
       .target(name: "CDistributions"),

@@ -1,3 +1,4 @@
+import CSignals
 import Comparison
 import Glibc
 import Scenarios
@@ -5,15 +6,34 @@ import Verification
 
 /// The command line tool.
 public enum Debrief {
-  /// Runs the tool in this process, which SIGINT and SIGTERM may interrupt, and returns its exit code.
-  ///
-  /// - Parameter arguments: What follows the tool's name.
-  public static func main(_ arguments: [String]) async -> Int32 {
+  /// Runs the tool in this process, which SIGINT and SIGTERM may interrupt, and ends it with the tool's exit code.
+  public static func main() -> Never {
+    standard_streams_reserve()
     Interruption.ignoreLeavingReaders()
-    let work = Task { await run(arguments) }
-    let interruption = Interruption { work.cancel() }
-    defer { withExtendedLifetime(interruption) {} }
-    return await work.value
+    do {
+      let arguments = try processArguments()
+      try ThreadError.tryThreads()
+      let work = Task { exit(Interruption.status(of: await run(arguments))) }
+      try Interruption.listen { work.cancel() }
+    } catch {
+      Console(.process, isQuiet: false).error(error)
+      exit(ExitCode(error).rawValue)
+    }
+    // Not awaited: without another thread nothing would run behind it.
+    while true { pause() }
+  }
+
+  /// What follows the tool's name. Throws where an argument is not UTF-8: repaired, it would name another file.
+  private static func processArguments() throws(UsageError) -> [String] {
+    var texts: [String] = []
+    for place in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = unsafe CommandLine.unsafeArgv[place] else { break }
+      guard let text = unsafe String(validatingCString: argument) else {
+        throw .notUTF8(unsafe String(cString: argument))
+      }
+      texts.append(text)
+    }
+    return texts
   }
 
   /// Runs the tool in `surroundings` and returns its exit code.

@@ -194,6 +194,33 @@ import Testing
       left == [".other.debrief-abcd1234", ".other.debrief-abcd1234/file.txt", ".site.debrief-notes/file.txt"])
   }
 
+  @Test func putsBackWhatACrashedRunMovedAside() async throws {
+    struct Fault: Error {}
+    try await publish(["index.html": "old"])
+    try FileManager.default.moveItem(atPath: folder("site"), toPath: folder(".site.debrief-old"))
+    let output = try OutputFolder(folder("site"), kind: .site)
+    await #expect(throws: Fault.self) {
+      try await output.replace(under: Manifest(kind: .site), with: ["index.html"]) { _ in throw Fault() }
+    }
+    #expect(try folder.paths() == ["site", "site/index.html", "site/manifest.json"])
+    #expect(try folder.read("site/index.html") == "old")
+  }
+
+  @Test func removesWhatACrashedRunReplacedUnlessSomebodyChangedIt() async throws {
+    try await publish(["index.html": "older"])
+    try FileManager.default.moveItem(atPath: folder("site"), toPath: folder(".site.debrief-old-abcd1234"))
+    try FileManager.default.copyItem(
+      atPath: folder(".site.debrief-old-abcd1234"), toPath: folder(".site.debrief-old-abcd5678"))
+    try folder.write("mine", to: ".site.debrief-old-abcd5678/notes.txt")
+    try FileManager.default.copyItem(atPath: folder(".site.debrief-old-abcd1234"), toPath: folder("site"))
+    try await publish(["index.html": "new"])
+    #expect(try folder.read("site/index.html") == "new")
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        ".site.debrief-old-abcd5678", "site",
+      ])
+  }
+
   @Test func leavesTheDraftOfALivingRunAlone() async throws {
     let output = try OutputFolder(folder("site"), kind: .site)
     try await output.replace(under: Manifest(kind: .site), with: ["index.html"]) { draft in

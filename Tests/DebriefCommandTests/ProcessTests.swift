@@ -15,16 +15,70 @@ import Testing
 
   /// Starts the program.
   private func start(
-    _ arguments: [String], output: FileHandle = .nullDevice, messages: FileHandle = .nullDevice
+    _ arguments: [String], output: FileHandle = .nullDevice, errors: Any = FileHandle.nullDevice
   ) throws -> Process {
     let process = Process()
     process.executableURL = Self.program
     process.arguments = arguments
     process.standardOutput = output
-    process.standardError = messages
+    process.standardError = errors
     process.environment = ["TMPDIR": folder.path]
     try process.run()
     return process
+  }
+
+  /// Runs `script` in a shell with the program as `$0` and the folder of the test as the one it is in; what it came to, and all that it
+  /// wrote.
+  private func shell(_ script: String) throws -> (status: Int32, text: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script, Self.program.path]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Waits for the end of `process` without keeping a thread from other tests.
+  private func end(of process: Process) async throws {
+    while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
+    process.waitUntilExit()
+  }
+
+  /// Whether a shell can do `script` here.
+  private static func can(_ script: String) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  /// Data on whose incidents a debug build works for longer than a test may take.
+  private func writeManyIncidents() throws {
+    func time(_ hour: Int) -> String {
+      let (day, rest) = (hour / 24, hour % 24)
+      return "2024-0\(1 + day / 28)-\(day % 28 < 9 ? "0" : "")\(1 + day % 28)T\(rest < 10 ? "0" : "")\(rest):00:00Z"
+    }
+    // Months of 28 days, so that each of them has every hour.
+    let rows = (0..<2_688).map { "\(time($0)),\(100 + $0 % 24 + $0 % 7)\n" }
+    let incidents = (0..<300).map { "i\($0),\(time(4 * $0 + 700)),\(time(4 * $0 + 701)),T\($0)\n" }
+    try folder.write("time,v\n" + rows.joined(), to: "many/t.csv")
+    try folder.write("id,start,end,title\n" + incidents.joined(), to: "many/incidents.csv")
+    try folder.write(
+      """
+      version: 1
+      step: 1h
+      tables: [{file: t.csv, time: time, metrics: {v: {role: latency}}}]
+      incidents: incidents.csv
+      """, to: "many/debrief.yaml")
   }
 
   @Test(arguments: [SIGINT, SIGTERM])
@@ -42,7 +96,7 @@ import Testing
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 130)
+    #expect(process.terminationStatus == 128 + signal)
     #expect(try folder.read("data/manifest.json") == before)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["data"])
   }
@@ -73,7 +127,7 @@ import Testing
     let messages = Pipe()
     let clock = ContinuousClock()
     let process = try start(
-      ["query", Self.endlessStep, "--data", folder("data"), "--timeout", "1"], messages: messages.fileHandleForWriting)
+      ["query", Self.endlessStep, "--data", folder("data"), "--timeout", "1"], errors: messages.fileHandleForWriting)
     let begin = clock.now
     process.waitUntilExit()
     #expect(clock.now - begin < .seconds(60))
@@ -82,5 +136,127 @@ import Testing
     let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(
       text == "debrief: error: Query: query: stopped after 1 s; narrow it down by WHERE, or allow more by --timeout\n")
+  }
+
+  @Test(arguments: [(SIGTERM, 0.3), (SIGINT, 2), (SIGTERM, 5)] as [(Int32, Double)])
+  func anInterruptionEndsAnyStageAtOnce(signal: Int32, after delay: Double) async throws {
+    try writeManyIncidents()
+    let process = try start(["build", folder("many"), "--output", folder("site")])
+    try await Task.sleep(for: .seconds(delay))
+    let start = ContinuousClock().now
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    // A second is promised; ten times that for a machine that is busy.
+    #expect(ContinuousClock().now - start < .seconds(10))
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 128 + signal)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["many"])
+  }
+
+  @Test func aSecondSignalEndsWhateverTheFirstDid() async throws {
+    try writeManyIncidents()
+    let process = try start(["build", folder("many"), "--output", folder("site")])
+    try await Task.sleep(for: .seconds(2))
+    let start = ContinuousClock().now
+    kill(process.processIdentifier, SIGTERM)
+    try await Task.sleep(for: .milliseconds(50))
+    kill(process.processIdentifier, SIGTERM)
+    process.waitUntilExit()
+    #expect(ContinuousClock().now - start < .seconds(10))
+    #expect(process.terminationStatus == (process.terminationReason == .exit ? 128 + SIGTERM : SIGTERM))
+  }
+
+  // No memory holds the stack of a thread of that size.
+  @Test(.enabled(if: can("prlimit --stack=1000000000000000: true"), "prlimit cannot raise the limit here"))
+  func withoutAThreadItSaysSo() throws {
+    let run = try shell("prlimit --stack=1000000000000000: timeout 60 \"$0\" generate --days 1 --output data")
+    #expect(run.status == 69)
+    #expect(run.text.contains("debrief: error: cannot start a thread:") && run.text.contains("ulimit -u"))
+    #expect(try folder.paths().isEmpty)
+  }
+
+  @Test func aClosedOutputSpoilsNoFile() throws {
+    let closed = try shell("\"$0\" generate --days 1 --output closed >&- <&-")
+    #expect(closed.status == 0, "\(closed.text)")
+    #expect(try shell("\"$0\" generate --days 1 --output open && diff -r open closed").status == 0)
+    let help = try shell("\"$0\" --help >&-")
+    #expect(help.status == 74)
+    #expect(help.text.hasPrefix("debrief: error: standard output: "))
+  }
+
+  @Test func aNameThatIsNotUTF8IsRefused() throws {
+    let run = try shell("\"$0\" generate --days 1 --output \"$(printf 'bad\\377')\"")
+    #expect(run.status == 64)
+    #expect(run.text.contains("not UTF-8;"))
+    let inside = try shell(
+      "d=\"$(printf 'bad\\377')\"; mkdir \"$d\" && cd \"$d\" && \"$0\" generate --days 1 --output data")
+    #expect(inside.status == 73)
+    #expect(inside.text.contains("not UTF-8;"))
+    #expect(try shell("ls -A | wc -l; ls -A bad* | wc -l").text.split(whereSeparator: \.isWhitespace) == ["1", "0"])
+  }
+
+  @Test func theFolderThatOneIsInIsFilledAndNeverReplaced() throws {
+    let run = try shell(
+      """
+      mkdir here && cd here && "$0" generate --days 1 --output . && ls -A && "$0" generate --days 1 --output .
+      """)
+    #expect(run.status == 73)
+    #expect(run.text.contains("the folder that you are in"))
+    #expect(try shell("\"$0\" generate --days 1 --output there && diff -r here there").status == 0)
+    #expect(try shell("mkdir -p a/b && cd a/b && \"$0\" generate --days 1 --output ..").status == 73)
+    #expect(try folder.paths().contains("a/b"))
+  }
+
+  @Test(.enabled(if: can("unshare -m mount -t tmpfs none /mnt"), "this user cannot mount"))
+  func aMountPointIsFilledWhereItIsEmpty() throws {
+    let run = try shell(
+      """
+      mkdir out && unshare -m sh -c '
+        mount -t tmpfs none out && mkdir out/lost+found || exit 99
+        "$0" generate --days 1 --output out && cp -r out copy && rmdir copy/lost+found || exit 98
+        "$0" generate --days 1 --seed 2 --output out; echo "second $?"
+        rmdir out/lost+found; diff -r out copy && echo same
+        "$0" generate --days 1 --output out/inside && echo inside' "$0"
+      """)
+    #expect(run.status == 0, "\(run.text)")
+    #expect(run.text.contains("out: a mount point and not empty, which cannot be replaced"))
+    #expect(run.text.contains("second 73") && run.text.contains("same") && run.text.contains("inside"))
+    #expect(try shell("\"$0\" generate --days 1 --output fresh && diff -r fresh copy").status == 0)
+  }
+
+  /// A file system that cannot exchange two names, played by a library, and a loss of power behind one of the renames.
+  private static let preload = """
+    #define _GNU_SOURCE
+    #include <dlfcn.h>
+    #include <errno.h>
+    #include <signal.h>
+    #include <stdlib.h>
+    #include <unistd.h>
+    int renameat2(int a, const char *from, int b, const char *to, unsigned flags) { errno = EINVAL; return -1; }
+    int rename(const char *from, const char *to) {
+      static int count = 0;
+      int (*real)(const char *, const char *) = dlsym(RTLD_NEXT, "rename");
+      int result = real(from, to);
+      if (getenv("KILL_AT") && ++count == atoi(getenv("KILL_AT"))) kill(getpid(), SIGKILL);
+      return result;
+    }
+    """
+
+  @Test(.enabled(if: can("clang --version"), "there is no compiler for the library"), arguments: [1, 2])
+  func aCrashBetweenTwoRenamesIsMendedByTheNextRun(rename: Int) throws {
+    try folder.write(Self.preload, to: "crash.c")
+    let run = try shell(
+      """
+      clang -shared -fPIC -o crash.so crash.c -ldl || exit 99
+      export LD_PRELOAD="$PWD/crash.so"
+      "$0" generate --days 1 --output site || exit 98
+      KILL_AT=\(rename) "$0" generate --days 1 --seed 2 --output site
+      "$0" generate --days 1 --seed 3 --output site || exit 97
+      "$0" generate --days 1 --seed 4 --output site || exit 96
+      unset LD_PRELOAD
+      "$0" generate --days 1 --seed 4 --output other && diff -r site other
+      """)
+    #expect(run.status == 0, "\(run.text)")
+    #expect(try folder.paths().filter { $0.hasPrefix(".") } == [])
   }
 }

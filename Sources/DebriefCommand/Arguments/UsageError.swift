@@ -22,6 +22,8 @@ package enum UsageError: Error, Hashable, Sendable {
   case malformedValue(option: String, value: String, expected: String)
   /// What is to be loaded or exported into is nothing that can be.
   case unknownWarehouse(String)
+  /// An argument is not UTF-8, here as far as it can be shown.
+  case notUTF8(String)
   /// The value of an environment variable is not of its form.
   case malformedVariable(String, value: String, expected: String)
 }
@@ -45,6 +47,7 @@ extension UsageError: CustomStringConvertible {
     case .malformedValue(let option, let value, let expected):
       "\(option): '\(value)' is no value for it; give \(expected)"
     case .unknownWarehouse(let text): "'\(text)': no database to hand tables to; write 'bigquery'"
+    case .notUTF8(let text): "'\(text)': not UTF-8; rename the file or folder, and write its new name"
     case .malformedVariable(let name, let value, let expected):
       "\(name): '\(value)' is no value for it; give \(expected) or unset it"
     }

@@ -1,9 +1,11 @@
+import Glibc
 import Notation
 
 /// What the user sees: results on standard output, everything else on standard error.
 package struct Console: Sendable {
   private let surroundings: Surroundings
-  private let isQuiet: Bool
+  /// Whether nothing but errors and what was asked for is shown.
+  let isQuiet: Bool
 
   /// A console that shows nothing but errors where `isQuiet`.
   init(_ surroundings: Surroundings, isQuiet: Bool) {
@@ -16,9 +18,11 @@ package struct Console: Sendable {
     try surroundings.writeResult(text + "\n")
   }
 
-  /// Shows a result.
+  /// Shows a result. The work is done: who closed standard output wants no word on it.
   func result(_ text: String) throws {
-    if !isQuiet { try surroundings.writeResult(text.harmless + "\n") }
+    do {
+      if !isQuiet { try surroundings.writeResult(text.harmless + "\n") }
+    } catch let error as FileError where error.number == EBADF {}
   }
 
   /// Shows what a verification found, quiet or not, and, unless quiet, what was verified.
@@ -86,9 +90,17 @@ package struct Console: Sendable {
       allowed: allowed, grace: grace, saying: surroundings.mayEndProcess ? message : nil, code: ExitCode(error))
   }
 
+  /// Shows on standard error of this process that it ends in the middle of its work.
+  static func interrupted(hasPublished: Bool) {
+    let outcome = hasPublished ? "the new output is in place" : intact
+    Surroundings.process.writeMessage("debrief: interrupted; \(outcome)\n")
+  }
+
+  private static let intact = "the old output is intact"
+
   private static func wording(of error: any Error) -> String {
     switch error {
-    case is CancellationError: "interrupted; the old output is intact"
+    case is CancellationError: "interrupted; \(intact)"
     case let error as StepError: "error: \(error.step): \(error.underlying)"
     default: "error: \(error)"
     }

@@ -17,6 +17,7 @@ extension ExitCode {
       case let error as StepError: ExitCode(error.underlying)
       case is CancellationError: .interrupted
       case is UsageError: .usage
+      case is ThreadError: .unavailable
       case is ScenarioError: .usage
       case is YAMLError, is IngestionError, is ZoneError, is TemplateError, is LogoError: .badData
       case DrawingError.unreadableFont: .badData

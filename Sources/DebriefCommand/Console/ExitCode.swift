@@ -10,7 +10,7 @@ package enum ExitCode: Int32, Sendable {
   case badData = 65
   /// An input does not exist.
   case missingInput = 66
-  /// A service could not be reached, or did not do what was asked.
+  /// A service could not be reached, or did not do what was asked; or the system gives no thread.
   case unavailable = 69
   /// A fault of the tool itself.
   case internalFault = 70
@@ -20,6 +20,6 @@ package enum ExitCode: Int32, Sendable {
   case inputOutput = 74
   /// The permission is missing.
   case noPermission = 77
-  /// Stopped by the user or the system.
+  /// Stopped by the user or the system; by SIGTERM, the process says 143 instead.
   case interrupted = 130
 }

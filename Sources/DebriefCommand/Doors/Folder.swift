@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 
 /// An open folder, through which its contents are reached without following any link.
@@ -101,9 +102,34 @@ struct Folder: ~Copyable {
     guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw FileError(.remove, path) }
   }
 
-  /// Claims the folder for this process until it is closed; false where another process has it.
-  func claim() -> Bool {
-    flock(descriptor.number, LOCK_EX | LOCK_NB) == 0
+  /// Gives what is at `path` the name `target`, which nothing may have.
+  static func move(_ path: String, toNew target: String) throws(FileError) {
+    switch unsafe file_system_rename_to_new(path, target) {
+    case 0: break
+    case EINVAL, ENOSYS:
+      // Where the file system cannot look and rename in one step, in two: what could come between is hardly ever there.
+      guard status(of: target) == nil else { throw FileError(.create, target, number: EEXIST) }
+      guard unsafe rename(path, target) == 0 else { throw FileError(.create, target) }
+    case let number: throw FileError(.create, target, number: number)
+    }
+  }
+
+  /// What comes of claiming a folder.
+  enum Claim {
+    /// It is this process's until it is closed.
+    case made
+    /// Another process has it.
+    case taken
+    /// The file system knows no claims, as some that are shared between machines.
+    case unknown
+  }
+
+  /// Claims the folder for this process until it is closed.
+  func claim() -> Claim {
+    while flock(descriptor.number, LOCK_EX | LOCK_NB) != 0 {
+      if errno != EINTR { return errno == EWOULDBLOCK ? .taken : .unknown }
+    }
+    return .made
   }
 
   /// Claims the folder for this process once no other has it. Where the file system knows no claims, goes on without.

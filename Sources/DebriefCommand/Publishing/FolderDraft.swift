@@ -1,7 +1,7 @@
 import CFileSystem
 import Glibc
 
-/// A folder being written beside the one it will replace.
+/// A folder being written beside the one it will replace, or in the one that it will fill.
 ///
 /// It is hidden, and claimed by this process, so that what a crashed run left behind can be told from what is in use.
 package final class FolderDraft: Sendable {
@@ -9,8 +9,8 @@ package final class FolderDraft: Sendable {
   let path: String
   private let folder: Folder
 
-  /// Creates an empty folder beside `target`.
-  init(beside target: FolderPath) throws(FileError) {
+  /// Creates an empty folder for what will be at `target`.
+  init(for target: FolderPath) throws(FileError) {
     while true {
       let path = target.randomDraft()
       guard unsafe mkdir(path, 0o777) == 0 else {
@@ -19,9 +19,11 @@ package final class FolderDraft: Sendable {
       }
       let folder = try Folder(path: path, as: target.text)
       // Another run that tidies up may have taken the folder before it was claimed; then it is gone, and made anew.
-      guard folder.claim(), Folder.status(of: path)?.identity == (try folder.descriptor.status().identity) else {
+      guard folder.claim() != .taken, Folder.status(of: path)?.identity == (try folder.descriptor.status().identity)
+      else {
         continue
       }
+      UnfinishedFolders.add(path, identity: try folder.descriptor.status().identity)
       self.path = path
       self.folder = folder
       return
@@ -63,6 +65,21 @@ package final class FolderDraft: Sendable {
     guard number == 0 else { throw FileError(.write, folder.descriptor.path, number: number) }
   }
 
+  /// Moves all it holds into the folder around it, which nothing else is in, its manifest last: with that it is whole.
+  func moveUp(into target: String) throws(FileError) {
+    let names = try folder.entries().map(\.name)
+    var moved: [String] = []
+    for name in names.filter({ $0 != Manifest.fileName }) + names.filter({ $0 == Manifest.fileName }) {
+      do throws(FileError) {
+        try Folder.move(path + "/" + name, toNew: target + "/" + name)
+        moved.append(name)
+      } catch {
+        for name in moved.reversed() { try? Folder.move(target + "/" + name, toNew: path + "/" + name) }
+        throw error
+      }
+    }
+  }
+
   /// Gives the folder the permissions of the one it will replace.
   func copyPermissions(of status: Descriptor.Status) {
     // Worth a try, but no reason to fail: the folder is readable either way.
@@ -71,11 +88,13 @@ package final class FolderDraft: Sendable {
 
   /// Ends the claim, so that another run may replace what is no draft any more.
   func release() {
+    UnfinishedFolders.remove(path)
     folder.release()
   }
 
   /// Removes the draft, unless something else has its name by now.
   func discard() {
+    defer { UnfinishedFolders.remove(path) }
     guard let status = try? folder.descriptor.status(), Folder.status(of: path)?.identity == status.identity else {
       return
     }

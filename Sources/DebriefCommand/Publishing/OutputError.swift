@@ -8,6 +8,12 @@ package enum OutputError: Error, Hashable, Sendable {
   case foreignFile(String)
   /// The folder that would be replaced holds a file that was changed since Debrief wrote it.
   case changedFile(String)
+  /// Something is mounted on the folder, which therefore cannot be replaced, and it is not empty.
+  case mountPoint(String)
+  /// The user is in the folder, which therefore cannot be replaced, and it is not empty.
+  case workingFolder(String)
+  /// The path, links resolved, is not UTF-8.
+  case unreadablePath(String)
   /// The root of the file system was named.
   case rootFolder
   /// The name of a file to write leads out of the folder, or two are the same; a fault of the tool.
@@ -27,6 +33,11 @@ extension OutputError: CustomStringConvertible {
     case .foreignFile(let path): "\(path): not written by Debrief and would be lost; move it out of the folder"
     case .changedFile(let path):
       "\(path): changed since Debrief wrote it and would be lost; move it out of the folder, or remove the folder"
+    case .mountPoint(let path):
+      "\(path): a mount point and not empty, which cannot be replaced in one step; name a folder inside it"
+    case .workingFolder(let path):
+      "\(path): the folder that you are in and not empty, which would be gone under your feet; go elsewhere and name it from there"
+    case .unreadablePath(let path): "\(path): the path is not UTF-8; name a folder elsewhere"
     case .rootFolder: "/: cannot be replaced; name a folder"
     case .unusableName(let path): "\(path): cannot be the name of a file in the output"
     }
@@ -35,7 +46,9 @@ extension OutputError: CustomStringConvertible {
   /// What the error means to the shell.
   var exitCode: ExitCode {
     switch self {
-    case .notAFolder, .foreignFolder, .foreignFile, .changedFile, .rootFolder: .cannotCreate
+    case .notAFolder, .foreignFolder, .foreignFile, .changedFile, .mountPoint, .workingFolder,
+      .unreadablePath, .rootFolder:
+      .cannotCreate
     case .unusableName: .internalFault
     }
   }
