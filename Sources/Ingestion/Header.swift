@@ -8,14 +8,22 @@ struct Header {
   let nextLine: Int
   private let file: String
   private let line: Int
+  /// Whether the file looks like a table at all: a message shows nothing of any other, which may hold what nobody should see.
+  private let isOfATable: Bool
 
   /// The header of the table in `bytes`, behind a byte order mark where there is one.
   init(of bytes: Span<UInt8>, file: String) throws(IngestionError) {
     var position = Header.startsWithByteOrderMark(bytes) ? 3 : 0
     var line = 1
-    guard let record = try Record(in: bytes, at: &position, line: &line, file: file) else {
-      throw IngestionError(.emptyFile, file: file)
+    let first: Record?
+    do throws(IngestionError) {
+      first = try Record(in: bytes, at: &position, line: &line, file: file)
+    } catch {
+      // Nothing of it is shown, for the file may be no table.
+      guard case .notUTF8 = error.fault else { throw error }
+      throw IngestionError(.notUTF8(""), file: file, line: error.line, column: error.column)
     }
+    guard let record = first else { throw IngestionError(.emptyFile, file: file) }
     if record.fields.contains(where: { $0.unicodeScalars.contains("\r") }) {
       throw IngestionError(.carriageReturns, file: file, line: record.line)
     }
@@ -24,18 +32,34 @@ struct Header {
     nextLine = line
     self.file = file
     self.line = record.line
+    var (rest, restLine) = (position, line)
+    let row = try? Record(in: bytes, at: &rest, line: &restLine, file: file)
+    isOfATable = Header.isOfATable(columns, row: row?.fields)
   }
 
   /// The place of the column `name`, which must be there once; nil where it may be absent and is.
   func index(of name: String, isOptional: Bool = false) throws(IngestionError) -> Int? {
     guard let index = columns.firstIndex(of: name) else {
       if isOptional { return nil }
-      throw IngestionError(.unknownColumn(name, available: columns), file: file, line: line)
+      throw IngestionError(.unknownColumn(name, available: isOfATable ? columns : []), file: file, line: line)
     }
     guard columns.lastIndex(of: name) == index else {
       throw IngestionError(.doubledColumn(name), file: file, line: line)
     }
     return index
+  }
+
+  /// Whether `names` and the `row` behind them, if there is one, look like a table, maybe one with another separator than a comma.
+  private static func isOfATable(_ names: [String], row: [String]?) -> Bool {
+    func parts(_ fields: [String]) -> [String] {
+      guard fields.count == 1, let text = fields.first else { return fields }
+      return text.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "\t" }.map(String.init)
+    }
+    let names = parts(names)
+    // Names may be missing where rows have numbers, and behind a last comma; braces are those of JSON.
+    let inner = names.dropFirst().reversed().drop { $0.isEmpty }
+    return !inner.isEmpty && !inner.contains("") && row.map { parts($0).count } ?? names.count == names.count
+      && !names.contains { $0.hasPrefix("{") || $0.hasPrefix("[") }
   }
 
   private static func startsWithByteOrderMark(_ bytes: Span<UInt8>) -> Bool {

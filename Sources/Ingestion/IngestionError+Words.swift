@@ -11,7 +11,7 @@ extension IngestionError.Fault {
     case .noRowsInPeriod:
       "no row lies in the period that is reported; set another `period`"
     case .notUTF8(let text):
-      "\(Excerpt.quoted(text)) is not valid UTF-8; save the file as UTF-8"
+      (text.isEmpty ? "" : Excerpt.quoted(text) + " is ") + "not valid UTF-8; save the file as UTF-8"
     case .recordTooLong(let limit):
       "a row is longer than \(limit) bytes; check the line ends, and that each quote is closed"
     case .quoteNotClosed:
@@ -23,7 +23,9 @@ extension IngestionError.Fault {
     case .fieldCount(let found, let expected):
       "the row has \(found) fields, the header \(expected); add or remove commas, and quote fields that hold commas"
     case .unknownColumn(let name, let available):
-      "there is no column \(Excerpt.quoted(name)); the columns are \(Excerpt.list(available))"
+      available.isEmpty
+        ? "there is no column \(Excerpt.quoted(name)), and the file does not look like a table; name one whose first line has the names"
+        : "there is no column \(Excerpt.quoted(name)); the columns are \(Excerpt.list(available))"
     case .doubledColumn(let name):
       "the header has two columns \(Excerpt.quoted(name)); rename one of them"
     case .emptyCell:

@@ -10,7 +10,7 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case noRows
     /// There are no rows in the time that is reported.
     case noRowsInPeriod
-    /// Bytes that are no UTF-8, shown as far as they can be.
+    /// Bytes that are no UTF-8, shown as far as they can be, and not at all in a header.
     case notUTF8(String)
     /// No line end for `limit` bytes.
     case recordTooLong(limit: Int)
@@ -22,7 +22,7 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case carriageReturns
     /// A row with more or fewer fields than the header.
     case fieldCount(found: Int, expected: Int)
-    /// No column of this name in the header.
+    /// No column of this name in the header, whose names are not told where the file does not look like a table.
     case unknownColumn(String, available: [String])
     /// A column that is needed and that the header has twice.
     case doubledColumn(String)

@@ -49,7 +49,8 @@ extension Node {
 
   /// The keys and values of a mapping in which any key is possible.
   public func mapping() throws(YAMLError) -> Mapping {
-    guard case .mapping(let entries) = content else { throw unexpected("a list of `key: value`") }
+    // The text is not shown: a file that was named by mistake may hold what nobody should see.
+    guard case .mapping(let entries) = content else { throw unexpected("a list of `key: value`", showsText: false) }
     return Mapping(entries, at: place)
   }
 
@@ -68,9 +69,10 @@ extension Node {
     return scalar.text
   }
 
-  private func unexpected(_ expected: String) -> YAMLError {
+  private func unexpected(_ expected: String, showsText: Bool = true) -> YAMLError {
     let found =
       switch content {
+      case .scalar where !showsText: isNull ? "an empty value" : "a text"
       case .scalar(let scalar): isNull ? "an empty value" : (scalar.isQuoted ? "the text " : "") + excerpt(scalar.text)
       case .sequence: "a list"
       case .mapping: "a list of `key: value`"

@@ -71,7 +71,7 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case .duplicateKey(let key, let line):
       "the key \(excerpt(key)) is already on line \(line); keep one of the two"
     case .unknownKey(let key, let nearest, let allowed):
-      "unknown key \(excerpt(key)); \(hint(nearest, "the keys here are", allowed))"
+      "unknown key\(isName(key) ? " " + excerpt(key) : ""); \(hint(nearest, "the keys here are", allowed))"
     case .missingKey(let key):
       "the key \(excerpt(key)) is missing; add `\(key): …`"
     case .unexpected(let found, let expected):
@@ -81,6 +81,11 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
     case .rejected(let fault, let wayOut):
       "\(fault); \(wayOut)"
     }
+  }
+
+  /// Whether a key looks like the name of a setting. Another is not shown: a file that was named by mistake may hold what nobody should see.
+  private func isName(_ key: String) -> Bool {
+    key.count <= 40 && key.allSatisfy { $0.isLetter || $0.isNumber || "_-. ".contains($0) }
   }
 
   private func hint(_ nearest: String?, _ lead: String, _ all: [String]) -> String {

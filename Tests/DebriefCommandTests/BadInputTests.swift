@@ -137,6 +137,24 @@ import Testing
     #expect(run.messages.contains("\(folder("nowhere")): no such file;"))
   }
 
+  @Test(arguments: [
+    "root:$6$secret:19000:0:99999:7:::\ndaemon:*:19000::::::\n",
+    "root:x:0:0:secret,,,:/root:/bin/bash\nuser:x:1:1:secret,,,:/home:/bin/bash\n",
+    "{\"key\": \"secret\", \"id\": 1}\n{\"key\": \"secret\", \"id\": 2}\n", "-----BEGIN KEY-----\nsecret\n",
+    "secret\u{0}\u{1}",
+  ])
+  func showsNothingOfAFileThatIsNoTable(text: String) async throws {
+    try folder.write(text, to: "in/till.csv")
+    let run = await build()
+    #expect(run.code == 65)
+    #expect(run.messages.contains("till.csv, line 1: "))
+    #expect(!run.messages.contains("secret") && !run.messages.contains("root"))
+    try folder.write(text, to: "in/debrief.yaml")
+    let other = await build()
+    #expect(other.code == 65)
+    #expect(!other.messages.contains("secret"))
+  }
+
   @Test(
     arguments: [
       ("--templates", "none", "no such folder", 66), ("--fonts", "none", "fonts-inter", 66),

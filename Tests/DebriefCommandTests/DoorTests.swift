@@ -1,4 +1,5 @@
 import DebriefCommand
+import Glibc
 import Testing
 
 @Suite struct DoorTests {
@@ -17,8 +18,44 @@ import Testing
   }
 
   @Test func readsWhatCannotBeMapped() throws {
-    #expect(try MappedFile(path: "/dev/null").count == 0)
     #expect(try MappedFile(path: "/proc/self/status").count > 0)
+  }
+
+  @Test func refusesWhatIsNoFileAndMayNeverEnd() throws {
+    let pipe = folder("pipe")
+    let made = unsafe mkfifo(pipe, 0o600)
+    #expect(made == 0)
+    for path in ["/dev/zero", "/dev/urandom", "/dev/null", pipe] {
+      let error = #expect(throws: FileError.self) { try MappedFile(path: path) }
+      #expect(error?.description.hasPrefix("\(path): not a regular file;") == true)
+    }
+  }
+
+  @Test func whatAFileLosesReadsAsZerosAndIsNoticed() throws {
+    try folder.write(String(repeating: "x", count: 1_000_000), to: "file")
+    let file = try MappedFile(path: folder("file"))
+    #expect(file.isUnchanged)
+    _ = unsafe truncate(folder("file"), 5_000)
+    let counts = file.withBytes { bytes in
+      bytes.indices.reduce(into: (x: 0, zeros: 0)) { counts, index in
+        if bytes[index] == 0x78 { counts.x += 1 } else if bytes[index] == 0 { counts.zeros += 1 }
+      }
+    }
+    #expect(counts.x == 5_000 && counts.zeros == 995_000)
+    #expect(!file.isUnchanged)
+    // Grown again, it is not what it was.
+    _ = unsafe truncate(folder("file"), 1_000_000)
+    #expect(!file.isUnchanged)
+  }
+
+  @Test(arguments: ["other", "longer text"]) func noticesWhatIsWrittenOverIt(text: String) throws {
+    try folder.write("first", to: "file")
+    let file = try MappedFile(path: folder("file"))
+    #expect(file.isYoung)
+    // A file system counts time in ticks.
+    usleep(20_000)
+    try folder.write(text, to: "file")
+    #expect(!file.isUnchanged)
   }
 
   @Test func saysThatAFileIsMissing() throws {

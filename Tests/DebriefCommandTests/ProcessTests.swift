@@ -195,6 +195,31 @@ import Testing
     #expect(try shell("ls -A | wc -l; ls -A bad* | wc -l").text.split(whereSeparator: \.isWhitespace) == ["1", "0"])
   }
 
+  @Test(arguments: ["", "timestamp,money\n2024-05-01 00:00:00,1\n"])
+  func anInputThatChangesInTheRunIsRefused(text: String) async throws {
+    try writeManyIncidents()
+    // A few are enough to be at work while the file changes.
+    let head = try folder.read("many/incidents.csv").split(separator: "\n").prefix(4).joined(separator: "\n")
+    try folder.write(head + "\n", to: "many/incidents.csv")
+    let pipe = Pipe()
+    let process = try start(["build", folder("many"), "--output", folder("site")], errors: pipe)
+    let maps = "/proc/\(process.processIdentifier)/maps"
+    while process.isRunning, try !String(contentsOfFile: maps, encoding: .utf8).contains("/many/t.csv") {
+      // Not by giving the thread away: other tests may keep it until all is over.
+      usleep(1_000)
+    }
+    let file = try #require(FileHandle(forWritingAtPath: folder("many/t.csv")))
+    try file.truncate(atOffset: 0)
+    try file.write(contentsOf: Data(text.utf8))
+    try file.close()
+    try await end(of: process)
+    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 74)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("t.csv: changed while it was read; run again"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["many"])
+  }
+
   @Test func theFolderThatOneIsInIsFilledAndNeverReplaced() throws {
     let run = try shell(
       """

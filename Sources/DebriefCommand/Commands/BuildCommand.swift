@@ -29,7 +29,7 @@ struct BuildCommand: Sendable {
         at: input, keyFile: options.keyFile, in: environment, console: step.console)
       return (look, source, try look.texts.language(of: source.locale))
     }
-    let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }
+    let records = try await step("Hash") { try await source.records(threads: threads) }
     let measured = try await step("Roll up") { try await source.rolledUp(threads: threads) }
     let redactor = options.isRedacted ? source.redactor(of: measured) : nil
     let dataset = redactor?.redacted(measured) ?? measured
@@ -42,7 +42,7 @@ struct BuildCommand: Sendable {
       command: options.added(to: command), source: source, isRedacted: options.isRedacted, look: look,
       address: options.address,
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
-      inputs: inputs.map { redactor?.redacted($0) ?? $0 })
+      inputs: records.map { redactor?.redacted($0) ?? $0 })
     let findings = try await step("Analyse") {
       Findings(of: dataset, under: Policy(of: source.configuration), naming: DetectionNaming(language.texts))
     }
@@ -62,6 +62,8 @@ struct BuildCommand: Sendable {
         of: findings,
         rows: source.rows(for: findings, measured: measured, redactor: redactor, threads: threads))
     }
+    // Nothing of them is read any more.
+    try await step("Check") { try await source.checkUnchanged(since: records, threads: threads) }
     let answers = try await step("Query") {
       // Queries of one's own may name what is kept back.
       try QueryCatalog(look.queries, own: options.isRedacted ? [] : source.ownQueries.queries)

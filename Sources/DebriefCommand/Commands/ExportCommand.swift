@@ -16,7 +16,7 @@ struct ExportCommand: Sendable {
     let source = try await step("Open") {
       try OpenedSource(filesAt: options.data, zones: ZoneFiles(folder: environment.zoneFolder))
     }
-    let inputs = try await step("Hash") { try await source.files.concurrentMap(threads: threads) { $0.record } }
+    let inputs = try await step("Hash") { try await source.records(threads: threads) }
     let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
     let tables = LoadableTable.all(of: dataset, from: source)
     let bundle = try await step("Analyse") {
@@ -39,6 +39,7 @@ struct ExportCommand: Sendable {
           records.append(
             try draft.write(Array(file.text.utf8).span, to: file.path, isProgram: file.path.hasSuffix(".sh")))
         }
+        try await source.checkUnchanged(since: inputs, threads: threads)
         let hashes = Bundle.hashes(records.map { ($0.path, $0.sha256) })
         return records + [try draft.write(Array(hashes.utf8).span, to: Bundle.hashesPath)]
       }

@@ -12,6 +12,8 @@ struct Descriptor: ~Copyable {
     let owner: uid_t
     /// Tells whether two are the same: the device and the number on it.
     let identity: [UInt64]
+    /// When its contents, and when anything about it changed last, in nanoseconds since 1970.
+    let changes: [Int]
 
     init(_ status: stat) {
       kind =
@@ -25,6 +27,12 @@ struct Descriptor: ~Copyable {
       permissions = status.st_mode & 0o777
       owner = status.st_uid
       identity = [UInt64(status.st_dev), UInt64(status.st_ino)]
+      changes = [status.st_mtim, status.st_ctim].map { $0.tv_sec &* 1_000_000_000 &+ $0.tv_nsec }
+    }
+
+    /// Whether it is a file with the bytes that `earlier` told of.
+    func isUnchanged(since earlier: Status) -> Bool {
+      kind == earlier.kind && identity == earlier.identity && size == earlier.size && changes == earlier.changes
     }
   }
 
@@ -35,7 +43,8 @@ struct Descriptor: ~Copyable {
 
   /// Opens `path` for reading; errors call it `label`.
   init(reading path: String, flags: Int32 = 0, as label: String? = nil) throws(FileError) {
-    number = unsafe open(path, O_RDONLY | O_CLOEXEC | flags)
+    // Without waiting: a pipe that nobody fills would never open.
+    number = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags)
     self.path = label ?? path
     if number < 0 { throw FileError(.read, self.path) }
   }
@@ -50,7 +59,6 @@ struct Descriptor: ~Copyable {
   /// Opens the file `name` inside `folder` for reading, but no link to one.
   init(file name: String, in folder: borrowing Descriptor) throws(FileError) {
     path = folder.path + "/" + name
-    // Without waiting: a pipe that took the place of a file would never open.
     number = unsafe openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if number < 0 { throw FileError(.read, path) }
   }
@@ -74,9 +82,11 @@ struct Descriptor: ~Copyable {
     return Status(status)
   }
 
-  /// All bytes from the current position to the end.
+  /// All bytes of the file from the current position to its end; a device or a pipe, which may never end, is an error.
   func readAll() throws(FileError) -> [UInt8] {
-    let size = try status().size
+    let status = try status()
+    guard status.kind != .other else { throw FileError(.read, path, number: ENODEV) }
+    let size = status.size
     var bytes: [UInt8] = []
     var count = 1
     while count > 0 {

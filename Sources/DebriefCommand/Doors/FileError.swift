@@ -30,6 +30,8 @@ extension FileError: CustomStringConvertible {
     switch (action, number) {
     case (.read, ENOENT): "no such file; check the name, which in debrief.yaml is relative to its folder"
     case (.read, EISDIR): "a folder, not a file; name the file in it"
+    case (.read, ENODEV), (.read, ENXIO): "not a regular file; write what it gives into a file and name that"
+    case (.read, ESTALE): "changed while it was read; run again when nothing writes to it, or on a copy"
     case (_, ENOSPC), (_, EDQUOT):
       "no space left to \(action.rawValue) it; free some and run again"
     case (_, EACCES), (_, EPERM): "no permission to \(action.rawValue) it; change its permissions or name another"
@@ -47,7 +49,7 @@ extension FileError {
   var exitCode: ExitCode {
     switch (action, number) {
     case (_, EACCES), (_, EPERM): .noPermission
-    case (.read, ENOENT), (.read, ENOTDIR), (.read, EISDIR): .missingInput
+    case (.read, ENOENT), (.read, ENOTDIR), (.read, EISDIR), (.read, ENODEV), (.read, ENXIO): .missingInput
     case (.create, ENOENT), (.create, ENOTDIR), (.create, EEXIST), (.create, ENAMETOOLONG), (_, EROFS),
       (.replace, EBUSY), (.replace, EXDEV):
       .cannotCreate

@@ -81,7 +81,8 @@ struct Folder: ~Copyable {
   /// Whether the file of `record` is in it with the same bytes.
   func holds(_ record: FileRecord) throws(FileError) -> Bool {
     guard let status = status(of: record.path), status.kind == .file, status.size == record.bytes else { return false }
-    let file = try MappedFile(Descriptor(file: record.path, in: descriptor))
+    let file = try MappedFile(
+      Descriptor(file: record.path, in: descriptor), at: descriptor.path + "/" + record.path)
     return file.withBytes { SHA256.digits(of: $0) } == record.sha256
   }
 

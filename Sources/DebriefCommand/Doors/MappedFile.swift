@@ -1,37 +1,54 @@
+import CFileSystem
 import Glibc
 
-/// A file's bytes, mapped into memory and thus read as they are needed; what cannot be mapped, such as a pipe, is read at once.
+/// A file's bytes, mapped into memory and thus read as they are needed; what has no size, such as the files of /proc, is read at once.
+///
+/// Where the file shrinks meanwhile, what it lost reads as zeros: whoever relies on the bytes asks `isUnchanged` when they were read.
 @safe package final class MappedFile: @unchecked Sendable {
   /// Number of bytes.
   package let count: Int
-  private let bytes: UnsafeMutableRawBufferPointer
-  private let isMapped: Bool
+  private let bytes: UnsafeRawBufferPointer
+  private let mapping: OpaquePointer?
+  private let path: String
+  private let status: Descriptor.Status
+  private let opening: timespec
 
   /// Opens the file at `path`; errors call it `label`.
   package convenience init(path: String, as label: String? = nil) throws(FileError) {
-    try self.init(Descriptor(reading: path, as: label))
+    try self.init(Descriptor(reading: path, as: label), at: path)
   }
 
-  /// Maps an open file.
-  init(_ descriptor: borrowing Descriptor) throws(FileError) {
-    let status = try descriptor.status()
-    guard status.kind != .folder else { throw FileError(.read, descriptor.path, number: EISDIR) }
-    isMapped = status.kind == .file && status.size > 0
-    if isMapped {
-      let address = unsafe mmap(nil, status.size, PROT_READ, MAP_PRIVATE, descriptor.number, 0)
-      guard unsafe address != MAP_FAILED else { throw FileError(.read, descriptor.path) }
-      unsafe bytes = UnsafeMutableRawBufferPointer(start: address, count: status.size)
+  /// Maps an open file, which is at `path`.
+  init(_ descriptor: borrowing Descriptor, at path: String) throws(FileError) {
+    self.path = path
+    status = try descriptor.status()
+    switch status.kind {
+    case .file: break
+    case .folder: throw FileError(.read, descriptor.path, number: EISDIR)
+    case .link, .other: throw FileError(.read, descriptor.path, number: ENODEV)
+    }
+    var now = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &now)
+    opening = now
+    if status.size > 0 {
+      guard let mapping = unsafe file_mapping_create(descriptor.number, status.size) else {
+        throw FileError(.read, descriptor.path)
+      }
+      unsafe self.mapping = mapping
+      unsafe bytes = UnsafeRawBufferPointer(start: file_mapping_bytes(mapping), count: status.size)
     } else {
       let read = try descriptor.readAll()
-      unsafe bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: read.count, alignment: 1)
-      unsafe bytes.copyBytes(from: read)
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: read.count, alignment: 1)
+      unsafe copy.copyBytes(from: read)
+      unsafe bytes = UnsafeRawBufferPointer(copy)
+      unsafe mapping = nil
     }
     count = unsafe bytes.count
   }
 
   deinit {
-    if isMapped {
-      unsafe munmap(bytes.baseAddress, bytes.count)
+    if let mapping = unsafe mapping {
+      unsafe file_mapping_release(mapping)
     } else {
       unsafe bytes.deallocate()
     }
@@ -41,7 +58,26 @@ import Glibc
   package func withBytes<Result: ~Copyable, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    let span = unsafe Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(bytes))
+    let span = unsafe Span<UInt8>(_unsafeBytes: bytes)
     return try body(span)
   }
+}
+
+extension MappedFile {
+  /// Within how many seconds the times of a file may not tell that it was written once more: a file system counts in ticks, in
+  /// seconds at worst, and what a program writes by way of a mapping bears a time when it goes to the disk, which Linux sees to
+  /// within 35 s (`vm.dirty_expire_centisecs`, `vm.dirty_writeback_centisecs`).
+  private static let youth = 60
+
+  /// Whether the file at the path is still the one that was opened, and was written by nobody since, as far as its times tell.
+  package var isUnchanged: Bool {
+    if let mapping = unsafe mapping, unsafe file_mapping_is_torn(mapping) != 0 { return false }
+    // What has no size has no times either.
+    guard unsafe mapping != nil else { return true }
+    // With nothing behind it, a link is followed as it was.
+    return (try? Descriptor(reading: path).status()).map { $0.isUnchanged(since: status) } ?? false
+  }
+
+  /// Whether it was written so shortly before it was opened that its times alone do not tell whether it changed since.
+  package var isYoung: Bool { status.changes.contains { $0 / 1_000_000_000 > opening.tv_sec - Self.youth } }
 }

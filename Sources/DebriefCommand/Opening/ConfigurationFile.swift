@@ -25,7 +25,8 @@ struct ConfigurationFile: Sendable {
       name = path
     }
     file = try InputFile(name, in: folder, as: path)
-    let bytes = file.contents.withBytes { bytes in bytes.indices.map { bytes[$0] } }
-    configuration = try Configuration.parse(bytes, file: name)
+    configuration = try file.withBytes { bytes in
+      try Configuration.parse(bytes.indices.map { bytes[$0] }, file: name)
+    }
   }
 }

@@ -23,7 +23,7 @@ struct Knowledge: Sendable {
       }
     case .file(let name):
       let file = try InputFile(name, in: folder)
-      let table = try file.contents.withBytes { bytes throws(IngestionError) in
+      let table = try file.withBytes { bytes in
         try IncidentTable(bytes, file: name, zone: zone, columns: configuration.columns)
       }
       incidents = table.incidents
@@ -35,7 +35,7 @@ struct Knowledge: Sendable {
     case .graph(let graph): callGraph = graph
     case .file(let name):
       let file = try InputFile(name, in: folder)
-      let table = try file.contents.withBytes { bytes throws(IngestionError) in
+      let table = try file.withBytes { bytes in
         try DependencyTable(bytes, file: name)
       }
       callGraph = table.graph

@@ -12,10 +12,9 @@ struct OpenedLogo: Sendable {
   init(_ declaration: BrandDeclaration.Logo, in folder: String) throws {
     file = try InputFile(declaration.file, in: folder)
     // One byte too many is enough to tell that a file is too large.
-    let bytes = file.contents.withBytes { bytes in
-      (0..<min(bytes.count, Logo.largestSize + 1)).map { bytes[$0] }
+    picture = try file.withBytes { bytes in
+      try Logo((0..<min(bytes.count, Logo.largestSize + 1)).map { bytes[$0] }, file: declaration.file)
     }
-    picture = try Logo(bytes, file: declaration.file)
     alternative = declaration.alternative
   }
 }

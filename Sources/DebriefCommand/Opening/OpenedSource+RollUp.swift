@@ -13,23 +13,30 @@ extension OpenedSource {
   /// Reads all rows of files, on up to `threads` threads.
   ///
   /// Tables are cut at fixed places and merged in order, so neither the numbers nor the first error depend on the threads.
-  /// No more parts are held at a time than are being read.
+  /// No more parts are held at a time than are being read. Throws where a file changed meanwhile.
   ///
   /// - Complexity: O(n) in the bytes of all tables; memory grows with buckets and series, not with rows.
   func rolledUp(threads: Int) async throws -> Dataset {
-    if let pushed { return try dataset(of: pushed.rollUps) }
+    if let pushed {
+      try checkUnchanged()
+      return try dataset(of: pushed.rollUps)
+    }
     let parts = try await parts(threads: threads)
     let none = [EqualRows](repeating: .none, count: tables.count)
     var wholes = try await rolledUp(parts, without: none, threads: threads)
     let doubtful = Set(wholes.indices.filter { wholes[$0].mayHoldEqualRows })
     let equal = try await equalRows(in: doubtful, of: parts, threads: threads)
     let again = doubtful.filter { !equal[$0].positions.isEmpty }
-    guard !again.isEmpty else { return try dataset(of: wholes) }
+    guard !again.isEmpty else {
+      try checkUnchanged()
+      return try dataset(of: wholes)
+    }
     // Sums cannot be taken back, so the table is rolled up once more.
     let rest = parts.filter { again.contains($0.table) }
     for (place, whole) in zip(again.sorted(), try await rolledUp(rest, without: equal, threads: threads)) {
       wholes[place] = whole
     }
+    try checkUnchanged()
     return try dataset(of: wholes)
   }
 
@@ -99,7 +106,7 @@ extension OpenedSource {
     of part: Stretch<Part>, without equal: EqualRows, after earlier: TableRollUp? = nil
   ) throws -> TableRollUp {
     let table = tables[part.table]
-    return try table.file.contents.withBytes { bytes throws(IngestionError) in
+    return try table.file.withBytes { bytes in
       try table.plan.scan(bytes, part: part.extent, on: table.lattice ?? lattice, without: equal, after: earlier)
     }
   }

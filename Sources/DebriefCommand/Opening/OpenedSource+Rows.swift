@@ -8,18 +8,20 @@ extension OpenedSource {
   /// The rows that the database of a report gets: all, or where these are too many those of the incidents in `findings`, by which
   /// `measured` was told; what `redactor` keeps back is kept back in them too.
   ///
-  /// - Complexity: O(n) in the bytes of all tables, which are read once more.
+  /// - Complexity: O(n) in the bytes of all tables, which are read once more. Throws where a file changed
+  ///   since it was opened.
   func rows(
     for findings: Findings, measured: Dataset, redactor: Redactor?, threads: Int
   ) async throws -> SourceRows {
     let isComplete = measured.tables.map(\.rows).reduce(0, +) <= SourceRows.limit
     let windows = isComplete ? nil : findings.incidents.map(\.incident.window)
-    var tables =
+    var tables = try await unchanged {
       if let pushed {
         try await pushed.rows(in: windows, limit: SourceRows.limit)
       } else {
         try await rows(in: windows, measured: measured, threads: threads)
       }
+    }
     if let redactor {
       tables = tables.enumerated().map { redactor.redacted($1, ofTable: $0, in: measured) }
     }
@@ -47,7 +49,7 @@ extension OpenedSource {
     of part: Stretch<Part>, in windows: [TimeWindow]?, without equal: EqualRows
   ) throws -> TableRows {
     let table = tables[part.table]
-    return try table.file.contents.withBytes { bytes throws(IngestionError) in
+    return try table.file.withBytes { bytes in
       try table.plan.rows(
         bytes, part: part.extent, on: table.lattice ?? lattice, in: windows, limit: SourceRows.limit, without: equal)
     }

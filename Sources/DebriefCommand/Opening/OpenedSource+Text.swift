@@ -20,12 +20,13 @@ extension OpenedSource {
       }
       for text in texts { try file.append(text.bytes.span) }
     }
+    try checkUnchanged()
     return file.finish()
   }
 
   private func allRows(of part: Stretch<Part>, without equal: EqualRows) throws -> TableRows {
     let table = tables[part.table]
-    return try table.file.contents.withBytes { bytes throws(IngestionError) in
+    return try table.file.withBytes { bytes in
       try table.plan.rows(bytes, part: part.extent, on: table.lattice ?? lattice, in: nil, limit: .max, without: equal)
     }
   }

@@ -114,7 +114,13 @@ struct OpenedSource: Sendable {
       keyFile: keyFile, console: console)
     let files = [try access.file()].compactMap(\.self)
     guard let step = draft.opened.configuration.step else { preconditionFailure("who names a database names a step") }
-    let pushed = try await PushedTables(draft.formats, step: step, zone: draft.zone, access: access)
+    let pushed: PushedTables
+    do {
+      pushed = try await PushedTables(draft.formats, step: step, zone: draft.zone, access: access)
+    } catch {
+      for file in files { try file.checkUnchanged() }
+      throw error
+    }
     try self.init(draft, tables: [], pushed: pushed, lattice: pushed.lattice, files: files)
   }
 

@@ -20,7 +20,7 @@ struct OpenedTable: Sendable {
   init(_ format: TableFormat, in folder: String) throws {
     let file = try InputFile(format.file, in: folder)
     self.file = file
-    (plan, sample) = try file.contents.withBytes { bytes throws(IngestionError) in
+    (plan, sample) = try file.withBytes { bytes in
       let plan = try TablePlan(format, reading: bytes)
       return (plan, try plan.sample(bytes))
     }

@@ -13,11 +13,13 @@ struct OwnQueries: Sendable {
     for name in names {
       for file in try Self.files(name, in: folder) {
         let input = try InputFile(file, in: folder)
-        let bytes = input.contents.withBytes { bytes in bytes.indices.map { bytes[$0] } }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-          throw QueryError(.notText, file: file, line: 1)
+        let query = try input.withBytes { bytes in
+          guard let text = String(validating: bytes.indices.map { bytes[$0] }, as: UTF8.self) else {
+            throw QueryError(.notText, file: file, line: 1)
+          }
+          return try Query(text, file: file)
         }
-        queries.append(try Query(text, file: file))
+        queries.append(query)
         files.append(input)
       }
     }
