@@ -137,6 +137,13 @@ import Testing
     #expect(run.messages.contains("\(folder("nowhere")): no such file;"))
   }
 
+  @Test func saysThatAFolderHasNoConfiguration() async throws {
+    try folder.write("", to: "empty/other.txt")
+    let run = await Tool("build", folder("empty"), "--output", folder("site"))
+    #expect(run.code == 66)
+    #expect(run.messages.contains("\(folder("empty")): no debrief.yaml in this folder; "))
+  }
+
   @Test(arguments: [
     "root:$6$secret:19000:0:99999:7:::\ndaemon:*:19000::::::\n",
     "root:x:0:0:secret,,,:/root:/bin/bash\nuser:x:1:1:secret,,,:/home:/bin/bash\n",
@@ -168,6 +175,38 @@ import Testing
       : await Tool("build", folder("in"), "--output", folder("site"), option, folder(name))
     #expect(run.code == code)
     #expect(run.messages.contains(message))
+  }
+
+  @Test func saysWhatVerifyWouldFindTooLarge() async throws {
+    try folder.write(String(repeating: "/* */\n", count: 15_000), to: "templates/assets/own.css")
+    let run = await Tool("build", folder("in"), "--output", folder("site"), "--templates", folder("templates"))
+    #expect(run.code == 0)
+    #expect(run.messages.contains("debrief: warning: debrief verify would fail: assets/: "))
+  }
+
+  @Test(arguments: ["services", "incidents", "metrics"])
+  func saysBeforeTheWorkWhatIsMoreThanAReportCarries(things: String) async throws {
+    let columns = (0..<10_000).map { "c\($0)" }
+    var configuration = Self.configuration
+    switch things {
+    case "services":
+      let rows = (0..<5_000).map { "2024-05-01 00:00:00,s\($0),1\n" }.joined()
+      try folder.write("timestamp,name,money\n" + rows, to: "in/till.csv")
+      configuration = configuration.replacingOccurrences(of: "    metrics:", with: "    service: name\n    metrics:")
+    case "incidents":
+      let rows = (0..<2_000).map { "i\($0),2024-05-01T00:00:00Z,2024-05-01T01:00:00Z,T\n" }.joined()
+      try folder.write("id,start,end,title\n" + rows, to: "in/incidents.csv")
+      configuration += "\nincidents: incidents.csv\n"
+    default:
+      try folder.write("timestamp,\(columns.joined(separator: ","))\n2024-05-01,1\n", to: "in/till.csv")
+      let end = configuration.range(of: "metrics:")?.upperBound ?? configuration.endIndex
+      configuration = configuration[..<end] + " [\(columns.joined(separator: ", "))]\n"
+    }
+    try folder.write(configuration, to: "in/debrief.yaml")
+    let run = await build()
+    #expect(run.code == 65)
+    #expect(run.messages.contains("000 \(things): a report can carry "), "\(run.messages)")
+    #expect(!FileManager.default.fileExists(atPath: folder("site")))
   }
 
   @Test func saysWhereATemplateIsWrong() async throws {

@@ -100,6 +100,22 @@ import Testing
     #expect(files.texts.count >= builtIn.texts.count)
   }
 
+  @Test func saysWhichTemplatesHaveNoEffect() throws {
+    try folder.write("mine", to: "pages.mustache")
+    try folder.write("mine", to: "head.mustache")
+    try folder.write("mine", to: "notes.txt")
+    try folder.write("{{>partials/mine}}", to: "page.mustache")
+    for path in ["partials/mine.mustache", "assets/own.css", "texts/de.yaml", "queries/19-mine.sql", ".git/HEAD"] {
+      try folder.write("", to: path)
+    }
+    let warnings = try TemplateFiles(overriddenBy: folder.path).warnings
+    #expect(warnings.count == 3)
+    #expect(warnings[0].hasPrefix("head.mustache: ") && warnings[0].hasSuffix("did you mean partials/head.mustache?"))
+    #expect(warnings[1].hasPrefix("notes.txt: ") && warnings[1].hasSuffix("for the names"))
+    #expect(warnings[2].hasPrefix("pages.mustache: ") && warnings[2].hasSuffix("did you mean page.mustache?"))
+    #expect(try TemplateFiles(overriddenBy: nil).warnings.isEmpty)
+  }
+
   @Test func saysThatThereIsNoFolderOfTemplates() {
     #expect(throws: DoorError.noTemplateFolder(folder("none"))) { try TemplateFiles(overriddenBy: folder("none")) }
   }

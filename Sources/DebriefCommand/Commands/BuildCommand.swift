@@ -7,6 +7,7 @@ import Pages
 import Prose
 import Querying
 import Scenes
+import Verification
 import Wording
 
 /// Makes a report: the whole pipeline, step by step.
@@ -29,8 +30,12 @@ struct BuildCommand: Sendable {
         at: input, keyFile: options.keyFile, in: environment, console: step.console)
       return (look, source, try look.texts.language(of: source.locale))
     }
+    try ReportLimits.check(incidents: source.knowledge.incidents.count)
+    try ReportLimits.check(metrics: source.configuration.tables.map(\.metrics.count).reduce(0, +))
+    for warning in plainLook.warnings { step.console.warning(warning) }
     let records = try await step("Hash") { try await source.records(threads: threads) }
     let measured = try await step("Roll up") { try await source.rolledUp(threads: threads) }
+    try ReportLimits.check(measured)
     let redactor = options.isRedacted ? source.redactor(of: measured) : nil
     let dataset = redactor?.redacted(measured) ?? measured
     let brand = source.brand(redactedBy: redactor)
@@ -95,6 +100,7 @@ struct BuildCommand: Sendable {
     try await step("Publish") {
       try await folder.replace(under: origin.manifest, with: files, threads: threads)
     }
+    for warning in await sizeWarnings(threads: threads) { step.console.warning(warning) }
     if source.configuration.redaction != nil, !options.isRedacted {
       step.console.warning("this report keeps nothing back: `redact:` is heeded with --redact only")
     }
@@ -102,6 +108,20 @@ struct BuildCommand: Sendable {
       step.console.warning("the queries of debrief.yaml are left out: they may name what is kept back")
     }
     return pages.count { $0.path.hasSuffix(".html") }
+  }
+
+  /// A sentence for what `debrief verify` would call too large in the report, which is published. Where it cannot be verified, or nobody
+  /// would see the sentence, there is none.
+  private func sizeWarnings(threads: Int) async -> [String] {
+    guard !step.console.isQuiet,
+      let arguments = try? ParsedArguments([options.output, "--threads", "\(threads)"], by: .verify),
+      let verifying = try? VerifyingOptions(arguments),
+      let report = try? await VerifyCommand(folder: options.output, options: verifying, step: step).run()
+    else { return [] }
+    let findings = report.verification.findings.filter { $0.fault.check == .size }
+    guard let first = findings.first else { return [] }
+    let rest = findings.count == 1 ? "" : " (and \(findings.count - 1) more)"
+    return ["debrief verify would fail: \(first.place): \(first.fault.text)\(rest); \(first.fault.wayOut)"]
   }
 }
 

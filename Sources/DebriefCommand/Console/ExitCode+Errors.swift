@@ -25,7 +25,7 @@ extension ExitCode {
       case let error as OutputError: error.exitCode
       case let error as DoorError: error.exitCode
       case let error as QuestionError: error.exitCode
-      case is QueryError, is PushDownError: .badData
+      case is QueryError, is PushDownError, is ReportLimitError: .badData
       case let error as VerifyError: error.exitCode
       case let error as ReportError: error.exitCode
       case let error as BigQueryError: error.exitCode

@@ -10,6 +10,8 @@ package enum DoorError: Error, Hashable, Sendable {
   case missingFont(String, folder: String)
   /// A template is not UTF-8.
   case templateNotText(String)
+  /// The folder to report on has no configuration.
+  case noConfiguration(String)
   /// The folder of templates is none.
   case noTemplateFolder(String)
 }
@@ -27,6 +29,9 @@ extension DoorError: CustomStringConvertible {
     case .missingFont(let file, let folder):
       "\(folder)/\(file): no such font; install the package fonts-inter, or name its folder by --fonts"
     case .templateNotText(let path): "\(path): not UTF-8; save it as UTF-8"
+    case .noConfiguration(let path):
+      "\(path): no \(ConfigurationFile.usualName) in this folder; write one (the README shows five lines that are enough), or name the "
+        + "folder or the file that has it"
     case .noTemplateFolder(let path): "\(path): no such folder; name the folder that holds the templates"
     }
   }
@@ -35,7 +40,7 @@ extension DoorError: CustomStringConvertible {
   var exitCode: ExitCode {
     switch self {
     case .malformedZone, .unknownLocale, .templateNotText: .badData
-    case .unknownZone, .missingFont, .noTemplateFolder: .missingInput
+    case .unknownZone, .missingFont, .noTemplateFolder, .noConfiguration: .missingInput
     }
   }
 }

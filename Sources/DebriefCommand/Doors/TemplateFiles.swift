@@ -1,4 +1,8 @@
+import Pages
+import Querying
+import Spelling
 import Templates
+import Templating
 
 /// Page templates and assets: those built in, each replaced by the file of the same path in a folder that has it.
 package struct TemplateFiles: Sendable {
@@ -26,4 +30,34 @@ package struct TemplateFiles: Sendable {
     self.texts = texts
     self.records = records
   }
+
+  /// A sentence for each file of the folder that has no effect: it replaces none that is built in, and nothing uses it as one of its own.
+  /// Hidden files are passed over.
+  package var warnings: [String] {
+    let known = Templates.embedded.keys.sorted()
+    return records.map(\.path).filter { Templates.embedded[$0] == nil && !isOfUse($0) }.map { path in
+      let name = Self.name(of: path)
+      let nearest =
+        Spelling.nearest(to: path, among: known) ?? known.first { Self.name(of: $0) == name }
+        ?? known.first { Spelling.nearest(to: name, among: [Self.name(of: $0)]) != nil }
+      return "\(path): no template has this name, so it has no effect; "
+        + (nearest.map { "did you mean \($0)?" } ?? "remove it from the folder, or see Templates/ for the names")
+    }
+  }
+
+  /// Whether the file at `path`, which replaces none, is used all the same.
+  private func isOfUse(_ path: String) -> Bool {
+    if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { return true }
+    guard path.hasSuffix(TemplateLibrary.suffix) else {
+      return path.hasPrefix(SiteTemplates.assetFolder)
+        || path.hasPrefix(QueryCatalog.folder) && path.hasSuffix(".sql")
+        || path.hasPrefix(TextFiles.folder) && path.hasSuffix(".yaml")
+    }
+    let name = path.dropLast(TemplateLibrary.suffix.count)
+    return texts.contains { file, text in
+      file.hasSuffix(TemplateLibrary.suffix) && text.matches(of: /{{>\s*([^\s}]+)/).contains { $0.1 == name }
+    }
+  }
+
+  private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -24,6 +24,7 @@ struct ConfigurationFile: Sendable {
       folder = "."
       name = path
     }
+    if status?.kind == .folder, Folder.status(of: path + "/" + name) == nil { throw DoorError.noConfiguration(path) }
     file = try InputFile(name, in: folder, as: path)
     configuration = try file.withBytes { bytes in
       try Configuration.parse(bytes.indices.map { bytes[$0] }, file: name)

@@ -14,6 +14,8 @@ struct Look: Sendable {
   private(set) var fonts: [FileRecord]
   /// Templates and assets that came before the built-in ones.
   let overrides: [FileRecord]
+  /// What of the user's templates has no effect.
+  let warnings: [String]
   private let files: FontFiles
   /// The folder that was named for fonts.
   private let fontFolder: String?
@@ -29,6 +31,7 @@ struct Look: Sendable {
     queries = templateFiles.texts.filter { $0.key.hasPrefix(QueryCatalog.folder) }
     fonts = files.records
     overrides = templateFiles.records
+    warnings = templateFiles.warnings
   }
 
   /// The look with fonts for those letters of `texts` that Inter lacks, as far as there are any. A font that adds nothing

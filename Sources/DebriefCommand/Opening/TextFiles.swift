@@ -4,6 +4,8 @@ import YAML
 
 /// The tables of fixed texts, and the language that a report takes.
 struct TextFiles: Sendable {
+  /// Where the tables are.
+  static let folder = "texts/"
   /// The table that comes with the program, to which every other is held.
   private static let original = "texts/en.yaml"
 

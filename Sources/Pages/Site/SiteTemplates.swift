@@ -3,7 +3,7 @@ public import Templating
 /// The templates of the pages, and the files that go into every site as they are.
 public struct SiteTemplates: Sendable {
   /// Folder of the files that are copied.
-  static let assetFolder = "assets/"
+  public static let assetFolder = "assets/"
 
   /// The parsed templates.
   let library: TemplateLibrary
