@@ -38,6 +38,13 @@ static void *watch(void *unused) {
 }
 
 int signals_watch(void (*stop)(int number)) {
+  // A parent may hand on a mask that keeps them from ever arriving, as threads of libdispatch have.
+  sigset_t wanted;
+  sigemptyset(&wanted);
+  sigaddset(&wanted, SIGINT);
+  sigaddset(&wanted, SIGTERM);
+  sigaddset(&wanted, SIGALRM);
+  pthread_sigmask(SIG_UNBLOCK, &wanted, NULL);
   int ends[2];
   int error = pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno;
   if (error == 0) {
