@@ -58,10 +58,12 @@ public struct Detector {
 
   private func shortDetections() -> [Detection] {
     let search = ShortSearch(under: policy)
-    let smooth = Detector(of: dataset.with(series: dataset.series.map(search.smoothed)), under: policy, naming: naming)
+    let levelled = dataset.series.map(search.levelled)
+    let level = Detector(of: dataset.with(series: levelled), under: policy, naming: naming)
+    let smooth = Detector(of: dataset.with(series: levelled.map(search.smoothed)), under: policy, naming: naming)
     let first = smooth.found(leavingOut: [], spread: .middle)
     guard !first.stretches.isEmpty else { return [] }
-    let (second, raw) = (smooth.found(leavingOut: first.stretches), found(leavingOut: first.stretches))
+    let (second, raw) = (smooth.found(leavingOut: first.stretches), level.found(leavingOut: first.stretches))
     guard second.normalCount >= ShortSearch.leastBuckets(under: policy) else { return [] }
     return second.stretches.compactMap { stretch in
       search.plain(stretch, smoothed: second.joined, raw: raw.joined).map { detection(in: $0, by: raw) }

@@ -37,6 +37,13 @@ struct ShortDataTests {
     #expect(!found.isTooShortToSearch)
   }
 
+  @Test func findsItInAnAfternoonThatEbbsAway() throws {
+    let found = findings(
+      counts(360, 60, seed: 8) { (120..<180).contains($0) ? 1 / 6 : 1 - 0.5 * Double($0) / 360 })
+    let only = try #require(minutes(found).first)
+    #expect(found.detections.count == 1 && abs(only.lowerBound - 120) <= 1 && abs(only.upperBound - 180) <= 1)
+  }
+
   @Test func findsADropThatLastsToTheEnd() {
     let found = findings(counts(240, 60, seed: 4) { $0 >= 190 ? 0.2 : 1 })
     #expect(minutes(found).map(\.upperBound) == [240])
