@@ -99,15 +99,16 @@ import Testing
   ])
   func areNoFormulasWhateverStandsBeforeTheSign(text: String) {
     let table = ResultTable(columns: [text], rows: [[.text(text)], [.real(-1.5)]])
-    let records = CSVReader.records(ResultText.csv(table))
-    #expect(
-      records.map { $0.map { Array($0.unicodeScalars) } }
-        == ["'" + text, "'" + text, "-1.5"].map { [Array($0.unicodeScalars)] })
+    var writer = ResultWriter(as: .csv)
+    let written = CSVReader.records(writer.text(of: table, isLast: true)).flatMap { $0.map { Array($0.unicodeScalars) } }
+    let expected = ["'" + text, "'" + text, "-1.5"].map { Array($0.unicodeScalars) }
+    #expect(written == expected)
   }
 
   @Test(arguments: ["a=b", "é+1", " 5", "5-1", "\u{FEFF}name", "−5"])
   func areLeftAloneWhereNoFormulaBegins(text: String) {
-    #expect(ResultText.csv(ResultTable(columns: [text], rows: [])) == text + "\r\n")
+    var writer = ResultWriter(as: .csv)
+    #expect(writer.text(of: ResultTable(columns: [text], rows: []), isLast: true) == text + "\r\n")
   }
 
   @Test func comeBackFromTheReportUnchanged() throws {
