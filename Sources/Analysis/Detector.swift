@@ -56,11 +56,16 @@ public struct Detector {
 
   private var isShort: Bool { dataset.grid.window.seconds < 86_400 }
 
+  /// What stands out in the data as they are, else what does without their drift: a stretch at either end would tilt the line.
   private func shortDetections() -> [Detection] {
     let search = ShortSearch(under: policy)
-    let levelled = dataset.series.map(search.levelled)
-    let level = Detector(of: dataset.with(series: levelled), under: policy, naming: naming)
-    let smooth = Detector(of: dataset.with(series: levelled.map(search.smoothed)), under: policy, naming: naming)
+    let plain = shortDetections(by: search, in: dataset.series)
+    return plain.isEmpty ? shortDetections(by: search, in: dataset.series.map(search.levelled)) : plain
+  }
+
+  private func shortDetections(by search: ShortSearch, in series: [Series]) -> [Detection] {
+    let level = Detector(of: dataset.with(series: series), under: policy, naming: naming)
+    let smooth = Detector(of: dataset.with(series: series.map(search.smoothed)), under: policy, naming: naming)
     let first = smooth.found(leavingOut: [], spread: .middle)
     guard !first.stretches.isEmpty else { return [] }
     let (second, raw) = (smooth.found(leavingOut: first.stretches), level.found(leavingOut: first.stretches))

@@ -4,8 +4,8 @@ import Statistics
 /// What looking for incidents needs in data of less than a day, which have no rhythm to compare with: all that can be said
 /// of a bucket is how far it lies from the median of the others.
 ///
-/// What rises or falls throughout is levelled first by a robust line, since a few hours are a slope of the day. Single
-/// minutes are mostly noise, so that each is joined with its neighbours; an incident may fill a third of the data, so
+/// Where nothing stands out, what rises or falls throughout is levelled by a robust line, since a few hours are a slope of the
+/// day. Single minutes are mostly noise, so that each is joined with its neighbours; an incident may fill a third of the data, so
 /// that spreads are first taken from the middle of the scores; and what rises or falls slowly may be a rhythm of which too
 /// little is seen, so that only a stretch that begins or ends at once counts.
 ///

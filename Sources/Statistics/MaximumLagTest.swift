@@ -17,7 +17,9 @@ public struct MaximumLagTest: Hashable, Sendable {
   public let lagCount: Int
 
   /// The share of the turns and the observation with a maximum at least as large: (1 + #) ÷ (1 + n).
-  public var pValue: Double { Conformal.pValue(observed: observed, placebos: chance) }
+  public var pValue: Double {
+    Double(1 + chance.count { $0 >= observed }) / Double(1 + chance.count)
+  }
 
   /// The size that the maximum reaches by chance in the share 1 − `level` of cases.
   public func limit(level: Double = 0.95) -> Double {

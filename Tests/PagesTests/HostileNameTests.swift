@@ -100,7 +100,9 @@ import Testing
   func areNoFormulasWhateverStandsBeforeTheSign(text: String) {
     let table = ResultTable(columns: [text], rows: [[.text(text)], [.real(-1.5)]])
     var writer = ResultWriter(as: .csv)
-    let written = CSVReader.records(writer.text(of: table, isLast: true)).flatMap { $0.map { Array($0.unicodeScalars) } }
+    let written = CSVReader.records(writer.text(of: table, isLast: true)).flatMap {
+      $0.map { Array($0.unicodeScalars) }
+    }
     let expected = ["'" + text, "'" + text, "-1.5"].map { Array($0.unicodeScalars) }
     #expect(written == expected)
   }

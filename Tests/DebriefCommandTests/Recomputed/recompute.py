@@ -216,10 +216,12 @@ class Study:
 
 
 def bounds(errors):
-    """The errors of rank ⌊(n + 1) α ÷ 2⌋ from either end; None where there are too few."""
-    rank = int((len(errors) + 1) * (1 - LEVEL) / 2 * (1 + 1e-12))
+    """The errors of rank ⌈(n + 1) α ÷ 2⌉ − 1 from either end, 0 between them; None where there are too few."""
+    rank = math.ceil((len(errors) + 1) * (1 - LEVEL) / 2 * (1 - 1e-12)) - 1
     ordered = sorted(errors)
-    return (ordered[rank - 1], ordered[-rank]) if rank >= 1 and rank <= len(errors) - rank + 1 else None
+    if rank < 1 or rank > len(errors) - rank + 1:
+        return None
+    return min(0, ordered[rank - 1]), max(0, ordered[-rank])
 
 
 # What moved first
@@ -458,10 +460,11 @@ def impact(study, window):
     actual, expected, unit, count = error(window.start)
     parts = 1 if study.metric["aggregate"] == "sum" else count
     own = (actual - expected) / unit
-    p = (1 + sum(1 for e in errors if abs(e) >= abs(own))) / (1 + len(errors))
-    p = max(p, min(1, length / (len(starts) + length - 1)))
+    farther = sum(1 for e in errors if (e >= own if own > 0 else e <= own))
+    least = min(1, length / (len(starts) + length - 1))
+    p = max(least, 1 if own == 0 else min(1, 2 * (1 + farther) / (1 + len(errors))))
     low, high = None, None
-    ends = bounds(errors)
+    ends = bounds(errors) if least < (1 - LEVEL) * (1 - 1e-12) else None
     if ends is not None:
         normal = [expected + e * unit for e in ends]
         if not expectation.adds:
