@@ -18,7 +18,7 @@ if (value === null) return '—';
 const digits = String(Math.abs(value)).padStart(decimals + 1, '0');
 const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, report.number.group);
 const fraction = decimals ? report.number.decimal + digits.slice(-decimals) : '';
-return (value < 0 ? '−' : '') + unit[0] + whole + fraction + unit[1];
+return (value < 0 ? '−' : '') + unit[0] + own(whole + fraction) + unit[1];
 };
 const readings = ({ plots }, index) => plots.flatMap((plot) => plot.courses.map((course, number) => {
 const next = course.role === 'low' ? ` – ${textAt(plot, plot.courses[number + 1], index)}` : '';
@@ -26,7 +26,7 @@ return { name: course.name, role: course.role, color: course.color, text: textAt
 })).filter(({ role }) => role !== 'high');
 const bucket = ({ axis, start, step }, index) => {
 const [from, to] = [start + step * index, start + step * (index + 1)];
-return axis === 'time' ? clock.span(from, to) : `${from}:00–${to}:00`;
+return axis === 'time' ? clock.span(from, to) : `${own(`${from}:00`)}–${own(`${to}:00`)}`;
 };
 const leave = (axis) => chartsOf(axis).forEach(({ live, card }) => {
 live.replaceChildren();
@@ -223,7 +223,8 @@ const host = (figure.querySelector(`.${width}`));
 const svg = (host.querySelector('svg'));
 const [zoomed, live] = [shape('g', { class: 'zoomed' }), shape('g', { class: 'live' })];
 const card = element('div', { class: 'card', hidden: '' });
-svg.append(zoomed, live);
+svg.querySelector('.marks')?.after(zoomed);
+svg.append(live);
 host.append(card);
 const name = figure.querySelector('h3')?.textContent ?? '';
 for (const [key, value] of Object.entries({ tabindex: '0', role: 'application', 'aria-label': name,

@@ -6,10 +6,10 @@ const period = (second) => zone.filter(([start]) => start <= second).pop() ?? zo
 const wall = (second) => new Date((second + period(second)[1]) * 1000);
 const time = (date) => date.toISOString().slice(11, date.getUTCSeconds() ? 19 : 16);
 const written = (date, pattern) => pattern.replace(/E+|d+|M+|y+/g, (part) => {
-const [month, number] = [date.getUTCMonth(), (value) => String(value).padStart(part.length, '0')];
+const [month, number] = [date.getUTCMonth(), (value) => own(String(value).padStart(part.length, '0'))];
 if (part[0] === 'E') return style.weekdays[(date.getUTCDay() + 6) % 7];
 if (part[0] === 'd') return number(date.getUTCDate());
-if (part[0] === 'y') return String(date.getUTCFullYear()).slice(part.length === 2 ? 2 : 0);
+if (part[0] === 'y') return own(String(date.getUTCFullYear()).slice(part.length === 2 ? 2 : 0));
 return part.length > 2 ? style.months[month] : number(month + 1);
 });
 const span = (start, end) => {
@@ -18,8 +18,8 @@ const [from, to] = [first, new Date(last.getTime() - 1)].map((date) => written(d
 const [opening, closing] = [time(first), time(last)];
 if (opening === '00:00' && closing === '00:00') return from === to ? from : `${from} – ${to}`;
 const name = period(end - 1)[2];
-return from === to ? `${from}, ${opening}–${closing === '00:00' ? '24:00' : closing} ${name}`
-: `${from}, ${opening} – ${written(last, style.full)}, ${closing} ${name}`;
+return from === to ? `${from}, ${own(opening)}–${own(closing === '00:00' ? '24:00' : closing)} ${name}`
+: `${from}, ${own(opening)} – ${written(last, style.full)}, ${own(closing)} ${name}`;
 };
 const steps = [60, 300, 900, 1800, 3600, 7200, 10800, 21600, 43200, day, 2 * day, 7 * day, 30 * day, 365 * day];
 const ticks = (from, to, limit) => {
@@ -33,7 +33,7 @@ for (let civil = Math.floor(from / unit - day / unit) * unit; civil <= to + day;
 const date = new Date(civil * 1000);
 const value = civil - period(civil - period(civil)[1])[1];
 if (value < from || value > to || wall(value).getTime() !== date.getTime() || !isPlace(date)) continue;
-places.push({ value, label: label ? written(date, label) : time(date), context: written(date, context) });
+places.push({ value, label: label ? written(date, label) : own(time(date)), context: written(date, context) });
 }
 if (places.length > 0 && places.length <= limit) return places;
 }

@@ -1,5 +1,9 @@
 'use strict';
 const report = (globalThis).debriefReport;
+const own = (text) => {
+const { digits } = report.number;
+return digits ? `\u2068${text.replace(/\d/g, (digit) => digits[Number(digit)])}\u2069` : text;
+};
 function element(name, attributes = {}, ...children) {
 const made = document.createElement(name);
 for (const [key, value] of Object.entries(attributes)) {

@@ -5,8 +5,9 @@ const leastRowsToFilter = 11;
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 const powers = { k: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 const number = (text) => {
-const { decimal, group } = report.number;
-const plain = text.replaceAll(group, '').replace(decimal, '.').replace('−', '-');
+const { decimal, group, digits = '' } = report.number;
+const latin = [...text].map((sign) => digits.includes(sign) ? digits.indexOf(sign) : sign).join('');
+const plain = latin.replaceAll(group, '').replace(decimal, '.').replace('−', '-');
 const parts = plain.match(/(-?)[^\d.-]*(\d*\.?\d+)(?:e([-−]?\d+))?([kMBT](?![a-z]))?/);
 if (!parts) return NaN;
 const power = (powers)[parts[4]] ?? 1;
