@@ -116,9 +116,10 @@ test-sanitize: setup ## run the tests under AddressSanitizer, and what runs on s
 	trap 'rm -f "$$suppressions"' EXIT
 	echo leak:libfontconfig > "$$suppressions"
 	ASAN_OPTIONS=detect_stack_use_after_return=1 LSAN_OPTIONS=suppressions="$$suppressions" SWIFT_BACKTRACE=enable=no \
-	  $(SWIFT) test --sanitize=address --scratch-path .build/address --skip BrowserTests
+	  $(SWIFT) test --configuration release --sanitize=address --scratch-path .build/address --disable-xctest --skip BrowserTests
 	TSAN_OPTIONS=halt_on_error=1 SWIFT_BACKTRACE=enable=no \
-	  $(SWIFT) test --sanitize=thread --scratch-path .build/thread --filter 'ConcurrentMapTests|PublicationTests|SQLiteSourceTests'
+	  $(SWIFT) test --configuration release --sanitize=thread --scratch-path .build/thread --disable-xctest \
+	  --filter 'ConcurrentMapTests|PublicationTests|SQLiteSourceTests'
 
 # How long each fuzzer runs, and which.
 SECONDS_EACH ?= 600
