@@ -150,8 +150,8 @@ import Testing
     process.waitUntilExit()
     // A second is promised; ten times that for a machine that is busy.
     #expect(ContinuousClock().now - start < .seconds(10))
-    #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 128 + signal)
+    // One that comes before the program listens ends it as it ends any; a shell gives the same code.
+    #expect(process.terminationStatus == (process.terminationReason == .exit ? 128 + signal : signal))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["many"])
   }
 
@@ -203,6 +203,10 @@ import Testing
     // A few are enough to be at work while the file changes.
     let head = try folder.read("many/incidents.csv").split(separator: "\n").prefix(4).joined(separator: "\n")
     try folder.write(head + "\n", to: "many/incidents.csv")
+    // Rows that are there again and again are read for a second or so, however late this thread comes to change them.
+    let table = try folder.read("many/t.csv")
+    let rows = table.drop { $0 != "\n" }.dropFirst()
+    try folder.write(table + String(repeating: String(rows), count: 400), to: "many/t.csv")
     let pipe = Pipe()
     let process = try start(["build", folder("many"), "--output", folder("site")], errors: pipe)
     let maps = "/proc/\(process.processIdentifier)/maps"
