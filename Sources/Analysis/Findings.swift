@@ -27,3 +27,10 @@ public struct Findings: Sendable {
   /// where there is no series.
   public let headline: Int?
 }
+
+extension Findings {
+  /// Whether each bucket lies outside of every incident and its guard band.
+  ///
+  /// - Complexity: O(n) in the number of buckets and incidents.
+  public var isNormal: [Bool] { Timeline(of: dataset, under: policy).isNormal }
+}

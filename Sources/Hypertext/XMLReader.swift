@@ -83,7 +83,7 @@ import CXML
 
 extension XMLReader {
   private static var listeners: xmlSAXHandler {
-    // Whoever asks libxml2 for anything first prepares it for several threads.
+    // libxml2 must be initialised before several threads use it; further calls do nothing.
     xmlInitParser()
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)

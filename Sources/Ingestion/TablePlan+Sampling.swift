@@ -77,8 +77,8 @@ extension TablePlan {
     return digits == .dates && Timestamp(text) != nil ? .notADate(text) : .notATime(text)
   }
 
-  /// Whether times that are digits alone are dates, by the rows at the beginning of the table in `bytes`: only where all of them are. Where the
-  /// rows cannot be read, what is wrong comes to light later.
+  /// Whether times written as digits alone are dates: only if all those in the first rows of `bytes` are. A row that cannot be
+  /// read is reported by the scan.
   func digits(in bytes: Span<UInt8>) -> Timestamp.Digits {
     var (position, line) = firstRow
     var digits = Timestamp.Digits.likelier

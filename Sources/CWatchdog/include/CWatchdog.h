@@ -7,9 +7,9 @@
 typedef struct watchdog watchdog;
 
 /// A watchdog that rests. `allowed` seconds of work are allowed; `grace` seconds later the process ends: `message` goes to standard error
-/// and `code` to whoever started it. Without a message it only counts.
+/// and `code` is the exit code. Without a message it only counts.
 ///
-/// NULL where there is no memory. Where there is no thread to be had it only counts, too.
+/// NULL without memory. Without a thread it only counts, too.
 watchdog *watchdog_create(double allowed, double grace, const char *message, int code);
 
 /// The work begins, or goes on.
@@ -18,7 +18,7 @@ void watchdog_go(watchdog *dog);
 /// The work rests; its time stands still.
 void watchdog_rest(watchdog *dog);
 
-/// The work begins anew: all of its time is allowed again.
+/// Starts the work again, with all of its time.
 void watchdog_renew(watchdog *dog);
 
 /// Whether the time that is allowed is over.

@@ -32,7 +32,7 @@ struct QueryCommand: Sendable {
       do {
         try watchdog.watch {
           try Database(reading: bytes).pages(of: question, within: limits) { page, isLast in
-            // Whoever reads the answer may take any time.
+            // The reader of the answer may take any time.
             try watchdog.rest { try console.show(part: writer.text(of: page, isLast: isLast)) }
           }
         }

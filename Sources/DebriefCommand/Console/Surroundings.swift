@@ -1,6 +1,6 @@
 import Glibc
 
-/// Whoever read the results has seen enough, which is no fault.
+/// The reader of the output closed it early, which is not a fault.
 struct ReaderLeft: Error {}
 
 /// All that a run of the tool sees of the process around it: a test hands in its own.

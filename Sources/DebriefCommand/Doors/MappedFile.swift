@@ -3,7 +3,7 @@ import Glibc
 
 /// A file's bytes, mapped into memory and thus read as they are needed; what has no size, such as the files of /proc, is read at once.
 ///
-/// Where the file shrinks meanwhile, what it lost reads as zeros: whoever relies on the bytes asks `isUnchanged` when they were read.
+/// If the file shrinks, the missing bytes read as zeros; check `isUnchanged` after reading, before relying on them.
 @safe package final class MappedFile: @unchecked Sendable {
   /// Number of bytes.
   package let count: Int

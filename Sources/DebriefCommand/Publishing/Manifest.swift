@@ -25,7 +25,7 @@ package struct Manifest: Sendable {
   package let options: [JSON.Member]
   /// Files read, sorted by path.
   package let inputs: [FileRecord]
-  /// Whether neither sizes nor hashes of the files read are told: whoever can guess at a file would know by them that it is this one.
+  /// Whether the sizes and hashes of inputs are left out: they would confirm a guess at an input's content.
   private let hidesInputs: Bool
 
   /// The manifest of a folder made with `options` from `inputs`.

@@ -44,7 +44,7 @@ struct ReportFile {
     }
   }
 
-  /// Where the manifest and the report, which both say what the report was made from, differ. Whoever alters one must alter both.
+  /// Where the manifest and the report disagree on what the report was made from: a forger must alter both.
   static func origins(report contents: [UInt8]?, manifest: [UInt8]) -> [Finding] {
     guard let contents, let report = try? JSON(parsing: contents), let origin = report["provenance"],
       let manifest = try? JSON(parsing: manifest)
