@@ -4,74 +4,17 @@ import Testing
 /// The program as a process of its own: what a shell sees of it.
 @Suite struct ProcessTests {
   private let folder: TemporaryFolder
+  private let program: Program
 
   init() throws {
     folder = try TemporaryFolder()
-  }
-
-  /// The program, which is built beside the tests.
-  private static let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("debrief")
-
-  // Waits block a thread: where all tests run at once, one that is put off may come back when the program is long done.
-
-  /// Starts the program.
-  private func start(
-    _ arguments: [String], output: FileHandle = .nullDevice, errors: Any = FileHandle.nullDevice
-  ) throws -> Process {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = errors
-    process.environment = ["TMPDIR": folder.path]
-    try process.run()
-    return process
-  }
-
-  /// Runs `script` in a shell with the program as `$0` and the folder of the test as the one it is in; what it came to, and all that it
-  /// wrote.
-  private func shell(_ script: String) throws -> (status: Int32, text: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", script, Self.program.path]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
+    program = Program(folder: folder)
   }
 
   /// Waits for the end of `process` without keeping a thread from other tests.
   private func end(of process: Process) async throws {
     while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
     process.waitUntilExit()
-  }
-
-  /// Whether a shell can do `script` here.
-  private static func can(_ script: String) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", script]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
-  /// Waits until `process` has its own handler of SIGTERM: before, a signal ends it as it ends any program.
-  private func waitUntilListening(_ process: Process) throws {
-    while process.isRunning {
-      let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
-      let caught = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
-      let mask = caught.flatMap { UInt64($0.dropFirst(7).filter { !$0.isWhitespace }, radix: 16) }
-      if let mask, mask & 1 << UInt64(SIGTERM - 1) != 0 { return }
-      Thread.sleep(forTimeInterval: 0.001)
-    }
   }
 
   /// Data on whose incidents a debug build works for longer than a test may take.
@@ -96,13 +39,13 @@ import Testing
 
   @Test(arguments: [SIGINT, SIGTERM])
   func anInterruptionLeavesTheOldFolderAndNothingElse(signal: Int32) throws {
-    let first = try start(["generate", "--days", "2", "--output", folder("data")])
+    let first = try program.start(["generate", "--days", "2", "--output", folder("data")])
     first.waitUntilExit()
     #expect(first.terminationStatus == 0)
     let before = try folder.read("data/manifest.json")
 
     // A century of minutes takes far longer than this test may.
-    let process = try start(["generate", "--days", "36525", "--step", "1m", "--output", folder("data")])
+    let process = try program.start(["generate", "--days", "36525", "--step", "1m", "--output", folder("data")])
     while try folder.paths().allSatisfy({ !$0.hasSuffix("/revenue_metrics.csv") || $0.hasPrefix("data/") }) {
       Thread.sleep(forTimeInterval: 0.01)
     }
@@ -117,14 +60,14 @@ import Testing
   @Test func aReaderThatLeavesEarlyIsNoError() throws {
     let pipe = Pipe()
     try pipe.fileHandleForReading.close()
-    let process = try start(["--help"], output: pipe.fileHandleForWriting)
+    let process = try program.start(["--help"], output: pipe.fileHandleForWriting)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 0)
   }
 
   @Test func aFullDiskIsAnError() throws {
-    let process = try start(["--help"], output: try #require(FileHandle(forWritingAtPath: "/dev/full")))
+    let process = try program.start(["--help"], output: try #require(FileHandle(forWritingAtPath: "/dev/full")))
     process.waitUntilExit()
     #expect(process.terminationStatus == 74)
   }
@@ -134,12 +77,12 @@ import Testing
     "SELECT length(trim(replace(hex(zeroblob(490000)), '0', 'b'), printf('%.*c', 60000, 'a') || 'b'))"
 
   @Test func aQueryThatCannotBeStoppedEndsWithTheProcess() throws {
-    let made = try start(["generate", "--days", "8", "--output", folder("data")])
+    let made = try program.start(["generate", "--days", "8", "--output", folder("data")])
     made.waitUntilExit()
     #expect(made.terminationStatus == 0)
     let messages = Pipe()
     let clock = ContinuousClock()
-    let process = try start(
+    let process = try program.start(
       ["query", Self.endlessStep, "--data", folder("data"), "--timeout", "1"], errors: messages.fileHandleForWriting)
     let begin = clock.now
     process.waitUntilExit()
@@ -154,8 +97,8 @@ import Testing
   @Test(arguments: [(SIGTERM, 0.1), (SIGINT, 0.5), (SIGTERM, 1)] as [(Int32, Double)])
   func anInterruptionEndsAnyStageAtOnce(signal: Int32, after delay: Double) throws {
     try writeManyIncidents()
-    let process = try start(["build", folder("many"), "--output", folder("site")])
-    try waitUntilListening(process)
+    let process = try program.start(["build", folder("many"), "--output", folder("site")])
+    try program.waitUntilListening(process)
     Thread.sleep(forTimeInterval: delay)
     let start = ContinuousClock().now
     kill(process.processIdentifier, signal)
@@ -169,7 +112,7 @@ import Testing
 
   @Test func aSecondSignalEndsWhateverTheFirstDid() throws {
     try writeManyIncidents()
-    let process = try start(["build", folder("many"), "--output", folder("site")])
+    let process = try program.start(["build", folder("many"), "--output", folder("site")])
     Thread.sleep(forTimeInterval: 2)
     let start = ContinuousClock().now
     kill(process.processIdentifier, SIGTERM)
@@ -181,32 +124,21 @@ import Testing
   }
 
   // No memory holds the stack of a thread of that size.
-  @Test(.enabled(if: can("prlimit --stack=1000000000000000: true"), "prlimit cannot raise the limit here"))
+  @Test(.enabled(if: Program.can("prlimit --stack=1000000000000000: true"), "prlimit cannot raise the limit here"))
   func withoutAThreadItSaysSo() throws {
-    let run = try shell("prlimit --stack=1000000000000000: timeout 60 \"$0\" generate --days 1 --output data")
+    let run = try program.shell("prlimit --stack=1000000000000000: timeout 60 \"$0\" generate --days 1 --output data")
     #expect(run.status == 69)
     #expect(run.text.contains("debrief: error: cannot start a thread:") && run.text.contains("ulimit -u"))
     #expect(try folder.paths().isEmpty)
   }
 
   @Test func aClosedOutputSpoilsNoFile() throws {
-    let closed = try shell("\"$0\" generate --days 1 --output closed >&- <&-")
+    let closed = try program.shell("\"$0\" generate --days 1 --output closed >&- <&-")
     #expect(closed.status == 0, "\(closed.text)")
-    #expect(try shell("\"$0\" generate --days 1 --output open && diff -r open closed").status == 0)
-    let help = try shell("\"$0\" --help >&-")
+    #expect(try program.shell("\"$0\" generate --days 1 --output open && diff -r open closed").status == 0)
+    let help = try program.shell("\"$0\" --help >&-")
     #expect(help.status == 74)
     #expect(help.text.hasPrefix("debrief: error: standard output: "))
-  }
-
-  @Test func aNameThatIsNotUTF8IsRefused() throws {
-    let run = try shell("\"$0\" generate --days 1 --output \"$(printf 'bad\\377')\"")
-    #expect(run.status == 64)
-    #expect(run.text.contains("not UTF-8;"))
-    let inside = try shell(
-      "d=\"$(printf 'bad\\377')\"; mkdir \"$d\" && cd \"$d\" && \"$0\" generate --days 1 --output data")
-    #expect(inside.status == 73)
-    #expect(inside.text.contains("not UTF-8;"))
-    #expect(try shell("ls -A | wc -l; ls -A bad* | wc -l").text.split(whereSeparator: \.isWhitespace) == ["1", "0"])
   }
 
   @Test(arguments: ["", "timestamp,money\n2024-05-01 00:00:00,1\n"])
@@ -220,7 +152,7 @@ import Testing
     let rows = table.drop { $0 != "\n" }.dropFirst()
     try folder.write(table + String(repeating: String(rows), count: 400), to: "many/t.csv")
     let pipe = Pipe()
-    let process = try start(["build", folder("many"), "--output", folder("site")], errors: pipe)
+    let process = try program.start(["build", folder("many"), "--output", folder("site")], errors: pipe)
     let maps = "/proc/\(process.processIdentifier)/maps"
     while process.isRunning, try !String(contentsOfFile: maps, encoding: .utf8).contains("/many/t.csv") {
       // Not by giving the thread away: other tests may keep it until all is over.
@@ -236,70 +168,5 @@ import Testing
     #expect(process.terminationStatus == 74)
     #expect(String(decoding: bytes, as: UTF8.self).contains("t.csv: changed while it was read; run again"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["many"])
-  }
-
-  @Test func theFolderThatOneIsInIsFilledAndNeverReplaced() throws {
-    let run = try shell(
-      """
-      mkdir here && cd here && "$0" generate --days 1 --output . && ls -A && "$0" generate --days 1 --output .
-      """)
-    #expect(run.status == 73)
-    #expect(run.text.contains("the folder that you are in"))
-    #expect(try shell("\"$0\" generate --days 1 --output there && diff -r here there").status == 0)
-    #expect(try shell("mkdir -p a/b && cd a/b && \"$0\" generate --days 1 --output ..").status == 73)
-    #expect(try folder.paths().contains("a/b"))
-  }
-
-  @Test(.enabled(if: can("unshare -m mount -t tmpfs none /mnt"), "this user cannot mount"))
-  func aMountPointIsFilledWhereItIsEmpty() throws {
-    let run = try shell(
-      """
-      mkdir out && unshare -m sh -c '
-        mount -t tmpfs none out && mkdir out/lost+found || exit 99
-        "$0" generate --days 1 --output out && cp -r out copy && rmdir copy/lost+found || exit 98
-        "$0" generate --days 1 --seed 2 --output out; echo "second $?"
-        rmdir out/lost+found; diff -r out copy && echo same
-        "$0" generate --days 1 --output out/inside && echo inside' "$0"
-      """)
-    #expect(run.status == 0, "\(run.text)")
-    #expect(run.text.contains("out: a mount point and not empty, which cannot be replaced"))
-    #expect(run.text.contains("second 73") && run.text.contains("same") && run.text.contains("inside"))
-    #expect(try shell("\"$0\" generate --days 1 --output fresh && diff -r fresh copy").status == 0)
-  }
-
-  /// A file system that cannot exchange two names, played by a library, and a loss of power behind one of the renames.
-  private static let preload = """
-    #define _GNU_SOURCE
-    #include <dlfcn.h>
-    #include <errno.h>
-    #include <signal.h>
-    #include <stdlib.h>
-    #include <unistd.h>
-    int renameat2(int a, const char *from, int b, const char *to, unsigned flags) { errno = EINVAL; return -1; }
-    int rename(const char *from, const char *to) {
-      static int count = 0;
-      int (*real)(const char *, const char *) = dlsym(RTLD_NEXT, "rename");
-      int result = real(from, to);
-      if (getenv("KILL_AT") && ++count == atoi(getenv("KILL_AT"))) kill(getpid(), SIGKILL);
-      return result;
-    }
-    """
-
-  @Test(.enabled(if: can("clang --version"), "there is no compiler for the library"), arguments: [1, 2])
-  func aCrashBetweenTwoRenamesIsMendedByTheNextRun(rename: Int) throws {
-    try folder.write(Self.preload, to: "crash.c")
-    let run = try shell(
-      """
-      clang -shared -fPIC -o crash.so crash.c -ldl || exit 99
-      export LD_PRELOAD="$PWD/crash.so"
-      "$0" generate --days 1 --output site || exit 98
-      KILL_AT=\(rename) "$0" generate --days 1 --seed 2 --output site
-      "$0" generate --days 1 --seed 3 --output site || exit 97
-      "$0" generate --days 1 --seed 4 --output site || exit 96
-      unset LD_PRELOAD
-      "$0" generate --days 1 --seed 4 --output other && diff -r site other
-      """)
-    #expect(run.status == 0, "\(run.text)")
-    #expect(try folder.paths().filter { $0.hasPrefix(".") } == [])
   }
 }
