@@ -69,7 +69,7 @@ docs: toolchain ## build the documentation in .build/documentation; a link that 
 	  exit 1
 	fi
 	mkdir --parents .build
-	"$$docc" convert Sources/DebriefCommand/Documentation.docc --warnings-as-errors \
+	"$$docc" convert Sources/Command/DebriefCommand/Documentation.docc --warnings-as-errors \
 	  --fallback-display-name Debrief --fallback-bundle-identifier debrief --output-path .build/documentation
 
 test: setup docs ## check style and documentation, build without warnings, run all tests
@@ -172,7 +172,7 @@ bench-growth: setup ## measure what rows, series and buckets cost: make bench-gr
 	trap 'rm -rf "$$TMPDIR"' EXIT
 	"$${run[@]}" $(SWIFT) run --package-path Benchmarks --configuration release growth-report \
 	  --debrief "$$($(BUILD) --show-bin-path)/debrief" --rows $(ROWS) --engines $(ENGINES) \
-	  --page Sources/DebriefCommand/Documentation.docc/PastOneMachine.md
+	  --page Sources/Command/DebriefCommand/Documentation.docc/PastOneMachine.md
 
 clean: ## remove what was built; the published site stays
 	rm -rf .build Benchmarks/.build

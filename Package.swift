@@ -12,71 +12,89 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The house, one row a target, lowest floor first: a target imports what its row says and nothing else.
-let floors: [(name: String, imports: [Target.Dependency])] = [
-  // Floor 0: mathematics, the drawing as a value, text in, text out.
-  ("Statistics", ["CDistributions"]),
-  ("Scenes", []),
-  ("Spelling", []),
-  ("Notation", ["CJansson"]),
-  ("Templating", ["Spelling"]),
-  ("YAML", ["Spelling", "CYAML"]),
-  ("Wording", ["Spelling", "YAML"]),
-  ("Hypertext", ["CXML"]),
-  ("SQLite", ["Notation", "CSQLite"]),
-  ("Datasets", []),
-  // Floor 1: names and statements of databases; charts and renderers.
-  ("SQL", ["Datasets", "Notation"]),
-  ("BigQuery", ["SQL", "Datasets", "Notation"]),
-  ("Charts", ["Scenes", "Wording"]),
-  ("SceneSVG", ["Scenes"]),
-  ("Logos", ["Notation", "CExpat"]),
-  ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
-  ("Verification", ["Hypertext", "Notation"]),
-  ("Comparison", ["Notation"]),
-  // Floor 2: one thing each, done to data.
-  ("Scenarios", ["Datasets", "YAML", "Spelling"]),
-  ("Configuration", ["Datasets", "Scenes", "YAML", "Spelling"]),
-  ("Ingestion", ["Datasets", "Statistics", "CFastFloat"]),
-  ("Analysis", ["Datasets", "Statistics"]),
-  ("Disclosure", ["Datasets", "CLocales"]),
-  // Floor 3: findings become words and figures.
-  ("Prose", ["Analysis", "Datasets", "Statistics", "Comparison", "Notation", "Wording"]),
-  ("Figures", ["Analysis", "Datasets", "Prose", "Charts", "Scenes", "Wording"]),
-  ("PushDown", ["Ingestion", "Datasets", "SQL", "SQLite", "Statistics"]),
-  ("Querying", ["Analysis", "Datasets", "Notation", "Prose", "SQL", "SQLite"]),
-  // Floor 4: words and figures become files.
+/// The layers, lowest first, each a folder of Sources: a target imports what its row says and nothing else, and arrows only point down.
+let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependency])])] = [
+  // Numbers and text.
   (
-    "Pages",
+    "Base",
     [
-      "Figures", "Querying", "Prose", "Analysis", "Datasets", "Templating", "Wording", "Notation", "SceneSVG", "SQL",
-      "SQLite",
-      "Scenes",
+      ("Time", []),
+      ("Statistics", ["CDistributions"]),
+      ("Text", []),
+      ("JSON", ["Text", "CJansson"]),
+      ("YAML", ["Text", "CYAML"]),
+      ("Templating", ["Text"]),
+      ("Hypertext", ["CXML"]),
+      ("SQL", ["Time", "Text", "CSQLite"]),
     ]
   ),
-  // Floor 5: the pipeline, and the only door to the outside.
+  // Shapes; no metric.
   (
-    "DebriefCommand",
+    "Drawing",
     [
-      "Pages", "Querying", "PushDown", "Figures", "Analysis", "Disclosure", "Ingestion", "Configuration", "Logos",
-      "Scenarios",
-      "CairoDrawing",
-      "Templates", "Verification", "Comparison", "Prose", "Hypertext", "Templating", "Notation", "Spelling", "YAML",
-      "Scenes", "Datasets", "Wording", "BigQuery", "SQL", "SQLite", "CCrypto", "CFileSystem", "CLocales", "CSignals",
-      "CSigning", "CSubprocess", "CTransfers", "CWatchdog", "CZip",
+      ("Scenes", []),
+      ("Charts", ["Scenes", "Text"]),
+      ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
+    ]
+  ),
+  // One thing each, done to data.
+  (
+    "Data",
+    [
+      ("Datasets", ["Time"]),
+      ("Scenarios", ["Datasets", "Time", "YAML", "Text"]),
+      ("Configuration", ["Datasets", "Time", "Scenes", "YAML", "Text", "CExpat"]),
+      ("Ingestion", ["Datasets", "Time", "Statistics", "CFastFloat"]),
+      ("Warehouses", ["Ingestion", "Datasets", "Time", "Statistics", "SQL", "JSON", "Text"]),
+      ("Analysis", ["Datasets", "Time", "Statistics"]),
+      ("Redaction", ["Datasets", "Time", "CLocales"]),
+    ]
+  ),
+  // An incident, a bar and a page.
+  (
+    "Report",
+    [
+      ("SiteCheck", ["Hypertext", "JSON", "Text"]),
+      ("ReportDiff", ["JSON"]),
+      ("Prose", ["Analysis", "Datasets", "Time", "Statistics", "ReportDiff", "JSON", "Text"]),
+      ("Figures", ["Analysis", "Datasets", "Time", "Prose", "Charts", "Scenes", "Text"]),
+      ("Queries", ["Warehouses", "Analysis", "Datasets", "Time", "Prose", "SQL", "Text"]),
+      (
+        "Pages",
+        [
+          "Figures", "Queries", "Prose", "Warehouses", "Analysis", "Datasets", "Time", "Templating", "Text", "JSON",
+          "SQL", "Scenes",
+        ]
+      ),
+    ]
+  ),
+  // The pipeline, and the only target that reaches outside: disk, clock, threads, network, arguments.
+  (
+    "Command",
+    [
+      (
+        "DebriefCommand",
+        [
+          "Pages", "Queries", "Figures", "Prose", "SiteCheck", "ReportDiff", "Analysis", "Redaction", "Ingestion",
+          "Warehouses", "Configuration", "Scenarios", "Datasets", "CairoDrawing", "Scenes", "Templates", "Hypertext",
+          "Templating", "JSON", "Text", "Time", "YAML", "SQL", "CCrypto", "CFileSystem", "CLocales", "CSignals",
+          "CSigning", "CSubprocess", "CTransfers", "CWatchdog", "CZip",
+        ]
+      )
     ]
   ),
 ]
 
 /// What tests need beyond their target's row.
 let testImports: [String: [Target.Dependency]] = [
-  // Charts are pinned as drawings beside their tests, written by SceneSVG.
-  "Charts": ["SceneSVG", "Templates"],
+  // Charts are pinned as drawings beside their tests.
+  "Charts": ["Configuration", "Templates"],
   // Words and pages are tried with the texts and templates that the program holds.
-  "Wording": ["Templates"], "Prose": ["Templates"], "Pages": ["Templates"],
+  "Configuration": ["Templates"], "Prose": ["Configuration", "Templates"],
+  "Pages": ["Configuration", "Templates"],
   // Drawings are tried on what the scenarios make, too.
-  "Figures": ["Templates", "Scenarios"],
-  "Querying": ["Templates", "Wording"],
+  "Figures": ["Configuration", "Templates", "Scenarios"],
+  "Queries": ["Configuration", "Templates"],
   // What a report keeps back must not stand in its compressed parts either.
   "DebriefCommand": ["CDeflate"],
 ]
@@ -87,68 +105,73 @@ let testData: [String: [String]] = [
   "DebriefCommand": ["Recomputed"],
 ]
 
+/// A target of the table above, and its tests.
+func pair(_ name: String, _ imports: [Target.Dependency], in folder: String) -> [Target] {
+  [
+    .target(name: name, dependencies: imports, path: "Sources/\(folder)/\(name)", swiftSettings: strict),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + imports + testImports[name, default: []],
+      exclude: testData[name, default: []], swiftSettings: strict),
+  ]
+}
+
+/// A target of the C folder: a system library's module map, or a shim over one.
+func shim(_ name: String, imports: [Target.Dependency] = [], links: [LinkerSetting] = []) -> Target {
+  .target(name: name, dependencies: imports, path: "Sources/C/\(name)", linkerSettings: links)
+}
+
+func library(_ name: String, _ pkgConfig: String, _ packages: String...) -> Target {
+  .systemLibrary(name: name, path: "Sources/C/\(name)", pkgConfig: pkgConfig, providers: [.apt(packages)])
+}
+
 let package = Package(
   name: "debrief",
   products: [
     .executable(name: "debrief", targets: ["debrief"]),
     // For Benchmarks/, a package of its own.
-    .library(name: "DebriefAnalysis", targets: ["Statistics", "Datasets", "Analysis", "Scenarios"]),
+    .library(name: "DebriefAnalysis", targets: ["Statistics", "Time", "Datasets", "Analysis", "Scenarios"]),
   ],
-  targets: floors.map { .target(name: $0.name, dependencies: $0.imports, swiftSettings: strict) }
-    + floors.map {
-      .testTarget(
-        name: "\($0.name)Tests", dependencies: [.byName(name: $0.name)] + $0.imports + (testImports[$0.name] ?? []),
-        exclude: testData[$0.name] ?? [], swiftSettings: strict)
-    }
+  targets: layers.flatMap { layer in layer.targets.flatMap { pair($0.name, $0.imports, in: layer.folder) } }
     + [
       .testTarget(name: "HouseTests", swiftSettings: strict),
-      // What the scenarios put in, the analysis must get out: the one test that stands on two rooms of a floor.
+      // What the scenarios put in, the analysis must get out.
       .testTarget(
-        name: "RecoveryTests", dependencies: ["Scenarios", "Analysis", "Datasets"], swiftSettings: strict),
+        name: "RecoveryTests", dependencies: ["Scenarios", "Analysis", "Datasets", "Time"], swiftSettings: strict),
       // The report in a browser: 'make test-browser' runs it, 'make test' leaves it out.
       .testTarget(name: "BrowserTests", dependencies: ["DebriefCommand"], swiftSettings: strict),
-      .executableTarget(name: "debrief", dependencies: ["DebriefCommand"], swiftSettings: strict),
+      .executableTarget(
+        name: "debrief", dependencies: ["DebriefCommand"], path: "Sources/Command/debrief", swiftSettings: strict),
 
       // The folder Templates/ itself is a target: a plugin embeds its files in the binary at build time.
       .target(name: "Templates", path: "Templates", swiftSettings: strict, plugins: ["EmbedTemplatesPlugin"]),
       .plugin(
         name: "EmbedTemplatesPlugin", capability: .buildTool(), dependencies: ["EmbedTemplates"],
-        path: "Sources/EmbedTemplatesPlugin"),
-      .executableTarget(name: "EmbedTemplates", swiftSettings: strict),
+        path: "Sources/Command/EmbedTemplatesPlugin"),
+      .executableTarget(name: "EmbedTemplates", path: "Sources/Command/EmbedTemplates", swiftSettings: strict),
 
       // C libraries: module maps over pkg-config, and thin extern "C" shims.
-      .systemLibrary(
-        name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-      .systemLibrary(
-        name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
-      .systemLibrary(
-        name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-      .systemLibrary(
-        name: "CCairo", pkgConfig: "cairo cairo-svg cairo-pdf cairo-ft freetype2 harfbuzz",
-        providers: [.apt(["libcairo2-dev", "libfreetype-dev", "libharfbuzz-dev"])]),
-      .systemLibrary(
-        name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-      .systemLibrary(
-        name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
-      .systemLibrary(
-        name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-      .systemLibrary(
-        name: "CICU", pkgConfig: "icu-i18n icu-uc", providers: [.apt(["libicu-dev"])]),
-      .systemLibrary(
-        name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-      .systemLibrary(
-        name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-      .systemLibrary(
-        name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
-      .target(name: "CFileSystem"),
-      .target(name: "CLocales", dependencies: ["CICU"]),
-      .target(name: "CTransfers", dependencies: ["CCurl"], linkerSettings: [.linkedLibrary("curl")]),
-      .target(name: "CSigning", dependencies: ["CCrypto"], linkerSettings: [.linkedLibrary("crypto")]),
-      .target(name: "CSignals"),
-      .target(name: "CSubprocess"),
-      .target(name: "CWatchdog"),
-      .target(name: "CDistributions"),
-      .target(name: "CFastFloat"),
+      library("CYAML", "yaml-0.1", "libyaml-dev"),
+      library("CJansson", "jansson", "libjansson-dev"),
+      library("CXML", "libxml-2.0", "libxml2-dev"),
+      library(
+        "CCairo", "cairo cairo-svg cairo-pdf cairo-ft freetype2 harfbuzz", "libcairo2-dev", "libfreetype-dev",
+        "libharfbuzz-dev"),
+      library("CExpat", "expat", "libexpat1-dev"),
+      library("CDeflate", "libdeflate", "libdeflate-dev"),
+      library("CCrypto", "libcrypto", "libssl-dev"),
+      library("CICU", "icu-i18n icu-uc", "libicu-dev"),
+      library("CSQLite", "sqlite3", "libsqlite3-dev"),
+      library("CZip", "libzip", "libzip-dev"),
+      library("CCurl", "libcurl", "libcurl4-openssl-dev"),
+      shim("CFileSystem"),
+      shim("CLocales", imports: ["CICU"]),
+      shim("CTransfers", imports: ["CCurl"], links: [.linkedLibrary("curl")]),
+      shim("CSigning", imports: ["CCrypto"], links: [.linkedLibrary("crypto")]),
+      shim("CSignals"),
+      shim("CSubprocess"),
+      shim("CWatchdog"),
+      shim("CDistributions"),
+      shim("CFastFloat"),
     ],
   cxxLanguageStandard: .cxx17
 )

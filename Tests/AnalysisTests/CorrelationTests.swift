@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 struct CorrelationTests {
   private static let shop = Findings(of: SyntheticShop(seed: 3).dataset).correlations

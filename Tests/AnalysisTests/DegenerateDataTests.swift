@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 /// Whatever the data, the analysis ends, and says nothing that is not a number in its range.
 struct DegenerateDataTests {

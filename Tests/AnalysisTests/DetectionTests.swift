@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 struct DetectionTests {
   private func detections(_ series: [Series], step: Int = 3_600) -> [Detection] {

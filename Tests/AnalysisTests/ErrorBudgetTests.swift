@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 /// A day of hours in which two hours fail.
 struct ErrorBudgetTests {

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 /// What holds of every impact, whatever the data: short and long, with and without rhythm, drift, gaps and zeros.
 struct ImpactPropertyTests {

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 struct ImpactTests {
   private let outage = Sample.incident(at: 300, length: 3)

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 struct OnsetTests {
   private func onsets(of values: [Double], declared incident: Incident, step: Int = 3_600) throws -> IncidentFindings {

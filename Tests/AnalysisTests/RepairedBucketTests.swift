@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 /// What the clocks shifted, doubled or merged is shown, but is no finding and part of none.
 struct RepairedBucketTests {

@@ -1,4 +1,5 @@
 import Datasets
+import Time
 
 /// Small data sets for tests, written in few words.
 enum Sample {

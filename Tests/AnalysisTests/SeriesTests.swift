@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 struct SeriesTests {
   @Test func drawsABandThatHoldsAsManyBucketsAsItSays() throws {

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 /// What a service usually strays is found among normal days, and few of them lie outside.
 struct ServiceDeviationTests {

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 /// Data of less than a day have no rhythm; what is plain in them is found all the same, and nothing else.
 struct ShortDataTests {

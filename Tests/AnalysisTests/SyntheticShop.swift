@@ -1,4 +1,5 @@
 import Datasets
+import Time
 
 /// A small shop for tests: hourly revenue, orders, requests, latency, errors, and four services with CPU and latency.
 ///

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Testing
+import Time
 
 struct ThresholdTests {
   /// Half a year of hours in which every 41st is slow; sales lose `loss` of themselves for each 100 ms above a limit, which

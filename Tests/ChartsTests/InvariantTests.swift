@@ -1,7 +1,7 @@
 import Charts
 import Scenes
 import Testing
-import Wording
+import Text
 
 /// Whatever the data: coordinates finite and inside, texts legible, inside and clear of each other, elements bounded.
 struct InvariantTests {

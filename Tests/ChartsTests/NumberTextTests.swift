@@ -1,6 +1,6 @@
 import Charts
 import Testing
-import Wording
+import Text
 
 struct NumberTextTests {
   private let numbers = NumberText(.english)

@@ -1,6 +1,6 @@
 import Charts
 import Scenes
-import Wording
+import Text
 
 /// Inputs of every unpleasant kind, drawn from a seed.
 struct RandomInput {

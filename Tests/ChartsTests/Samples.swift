@@ -1,6 +1,6 @@
 import Charts
 import Scenes
-import Wording
+import Text
 
 /// A small shop's month, made without chance: what the snapshots show.
 enum Samples {

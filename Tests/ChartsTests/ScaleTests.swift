@@ -1,7 +1,7 @@
 import Charts
 import Scenes
 import Testing
-import Wording
+import Text
 
 struct ScaleTests {
   @Test func mapsLinearly() {

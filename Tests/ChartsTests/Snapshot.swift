@@ -1,4 +1,3 @@
-import SceneSVG
 import Scenes
 import Testing
 

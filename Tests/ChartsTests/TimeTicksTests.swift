@@ -1,6 +1,6 @@
 import Charts
 import Testing
-import Wording
+import Text
 
 struct TimeTicksTests {
   /// Berlin in 2024: clocks go forward on 31 March and back on 27 October, at 01:00 UTC.

@@ -1,6 +1,7 @@
 import Configuration
 import Datasets
 import Testing
+import Time
 import YAML
 
 @Suite struct DeclaredIncidentTests {

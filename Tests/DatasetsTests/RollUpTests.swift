@@ -1,5 +1,6 @@
 import Datasets
 import Testing
+import Time
 
 @Suite struct RollUpTests {
   private let rollUp = RollUp(values: [3, 5, .nan], counts: [2, 1, 0])

@@ -1,6 +1,6 @@
 import DebriefCommand
 import Testing
-import Wording
+import Text
 
 @Suite struct LocaleTests {
   private func day(_ data: LocaleData, _ pattern: DatePattern) -> String {

@@ -3,7 +3,8 @@ import Datasets
 import Figures
 import Scenes
 import Testing
-import Wording
+import Text
+import Time
 
 /// An incident on one sheet: whatever the data, the sheet is one, and nothing on it overlaps or is cut off.
 struct BriefTests {

@@ -5,7 +5,8 @@ import Foundation
 import Scenarios
 import Scenes
 import Testing
-import Wording
+import Text
+import Time
 
 /// No drawing of a report hides a text of its own: nothing filled is painted over it.
 struct CoveredTextTests {

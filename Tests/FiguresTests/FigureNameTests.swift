@@ -3,7 +3,8 @@ import Datasets
 import Figures
 import Scenes
 import Testing
-import Wording
+import Text
+import Time
 
 /// Whatever services, columns and incidents are called, every figure has an id of its own.
 struct FigureNameTests {

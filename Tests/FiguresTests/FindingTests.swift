@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Testing
+import Time
 
 /// What figures say follows from the data: other data, other words and numbers.
 struct FindingTests {

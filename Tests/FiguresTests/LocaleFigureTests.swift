@@ -1,7 +1,7 @@
 import Figures
 import Scenes
 import Testing
-import Wording
+import Text
 
 /// Figures with the numbers and dates of other locales, written down as the Common Locale Data Repository has them.
 struct LocaleFigureTests {

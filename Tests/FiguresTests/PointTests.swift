@@ -5,7 +5,8 @@ import Figures
 import Prose
 import Scenes
 import Testing
-import Wording
+import Text
+import Time
 
 /// A difference of percentages is in points, whatever says it.
 @Suite struct PointTests {

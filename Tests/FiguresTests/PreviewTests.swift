@@ -3,7 +3,8 @@ import Datasets
 import Figures
 import Scenes
 import Testing
-import Wording
+import Text
+import Time
 
 @Suite struct PreviewTests {
   private let measurer = ApproximateMeasurer()

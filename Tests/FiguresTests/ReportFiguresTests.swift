@@ -3,7 +3,8 @@ import Datasets
 import Figures
 import Scenes
 import Testing
-import Wording
+import Text
+import Time
 
 struct ReportFiguresTests {
   @Test func giveEachFigureAnIdOfItsOwnThatCanNameAFile() {

@@ -1,4 +1,4 @@
-import Logos
+import Configuration
 
 /// A logo as SVG: what is accepted is accepted again as it was written, and holds nothing that runs.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -1,4 +1,4 @@
-import Datasets
+import Time
 
 /// Times as text, and zones as TZif files: what is read must be found again when it is written.
 @_cdecl("LLVMFuzzerTestOneInput")

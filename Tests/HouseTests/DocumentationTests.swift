@@ -2,7 +2,7 @@ import Testing
 
 /// Holds the documentation catalog to the house that it speaks of; that its links lead somewhere is held by `make docs`.
 @Suite struct DocumentationTests {
-  private static let catalog = "Sources/DebriefCommand/Documentation.docc"
+  private static let catalog = "Sources/Command/DebriefCommand/Documentation.docc"
   private let house: House
   private let articles: [(name: String, text: String)]
 
@@ -24,8 +24,11 @@ import Testing
     let known = Set(
       try ["Sources", "Tests", "Templates"].flatMap { folder in
         try house.paths(in: folder).flatMap { path in
-          // `Ingestion/Part.swift` is known as itself and as `Part`.
-          [path, String(path.split(separator: "/").last ?? "").replacing(".swift", with: "")]
+          // `Data/Ingestion/Part.swift` is known without its layer, and as `Part`.
+          [
+            path, path.split(separator: "/").dropFirst().joined(separator: "/"),
+            String(path.split(separator: "/").last ?? "").replacing(".swift", with: ""),
+          ]
         }
       })
     let targets = Set(try house.text("Makefile").matches(of: /(?m)^([a-z-]+):/).map { String($0.1) })

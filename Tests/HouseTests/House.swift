@@ -5,6 +5,8 @@ struct House {
   /// A target and the targets it may import.
   struct Row {
     let name: String
+    /// Its folder, from the root of the house.
+    let folder: String
     let imports: [String]
   }
 
@@ -37,9 +39,20 @@ struct House {
     root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     manifest = try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
-    rows = manifest.matches(of: /\(\s*"(\w+)",\s*\[([^\]]*)\]\s*\)/).map { match in
-      Row(name: String(match.1), imports: match.2.matches(of: /"(\w+)"/).map { String($0.1) })
+    var folder = ""
+    var rows: [Row] = []
+    for match in manifest.matches(of: /\(\s*"(\w+)",\s*\[(?:([^\](]*)\]\s*\))?/) {
+      let name = String(match.1)
+      if let imports = match.2 {
+        rows.append(
+          Row(
+            name: name, folder: "Sources/\(folder)/\(name)",
+            imports: imports.matches(of: /"(\w+)"/).map { String($0.1) }))
+      } else {
+        folder = name
+      }
     }
+    self.rows = rows
   }
 
   /// What a file holds.

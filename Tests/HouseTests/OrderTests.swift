@@ -40,9 +40,7 @@ import Testing
     for line in listed {
       #expect(line.count == 2, "\(line[0]) is listed without a reason")
     }
-    let named = house.manifest.matches(of: /\.apt\(\[([^\]]*)\]\)/).flatMap { providers in
-      providers.1.matches(of: /"([^"]+)"/).map { String($0.1) }
-    }
+    let named = house.manifest.matches(of: /"([a-z][a-z0-9.+-]*-dev)"/).map { String($0.1) }
     // Headers alone, fonts, data and tools, for which a manifest has no word.
     let others = [
       "chromium", "fonts-inter", "fonts-liberation", "libboost-math-dev", "libfast-float-dev", "pkg-config", "pngquant",
@@ -52,7 +50,7 @@ import Testing
   }
 
   @Test func theChangeLogKnowsTheVersion() throws {
-    let source = try house.text("Sources/DebriefCommand/Version.swift")
+    let source = try house.text("Sources/Command/DebriefCommand/Version.swift")
     let version = try #require(source.firstMatch(of: /current = "([0-9.]+)"/)?.1)
     #expect(try house.text("CHANGELOG.md").contains("## [\(version)]"))
   }

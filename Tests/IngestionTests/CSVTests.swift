@@ -2,6 +2,7 @@ import Datasets
 import Ingestion
 import Statistics
 import Testing
+import Time
 
 @Suite struct CSVTests {
   private static let head = "time,v\n"

@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Time
 
 /// Nights in which the clocks of Berlin change: 2024-10-27 has the hour from 02:00 twice, 2024-03-31 has none.
 @Suite struct ClockTests {

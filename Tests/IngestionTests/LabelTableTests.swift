@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Time
 
 @Suite struct LabelTableTests {
   private func incidents(_ csv: String, zone: Zone = .utc) throws(IngestionError) -> IncidentTable {

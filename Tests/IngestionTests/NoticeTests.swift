@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Time
 
 @Suite struct NoticeTests {
   private func notices(_ reading: Reading) throws -> [Notice] { try reading.dataset().notices }

@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Time
 
 @Suite struct ReachTests {
   private func table(_ file: String, from first: Int, rows: Int) throws -> TableRollUp {

@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Statistics
+import Time
 
 /// A table in a test, and short ways to read it.
 struct Reading {

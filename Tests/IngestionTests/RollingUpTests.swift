@@ -2,6 +2,7 @@ import Datasets
 import Ingestion
 import Statistics
 import Testing
+import Time
 
 @Suite struct RollingUpTests {
   @Test(arguments: [

@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Time
 
 @Suite struct RowTests {
   private let csv = "time,s,v,w\n2024-05-01 00:00:00,b,1,\n2024-05-01 00:10:00,\"a\",2,0.1\n2024-05-01 01:00:00,b,3,4\n"

@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Time
 
 /// Which times a column holds: by digits and by what is plausible.
 @Suite struct TimeReadingTests {

@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Time
 
 @Suite struct TimeSampleTests {
   private func sample(_ seconds: [Int]) -> TimeSample {

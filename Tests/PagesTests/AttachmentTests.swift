@@ -4,7 +4,7 @@ import Pages
 import Scenes
 import Templates
 import Testing
-import Wording
+import Text
 
 /// Files that need no other: everything is inside, links lead inside, and nothing else is allowed.
 @Suite struct AttachmentTests {

@@ -4,7 +4,8 @@ import Figures
 import Foundation
 import Scenes
 import Testing
-import Wording
+import Text
+import Time
 
 /// Whatever is reported on, pages stay readable: few elements, few bytes, sound drawings, links that lead somewhere.
 @Suite struct BudgetTests {

@@ -1,4 +1,5 @@
 import Datasets
+import Time
 
 /// Measurements of any size: metrics of the whole, services with metrics of their own, incidents spread over the period.
 struct Fleet {

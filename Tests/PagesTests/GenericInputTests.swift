@@ -1,5 +1,6 @@
 import Datasets
 import Testing
+import Time
 
 /// Not every report has services, incidents, or even data; none has an empty page or a link to one.
 @Suite struct GenericInputTests {

@@ -1,8 +1,9 @@
 import Datasets
 import Foundation
 import Pages
-import SQLite
+import SQL
 import Testing
+import Time
 
 /// Names are data: whatever stands in them, no output takes them for anything else.
 @Suite struct HostileNameTests {

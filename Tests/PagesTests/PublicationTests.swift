@@ -1,6 +1,7 @@
 import Datasets
 import Pages
 import Testing
+import Time
 
 @Suite struct PublicationTests {
   private let plain: Site

@@ -1,4 +1,5 @@
 import Datasets
+import Time
 
 /// A shop of four weeks by the hour, with one outage and one sale, whose names may be anything; and its site.
 struct Shop {

@@ -3,11 +3,11 @@ import Datasets
 import Figures
 import Pages
 import Prose
-import Querying
+import Queries
 import Scenes
 import Templates
 import Testing
-import Wording
+import Text
 
 /// The files of a report's site, by path.
 struct Site {

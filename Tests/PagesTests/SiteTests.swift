@@ -1,5 +1,6 @@
 import Datasets
 import Testing
+import Time
 
 @Suite struct SiteTests {
   private let site: Site

@@ -1,8 +1,8 @@
-import Comparison
-import Notation
+import JSON
 import Prose
+import ReportDiff
 import Testing
-import Wording
+import Text
 
 /// Each kind of finding is told in its own unit, and so is a difference, whose sign is that of its change in percent.
 @Suite struct ChangeTextTests {

@@ -2,7 +2,8 @@ import Analysis
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
+import Time
 
 /// What is said of an incident that nobody declared.
 struct DetectedIncidentTests {

@@ -2,7 +2,8 @@ import Analysis
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
+import Time
 
 @Suite struct DetectionNamingTests {
   /// Titles of what is found in four weeks of hours, where one metric is `factor` times as high for `hours` hours from the

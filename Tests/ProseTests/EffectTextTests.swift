@@ -1,6 +1,6 @@
 import Prose
 import Testing
-import Wording
+import Text
 
 @Suite struct EffectTextTests {
   private let numbers = NumberText(.english)

@@ -1,5 +1,6 @@
+import Configuration
 import Templates
-import Wording
+import Text
 
 extension Language {
   /// The texts that come with the program, with its own style of numbers and dates.

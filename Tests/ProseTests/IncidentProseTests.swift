@@ -2,7 +2,8 @@ import Analysis
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
+import Time
 
 @Suite struct IncidentProseTests {
   private static let outage = Shop.Event(

@@ -1,7 +1,7 @@
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
 
 @Suite struct NameTextTests {
   private let words = Vocabulary(Shop().findings, in: .english)

@@ -2,7 +2,8 @@ import Analysis
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
+import Time
 
 @Suite struct NoticeProseTests {
   private func prose(_ kind: Notice.Kind, at place: Notice.Place = .file("t.csv")) -> NoticeProse {

@@ -2,7 +2,8 @@ import Analysis
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
+import Time
 
 @Suite struct QuestionProseTests {
   private func questions(_ events: [Shop.Event], services: [String] = ["cart", "payment"]) -> [Question] {

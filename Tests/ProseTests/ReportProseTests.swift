@@ -2,7 +2,8 @@ import Analysis
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
+import Time
 
 @Suite struct ReportProseTests {
   private static let outage = Shop.Event(title: "Outage", start: 14 * 24 + 14, effects: ["revenue": 0.2])

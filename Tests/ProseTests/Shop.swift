@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import Time
 
 /// Four weeks of a small shop by the hour, with a rhythm, a little noise, and incidents that multiply what they are told to.
 struct Shop {

@@ -1,7 +1,8 @@
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
+import Time
 
 @Suite struct TimeTextTests {
   /// Berlin in 2024: summer time from 31 March, 01:00 UTC, to 27 October, 01:00 UTC.

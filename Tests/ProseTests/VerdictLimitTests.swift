@@ -2,7 +2,8 @@ import Analysis
 import Datasets
 import Prose
 import Testing
-import Wording
+import Text
+import Time
 
 /// What a verdict says where gaps, a missing direction or too little data limit what can be said.
 struct VerdictLimitTests {

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Scenarios
 import Testing
+import Time
 
 /// What nobody declared must be found all the same: the shop's three incidents, and nothing else.
 struct DetectionTests {

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Scenarios
+import Time
 
 /// What the analysis makes of a shop, held against the truth.
 struct Recovery: Sendable {

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Scenarios
 import Testing
+import Time
 
 /// The bars that the demo must clear over 50 seeds, the data never passing through a file.
 struct RecoveryTests {

@@ -1,5 +1,6 @@
 import Datasets
 import Scenarios
+import Time
 
 /// The built-in shop as a data set in memory, with the truth that only its maker knows.
 struct ShopData {

@@ -1,6 +1,6 @@
-import Datasets
 import SQL
 import Testing
+import Time
 
 @Suite struct LiteralTests {
   @Test func escapesTexts() {

@@ -1,6 +1,7 @@
 import Datasets
 import Scenarios
 import Testing
+import Time
 
 struct AdjustingTests {
   @Test(arguments: [0, -60, 30, 90, 420, 2_700, 7_200])

@@ -1,6 +1,7 @@
 import Datasets
 import Scenarios
 import Testing
+import Time
 import YAML
 
 struct ConfigurationTests {

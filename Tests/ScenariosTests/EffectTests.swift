@@ -1,6 +1,7 @@
 import Datasets
 import Scenarios
 import Testing
+import Time
 
 struct EffectTests {
   typealias Row = (id: String, hours: Int, factors: [BusinessMetric: Double])

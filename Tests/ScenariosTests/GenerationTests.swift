@@ -1,6 +1,7 @@
 import Datasets
 import Scenarios
 import Testing
+import Time
 
 struct GenerationTests {
   static let headers: [(file: ScenarioFile, header: String, rows: Int)] = [

@@ -1,6 +1,7 @@
 import Datasets
 import Scenarios
 import Testing
+import Time
 
 struct OnsetTests {
   /// Minutes from the start of the incident until something is no longer what it would be without it.

@@ -1,6 +1,7 @@
 import Datasets
 import Scenarios
 import Testing
+import Time
 
 struct RhythmTests {
   static let hours = [

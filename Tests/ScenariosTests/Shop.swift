@@ -1,5 +1,6 @@
 import Datasets
 import Scenarios
+import Time
 
 /// A scenario with all its records, and questions that many tests ask of them.
 struct Shop: Sendable {

@@ -1,4 +1,5 @@
 import Datasets
+import Time
 
 /// Times as the data sets write them.
 enum Clock {

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Foundation
+import Time
 
 /// Root causes in the PetShop microservices.
 ///

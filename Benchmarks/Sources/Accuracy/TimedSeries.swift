@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import Time
 
 /// A series as detection data sets publish it: rows with a time and a value, nearly evenly spaced.
 struct TimedSeries {

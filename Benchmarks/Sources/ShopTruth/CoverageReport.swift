@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Reporting
 import Scenarios
+import Time
 
 /// How often the intervals of revenue's impact hold the truth, over shops that differ in their noise.
 public struct CoverageReport: Sendable {

@@ -1,5 +1,6 @@
 public import Datasets
 public import Scenarios
+public import Time
 
 /// The built-in shop as a data set in memory, with the truth that only its maker knows.
 public struct ShopData: Sendable {

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Reporting
 import Scenarios
+import Time
 
 /// How long the analysis takes, on one core: the least of several runs, which the machine disturbed least.
 public struct SpeedReport: Sendable {

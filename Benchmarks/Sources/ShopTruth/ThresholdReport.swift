@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Reporting
 import Scenarios
+import Time
 
 /// How often the limits of patience are found where there are some, and claimed where there are none.
 public struct ThresholdReport: Sendable {

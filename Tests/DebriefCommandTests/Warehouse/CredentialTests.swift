@@ -1,7 +1,7 @@
-import BigQuery
 import DebriefCommand
 import Foundation
 import Testing
+import Warehouses
 
 @Suite struct CredentialTests {
   private static let openssl = "/usr/bin/openssl"

@@ -1,8 +1,9 @@
-import BigQuery
 import DebriefCommand
 import Foundation
-import Notation
+import JSON
 import Testing
+import Text
+import Warehouses
 
 /// Against a BigQuery on this machine: `make test-bigquery` runs them, `make test` leaves them out.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["BIGQUERY_EMULATOR_HOST"] != nil), .serialized)

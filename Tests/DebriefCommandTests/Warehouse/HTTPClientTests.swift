@@ -1,8 +1,8 @@
-import BigQuery
 import DebriefCommand
 import Foundation
-import Notation
+import JSON
 import Testing
+import Warehouses
 
 @Suite struct HTTPClientTests {
   private let folder: TemporaryFolder
@@ -15,7 +15,7 @@ import Testing
     Request(method, server.address + "/a", parameters: [("b", "c")], body: body)
   }
 
-  private func answer(_ reply: Reply) -> Answer? {
+  private func answer(_ reply: Reply) -> HTTPResponse? {
     guard case .answer(let answer) = reply else { return nil }
     return answer
   }

@@ -1,6 +1,6 @@
 import DebriefCommand
 import Foundation
-import SQLite
+import SQL
 import Testing
 
 /// A report of tables that lie in a database of SQLite.

@@ -1,7 +1,0 @@
-/// What came of sending a request.
-public enum Reply: Hashable, Sendable {
-  /// The service answered.
-  case answer(Answer)
-  /// It did not.
-  case fault(TransportFault)
-}

@@ -1,0 +1,87 @@
+import Text
+
+/// The arguments of a command, taken apart by its grammar.
+struct ParsedArguments: Sendable {
+  let grammar: CommandGrammar
+  /// Values by option; an empty text for an option without a value.
+  private var values: [String: String] = [:]
+  /// What is no option.
+  private(set) var operands: [String] = []
+
+  /// Takes `arguments` apart, which may be written `--option value` or `--option=value`; after `--` all are operands.
+  init(_ arguments: [String], by grammar: CommandGrammar) throws(UsageError) {
+    self.grammar = grammar
+    var rest = arguments[...]
+    var optionsEnded = false
+    while let argument = rest.popFirst() {
+      if argument == "--", !optionsEnded {
+        optionsEnded = true
+      } else if argument.hasPrefix("-"), argument != "-", !optionsEnded {
+        try take(option: argument, from: &rest)
+      } else {
+        guard operands.count < grammar.operands.count else {
+          throw .unexpectedOperand(argument, command: grammar.name)
+        }
+        operands.append(argument)
+      }
+    }
+  }
+
+  /// Whether the option without a value is given.
+  func has(_ option: String) -> Bool { values[option] != nil }
+
+  /// The value of `option`; nil where it is not given.
+  func text(_ option: String) -> String? { values[option] }
+
+  /// The value of `option`, without which the command cannot be run.
+  func required(_ option: String) throws(UsageError) -> String {
+    if let value = values[option] { return value }
+    let placeholder = grammar.options.first { $0.name == option }?.placeholder
+    throw .missingOption(option, placeholder: placeholder ?? "", command: grammar.name)
+  }
+
+  /// All operands, without which the command cannot be run.
+  func requiredOperands() throws(UsageError) -> [String] {
+    guard operands.count == grammar.operands.count else {
+      throw .missingOperand(grammar.operands[operands.count], command: grammar.name)
+    }
+    return operands
+  }
+
+  /// The number of threads to work on; nil where it is not given.
+  func threads() throws(UsageError) -> Int? {
+    try value("--threads", expected: "a whole number from 1 to 1024") { text in
+      Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
+    }
+  }
+
+  /// The value of `option` as `read` makes it of the text; nil where the option is not given.
+  func value<Value>(_ option: String, expected: String, read: (String) -> Value?) throws(UsageError) -> Value? {
+    guard let text = values[option] else { return nil }
+    guard let value = read(text) else { throw .malformedValue(option: option, value: text, expected: expected) }
+    return value
+  }
+
+  private mutating func take(option argument: String, from rest: inout ArraySlice<String>) throws(UsageError) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let name = parts[0] == "-h" ? "--help" : parts[0]
+    let known: [Option] = grammar.options + CommandGrammar.common
+    guard let option = known.first(where: { $0.name == name }) else {
+      let suggestion = Spelling.nearest(to: name, among: known.map(\.name))
+      throw .unknownOption(name, command: grammar.name, suggestion: suggestion)
+    }
+    guard values[name] == nil else { throw .repeatedOption(name) }
+    if let placeholder = option.placeholder {
+      // What looks like the next option is not taken for a value: it was forgotten.
+      let next = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
+      guard let value = parts.count == 2 ? parts[1] : next, !value.isEmpty else {
+        throw .missingValue(option: name, placeholder: placeholder)
+      }
+      if parts.count == 1 { rest.removeFirst() }
+      values[name] = value
+    } else {
+      guard parts.count == 1 else { throw .unexpectedValue(option: name) }
+      values[name] = ""
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import Analysis
+import Configuration
+import Datasets
+import Figures
+import Pages
+import Prose
+import Queries
+import Redaction
+import Scenes
+import SiteCheck
+import Text
+import Time
+
+/// Makes a report: the whole pipeline, step by step.
+struct BuildCommand: Sendable {
+  /// The configuration, or the folder that holds it.
+  let input: String
+  let options: ReportingOptions
+  /// How the reader makes the same report again.
+  let command: String
+  let environment: Environment
+  let step: Steps
+
+  /// Writes the report and returns how many pages it has.
+  func run() async throws -> Int {
+    let threads = options.threads ?? Processors.count
+    let folder = try OutputFolder(options.output, kind: .site)
+    let (plainLook, source, language) = try await step("Open") {
+      let look = try Look(options, in: environment)
+      let source = try await OpenedSource(
+        at: input, keyFile: options.keyFile, in: environment, console: step.console)
+      return (look, source, try look.texts.language(of: source.locale))
+    }
+    try ReportLimits.check(incidents: source.knowledge.incidents.count)
+    try ReportLimits.check(metrics: source.configuration.tables.map(\.metrics.count).reduce(0, +))
+    for warning in plainLook.warnings { step.console.warning(warning) }
+    let records = try await step("Hash") { try await source.records(threads: threads) }
+    let measured = try await step("Roll up") { try await source.rolledUp(threads: threads) }
+    try ReportLimits.check(measured)
+    let redactor = options.isRedacted ? source.redactor(of: measured) : nil
+    let dataset = redactor?.redacted(measured) ?? measured
+    let brand = source.brand(redactedBy: redactor)
+    let look = try await step("Fonts") {
+      let units = Set(dataset.series.map(\.metric.unit))
+      return try plainLook.covering(dataset.names + language.fixedTexts(withUnits: units))
+    }
+    let origin = Origin(
+      command: options.added(to: command), source: source, isRedacted: options.isRedacted, look: look,
+      address: options.address,
+      date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
+      inputs: records.map { redactor?.redacted($0) ?? $0 })
+    let findings = try await step("Analyse") {
+      Findings(of: dataset, under: Policy(of: source.configuration), naming: DetectionNaming(language.texts))
+    }
+    for notice in dataset.notices where notice.isOfSteps {
+      let prose = NoticeProse(notice, Vocabulary(findings, in: language))
+      step.console.warning("\(prose.place): \(prose.text)")
+    }
+    let (figures, briefs, previews) = try await step("Draw") {
+      (
+        ReportFigures(of: findings, in: language, measuredBy: look.typeface),
+        Brief.all(of: findings, in: language, measuredBy: look.typeface, madeBy: origin.provenance.generator),
+        Preview.all(of: findings, in: language, measuredBy: look.typeface)
+      )
+    }
+    let database = try await step("Database") {
+      try await ReportDatabase(
+        of: findings,
+        rows: source.rows(for: findings, measured: measured, redactor: redactor, threads: threads))
+    }
+    // Nothing of them is read any more.
+    try await step("Check") { try await source.checkUnchanged(since: records, threads: threads) }
+    let answers = try await step("Query") {
+      // Queries of one's own may name what is kept back.
+      try QueryCatalog(look.queries, own: options.isRedacted ? [] : source.ownQueries.queries)
+        .answers(of: database, in: Vocabulary(findings, in: language)) { .repeatable(watching: $0, step.console) }
+    }
+    let report = Report(
+      findings: findings, figures: figures, provenance: origin.provenance, language: language,
+      extras: options.extras, publication: origin.publication, brand: brand, database: database,
+      answers: answers)
+    let pages = try await step("Write") { try report.artifacts(using: look.templates) }
+    let renderer = Renderer(
+      typeface: look.typeface, source: dataset.title, date: origin.date, extras: options.extras,
+      theme: brand.livery.light)
+    let images = try await step("Render") {
+      try await figures.all.concurrentMap(threads: threads) { try renderer.files(of: $0) }
+        + briefs.concurrentMap(threads: threads) { [try renderer.file(of: $0)] }
+        + previews.concurrentMap(threads: threads) { [try renderer.file(of: $0)] }
+        + [try renderer.favicons.filter { icon in !pages.contains { $0.path == icon.path } }]
+    }.flatMap(\.self)
+    var attachments: [Artifact] = []
+    if options.attachments {
+      attachments = try await step("Attach") {
+        try await Attachments(report: report, look: look, date: origin.date)
+          .artifacts(beside: pages, images, threads: threads)
+      }
+      for warning in Attachments.warnings(on: attachments) { step.console.warning(warning) }
+    }
+    let files = pages + images + attachments
+    try await step("Publish") {
+      try await folder.replace(under: origin.manifest, with: files, threads: threads)
+    }
+    for warning in await sizeWarnings(threads: threads) { step.console.warning(warning) }
+    if source.configuration.redaction != nil, !options.isRedacted {
+      step.console.warning("this report keeps nothing back: `redact:` is heeded with --redact only")
+    }
+    if options.isRedacted, !source.ownQueries.queries.isEmpty {
+      step.console.warning("the queries of debrief.yaml are left out: they may name what is kept back")
+    }
+    return pages.count { $0.path.hasSuffix(".html") }
+  }
+
+  /// A sentence for what `debrief verify` would call too large in the report, which is published. Where it cannot be verified, or nobody
+  /// would see the sentence, there is none.
+  private func sizeWarnings(threads: Int) async -> [String] {
+    guard !step.console.isQuiet,
+      let arguments = try? ParsedArguments([options.output, "--threads", "\(threads)"], by: .verify),
+      let verifying = try? VerifyingOptions(arguments),
+      let report = try? await VerifyCommand(folder: options.output, options: verifying, step: step).run()
+    else { return [] }
+    let findings = report.verification.findings.filter { $0.fault.check == .size }
+    guard let first = findings.first else { return [] }
+    let rest = findings.count == 1 ? "" : " (and \(findings.count - 1) more)"
+    return ["debrief verify would fail: \(first.place): \(first.fault.text)\(rest); \(first.fault.wayOut)"]
+  }
+}
+
+extension Notice {
+  /// Whether it says that tables have steps of different lengths, which decides what is compared with what.
+  fileprivate var isOfSteps: Bool {
+    switch kind {
+    case .stepOfTable, .coarserTable: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Datasets
+import Time
+import Warehouses
+
+/// Loads the tables of a configuration into BigQuery.
+struct LoadCommand: Sendable {
+  let options: LoadingOptions
+  let environment: Environment
+  let step: Steps
+
+  /// Loads the tables, tells of each what came of it, and returns why some were not loaded.
+  func run() async throws -> [BigQueryError] {
+    let threads = options.threads ?? Processors.count
+    let source = try await step("Open") {
+      try OpenedSource(filesAt: options.data, zones: ZoneFiles(folder: environment.zoneFolder))
+    }
+    // Before anything is sent, all of it is known to be readable.
+    let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
+    let loader = try await step("Connect") { try await connected() }
+    let folder = try TemporaryFolder(in: environment.temporaryFolder)
+    defer { folder.remove() }
+    var errors: [BigQueryError] = []
+    for table in LoadableTable.all(of: dataset, from: source) {
+      let record = try await step("Write") {
+        let draft = try DraftFile(table.fileName, in: Folder(path: folder.path))
+        return try await source.write(table, of: dataset, into: draft, threads: threads)
+      }
+      do {
+        let outcome = try await step("Load") {
+          let file = try MappedFile(path: folder.path + "/" + table.fileName)
+          return try await loader.load(table.resource, from: file, digest: record.sha256)
+        }
+        try step.console.result("\(table.resource.name): \(outcome.words)")
+      } catch let error as StepError {
+        // What is wrong with one table says nothing of the next.
+        guard let cause = error.underlying as? BigQueryError, cause.isOfOneTable else { throw error }
+        errors.append(cause)
+      }
+    }
+    return errors
+  }
+
+  private func connected() async throws -> TableLoader {
+    let connection = try Connection(environment.warehouse, keyFile: options.keyFile)
+    let destination = Destination(
+      on: connection.service, project: options.project, dataset: options.dataset, location: options.location)
+    return try await TableLoader(connection, destination: destination, console: step.console)
+  }
+}
+
+extension TableLoader.Outcome {
+  /// For the one who waits.
+  fileprivate var words: String {
+    func rows(_ count: Int?) -> String { count.map { $0 == 1 ? "1 row" : "\($0) rows" } ?? "rows" }
+    return switch self {
+    case .loaded(let count): "\(rows(count)) loaded"
+    case .unchanged(let count): "\(rows(count)), loaded already"
+    }
+  }
+}

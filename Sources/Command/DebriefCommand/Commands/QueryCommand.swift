@@ -1,0 +1,80 @@
+import Analysis
+import Datasets
+import Pages
+import Queries
+import SQL
+import Time
+
+/// Asks a query of a report's database, or of the database that a report on a folder would have. It only reads.
+struct QueryCommand: Sendable {
+  /// How every database of SQLite begins.
+  private static let signature = Array("SQLite format 3\0".utf8)
+
+  /// The statement.
+  let question: String
+  let options: QueryingOptions
+  let environment: Environment
+  let step: Steps
+
+  /// Seconds from the end of the time that a query may take until one is ended that does not look at the clock.
+  private static let grace = 1.0
+
+  /// Asks, and shows each page of the answer as soon as it is there.
+  func run() async throws {
+    let bytes = try await database()
+    try await step("Query") {
+      let console = step.console
+      let watchdog = console.watchdog(
+        allowed: Double(options.timeout), grace: Self.grace,
+        over: StepError(step: "Query", underlying: QuestionError.tookTooLong(seconds: options.timeout)))
+      var limits = QueryLimits()
+      limits.isOver = { watchdog.isOver || Task.isCancelled }
+      var writer = ResultWriter(as: options.format.form)
+      do {
+        try watchdog.watch {
+          try Database(reading: bytes).pages(of: question, within: limits) { page, isLast in
+            // The reader of the answer may take any time.
+            try watchdog.rest { try console.show(part: writer.text(of: page, isLast: isLast)) }
+          }
+        }
+      } catch let error as DatabaseError {
+        throw QuestionError(error, question: question, data: options.data, timeout: options.timeout)
+      }
+    }
+  }
+
+  /// The database that the options name.
+  private func database() async throws -> [UInt8] {
+    guard let status = Folder.status(of: options.data + "/.") ?? Folder.status(of: options.data) else {
+      throw QuestionError.noData(options.data)
+    }
+    guard status.kind == .folder else {
+      let bytes = try Descriptor(reading: options.data).readAll()
+      return bytes.starts(with: Self.signature) ? bytes : try await built()
+    }
+    for name in ["data/\(ReportDatabase.fileName)", ReportDatabase.fileName] {
+      let path = options.data + "/" + name
+      if Folder.status(of: path)?.kind == .file { return try Descriptor(reading: path).readAll() }
+    }
+    guard Folder.status(of: options.data + "/" + ConfigurationFile.usualName) != nil else {
+      throw QuestionError.noData(options.data)
+    }
+    return try await built()
+  }
+
+  /// The database that a report on the data would have.
+  private func built() async throws -> [UInt8] {
+    let threads = Processors.count
+    let source = try await step("Open") {
+      try await OpenedSource(
+        at: options.data, keyFile: options.keyFile, in: environment, console: step.console)
+    }
+    let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
+    let findings = try await step("Analyse") { Findings(of: dataset, under: Policy(of: source.configuration)) }
+    return try await step("Database") {
+      try await ReportDatabase(
+        of: findings, rows: source.rows(for: findings, measured: dataset, redactor: nil, threads: threads)
+      ).bytes
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import FoundationEssentials
+import Glibc
+import JSON
+package import Warehouses
+
+/// How whoever runs the tool shows to Google who they are: the first of these that there is.
+///
+/// 1. A key of a program's account, where one is named.
+/// 2. A token in `DEBRIEF_BIGQUERY_TOKEN`, or in the file that `DEBRIEF_BIGQUERY_TOKEN_FILE` names.
+/// 3. Whoever is logged in by `gcloud auth login`.
+/// 4. Whoever is logged in by `gcloud auth application-default login`.
+/// 5. The account of the machine in Google's cloud.
+///
+/// What is secret in it is sent to Google alone, over an encrypted connection, and written nowhere.
+package struct Credentials: TokenSource {
+  private let environment: WarehouseEnvironment
+  /// File of a program's account; nil for none.
+  private let keyFile: String?
+  private let client: HTTPClient
+  private let patience: Patience
+
+  /// Credentials that `environment` tells, or the key in `keyFile`.
+  package init(
+    _ environment: WarehouseEnvironment, keyFile: String?, client: HTTPClient = HTTPClient(),
+    patience: Patience = Patience(attempts: 4)
+  ) {
+    self.environment = environment
+    self.keyFile = keyFile
+    self.client = client
+    self.patience = patience
+  }
+
+  private static let place = "credentials"
+
+  /// A new token.
+  package func token() async throws -> Token {
+    if let keyFile { return try await token(ofKeyIn: keyFile) }
+    if let text = environment.token { return try Self.token(text, from: "DEBRIEF_BIGQUERY_TOKEN") }
+    if let path = environment.tokenFile {
+      return try Self.token(String(decoding: Self.secret(in: path), as: UTF8.self), from: path)
+    }
+    var tried = ["DEBRIEF_BIGQUERY_TOKEN is not set"]
+    if let program = Program("gcloud", in: environment.searchPath) {
+      if let token = program.output("auth", "print-access-token").flatMap({ Token(Self.trimmed($0)) }) { return token }
+      tried.append("gcloud gives no token")
+    } else {
+      tried.append("there is no gcloud")
+    }
+    do {
+      if let token = try await tokenOfUser() { return token }
+      tried.append("nobody is logged in for applications")
+    } catch let error as BigQueryError {
+      tried.append("the application's log-in: \(error.words)")
+    }
+    if let token = try await tokenOfMachine() { return token }
+    tried.append("this machine is none of Google's cloud")
+    throw BigQueryError(.noCredentials(tried), at: Self.place)
+  }
+
+  private func token(ofKeyIn path: String) async throws -> Token {
+    guard let account = ServiceAccount(try? JSON(parsing: Self.secret(in: path))) else {
+      throw BigQueryError(
+        .unusableCredentials("no key of a service account; name the JSON file that Google gave out"), at: path)
+    }
+    let statement = account.statement(at: Int(time(nil)))
+    guard let signature = Signature.rs256(of: Array(statement.utf8), key: account.privateKey) else {
+      throw BigQueryError(.unusableCredentials("its key cannot sign; ask for a new one"), at: path)
+    }
+    return try await granted(
+      TokenGrant.assertion(statement + "." + ServiceAccount.base64url(signature)))
+  }
+
+  /// The token of whoever logged in for applications; nil where nobody did.
+  private func tokenOfUser() async throws -> Token? {
+    guard let path = environment.applicationFile, Folder.status(of: path) != nil else { return nil }
+    let body = try? JSON(parsing: Descriptor(reading: path).readAll())
+    guard body?["type"] == "authorized_user", case .text(let id)? = body?["client_id"],
+      case .text(let secret)? = body?["client_secret"], case .text(let refresh)? = body?["refresh_token"]
+    else {
+      throw BigQueryError(.unusableCredentials("\(path) holds no log-in of a person; name a key by --key"), at: path)
+    }
+    return try await granted(TokenGrant.refresh(clientID: id, clientSecret: secret, refreshToken: refresh))
+  }
+
+  /// The token of this machine's account; nil where it is none of the cloud's.
+  private func tokenOfMachine() async throws -> Token? {
+    let quick = HTTPClient(limits: HTTPClient.Limits(connecting: 1000, total: 2000, answer: 1 << 16))
+    let request = TokenGrant.machine(host: environment.metadataHost)
+    guard case .answer(let answer) = try await quick.send(request, token: nil, isPlain: true),
+      TokenGrant.isFromMachine(answer)
+    else { return nil }
+    return TokenGrant(answer.body)?.token
+  }
+
+  private func granted(_ request: Request) async throws -> Token {
+    let call = Call(request, for: Self.place, patience: patience)
+    let answer = try await client.carryOut(call, token: nil) { nil }
+    guard let grant = TokenGrant(answer.body) else {
+      throw BigQueryError(.malformedAnswer("it grants no token"), at: Self.place)
+    }
+    return grant.token
+  }
+
+  private static func token(_ text: String, from place: String) throws(BigQueryError) -> Token {
+    guard let token = Token(trimmed(text)) else {
+      throw BigQueryError(
+        .unusableCredentials("no token; write what 'gcloud auth print-access-token' shows"), at: place)
+    }
+    return token
+  }
+
+  /// What a file holds that nobody else may read.
+  private static func secret(in path: String) throws -> [UInt8] {
+    let file = try Descriptor(reading: path, flags: O_NONBLOCK)
+    let status = try file.status()
+    guard status.kind == .file, status.permissions & 0o077 == 0, status.size <= 1 << 20 else {
+      throw BigQueryError(.unusableCredentials("a secret that others could read; run 'chmod 600' on it"), at: path)
+    }
+    return try file.readAll()
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    String(text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+  }
+}

@@ -1,0 +1,29 @@
+package import Warehouses
+
+extension HTTPClient {
+  /// Carries out `exchange`: sends what it asks for, and waits as it says.
+  ///
+  /// - Parameters:
+  ///   - token: What opens the service; nil for none.
+  ///   - file: The file whose bytes it sends.
+  ///   - progress: Told of the exchange after each reply.
+  ///   - renew: Gives a new token where the old one was refused.
+  package func carryOut<Dialogue: Exchange>(
+    _ exchange: Dialogue, token: Token?, sending file: MappedFile? = nil, isPlain: Bool = false,
+    progress: (Dialogue) -> Void = { _ in }, renew: () async throws -> Token?
+  ) async throws -> Dialogue.Outcome {
+    var exchange = exchange
+    var token = token
+    while true {
+      let reply = try await send(exchange.request, token: token, file: file, isPlain: isPlain)
+      let turn = try exchange.take(reply, chance: Double.random(in: 0..<1))
+      progress(exchange)
+      switch turn {
+      case .next: break
+      case .pause(let milliseconds): try await Task.sleep(for: .milliseconds(milliseconds))
+      case .renew: token = try await renew()
+      case .done(let outcome): return outcome
+      }
+    }
+  }
+}

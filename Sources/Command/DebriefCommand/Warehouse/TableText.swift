@@ -1,0 +1,44 @@
+import Datasets
+import Text
+import Time
+
+/// Rows of a table as BigQuery reads them: CSV in UTF-8, times in UTC, full precision, an empty cell for a gap.
+struct TableText {
+  private(set) var bytes: [UInt8] = []
+
+  /// The line of names.
+  init(header names: [String]) {
+    append(names.joined(separator: ","))
+  }
+
+  /// The lines of `rows` with the metrics at these places.
+  init(_ rows: TableRows, metrics: [Int]) {
+    bytes.reserveCapacity(rows.count * 64)
+    let services = rows.services.map(Self.quoted)
+    for row in 0..<rows.count {
+      var line = CivilTime(linearSeconds: rows.times[row]).text + "Z"
+      if !rows.serviceNumbers.isEmpty { line += "," + services[rows.serviceNumbers[row]] }
+      for place in metrics { line += "," + Self.text(rows.values[place][row]) }
+      append(line)
+    }
+  }
+
+  private mutating func append(_ line: String) {
+    bytes += line.utf8
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// The shortest decimal that reads back as `value`; nothing for a gap.
+  private static func text(_ value: Double) -> String {
+    guard value.isFinite else { return "" }
+    let text = value.description
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// - Source: RFC 4180, section 2.
+  static func quoted(_ text: String) -> String {
+    let isPlain =
+      !text.isEmpty && text.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 >= 0x20 }
+    return isPlain ? text : "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,42 @@
+import Datasets
+import Time
+
+/// Sets what was declared of an incident beside what was measured.
+struct DeclaredEffects {
+  private let incident: Incident
+  private let measured: [(series: Series, impact: Impact)]
+
+  init(of incident: Incident, measuredBy measured: [(series: Series, impact: Impact)]) {
+    self.incident = incident
+    self.measured = measured
+  }
+
+  /// The effects in the order declared: each on the series without a service; where the metric has services, on the
+  /// declared root, else on every affected service, else on all.
+  func findings() -> [DeclaredEffect] {
+    incident.declaredEffects.flatMap { effect in
+      impacts(on: effect.column).map { impact in
+        let interval = factorInterval(of: impact)
+        return DeclaredEffect(
+          key: impact.key, declared: effect.factor, measured: impact.factor, low: interval?.low, high: interval?.high)
+      }
+    }
+  }
+
+  private func impacts(on column: String) -> [Impact] {
+    let named = measured.filter { $0.series.metric.key.column == column }
+    let common = named.filter { $0.series.service == nil }
+    if !common.isEmpty { return common.map(\.impact) }
+    let services = incident.rootService.map { [$0] } ?? incident.affectedServices
+    let affected = named.filter { services.contains($0.series.service ?? "") }
+    return (affected.isEmpty ? named : affected).map(\.impact)
+  }
+
+  /// The interval of actual ÷ normal that the interval of actual − normal implies; nil where normal may be 0.
+  private func factorInterval(of impact: Impact) -> (low: Double, high: Double)? {
+    guard let low = impact.low, let high = impact.high else { return nil }
+    let (most, least) = (impact.actual - low, impact.actual - high)
+    guard least > 0, impact.actual >= 0 else { return nil }
+    return (impact.actual / most, impact.actual / least)
+  }
+}

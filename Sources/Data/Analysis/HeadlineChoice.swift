@@ -1,0 +1,58 @@
+import Datasets
+import Time
+
+/// Chooses the series that a report leads with.
+///
+/// What a metric is decides first: money, else orders, else traffic, else the first metric. Of one metric, what no service
+/// has alone comes before what services have. Among services the root of the calls, whom customers meet first, speaks for
+/// the others; where calls are not known, or have several roots, the one that moved most in the incidents, or without any
+/// the one that carries most. A name decides between equals only.
+struct HeadlineChoice {
+  private static let leadingRoles: [Metric.Role] = [.money, .orders, .traffic]
+
+  private let studies: [SeriesStudy]
+  private let callGraph: CallGraph?
+  private let incidents: [Range<Int>]
+
+  init(among studies: [SeriesStudy], callGraph: CallGraph?, on timeline: Timeline) {
+    self.studies = studies
+    self.callGraph = callGraph
+    incidents = timeline.incidents.filter { !$0.isEmpty }
+  }
+
+  /// The place of the series; nil where there is none.
+  var place: Int? {
+    let all = Array(studies.indices)
+    let leading = HeadlineChoice.leadingRoles.lazy.map { role in all.filter { studies[$0].metric.role == role } }
+      .first { !$0.isEmpty }
+    let candidates = leading ?? all
+    if let common = candidates.first(where: { studies[$0].series.service == nil }) { return common }
+    guard let first = candidates.first else { return nil }
+    let services = candidates.filter { studies[$0].key.metric == studies[first].key.metric }
+    let roots = services.filter(isRoot)
+    let rivals = roots.isEmpty ? services : roots
+    let weights = rivals.map(incidents.isEmpty ? load : shift)
+    return zip(rivals, weights).reduce((first, -Double.infinity)) { best, rival in rival.1 > best.1 ? rival : best }.0
+  }
+
+  /// Whether its service calls others and nobody calls it.
+  private func isRoot(_ place: Int) -> Bool {
+    guard let callGraph, let service = studies[place].series.service else { return false }
+    let isOther = { (name: String) in name != service }
+    return callGraph.callees(of: service).contains(where: isOther)
+      && !callGraph.callers(of: service).contains(where: isOther)
+  }
+
+  /// How far it strayed, on average over the incident in which it strayed most, in robust standard deviations.
+  private func shift(_ place: Int) -> Double {
+    incidents.map { buckets in
+      let scores = buckets.map { studies[place].score($0) }.filter(\.isFinite)
+      return scores.isEmpty ? 0 : (scores.reduce(0) { $0 + $1 / Double(scores.count) }).magnitude
+    }.max() ?? 0
+  }
+
+  /// What it came to over the period.
+  private func load(_ place: Int) -> Double {
+    studies[place].series.values.reduce(0) { $1.isFinite ? $0 + $1 : $0 }
+  }
+}

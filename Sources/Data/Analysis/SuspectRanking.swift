@@ -1,0 +1,149 @@
+import Datasets
+import Statistics
+import Time
+
+/// Ranks services by how anomalous they were in an incident. The first is the most anomalous, which need not be the cause.
+///
+/// A service's score is that of its strongest metric; where the symptom is a metric that other services have as well, that
+/// of this very metric. If these services' traffic is known too, the anomalous ones are ranked by the harm they did: how
+/// much worse each of their requests was than expected, times their requests. A slight delay of a database that each
+/// request waits for once does not explain a long one of its caller, however many deviations it is worth.
+///
+/// With a call graph, a service steps back behind one that it calls where that one explains its trouble: is anomalous too,
+/// and at least half as much; and services that can be reached from the symptom through anomalous ones come before others.
+/// The service of a symptom that somebody named comes last; that of the headline is a suspect like any other. Ties go by name.
+struct SuspectRanking {
+  /// From which share of its caller's weight on a service explains it.
+  private static let explainingShare = 0.5
+
+  /// A service and what is known of it.
+  private struct Service {
+    let name: String
+    let studies: [SeriesStudy]
+    /// Its own traffic.
+    var load: SeriesStudy? { studies.first { $0.metric.role == .traffic } }
+  }
+
+  /// Each metric's line over load.
+  let lines: [SeriesKey: LoadLine]
+
+  private let services: [Service]
+  private let callGraph: CallGraph?
+  private let symptom: Symptom
+  private let cutoff: Double
+
+  /// A ranking of all services that `studies` tell of, for incidents noticed in `headline`.
+  init(of studies: [SeriesStudy], callGraph: CallGraph?, headline: Series?, under policy: Policy) {
+    let names = Set(studies.compactMap(\.series.service)).sorted()
+    services = names.map { name in Service(name: name, studies: studies.filter { $0.series.service == name }) }
+    self.callGraph = callGraph
+    symptom = Symptom(headline: headline, under: policy)
+    cutoff = policy.outlierCutoff
+    var lines: [SeriesKey: LoadLine] = [:]
+    let common = studies.first { $0.metric.role == .traffic && $0.series.service == nil }
+    for service in services {
+      // A service's own traffic says more of its load than the whole shop's.
+      guard let load = service.load ?? common else { continue }
+      for study in service.studies where study.metric.role != .traffic {
+        lines[study.key] = LoadLine(of: study, over: load)
+      }
+    }
+    self.lines = lines
+  }
+
+  /// The suspects of the incident in `buckets`, worst first; empty where there is no service, or no bucket.
+  func suspects(in buckets: Range<Int>, onsets: [Onset]) -> [Suspect] {
+    let evidence = testimonies(in: buckets, onsets: onsets)
+    let compared = comparedMetric(in: evidence)
+    let scores = evidence.compactMapValues { all -> Double? in
+      guard let compared else { return all.first?.score }
+      return all.first { $0.key.metric == compared }?.score ?? 0
+    }
+    let harms = compared.flatMap { harm(by: $0, in: evidence, at: buckets) }
+    let callees = anomalousCallees(among: scores)
+    let explanations = Explanations(of: harms ?? scores, callees: callees, share: SuspectRanking.explainingShare)
+    let reached = servicesReached(over: callees)
+    /// Lower comes first.
+    func tier(_ name: String) -> Int {
+      if symptom.isNamed, name == symptom.service { return 3 }
+      guard scores[name, default: 0] >= cutoff else { return 2 }
+      return reached?.contains(name) ?? true ? 0 : 1
+    }
+    let ranked = scores.keys.sorted { left, right in
+      tier(left) != tier(right) ? tier(left) < tier(right) : explanations.precedes(left, right)
+    }
+    return ranked.enumerated().map { place, name in
+      Suspect(
+        rank: place + 1, service: name, score: scores[name] ?? 0, harm: harms?[name], evidence: evidence[name] ?? [],
+        anomalousCallees: callees[name] ?? [])
+    }
+  }
+
+  /// What each service's metrics say, strongest first; ties by key.
+  private func testimonies(in buckets: Range<Int>, onsets: [Onset]) -> [String: [Suspect.Evidence]] {
+    let starts = Dictionary(onsets.map { ($0.key, $0.start) }, uniquingKeysWith: { first, _ in first })
+    var evidence: [String: [Suspect.Evidence]] = [:]
+    for service in services {
+      let all = service.studies.compactMap { study in
+        Testimony(of: study, along: lines[study.key]).evidence(in: buckets, onset: starts[study.key])
+      }
+      guard !all.isEmpty else { continue }
+      evidence[service.name] = all.sorted { left, right in
+        left.score != right.score ? left.score > right.score : left.key < right.key
+      }
+    }
+    return evidence
+  }
+
+  /// The symptom's metric, where at least two other services have it.
+  private func comparedMetric(in evidence: [String: [Suspect.Evidence]]) -> MetricKey? {
+    let roles = Dictionary(
+      services.flatMap(\.studies).map { ($0.key.metric, $0.metric.role) }, uniquingKeysWith: { first, _ in first })
+    guard let metric = symptom.metric(in: evidence, roles: roles, cutoff: cutoff) else { return nil }
+    let others = evidence.filter { service, all in
+      service != symptom.service && all.contains { $0.key.metric == metric }
+    }
+    return others.count >= 2 ? metric : nil
+  }
+
+  /// The harm that each service did by `metric`: its excess over the expectation times its traffic, 0 without either; nil
+  /// where a service has the metric but no traffic, so that not all can be compared.
+  private func harm(
+    by metric: MetricKey, in evidence: [String: [Suspect.Evidence]], at buckets: Range<Int>
+  ) -> [String: Double]? {
+    var harms: [String: Double] = [:]
+    for service in services {
+      guard let own = evidence[service.name] else { continue }
+      harms[service.name] = 0
+      guard let found = own.first(where: { $0.key.metric == metric }),
+        let study = service.studies.first(where: { $0.key == found.key })
+      else { continue }
+      guard let load = service.load else { return nil }
+      let requests = Moments(Array(load.series.values[buckets])).mean
+      let excess = max(0, study.metric.badness(of: found.actual - found.expected))
+      harms[service.name] = requests.isFinite ? excess * max(0, requests) : 0
+    }
+    return harms
+  }
+
+  /// The anomalous services that each service calls, sorted.
+  private func anomalousCallees(among scores: [String: Double]) -> [String: [String]] {
+    guard let callGraph else { return [:] }
+    var callees: [String: [String]] = [:]
+    for call in callGraph.calls where call.caller != call.callee && scores[call.callee, default: 0] >= cutoff {
+      callees[call.caller, default: []].append(call.callee)
+    }
+    return callees
+  }
+
+  /// The services to which calls between anomalous ones lead from the symptom; nil where nothing is known of its calls.
+  private func servicesReached(over callees: [String: [String]]) -> Set<String>? {
+    guard let start = symptom.service, let callGraph, !callGraph.callees(of: start).isEmpty else { return nil }
+    var reached: Set<String> = symptom.isNamed ? [] : [start]
+    var waiting = callees[start] ?? []
+    while let next = waiting.popLast() {
+      if reached.insert(next).inserted { waiting += callees[next] ?? [] }
+    }
+    return reached
+  }
+}

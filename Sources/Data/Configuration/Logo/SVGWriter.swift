@@ -1,0 +1,117 @@
+import Text
+
+/// Takes what a parser finds in an SVG file, and keeps what draws.
+final class SVGWriter {
+  private static let namespace = "http://www.w3.org/2000/svg"
+  private static let links = "http://www.w3.org/1999/xlink"
+  private static let drawn: Set<String> = [
+    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "symbol",
+    "use",
+    "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker", "style",
+  ]
+  /// What is left out with all in it: the page has words for the picture, and needs nothing else.
+  private static let silent: Set<String> = ["title", "desc", "metadata"]
+
+  /// The file so far.
+  private(set) var text = ""
+  /// The first thing that cannot be taken.
+  private(set) var fault: LogoError.Fault?
+  /// Whether the outermost element is a drawing.
+  private(set) var isDrawing = false
+  /// What it comes to when it is drawn.
+  private(set) var expansion = Expansion()
+  /// The style sheet that is being read.
+  private var style = ""
+  /// Names of the open elements; nil for one that is left out.
+  private var open: [String?] = []
+
+  private var isSilent: Bool { open.contains { $0 == nil } }
+
+  /// An element begins; names of elements and attributes have their namespace before a `|`.
+  func open(_ name: String, _ attributes: [(String, String)]) {
+    let (space, local) = Self.parts(of: name)
+    guard !isSilent, space == Self.namespace, !Self.silent.contains(local) else {
+      open.append(nil)
+      return
+    }
+    guard Self.drawn.contains(local) else {
+      refuse(.element(local))
+      open.append(nil)
+      return
+    }
+    if open.isEmpty { isDrawing = local == "svg" }
+    text += "<\(local)"
+    if open.isEmpty { text += " xmlns=\"\(Self.namespace)\"" }
+    var written: [(key: String, value: String)] = []
+    for (key, value) in attributes where write(key, value, of: local) {
+      written.append((key: Self.parts(of: key).local, value: value))
+    }
+    expansion.open(local, written)
+    text += ">"
+    open.append(local)
+  }
+
+  /// The innermost element ends.
+  func close() {
+    guard case let name?? = open.popLast(), !isSilent else { return }
+    if name == "style" {
+      // Only whole can it be judged: a parser hands text over in pieces.
+      if !Self.staysInside(style) { refuse(.style) }
+      text += Self.escaped(style)
+      expansion.read(style: style)
+      style = ""
+    }
+    text += "</\(name)>"
+    expansion.close()
+  }
+
+  /// Text inside the innermost element.
+  func write(_ content: String) {
+    guard !isSilent, let name = open.last ?? nil else { return }
+    if name == "style" { style += content }
+    if name == "text" || name == "tspan" { text += Self.escaped(content) }
+  }
+
+  /// Remembers the first thing that cannot be taken.
+  func refuse(_ fault: LogoError.Fault) {
+    if self.fault == nil { self.fault = fault }
+  }
+
+  /// Writes an attribute; false where it is left out.
+  private func write(_ key: String, _ value: String, of element: String) -> Bool {
+    let (space, local) = Self.parts(of: key)
+    let isLink = local == "href"
+    guard space.isEmpty || space == Self.links && isLink else { return false }
+    let runs = local.lowercased().hasPrefix("on")
+    guard !runs, isLink ? value.hasPrefix("#") : Self.staysInside(value) else {
+      refuse(.attribute(local, element: element))
+      return false
+    }
+    text += " \(local)=\"\(Self.escaped(value))\""
+    return true
+  }
+
+  /// What a value that stays inside has nothing of.
+  private static let reaching = [
+    "@", "\\", "javascript:", "expression(", "image(", "image-set(", "cross-fade(", "src(", "http:", "https:", "data:",
+  ]
+
+  /// Whether a style or an attribute refers to nothing but parts of its own file, and hides nothing behind escapes.
+  private static func staysInside(_ value: String) -> Bool {
+    // What refers is written in ASCII; a mark behind a sign makes it no other.
+    let signs = value.lowercased().unicodeScalars.filter { $0 > " " && $0 < "\u{7f}" && $0 != "\"" && $0 != "'" }
+    let plain = String(String.UnicodeScalarView(signs))
+    let references = plain.ranges(of: "url(").allSatisfy { plain[$0.upperBound...].hasPrefix("#") }
+    return references && !Self.reaching.contains { plain.contains($0) }
+  }
+
+  private static func parts(of name: String) -> (space: String, local: String) {
+    guard let bar = name.lastIndex(of: "|") else { return ("", name) }
+    return (String(name[..<bar]), String(name[name.index(after: bar)...]))
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.replacing(scalar: "&", with: "&amp;").replacing(scalar: "<", with: "&lt;").replacing(scalar: ">", with: "&gt;")
+      .replacing(scalar: "\"", with: "&quot;")
+  }
+}

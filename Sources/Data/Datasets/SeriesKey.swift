@@ -1,0 +1,25 @@
+import Time
+
+/// Names a series: a metric, and the service it was measured on where the table has services.
+public struct SeriesKey: Hashable, Comparable, Sendable {
+  /// What is measured.
+  public let metric: MetricKey
+  /// Where it is measured; nil for a table without services.
+  public let service: String?
+
+  /// The series of `metric` on `service`.
+  public init(metric: MetricKey, service: String? = nil) {
+    self.metric = metric
+    self.service = service
+  }
+
+  /// By metric, then by service; a series without a service comes first.
+  public static func < (left: SeriesKey, right: SeriesKey) -> Bool {
+    if left.metric != right.metric { return left.metric < right.metric }
+    switch (left.service, right.service) {
+    case (nil, nil), (.some, nil): return false
+    case (nil, .some): return true
+    case (.some(let first), .some(let second)): return first < second
+    }
+  }
+}

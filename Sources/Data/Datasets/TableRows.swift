@@ -1,0 +1,58 @@
+import Time
+
+/// Rows of a source table as they were read, column beside column.
+public struct TableRows: Sendable {
+  /// Names of the services, by number; none in a table without services.
+  public private(set) var services: [String]
+  /// When each row was measured, in seconds since 1970.
+  public private(set) var times: [Int]
+  /// Number of each row's service; empty in a table without services.
+  public private(set) var serviceNumbers: [Int]
+  /// The values of each metric of the table, in the configuration's order; `nan` marks a gap.
+  public private(set) var values: [[Double]]
+
+  /// No rows of a table with so many metrics.
+  public init(metricCount: Int) {
+    services = []
+    times = []
+    serviceNumbers = []
+    values = Array(repeating: [], count: metricCount)
+  }
+
+  /// Number of rows.
+  public var count: Int { times.count }
+
+  /// Adds a row; `service` is a number that `services` has, or gets before the rows are used.
+  public mutating func append(at time: Int, service: Int?, _ row: [Double]) {
+    precondition(row.count == values.count, "a row has a value for each metric")
+    times.append(time)
+    if let service { serviceNumbers.append(service) }
+    for place in values.indices { values[place].append(row[place]) }
+  }
+
+  /// Says which names the numbers of services stand for.
+  public mutating func name(services names: [String]) { services = names }
+
+  /// Adds the rows that follow in the same table, whose services may have other numbers, up to `limit` rows in all.
+  public mutating func append(_ later: TableRows, upTo limit: Int = .max) {
+    var numbers = Dictionary(services.enumerated().map { ($1, $0) }) { first, _ in first }
+    let translation = later.services.map { name -> Int in
+      if let number = numbers[name] { return number }
+      numbers[name] = services.count
+      services.append(name)
+      return services.count - 1
+    }
+    let taken = min(later.count, max(0, limit - count))
+    times += later.times.prefix(taken)
+    serviceNumbers += later.serviceNumbers.prefix(taken).map { translation[$0] }
+    for place in values.indices { values[place] += later.values[place].prefix(taken) }
+  }
+
+  /// The rows with other names of services, and with the values of each metric changed; `change` is given the place of the metric.
+  public func translated(service: (String) -> String, values change: (Int, [Double]) -> [Double]) -> TableRows {
+    var rows = self
+    rows.services = services.map(service)
+    rows.values = values.enumerated().map(change)
+    return rows
+  }
+}

@@ -1,0 +1,44 @@
+import Datasets
+public import Time
+
+/// Buckets of one length that go on in both directions for ever, numbered from a local midnight: bucket 0 begins there.
+///
+/// Tables are rolled up on the lattice before anybody knows where the data begins and ends.
+public struct Lattice: Hashable, Sendable {
+  /// Most buckets between the first row's and any other: nine years of minutes. It bounds the memory that one mistyped
+  /// year can ask for.
+  public static let maximumCount = 5_000_000
+
+  /// Where bucket 0 begins.
+  public let anchor: Instant
+  /// Length of a bucket in seconds.
+  public let step: Int
+
+  /// The lattice of `step` seconds whose bucket 0 begins at the midnight in `zone` before `first`, the first time of the
+  /// data; `step` divides a day.
+  public init(startingOnTheDayOf first: Instant, in zone: Zone, step: Int) {
+    precondition(step >= 1 && 86_400 % step == 0, "a step divides a day")
+    anchor = zone.resolve(zone.civil(at: first).midnight).instant
+    self.step = step
+  }
+
+  /// Buckets of `step` seconds that begin where these do.
+  public func with(step: Int) -> Lattice { Lattice(anchor: anchor, step: step) }
+
+  private init(anchor: Instant, step: Int) {
+    self.anchor = anchor
+    self.step = step
+  }
+
+  /// The bucket that holds `instant`, and the seconds since the bucket's beginning.
+  func position(of instant: Instant) -> (bucket: Int, offset: Int32) {
+    let seconds = anchor.seconds(until: instant)
+    let offset = (seconds % step + step) % step
+    return ((seconds - offset) / step, Int32(offset))
+  }
+
+  /// The grid of the buckets in `range`.
+  func grid(_ range: Range<Int>) -> TimeGrid {
+    TimeGrid(start: anchor.advanced(by: range.lowerBound * step), step: step, count: range.count)
+  }
+}

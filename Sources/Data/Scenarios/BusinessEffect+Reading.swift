@@ -1,0 +1,29 @@
+import Datasets
+import Text
+import Time
+import YAML
+
+extension BusinessEffect {
+  /// Reads `column: factor` or `column: {factor: 0.15, after: 3m}` of an incident that lasts for `duration` minutes.
+  init(in entry: Node.Entry, duration: Int) throws(YAMLError) {
+    let columns = BusinessMetric.allCases.filter(\.isFree).map(\.metric.key.column)
+    guard let metric = BusinessMetric(column: entry.key), metric.isFree else {
+      let nearest = Spelling.nearest(to: entry.key, among: columns)
+      throw YAMLError(.unknownKey(entry.key, nearest: nearest, allowed: columns), at: entry.place)
+    }
+    guard case .mapping = entry.value.content else {
+      self.init(metric, times: try entry.value.double(in: ServiceEffect.factors))
+      return
+    }
+    let mapping = try entry.value.mapping(allowing: ["factor", "after"])
+    let factor = try mapping.required("factor").double(in: ServiceEffect.factors)
+    let delay = try mapping["after"]?.minutes(in: 0...duration - 1) ?? 0
+    // What went on as usual until the effect began must not already be more than the window may have.
+    guard factor * Double(duration) >= Double(delay) else {
+      throw entry.value.rejected(
+        "after \(PlainNumber.duration(delay * 60)) the window cannot have \(PlainNumber.text(factor)) of its usual value",
+        wayOut: "begin at most \(PlainNumber.duration(Int(factor * Double(duration)) * 60)) after the start")
+    }
+    self.init(metric, times: factor, after: delay)
+  }
+}

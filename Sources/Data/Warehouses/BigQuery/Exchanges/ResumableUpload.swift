@@ -1,0 +1,139 @@
+internal import Text
+
+/// Sends a file in parts, whatever happens on the way, and begins the job that loads it.
+///
+/// After a doubt it asks how much has arrived, and goes on there; where the service has forgotten the upload, it begins anew. The job
+/// has an ID of its own, so that no repetition makes a second one.
+public struct ResumableUpload: Exchange {
+  /// What came of it.
+  public enum Outcome: Hashable, Sendable {
+    /// The job has begun.
+    case begun
+    /// The job was there already.
+    case known
+  }
+
+  private enum State: Hashable {
+    case opening
+    case sending(address: String, offset: Int)
+    case asking(address: String)
+  }
+
+  /// Number of bytes of the file.
+  public let total: Int
+  /// Number of bytes that have arrived.
+  public private(set) var arrived = 0
+
+  private let opening: Request
+  private let service: Service
+  private let partLength: Int
+  private var state = State.opening
+  private var judge: Judge
+  /// How often the service has forgotten the upload.
+  private var restarts = 0
+
+  /// The upload of a file of `total` bytes, which `opening` announces to `service`; for what `place` says.
+  public init(
+    _ opening: Request, to service: Service, total: Int, partLength: Int = 32 * ContentRange.unit, for place: String,
+    patience: Patience
+  ) {
+    precondition(total > 0, "a file without bytes is not sent")
+    self.opening = opening
+    self.service = service
+    self.total = total
+    self.partLength = partLength
+    judge = Judge(place: place, patience: patience)
+  }
+
+  /// What is to be sent next.
+  public var request: Request {
+    switch state {
+    case .opening: opening
+    case .sending(let address, let offset):
+      Request(
+        .put, address,
+        fields: [Request.Pair("Content-Range", ContentRange.text(part(from: offset), of: total))],
+        body: .file(part(from: offset)))
+    case .asking(let address):
+      Request(
+        .put, address, fields: [Request.Pair("Content-Range", ContentRange.question(of: total))], body: .empty)
+    }
+  }
+
+  /// Takes the reply.
+  public mutating func take(_ reply: Reply, chance: Double) throws(BigQueryError) -> Turn<Outcome> {
+    switch try judge.judge(reply, taking: taken, chance: chance) {
+    case .renew: return .renew
+    case .pause(let milliseconds):
+      // Whether the part arrived is not known.
+      if case .sending(let address, _) = state { state = .asking(address: address) }
+      return .pause(milliseconds: milliseconds)
+    case .taken(let answer):
+      if answer.status == 409 { return .done(.known) }
+      switch state {
+      case .opening: return try open(answer)
+      case .sending(let address, let offset):
+        return try go(on: answer, address: address, sent: part(from: offset).upperBound, isAsked: false, chance)
+      case .asking(let address): return try go(on: answer, address: address, sent: total, isAsked: true, chance)
+      }
+    }
+  }
+
+  /// Statuses that are answers rather than refusals.
+  private var taken: Set<Int> {
+    if case .opening = state { return [409] }
+    return [308, 404, 409, 410]
+  }
+
+  private func part(from offset: Int) -> Range<Int> {
+    ContentRange.part(from: offset, of: total, length: partLength)
+  }
+
+  private mutating func open(_ answer: HTTPResponse) throws(BigQueryError) -> Turn<Outcome> {
+    guard let location = answer.fields["location"], let address = service.address(redirectedTo: location) else {
+      throw BigQueryError(.malformedAnswer("it gives no address of BigQuery to send the file to"), at: judge.place)
+    }
+    state = .sending(address: address, offset: 0)
+    arrived = 0
+    return .next
+  }
+
+  /// Goes on after an answer to a part that ends at `sent`, or to the question.
+  private mutating func go(
+    on answer: HTTPResponse, address: String, sent: Int, isAsked: Bool, _ chance: Double
+  ) throws(BigQueryError) -> Turn<Outcome> {
+    switch answer.status {
+    case 308:
+      guard let count = ContentRange.arrived(answer.fields["range"]), count <= sent else {
+        throw BigQueryError(.malformedAnswer("it tells of bytes that were not sent"), at: judge.place)
+      }
+      let isProgress = count > arrived
+      arrived = count
+      if isProgress { judge.progressed() }
+      guard count < total else {
+        // All has arrived and yet no job has begun: the answer was lost, or is late.
+        state = .asking(address: address)
+        return try wait(or: "308: the job does not begin", chance)
+      }
+      state = .sending(address: address, offset: count)
+      return isProgress || isAsked ? .next : try wait(or: "308: no more bytes arrive", chance)
+    case 404, 410:
+      state = .opening
+      arrived = 0
+      restarts += 1
+      let words = "\(answer.status): the upload was forgotten"
+      guard restarts < judge.patience.attempts else {
+        throw BigQueryError(.exhausted(words, attempts: restarts), at: judge.place)
+      }
+      return try wait(or: words, chance)
+    default:
+      arrived = total
+      return .done(.begun)
+    }
+  }
+
+  /// A pause before the next attempt, where there is one.
+  private mutating func wait(or words: String, _ chance: Double) throws(BigQueryError) -> Turn<Outcome> {
+    .pause(milliseconds: try judge.pause(orFail: .exhausted(words, attempts: judge.failures + 1), chance: chance))
+  }
+}

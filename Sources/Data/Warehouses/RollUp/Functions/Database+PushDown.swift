@@ -1,0 +1,14 @@
+import Datasets
+public import SQL
+public import Time
+
+extension Database {
+  /// Lets statements call what `RollUpQuery` needs beyond SQLite's own functions; times without an offset are in `zone`.
+  public func defineRollUpFunctions(zone: Zone) throws(DatabaseError) {
+    try SecondFunction.define(in: self, zone: zone)
+    try NumberFunction.define(in: self)
+    for function in [
+      LastFunction.self, DeviationFunction.self, CorrelationFunction.self, QuantileFunction.self,
+    ] as [any AggregateFunction.Type] { try define(function) }
+  }
+}

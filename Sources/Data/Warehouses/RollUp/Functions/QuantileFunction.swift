@@ -1,0 +1,19 @@
+import SQL
+import Statistics
+
+/// A quantile of numbers, by the sketch that files are counted by too.
+struct QuantileFunction: AggregateFunction {
+  static let name = "debrief_quantile"
+  static let argumentCount = 2
+  private var sketch = QuantileSketch()
+  private var probability = 0.5
+
+  init() {}
+
+  mutating func step(_ value: Double, _ probability: Double) {
+    self.probability = probability
+    if !value.isNaN { sketch.insert(value) }
+  }
+
+  var result: Double { sketch.quantile(probability) ?? .nan }
+}

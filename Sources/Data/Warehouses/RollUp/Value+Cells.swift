@@ -1,0 +1,35 @@
+import SQL
+
+/// Cells as databases hand them over: as what they are, or all as text.
+extension Value {
+  /// The finite number that it is, or that its text is; nil for anything else.
+  var figure: Double? {
+    let number: Double? =
+      switch self {
+      case .integer(let number): Double(number)
+      case .real(let number): number
+      case .text(let text): Double(text)
+      case .null, .blob: nil
+      }
+    return number.flatMap { $0.isFinite ? $0 : nil }
+  }
+
+  /// The whole number that it is, or that its text is; nil for anything else.
+  var whole: Int? {
+    switch self {
+    case .integer(let number): Int(number)
+    case .text(let text): Int(text)
+    case .null, .real, .blob: nil
+    }
+  }
+
+  /// What a service of this name is called; nil where it has none.
+  var name: String? {
+    switch self {
+    case .text(let text): text
+    case .integer(let number): String(number)
+    case .real(let number): String(number)
+    case .null, .blob: nil
+    }
+  }
+}

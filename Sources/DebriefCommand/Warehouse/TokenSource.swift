@@ -1,7 +1,0 @@
-package import BigQuery
-
-/// Where tokens come from.
-package protocol TokenSource: Sendable {
-  /// A new token.
-  func token() async throws -> Token
-}

@@ -1,9 +1,0 @@
-import Notation
-import SQLite
-
-extension Value {
-  /// A number that was computed, as precise as in the other files of a report; null for `nan`.
-  init(rounding number: Double) {
-    self.init(DecimalText.text(of: number).flatMap { Double($0) } ?? .nan)
-  }
-}

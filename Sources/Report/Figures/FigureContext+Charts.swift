@@ -1,0 +1,113 @@
+import Analysis
+import Charts
+import Datasets
+import Prose
+import Scenes
+import Text
+import Time
+
+extension FigureContext {
+  /// The clocks of the report's zone, as charts know them.
+  var offsets: OffsetTable {
+    OffsetTable(
+      dataset.zone.periods.map { OffsetTable.Period(start: $0.start.unixSeconds, offset: $0.offset) })
+  }
+
+  /// Series `index` over the whole period, at a step that can be seen.
+  func overview(of index: Int) -> Overview {
+    Overview(of: dataset.series[index], findings.series[index], on: grid, in: dataset.zone)
+  }
+
+  /// A line chart of `overview` with its expected course and the incidents.
+  func chart(of overview: Overview, _ index: Int, named name: String, plotHeight: Double) -> LineChart {
+    let series = dataset.series[index]
+    return LineChart(
+      grid: SampleGrid(
+        start: Double(overview.grid.start.unixSeconds), step: Double(overview.grid.step), count: overview.grid.count),
+      axis: .time(offsets),
+      panel: Panel(
+        value: axis(of: series.metric, named: name, step: overview.grid.step),
+        lines: [Line(name: texts["column.measured"], values: overview.measured, color: colors[series.key])],
+        expectation: Charts.Expectation(
+          name: texts["column.expected"], bandName: texts["chart.expected-range"], values: overview.expected,
+          lower: overview.low, upper: overview.high,
+          better: preference(series.metric.better))),
+      spans: spans(in: 0..<grid.count), plotHeight: plotHeight)
+  }
+
+  /// Every number of `overview`.
+  func table(of overview: Overview, _ index: Int) -> TimelineTable {
+    let unit = dataset.series[index].metric.unit
+    let band = [
+      TimelineTable.Column(title: texts["column.expected-low"], unit: unit, values: overview.low),
+      TimelineTable.Column(title: texts["column.expected-high"], unit: unit, values: overview.high),
+    ]
+    return TimelineTable(
+      grid: overview.grid, words: words,
+      columns: [
+        TimelineTable.Column(title: name(index), unit: unit, values: overview.measured),
+        TimelineTable.Column(title: texts["column.expected"], unit: unit, values: overview.expected),
+      ] + (overview.low.isEmpty ? [] : band), range: 0..<overview.grid.count)
+  }
+
+  /// What a figure of `overview` draws, for its subtitle.
+  func drawnAgainst(_ overview: Overview) -> String {
+    overview.low.isEmpty
+      ? texts["figure.against-course"]
+      : texts["figure.against-band", ["level": numbers.share(findings.policy.level)]]
+  }
+
+  /// The buckets of `range`, as charts know them.
+  func sampleGrid(_ range: Range<Int>) -> SampleGrid {
+    SampleGrid(
+      start: Double(grid.instant(at: range.lowerBound).unixSeconds), step: Double(grid.step), count: range.count)
+  }
+
+  /// The incidents that touch `range`, as bands; the shading runs on until the effect has faded.
+  func spans(in range: Range<Int>) -> [Span] {
+    let drawn = TimeWindow(start: grid.instant(at: range.lowerBound), end: grid.instant(at: range.upperBound))
+    return findings.incidents.filter { $0.incident.window.overlaps(drawn) }.map { incident in
+      let window = incident.incident.window
+      return Span(
+        start: Double(max(window.start, drawn.start).unixSeconds),
+        end: Double(min(window.end, drawn.end).unixSeconds), name: incident.incident.title,
+        shadedUntil: incident.measuredWindow.map { Double(min(max($0.end, window.end), drawn.end).unixSeconds) })
+    }
+  }
+
+  /// Series `index` over `range`, with what was expected of it, and `remark` on what that shows.
+  func panel(_ index: Int, in range: Range<Int>, named name: String? = nil, remark: Remark? = nil) -> Panel {
+    let series = dataset.series[index]
+    let expectation = findings.series[index].expectation
+    return Panel(
+      value: axis(of: series.metric, named: name ?? series.metric.label),
+      lines: [Line(name: texts["column.measured"], values: Array(series.values[range]), color: colors[series.key])],
+      expectation: Charts.Expectation(
+        name: texts["column.expected"], bandName: texts["chart.expected-range"],
+        values: Array(expectation.expected[range]), lower: Array(expectation.low[range]),
+        upper: Array(expectation.high[range]), better: preference(series.metric.better)), remark: remark)
+  }
+
+  /// The value axis of `metric`. Amounts start at zero, so that a shaded area is in proportion.
+  func axis(of metric: Metric, named name: String, step: Int? = nil) -> ValueAxis {
+    ValueAxis(
+      name: name, unit: unitText(of: metric, step: step), numberUnit: metric.unit,
+      includesZero: metric.aggregate == .sum)
+  }
+
+  /// The unit in words: amounts are per bucket of `step` seconds, by default the grid's.
+  func unitText(of metric: Metric, step: Int? = nil) -> String {
+    guard metric.aggregate == .sum else { return metric.unit }
+    let bucket = words.bucket(of: step ?? grid.step)
+    return metric.unit.isEmpty
+      ? texts["figure.per", ["bucket": bucket]] : texts["figure.unit-per", ["unit": metric.unit, "bucket": bucket]]
+  }
+
+  private func preference(_ better: Metric.Better) -> Charts.Expectation.Preference {
+    switch better {
+    case .higher: .higher
+    case .lower: .lower
+    case .neither: .neither
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Charts
+import Prose
+import Scenes
+import Text
+
+/// A figure in the making: its words and numbers, to which the drawings at both widths are added.
+struct FigureDraft {
+  let id: String
+  let title: String
+  let subtitle: String
+  let caption: String
+  let data: DataTable
+  let excerpt: DataTable
+  let excerptNote: String?
+
+  /// A draft whose table on the page is shortened by leaving out the last rows.
+  init(id: String, title: String, subtitle: String, caption: String, data: DataTable, in words: Vocabulary) {
+    self.id = id
+    self.title = title
+    self.subtitle = subtitle
+    self.caption = caption
+    self.data = data
+    let limit = Figure.excerptLimit
+    excerpt = data.rows.count <= limit ? data : DataTable(columns: data.columns, rows: Array(data.rows.prefix(limit)))
+    excerptNote =
+      data.rows.count <= limit
+      ? nil
+      : words.texts[
+        "excerpt.first", ["limit": words.numbers.whole(limit), "count": words.numbers.whole(data.rows.count)]]
+  }
+
+  /// A draft whose table on the page is shortened as `excerpt` says.
+  init(
+    id: String, title: String, subtitle: String, caption: String, data: DataTable,
+    excerpt: (table: DataTable, note: String?)
+  ) {
+    self.id = id
+    self.title = title
+    self.subtitle = subtitle
+    self.caption = caption
+    self.data = data
+    self.excerpt = excerpt.table
+    excerptNote = excerpt.note
+  }
+
+  /// The figure, drawn by `draw` once wide and once narrow.
+  func drawn(measuredBy measurer: Lettering, _ draw: (Canvas) -> Scene) -> Figure {
+    let scenes = [FigureContext.wideWidth, FigureContext.narrowWidth].map { width in
+      draw(Canvas(width: width, title: title, description: caption, measuredBy: measurer))
+    }
+    return Figure(
+      id: id, title: title, subtitle: subtitle, caption: caption, wide: scenes[0], narrow: scenes[1],
+      measuredBy: measurer, data: data,
+      excerpt: excerpt, excerptNote: excerptNote)
+  }
+}

@@ -1,0 +1,91 @@
+import Figures
+import JSON
+import Prose
+import Scenes
+import Templating
+import Text
+
+/// A figure in a page: both drawings, its sentence, its files, and the numbers behind it.
+struct FigureBlock {
+  /// Height over width above which a drawing has a sheet of paper for itself; of flatter ones, one takes two.
+  private static let greatestRatio = 0.7
+
+  let figure: Figure
+  let words: Vocabulary
+  /// The line at the foot of the figure's files.
+  private let source: String
+  /// Which files there are.
+  private let extras: Extras
+  /// The page where the figure is at home, when this is not it: there it has its permalink and its table.
+  let home: SitePath?
+  /// What the printed document calls it, such as “Figure 7”.
+  var number: String?
+  /// Whether its picture may wait until the reader comes near it.
+  var isLate = false
+  /// Whether it names but the file of its numbers.
+  var isBrief = false
+
+  /// `figure` on its own page.
+  init(_ figure: Figure, words: Vocabulary, extras: Extras, source: String) {
+    self.source = source
+    self.figure = figure
+    self.words = words
+    self.extras = extras
+    home = nil
+  }
+
+  /// `figure` borrowed from the page at `home`.
+  init(_ figure: Figure, words: Vocabulary, borrowedFrom home: SitePath) {
+    self.figure = figure
+    self.words = words
+    extras = Extras()
+    source = ""
+    self.home = home
+  }
+
+  func value(in path: SitePath) -> Value {
+    let sheet = path.isInPrint ? figure.sheet(source: source) : nil
+    return [
+      "id": .text(figure.id), "isHome": .flag(home == nil), "number": .optional(number), "isLate": .flag(isLate),
+      "title": .text(figure.title),
+      "subtitle": .text(figure.subtitle), "caption": .text(figure.caption),
+      "rank": path.isInPrint ? "4" : "3",
+      "picture": path.isInPrint ? .text(path.link(to: .figure(figure.id, ".svg"))) : .nothing,
+      "pictureWidth": .optional(sheet.map { Self.pixels($0.width) }),
+      "pictureHeight": .optional(sheet.map { Self.pixels($0.height) }),
+      "isTall": .flag(figure.wide.height > Self.greatestRatio * figure.wide.width),
+      "wide": path.isInPrint ? .nothing : drawing(figure.wide, "wide"),
+      "narrow": path.isInPrint ? .nothing : drawing(figure.narrow, "narrow"),
+      "track": path.isInPrint ? .nothing : track,
+      "files": .list(links.map { $0.value(in: path) }),
+      "numbersFile": isBrief ? links.last.map { $0.value(in: path) } ?? .nothing : .nothing, "table": table(in: path),
+    ]
+  }
+
+  /// A length in whole pixels, as attributes have it.
+  private static func pixels(_ length: Double) -> String { String(Int(length.rounded())) }
+
+  private func drawing(_ scene: Scene, _ width: String) -> Value {
+    // No slug has an underscore, and so no figure's id is the same as one in a drawing.
+    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)_\(figure.id)", measuredBy: figure.measurer)))
+  }
+
+  private var track: Value {
+    TrackData(figure, numbers: words.numbers).map { .markup(Markup(trusted: $0.json.compactText)) } ?? .nothing
+  }
+
+  private var links: [Link] {
+    if let home { return [Link(label: words.texts["figure-block.home"], target: home, fragment: figure.id)] }
+    return [
+      Link(label: "SVG", target: .figure(figure.id, ".svg")),
+      Link(label: words.texts["figure-block.png-double"], target: .figure(figure.id, ".png")),
+    ] + (extras.figuresAsPDF ? [Link(label: "PDF", target: .figure(figure.id, ".pdf"))] : []) + [
+      Link(label: "CSV", target: .figure(figure.id, ".csv"))
+    ]
+  }
+
+  private func table(in path: SitePath) -> Value {
+    guard home == nil, !path.isInPrint, !figure.excerpt.rows.isEmpty else { return .nothing }
+    return TableBlock(figure.excerpt, caption: figure.title, note: figure.excerptNote, words: words).value(in: path)
+  }
+}

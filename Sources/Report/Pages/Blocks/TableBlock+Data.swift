@@ -1,0 +1,62 @@
+import Datasets
+import Figures
+import Prose
+import Text
+import Time
+
+extension TableBlock {
+  /// The table behind a figure: numbers of a column with equally many decimals, times in the report's zone.
+  init(_ table: DataTable, caption: String, note: String?, words: Vocabulary) {
+    let decimals = table.columns.indices.map { index in Self.decimals(of: table.rows.map { $0[index] }) }
+    columns = table.columns.indices.map { index in
+      let column = table.columns[index]
+      let title =
+        column.unit.isEmpty
+        ? column.title : words.texts["column.with-unit", ["title": column.title, "unit": column.unit]]
+      let isTime = table.rows.contains { if case .time = $0[index] { true } else { false } }
+      let isText = table.rows.allSatisfy { if case .text = $0[index] { true } else { false } }
+      return Column(title: title, kind: isTime ? .time : isText ? .text : .number)
+    }
+    rows = table.rows.map { row in
+      zip(row, decimals).map { cell, decimals in
+        switch cell {
+        case .text(let text): Cell(name: text)
+        case .number(let number): Cell(words.numbers.fixed(number, decimals: decimals ?? 0))
+        case .measure(let number): Cell(words.numbers.significant(number, digits: Self.ownDigits))
+        case .probability(let number): Cell(words.numbers.probability(number), value: number)
+        case .declared(let number): Cell(words.numbers.asDeclared(number))
+        case .period(let name, let start): Cell(name, value: Double(start.unixSeconds))
+        case .time(let instant): Cell(instant.map { words.time.stamp($0) } ?? NumberText.gap)
+        }
+      }
+    }
+    self.caption = caption
+    self.note = note
+  }
+
+  /// Significant digits of a number whose column cannot tell how many decimals it needs.
+  private static let ownDigits = 4
+
+  /// Decimals of a column of numbers; nil for a column without numbers.
+  private static func decimals(of cells: [DataTable.Cell]) -> Int? {
+    let numbers = cells.compactMap { cell -> Double? in
+      if case .number(let number) = cell { number } else { nil }
+    }
+    let isNumeric = cells.contains { if case .number = $0 { true } else { false } }
+    return isNumeric ? decimals(of: numbers) : nil
+  }
+
+  /// Decimals that show the largest of `numbers` with four digits, and whole numbers as such; what is not finite is left out.
+  static func decimals(of numbers: [Double]) -> Int {
+    let numbers = numbers.filter(\.isFinite)
+    if numbers.allSatisfy({ $0 == $0.rounded() }) { return 0 }
+    let largest = numbers.map(\.magnitude).max() ?? 0
+    var decimals = 0
+    var limit = 1_000.0
+    while largest < limit, decimals < 6 {
+      limit /= 10
+      decimals += 1
+    }
+    return decimals
+  }
+}

@@ -1,0 +1,65 @@
+import Figures
+import Prose
+import Text
+
+/// Tables as CSV (RFC 4180): comma, CRLF, quotes where needed, an empty field for a gap.
+enum CSV {
+  /// The table behind a figure; units follow the headings in brackets, times carry their offset (RFC 3339).
+  static func text(of table: DataTable, time: TimeText) -> String {
+    let heading = table.columns.map { $0.unit.isEmpty ? $0.title : "\($0.title) [\($0.unit)]" }
+    var output = ""
+    append(heading.map { field(plain($0)) }, to: &output)
+    for row in table.rows {
+      append(row.map { field($0, time: time) }, to: &output)
+    }
+    return output
+  }
+
+  private static func field(_ cell: DataTable.Cell, time: TimeText) -> String {
+    switch cell {
+    case .text(let text): field(plain(text))
+    case .number(let number), .measure(let number), .declared(let number): field(number)
+    case .probability(let number):
+      number.flatMap { DecimalText.text(of: $0, digits: DecimalText.probabilityDigits) } ?? ""
+    case .time(let instant): instant.map { time.machine($0) } ?? ""
+    case .period(let name, _): field(name)
+    }
+  }
+
+  /// `text` without the isolates that keep names apart on a page.
+  private static func plain(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
+  }
+
+  /// A number; empty for nil and `nan`.
+  static func field(_ number: Double?) -> String {
+    number.flatMap { DecimalText.text(of: $0) } ?? ""
+  }
+
+  /// A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe in front.
+  ///
+  /// Signs of full width or small form begin one too, and spaces, line breaks and marks that are not seen before a sign are passed over.
+  ///
+  /// - Source: OWASP, CSV Injection.
+  static func field(_ text: String) -> String {
+    let startsFormula =
+      text.unicodeScalars.first.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
+      || text.unicodeScalars.first { !$0.isPassedOver }.map { "=+-@＝＋－＠﹦﹢﹣﹫".unicodeScalars.contains($0) } ?? false
+    let safe = startsFormula ? "'" + text : text
+    let needsQuotes = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
+    return needsQuotes ? "\"" + safe.replacing(scalar: "\"", with: "\"\"") + "\"" : safe
+  }
+
+  /// Appends a record of `fields`, which have been made by `field`.
+  static func append(_ fields: [String], to output: inout String) {
+    output += fields.joined(separator: ",")
+    output += "\r\n"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether nothing is seen of it at the beginning of a cell.
+  fileprivate var isPassedOver: Bool {
+    properties.isWhitespace || properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
+  }
+}

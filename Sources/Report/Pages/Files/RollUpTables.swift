@@ -1,0 +1,62 @@
+import Datasets
+import Prose
+import Time
+
+/// The roll-up of each table as CSV: one row a bucket, and a service where the table has services.
+struct RollUpTables {
+  /// A table that would have more rows is not written: nobody opens such a file from a report.
+  static let rowLimit = 250_000
+
+  private let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  /// A file for each table that has series and is not too long.
+  var artifacts: [Artifact] {
+    context.dataset.tables.indices.filter(isWritten).map { index in
+      Artifact(path: SitePath.table(context.tableSlugs[index]).text, text: text(ofTable: index))
+    }
+  }
+
+  /// Whether the table at `index` has a file.
+  func isWritten(_ index: Int) -> Bool {
+    let rows = rowCount(ofTable: index)
+    return rows > 0 && rows <= Self.rowLimit
+  }
+
+  /// Rows that the file of the table at `index` has, or would have.
+  func rowCount(ofTable index: Int) -> Int {
+    let series = series(ofTable: index)
+    return series.isEmpty ? 0 : Set(series.map(\.service)).count * context.dataset.grid.count
+  }
+
+  private func series(ofTable index: Int) -> [Series] {
+    let name = context.dataset.tables[index].name
+    return context.dataset.series.filter { $0.metric.key.table == name }
+  }
+
+  private func text(ofTable index: Int) -> String {
+    let table = context.dataset.tables[index]
+    let series = series(ofTable: index)
+    var metrics: [Metric] = []
+    for entry in series where !metrics.contains(entry.metric) { metrics.append(entry.metric) }
+    let services = Set(series.compactMap(\.service)).sorted()
+    let groups: [String?] = services.isEmpty ? [nil] : services
+    let values = groups.map { service in
+      metrics.map { metric in series.first { $0.service == service && $0.metric == metric }?.values }
+    }
+    var output = ""
+    let keys = services.isEmpty ? [table.timeColumn] : [table.timeColumn, table.serviceColumn ?? "service"]
+    CSV.append((keys + metrics.map(\.key.column)).map { CSV.field($0) }, to: &output)
+    for bucket in 0..<context.dataset.grid.count {
+      let time = context.time.machine(context.dataset.grid.instant(at: bucket))
+      for (service, columns) in zip(groups, values) {
+        let key = service.map { [time, CSV.field($0)] } ?? [time]
+        CSV.append(key + columns.map { CSV.field($0?[bucket]) }, to: &output)
+      }
+    }
+    return output
+  }
+}

@@ -1,0 +1,93 @@
+import Analysis
+import Datasets
+import Prose
+import Text
+import Time
+
+/// Says who: every formula with its source, the settings, and how to make the report again.
+struct MethodPage {
+  private let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  var page: Page {
+    Page(
+      path: .method, area: .method, name: context.texts["page.method"],
+      description: context.texts["method-page.description", ["title": context.title]],
+      kicker: context.title, verdict: context.texts["method-page.verdict"],
+      lead: [context.texts["method-page.lead"]],
+      sections: methods + [settings, statements, reproduction])
+  }
+
+  private var methods: [PageSection] {
+    MethodProse(context.words).sections.map { method in
+      PageSection(
+        id: method.id, title: method.title, paragraphs: method.paragraphs, formulas: method.formulas,
+        notes: method.sources)
+    }
+  }
+
+  private var settings: PageSection {
+    let policy = context.findings.policy
+    let (texts, numbers, time) = (context.texts, context.numbers, context.time)
+    let rows = [
+      (texts["setting.level"], numbers.share(policy.level)), (texts["setting.guard"], time.duration(policy.guardBand)),
+      (texts["setting.window"], time.duration(policy.levelWindow)),
+      (texts["setting.count"], numbers.whole(policy.minimumCellCount)),
+      (texts["setting.lag"], time.duration(policy.maximumLag)),
+      (texts["setting.order"], numbers.whole(policy.whiteningOrder)),
+      (texts["setting.cutoff"], numbers.significant(policy.outlierCutoff)),
+    ].map { [TableBlock.Cell($0), TableBlock.Cell($1)] }
+    return PageSection(
+      id: "settings", title: texts["method-page.settings"],
+      tables: [
+        TableBlock(
+          caption: texts["method-page.settings-caption"],
+          columns: [.text(texts["column.setting"]), .number(texts["column.value"])], rows: rows)
+      ])
+  }
+
+  private var statements: PageSection {
+    let texts = context.texts
+    var section = PageSection(id: "asked", title: texts["method-page.asked"])
+    let statements = context.provenance.statements
+    guard !statements.isEmpty else { return section }
+    section.paragraphs = [
+      texts["method-page.asked-text", ["step": context.numbers.whole(context.dataset.grid.step)]]
+    ]
+    section.codes = statements.map { statement in
+      let name = NameText.isolated(statement.table)
+      let label =
+        switch statement.subject {
+        case .buckets: texts["method-page.asked-buckets", ["table": name, "buckets": context.words.bucketPlural]]
+        case .rows: texts["method-page.asked-rows", ["table": name]]
+        }
+      return CodeBlock(label: label, title: texts["method-page.asked"], text: statement.sql)
+    }
+    return section
+  }
+
+  private var reproduction: PageSection {
+    let provenance = context.provenance
+    var rows = [[TableBlock.Cell(context.texts["method-page.program"]), TableBlock.Cell(provenance.generator)]]
+    rows += provenance.options.map { [TableBlock.Cell($0.name), TableBlock.Cell($0.value)] }
+    rows +=
+      (provenance.zoneSHA256.map { [[TableBlock.Cell(context.texts["method-page.zone-data"]), TableBlock.Cell($0)]] })
+      ?? []
+    var section = PageSection(id: "reproduce", title: context.texts["method-page.again"])
+    section.paragraphs = [context.texts["method-page.same"]]
+    section.formulas = [provenance.command].compactMap(\.self)
+    section.tables = [
+      TableBlock(
+        caption: context.texts["method-page.options"],
+        columns: [.text(context.texts["column.what"]), .text(context.texts["column.value"])], rows: rows)
+    ]
+    section.links = [
+      Link(label: context.texts["link.checksums"], target: .data, fragment: PageSection.fragment("inputs"))
+    ]
+    if !provenance.tellsChecksums { section.links = [] }
+    return section
+  }
+}

@@ -1,0 +1,68 @@
+import Datasets
+import JSON
+import Prose
+import Text
+import Time
+
+/// What the scripts of all pages are told: fixed texts, how numbers and dates are written, and the clocks of the report's zone.
+struct ScriptReport {
+  /// Where the script goes.
+  static let path = "assets/report.js"
+
+  private let context: PageContext
+
+  init(_ context: PageContext) {
+    self.context = context
+  }
+
+  /// How the script begins; JSON follows.
+  static let start = "globalThis.debriefReport = "
+
+  /// The script that says it.
+  var script: String {
+    let language = context.words.language
+    let dates = language.dates
+    let own = language.numbers.digits
+    let report: JSON = [
+      "words": words,
+      "number": .object(
+        [
+          JSON.Member("decimal", .text(language.numbers.decimalMark)),
+          JSON.Member("group", .text(language.numbers.groupMark)),
+        ] + (own.isEmpty ? [] : [JSON.Member("digits", .text(own))])),
+      "date": [
+        "weekdays": .list(language.names.weekdays.map(JSON.text)),
+        "months": .list(language.names.months.map(JSON.text)), "full": .text(dates.full.source),
+        "day": .text(dates.day.source), "tick": .text(dates.weekdayAndDay.source), "month": "MMM",
+        "year": .text(dates.year.source),
+      ],
+      "zone": .list(clocks),
+    ]
+    return "\(Self.start)\(report.compactText);\n"
+  }
+
+  /// The texts of what scripts make, by place and name; `{…}` stands for a value.
+  private var words: JSON {
+    var groups: [(name: String, members: [JSON.Member])] = []
+    for (key, text) in context.texts.patterns(in: "script") {
+      let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+      guard let group = parts.first, let name = parts.last else { continue }
+      if groups.last?.name != group { groups.append((group, [])) }
+      groups[groups.count - 1].members.append(JSON.Member(name, .text(text)))
+    }
+    return .object(groups.map { JSON.Member($0.name, .object($0.members)) })
+  }
+
+  /// Start, offset and name of each stretch of the zone's clocks that the reported period touches.
+  private var clocks: [JSON] {
+    let (grid, zone) = (context.dataset.grid, context.dataset.zone)
+    let first = zone.period(at: grid.start)
+    let later = zone.periods.filter { $0.start > grid.start && $0.start < grid.end }
+    return ([first] + later).map { period in
+      let moment = max(period.start, grid.start)
+      return [
+        .whole(moment.unixSeconds), .whole(period.offset), .text(context.time.abbreviation(at: moment)),
+      ]
+    }
+  }
+}

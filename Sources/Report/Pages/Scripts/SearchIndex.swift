@@ -1,0 +1,94 @@
+import Analysis
+import Datasets
+import Figures
+import JSON
+import Prose
+import Time
+
+/// Everything in the report that has a place of its own, for the search of the pages.
+struct SearchIndex {
+  /// Where the script goes.
+  static let path = "assets/search-index.js"
+
+  /// What an entry is; the order is that of equally good answers.
+  enum Kind: Int {
+    case page, incident, service, metric, figure, query
+  }
+
+  /// Something to be found.
+  struct Entry {
+    let kind: Kind
+    let title: String
+    /// Where it stands or what tells it from others of its name; may be empty.
+    let place: String
+    let address: String
+  }
+
+  /// Pages, incidents, services, metrics, figures and queries, in this order.
+  let entries: [Entry]
+
+  /// The index of `pages`, made from `context`.
+  init(of pages: [Page], in context: PageContext) {
+    let own = pages.filter { $0.area != .incidents && $0.area != .services }.map { page in
+      let name = page.path == .index ? context.title : page.name
+      return Entry(kind: .page, title: name, place: "", address: page.path.text)
+    }
+    let incidents = context.findings.incidents.enumerated().map { index, incident in
+      Entry(
+        kind: .incident, title: incident.incident.title, place: context.time.window(incident.incident.window),
+        address: context.path(ofIncident: index).text)
+    }
+    let services = context.findings.services.enumerated().map { index, service in
+      Entry(kind: .service, title: service.name, place: "", address: context.path(ofService: index).text)
+    }
+    let figures = pages.flatMap { page in
+      page.sections.flatMap(\.figures).filter { $0.home == nil }.map { block in
+        Entry(
+          kind: .figure, title: block.figure.title, place: page.path == .index ? context.title : page.name,
+          address: "\(page.path.text)#\(block.figure.id)")
+      }
+    }
+    let queries = pages.filter { $0.area == .queries }.flatMap { page in
+      page.sections.filter { !$0.codes.isEmpty }.map { section in
+        Entry(
+          kind: .query, title: section.title, place: "",
+          address: "\(page.path.text)#\(PageSection.fragment(section.id))")
+      }
+    }
+    entries = own + incidents + services + SearchIndex.metrics(in: context) + figures + queries
+  }
+
+  /// Each series, at the figure that draws it, else at the dictionary of the data.
+  private static func metrics(in context: PageContext) -> [Entry] {
+    context.dataset.series.indices.map { index in
+      let series = context.dataset.series[index]
+      return Entry(
+        kind: .metric, title: series.metric.label, place: series.service ?? series.metric.key.column,
+        address: address(ofSeries: index, in: context))
+    }
+  }
+
+  private static func address(ofSeries index: Int, in context: PageContext) -> String {
+    for (place, service) in context.findings.services.enumerated() {
+      guard let order = service.series.firstIndex(of: index) else { continue }
+      let figures = context.figures.services.indices.contains(place) ? context.figures.services[place].metrics : []
+      let fragment = figures.indices.contains(order) ? "#\(figures[order].id)" : ""
+      return context.path(ofService: place).text + fragment
+    }
+    if index == context.findings.headline, let period = context.figures.period {
+      return "\(SitePath.index.text)#\(period.id)"
+    }
+    return "\(SitePath.data.text)#\(PageSection.fragment(DataPage.dictionaryID))"
+  }
+
+  /// How the script begins; JSON follows.
+  static let start = "globalThis.debriefIndex = "
+
+  /// The script that hands the index to the pages: a list of kind, title, place and address from the site's root.
+  var script: String {
+    let list = entries.map { entry -> JSON in
+      [.whole(entry.kind.rawValue), .text(entry.title), .text(entry.place), .text(entry.address)]
+    }
+    return "\(Self.start)\(JSON.list(list).compactText);\n"
+  }
+}

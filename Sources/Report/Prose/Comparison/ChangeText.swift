@@ -1,0 +1,161 @@
+import JSON
+import ReportDiff
+import Text
+
+/// One difference in words: what it is about, what was, what is, and by how much.
+struct ChangeText {
+  /// Characters of the longest number or time.
+  private static let shortLength = 24
+
+  private let change: Change
+  private let names: ReportNames
+  private let numbers: NumberText
+
+  init(_ change: Change, names: ReportNames, numbers: NumberText) {
+    self.numbers = numbers
+    self.change = change
+    self.names = names
+  }
+
+  /// What was there; a dash for nothing.
+  var old: String { text(of: change.old, change.oldMeasure) }
+
+  /// What is there; a dash for nothing.
+  var new: String { text(of: change.new, change.newMeasure) }
+
+  /// By how much: `+$412, +1.6 %`, `+3.1 points`; `new` and `gone` for what was or is not there.
+  var difference: String {
+    if change.old == nil { return "new" }
+    if change.new == nil { return "gone" }
+    guard change.numbers == nil || change.isComparable else { return "another unit" }
+    guard let absolute = change.absolute else { return "" }
+    let amount = signed(absolute)
+    guard isRelativeTold, let factor = change.relative.map({ 1 + $0 }), factor >= 2 || numbers.changeSize(factor) != nil
+    else { return amount }
+    return "\(amount), \(numbers.changeOrMultiple(factor))"
+  }
+
+  /// Whether it needs room: sentences, hashes.
+  var isLong: Bool { max(old.count, new.count) > Self.shortLength }
+
+  /// How the intervals lie; empty for what has none.
+  var interval: String {
+    switch change.interval {
+    case .within?: "within the old interval"
+    case .overlapping?: "outside the old interval; the intervals overlap"
+    case .apart?: "the intervals have nothing in common"
+    case nil: ""
+    }
+  }
+
+  /// Whether a difference is told as a change in percent too: a percentage has points, and what has a scale of its own has none.
+  private var isRelativeTold: Bool {
+    switch change.newMeasure {
+    case .amount(let unit): unit != Self.percent
+    case .rate, .plain: true
+    case .difference, .share, .probability, .coefficient, .multiple: false
+    }
+  }
+
+  private func text(of value: JSON?, _ measure: Measure) -> String {
+    guard let value else { return NumberText.gap }
+    switch value {
+    case .null: return NumberText.gap
+    case .flag(let flag): return flag ? "yes" : "no"
+    case .text(let text): return NameText.isolated(Self.moment(text) ?? text)
+    case .whole(let number):
+      return measure == .plain ? numbers.whole(number) : precise(Double(number), measure)
+    case .number(let number, _): return precise(number, measure)
+    case .list(let elements): return "\(numbers.whole(elements.count)) \(elements.count == 1 ? "value" : "values")"
+    case .object: return brief(of: value)
+    }
+  }
+
+  /// `number` as it is usually shown, unless old and new number look the same so: then with as many digits as tell them apart.
+  private func precise(_ number: Double, _ measure: Measure) -> String {
+    guard let (old, new) = change.numbers, old != new, change.isComparable, shown(old, measure) == shown(new, measure)
+    else { return shown(number, measure) }
+    let digits = (4...DecimalText.significantDigits).first {
+      numbers.significant(old, digits: $0) != numbers.significant(new, digits: $0)
+    }
+    return shown(number, measure, digits: digits ?? DecimalText.significantDigits)
+  }
+
+  /// `number` with its unit; with `digits` where they are given, else as many as usual.
+  private func shown(_ number: Double, _ measure: Measure, digits: Int? = nil) -> String {
+    switch measure {
+    case .amount(let unit): return quantity(number, unit: unit, digits: digits)
+    case .difference(let unit): return (number > 0 ? "+" : "") + quantity(number, unit: unit, digits: digits)
+    case .rate(let unit, let other): return quantity(number, unit: unit, digits: digits) + Self.per(other)
+    case .share:
+      return digits == nil ? numbers.share(number) : quantity(number * 100, unit: Self.percent, digits: digits)
+    case .probability:
+      return digits == nil ? numbers.probability(number) : numbers.significant(number, digits: digits ?? 3)
+    case .coefficient: return digits == nil ? numbers.coefficient(number) : signedNumber(number, digits: digits ?? 3)
+    case .multiple:
+      return digits == nil ? numbers.factor(number) : "×" + numbers.significant(number, digits: digits ?? 3)
+    case .plain: return numbers.significant(number, digits: digits ?? 4)
+    }
+  }
+
+  private func quantity(_ number: Double, unit: String, digits: Int?) -> String {
+    guard let digits else {
+      return unit.isEmpty ? numbers.significant(number, digits: 4) : numbers.quantity(number, unit: unit)
+    }
+    let (before, behind) = numbers.affixes(ofUnit: unit)
+    return (number < 0 ? "−" : "") + before + numbers.significant(number.magnitude, digits: digits) + behind
+  }
+
+  /// The difference `number` with its sign, in the unit in which differences of such numbers are told.
+  private func signed(_ number: Double) -> String {
+    switch change.newMeasure {
+    case .amount(Self.percent), .difference(Self.percent): return points(number)
+    case .share: return points(number * 100)
+    case .amount(let unit), .difference(let unit):
+      return unit.isEmpty ? signedNumber(number, digits: 3) : numbers.signedQuantity(number, unit: unit)
+    case .rate(let unit, let other): return numbers.signedQuantity(number, unit: unit) + Self.per(other)
+    case .probability, .coefficient, .multiple, .plain: return signedNumber(number, digits: 3)
+    }
+  }
+
+  private func signedNumber(_ number: Double, digits: Int) -> String {
+    (number > 0 ? "+" : "") + numbers.significant(number, digits: digits)
+  }
+
+  /// `+3.1 points`: a difference of percentages.
+  private func points(_ number: Double) -> String {
+    let text = signedNumber(number, digits: 3)
+    return text + NumberText.unitSpace + (text.dropFirst() == "1" ? "point" : "points")
+  }
+
+  private static let percent = "%"
+
+  private static func per(_ unit: String) -> String { unit.isEmpty ? " each" : " per \(NameText.isolated(unit))" }
+
+  /// What is told of an element that came or went as a whole.
+  private func brief(of value: JSON) -> String {
+    for name in ["title", "text", "label", "rank", "r", "time", "actual", "score", "value"] {
+      switch value[name] {
+      case .text(let text)?: return NameText.isolated(Self.moment(text) ?? text)
+      case .whole(let number)?: return "\(name) \(part(name, Double(number)))"
+      case .number(let number, _)?: return "\(name) \(part(name, number))"
+      default: continue
+      }
+    }
+    return "there"
+  }
+
+  private func part(_ name: String, _ number: Double) -> String { shown(number, change.parts[name] ?? .plain) }
+
+  /// `2024-05-07 14:00` for a time as `report.json` writes it; nil for any other text.
+  private static func moment(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[10] == UInt8(ascii: "T"),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":")
+    else { return nil }
+    let offset = text.dropFirst(19)
+    let seconds = text.dropFirst(16).prefix(3)
+    return "\(text.prefix(10)) \(text.dropFirst(11).prefix(5))\(seconds == ":00" ? "" : String(seconds))"
+      + (offset == "Z" ? " UTC" : " UTC\(offset)")
+  }
+}

@@ -1,0 +1,113 @@
+public import Analysis
+import Datasets
+import Text
+import Time
+
+/// What a page says of one incident.
+public struct IncidentProse: Sendable, Worded {
+  /// The facts.
+  public let facts: IncidentFindings
+  /// The words of the report.
+  let words: Vocabulary
+
+  /// The sentences about `facts` in the words of its report.
+  public init(_ facts: IncidentFindings, in words: Vocabulary) {
+    self.facts = facts
+    self.words = words
+  }
+
+  /// What people call it, fit to stand in a sentence.
+  public var title: String { NameText.isolated(facts.incident.title) }
+
+  /// `Tue 7 May 2024, 14:00–17:00 UTC`.
+  public var when: String { time.window(of: facts.incident) }
+
+  /// `3 hours`; of an open incident, `3 hours so far`.
+  public var duration: String {
+    let length = time.duration(facts.incident.window.seconds)
+    return facts.incident.isOpen ? texts["incident.so-far", ["duration": length]] : length
+  }
+
+  /// The effect on the headline metric; nil where nothing was measured.
+  public var impact: Impact? { words.headlineImpact(of: facts) }
+
+  /// The verdict as a headline: `Payment gateway outage cost $412k in 3 hours`.
+  public var verdict: String {
+    if isOutside { return texts["incident.outside", ["title": title]] }
+    guard let impact else { return texts["incident.unmeasured", ["title": title]] }
+    let places: KeyValuePairs = ["title": title, "metric": words.inSentence(impact.key)]
+    switch facts.character {
+    case .unknown: return unclearVerdict(impact)
+    case .neutral: return texts["incident.no-mark", places]
+    case .loss, .gain:
+      guard impact.isSum, let difference = impact.difference else { return levelVerdict(impact) }
+      let effect = Amount(difference, of: impact.key, in: words).predicate
+      return texts["incident.effect", ["title": title, "effect": effect, "duration": measuredDuration(of: impact)]]
+    }
+  }
+
+  /// Whether no bucket of the data lies in it.
+  private var isOutside: Bool { facts.caveats.contains { $0.kind == .incidentNotMeasured } }
+
+  /// Without an interval nothing tells an effect from chance; without a direction nobody knows what it is worth.
+  private func unclearVerdict(_ impact: Impact) -> String {
+    let places: KeyValuePairs = [
+      "title": title, "metric": words.inSentence(impact.key), "level": words.level(impact) ?? texts["level.away"],
+      "change": impact.factor.map { numbers.changeOrMultiple($0) } ?? texts["level.away"],
+      "duration": measuredDuration(of: impact),
+    ]
+    if impact.expected == nil { return texts["incident.unknown", places] }
+    return impact.isBeyondChance ? texts["incident.undirected", places] : texts["incident.inconclusive", places]
+  }
+
+  /// `6 hours`; where some of them could not be compared, `the 2 of 6 hours measured`.
+  private func measuredDuration(of impact: Impact) -> String {
+    guard impact.missing > 0 else { return duration }
+    let all = words.dataset.grid.indices(in: impact.window).count
+    return texts[
+      "incident.part", ["measured": numbers.whole(all - impact.missing), "buckets": words.buckets(all)]]
+  }
+
+  private func levelVerdict(_ impact: Impact) -> String {
+    texts[
+      "incident.level",
+      [
+        "title": title, "metric": words.inSentence(impact.key), "level": words.level(impact) ?? texts["level.away"],
+        "duration": measuredDuration(of: impact),
+      ]]
+  }
+
+  /// Two paragraphs for the lead of the page: the effect and what else moved; suspects and recovery.
+  public var lead: [String] {
+    let effect = [isOutside ? summary : impact.map { words.impactSentence($0) }, companions, strain]
+    let course = [suspects, recovery]
+    return [effect, course].map { $0.compactMap(\.self).joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
+  /// The effect in one sentence, for lists and descriptions.
+  public var summary: String {
+    if isOutside { return texts["notice.incident-not-measured"] }
+    return impact.map { words.impactSentence($0) } ?? texts["incident.nothing", ["title": title]]
+  }
+
+  /// What else moved, for a loss or where the headline metric did not: nil where nothing did beyond chance.
+  public var companions: String? {
+    guard facts.character != .gain else { return nil }
+    let moved = words.multiples(of: otherImpacts, limit: 4)
+    guard !moved.isEmpty else { return nil }
+    return texts["incident.companions", ["effects": words.list(moved)]]
+  }
+
+  /// What a gain cost: metrics that got worse while the headline metric got better; nil for other incidents.
+  public var strain: String? {
+    guard facts.character == .gain else { return nil }
+    let worse = words.multiples(of: otherImpacts.filter { words.isWorse($0) == true }, limit: 4)
+    if worse.isEmpty { return texts["incident.no-strain"] }
+    return texts["incident.strain", ["effects": words.list(worse)]]
+  }
+
+  /// Effects on the metrics without a service, other than the headline.
+  var otherImpacts: [Impact] {
+    facts.impacts.filter { $0.key.service == nil && $0.key != words.headline?.key }
+  }
+}

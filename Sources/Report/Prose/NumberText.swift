@@ -1,0 +1,215 @@
+public import Text
+
+/// Numbers as a reader sees them, in the style of one locale, which is a value: never that of the machine.
+///
+/// Minus is `−` (U+2212), units follow after a narrow no-break space (currencies with a sign stand where the locale has them), a
+/// gap is a dash.
+public struct NumberText: Sendable {
+  /// What stands for a missing number.
+  public static let gap = "—"
+  /// Between a number and its unit: narrow no-break space.
+  public static let unitSpace = "\u{202F}"
+
+  /// The least probability that is written out.
+  static let leastProbability = 0.001
+
+  private let style: NumberStyle
+  let texts: Texts
+
+  /// Numbers in the style and with the words of `language`.
+  public init(_ language: Language) {
+    style = language.numbers
+    texts = language.texts
+  }
+
+  /// A whole number with its thousands set apart: `1,440`.
+  public func whole(_ number: Int) -> String {
+    (number < 0 ? "−" : "") + style.inOwnDigits(style.grouped(String(number.magnitude)))
+  }
+
+  /// `no`, `one` … `nine`, `10`: a whole number as a newspaper spells it.
+  public func word(_ number: Int) -> String {
+    let words = texts.list("number.words")
+    return words.indices.contains(number) ? words[number] : whole(number)
+  }
+
+  /// `value` with `decimals` places and thousands set apart; the gap sign for nil and non-finite numbers.
+  public func fixed(_ value: Double?, decimals: Int) -> String { text(of: value, decimals: decimals) }
+
+  /// The same, without zeros that say nothing at the end of the fraction where `isTrimmed`.
+  private func text(of value: Double?, decimals: Int, isTrimmed: Bool = false) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    let places = max(0, min(9, decimals))
+    let scaled = DecimalText.units(of: value.magnitude, places: places)
+    guard scaled < 9e15 else { return exponential(value) }
+    let digits = String(Int(scaled))
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
+    var fraction = padded.suffix(places)
+    if isTrimmed { while fraction.last == "0" { fraction.removeLast() } }
+    let sign = value < 0 && scaled > 0 ? "−" : ""
+    return sign
+      + style.inOwnDigits(
+        style.grouped(String(padded.dropLast(places))) + (fraction.isEmpty ? "" : style.decimalMark + fraction))
+  }
+
+  /// About `digits` significant digits without an exponent: 1,234.5 → `1,235`, 0.01234 → `0.0123`.
+  public func significant(_ value: Double?, digits: Int = 3) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    var magnitude = value.magnitude
+    var decimals = digits - 1
+    while magnitude >= 9.9999999 && decimals > 0 {
+      magnitude /= 10
+      decimals -= 1
+    }
+    while magnitude > 0 && magnitude < 1 && decimals < 9 {
+      magnitude *= 10
+      decimals += 1
+    }
+    return text(of: value, decimals: value == 0 ? 0 : decimals, isTrimmed: true)
+  }
+
+  /// At most about four characters of number: 412,345 → `412k`, 1,234,567 → `1.23M`.
+  public func compact(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    switch value.magnitude {
+    case (1e12 * 0.9995)...: return texts["number.trillions", ["number": significant(value / 1e12)]]
+    case (1e9 * 0.9995)...: return texts["number.billions", ["number": significant(value / 1e9)]]
+    case (1e6 * 0.9995)...: return texts["number.millions", ["number": significant(value / 1e6)]]
+    case (1e4 * 0.9995)...: return texts["number.thousands", ["number": significant(value / 1e3)]]
+    default: return significant(value, digits: value.magnitude >= 1_000 ? 4 : 3)
+    }
+  }
+
+  /// `value` with its unit, compact: `$412k`, `3.2 %`, `850 ms`, `12,300`.
+  public func quantity(_ value: Double?, unit: String) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    let number = compact(value)
+    if unit.isEmpty { return number }
+    guard let affix = unit == "%" ? style.percent : style.currencies[unit] else {
+      return number + Self.unitSpace + unit
+    }
+    return number.hasPrefix("−") ? "−" + between(affix, String(number.dropFirst())) : between(affix, number)
+  }
+
+  /// A difference of two values of `unit` with that unit, compact: `$412k`, `850 ms`; of two percentages in points.
+  public func difference(_ value: Double?, unit: String) -> String {
+    guard unit == "%", let value, value.isFinite else { return quantity(value, unit: unit) }
+    let number = compact(value)
+    return texts["number.points", ["number": number], count: compact(value.magnitude) == compact(1) ? 1 : 2]
+  }
+
+  /// The unit of a difference of two values of `unit`.
+  public func differenceUnit(_ unit: String) -> String { unit == "%" ? texts["number.point-unit"] : unit }
+
+  /// A difference of two values of `unit` with an explicit sign: `+$1.2M`, `−$412k`, `+6.7 points`; zero has none.
+  public func signedQuantity(_ value: Double?, unit: String) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    let magnitude = difference(value.magnitude, unit: unit)
+    return value == 0 ? magnitude : (value < 0 ? "−" : "+") + magnitude
+  }
+
+  /// `3 to 5`: from one text to another.
+  public func range(_ low: String, _ high: String) -> String { texts["number.range", ["low": low, "high": high]] }
+
+  /// An interval with its unit: `$390k to $436k`.
+  public func interval(_ low: Double?, _ high: Double?, unit: String) -> String {
+    guard let low, let high, low.isFinite, high.isFinite else { return Self.gap }
+    return range(quantity(low, unit: unit), quantity(high, unit: unit))
+  }
+
+  /// An interval of a difference of two values of `unit`: `$390k to $436k`, `6.7 points to 6.8 points`.
+  public func differences(_ low: Double, _ high: Double, unit: String) -> String {
+    range(difference(low, unit: unit), difference(high, unit: unit))
+  }
+
+  /// A multiple: `×4.5`, `×0.15`, `×25`; `finer` adds so many digits.
+  public func factor(_ value: Double?, finer: Int = 0) -> String {
+    value?.isFinite == true ? "×" + multiple(value, finer: finer) : Self.gap
+  }
+
+  /// The same without the sign: `4.5`.
+  func multiple(_ value: Double?, finer: Int = 0) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    return significant(value, digits: (value.magnitude < 10 ? 2 : 3) + finer)
+  }
+
+  /// A multiple that somebody declared, with the digits that it was declared with: `×1.08`.
+  public func declaredFactor(_ value: Double?) -> String {
+    value?.isFinite == true ? "×" + asDeclared(value) : Self.gap
+  }
+
+  /// A number that somebody declared, with the digits that it was declared with: `0.3`, `1.4`.
+  public func asDeclared(_ value: Double?) -> String { text(of: value, decimals: 9, isTrimmed: true) }
+
+  /// How anomalous something was: one decimal below 10, where decimals tell, and none above.
+  public func score(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    return text(of: value, decimals: value.magnitude < 9.95 ? 1 : 0, isTrimmed: true)
+  }
+
+  /// A factor as a change in percent: 0.15 → `−85 %`, 4.5 → `+350 %`, 1 → `±0 %`; with one decimal below 10 %, and `finer`
+  /// more.
+  public func change(_ factor: Double?, finer: Int = 0) -> String {
+    guard let factor, factor.isFinite else { return Self.gap }
+    guard let size = changeSize(factor, finer: finer) else { return "±" + between(style.percent, whole(0)) }
+    return (factor < 1 ? "−" : "+") + size
+  }
+
+  /// The same without the sign: `85 %`; nil where it rounds to nothing.
+  func changeSize(_ factor: Double, finer: Int = 0) -> String? {
+    let percent = ((factor - 1) * 100).magnitude
+    let places = (percent < 9.95 ? 1 : 0) + finer
+    let text = fixed(percent, decimals: places)
+    return text == fixed(0, decimals: places) ? nil : between(style.percent, text)
+  }
+
+  /// A multiple from twice on, else a change in percent.
+  public func changeOrMultiple(_ value: Double?, finer: Int = 0) -> String {
+    guard let value else { return Self.gap }
+    return value >= 2 ? factor(value, finer: finer) : change(value, finer: finer)
+  }
+
+  /// A share as a percentage: 0.943 → `94 %`; one decimal within 1 % of either end, which only the end itself is said
+  /// to reach: 0.9999 → `> 99.9 %`.
+  public func share(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    if value > 0 && value < 0.000_5 { return "< " + between(style.percent, fixed(0.1, decimals: 1)) }
+    if value >= 0.999_5 && value < 1 { return "> " + between(style.percent, fixed(99.9, decimals: 1)) }
+    let decimals = value > 0.99 && value < 1 || value > 0 && value < 0.01 ? 1 : 0
+    return between(style.percent, fixed(value * 100, decimals: decimals))
+  }
+
+  /// A correlation coefficient: two places, with sign: `+0.42`, `−0.08`.
+  public func coefficient(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    let text = fixed(value, decimals: 2)
+    return value > 0 && text != fixed(0, decimals: 2) ? "+" + text : text
+  }
+
+  /// A probability: three places, `< 0.001` below.
+  public func probability(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return Self.gap }
+    return value < Self.leastProbability ? "< " + fixed(Self.leastProbability, decimals: 3) : fixed(value, decimals: 3)
+  }
+
+  /// What stands before and behind a number of `unit`.
+  public func affixes(ofUnit unit: String) -> (before: String, behind: String) {
+    if unit.isEmpty { return ("", "") }
+    guard let affix = unit == "%" ? style.percent : style.currencies[unit] else { return ("", Self.unitSpace + unit) }
+    return (affix.prefix, affix.suffix)
+  }
+
+  private func between(_ affix: NumberStyle.Affix, _ number: String) -> String {
+    affix.prefix + number + affix.suffix
+  }
+
+  private func exponential(_ value: Double) -> String {
+    var exponent = 0
+    var mantissa = value.magnitude
+    while mantissa >= 10 {
+      mantissa /= 10
+      exponent += 1
+    }
+    return (value < 0 ? "−" : "") + significant(mantissa) + "e" + style.inOwnDigits(String(exponent))
+  }
+}

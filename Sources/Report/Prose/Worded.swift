@@ -1,0 +1,16 @@
+import Text
+
+/// What speaks in the words of one report.
+protocol Worded {
+  /// The words of the report.
+  var words: Vocabulary { get }
+}
+
+extension Worded {
+  /// The fixed texts.
+  var texts: Texts { words.texts }
+  /// Numbers as text.
+  var numbers: NumberText { words.numbers }
+  /// Moments and durations as text.
+  var time: TimeText { words.time }
+}

@@ -1,0 +1,120 @@
+import Analysis
+import Datasets
+import Prose
+import SQL
+import Time
+import Warehouses
+
+/// What stands for the places of the built-in queries in one report: `{money}` for the column of its first metric of money.
+///
+/// - `{money}`, `{orders}`, `{traffic}`, `{latency}`, `{errors}`, `{engagement}` (the higher the better), `{defection}` (engagement,
+///   the lower the better), and of services `{service.latency}`, `{service.resource}`: the column in a statement, its label in a title;
+///   with `.table` its table, with `.time` that table's column of times, with `.service` its column of services, with `.limit` the upper
+///   limit of the metric's objective.
+/// - `{service.latency.key}`, which is a condition on `table_name` and `column_name` in tables of findings.
+/// - `{onsets}`: the table of this name in the report's own database.
+/// - `{normal}`: whether the moment called `time` lies outside of every incident and its guard band.
+/// - `{loss.start}`, `.end`, `.id`, `.title`, `.suspect`: of the incident with the greatest loss; `{second.…}` of the next; `{gain.…}` of the
+///   greatest gain.
+struct Places {
+  private let texts: [String: String]
+  private let labels: [String: String]
+
+  /// Most stretches of time that a statement may name.
+  private static let mostStretches = 200
+
+  /// What is known of the findings of `words`, whose tables are those of `schema`; `onsets` is the table of that name, where there is one.
+  init(_ words: Vocabulary, in schema: Schema, onsets: Identifier? = nil) {
+    var texts = ["onsets": onsets?.sql, "normal": Self.normal(in: words.findings, dialect: schema.dialect)]
+      .compactMapValues(\.self)
+    var labels: [String: String] = [:]
+    for (name, series) in Self.metrics(of: words.dataset) {
+      for table in schema.tables where words.dataset.tables[table.place].name == series.metric.key.table {
+        guard let column = table.metricColumns.first(where: { $0.metric == series.metric }) else { continue }
+        texts[name] = column.name.sql
+        texts["\(name).table"] = table.name.sql
+        texts["\(name).time"] = table.timeColumn.name.sql
+        texts["\(name).service"] = table.serviceColumn?.name.sql
+        texts["\(name).key"] =
+          "table_name = \(schema.dialect.literal(series.metric.key.table)) AND column_name = "
+          + schema.dialect.literal(series.metric.key.column)
+        labels[name] = NameText.isolated(words.inSentence(series.metric.label))
+      }
+      let limit = words.dataset.objectives.first { $0.column == series.metric.key.column }?.maximum
+      texts["\(name).limit"] = limit.map { schema.dialect.literal($0) }
+      labels["\(name).limit"] = limit.map { words.numbers.quantity($0, unit: series.metric.unit) }
+    }
+    for (name, found) in Self.incidents(of: words) {
+      texts["\(name).start"] = schema.dialect.literal(found.incident.window.start)
+      texts["\(name).id"] = schema.dialect.literal(found.incident.id)
+      texts["\(name).end"] = schema.dialect.literal(found.incident.window.end)
+      texts["\(name).suspect"] = found.suspects.first.map { schema.dialect.literal($0.service) }
+      labels["\(name).title"] = NameText.isolated(found.incident.title)
+      labels["\(name).suspect"] = found.suspects.first.map { NameText.isolated($0.service) }
+    }
+    self.texts = texts
+    self.labels = labels
+  }
+
+  /// That `time` is normal, told by the stretches in which it is not; nil where these are too many.
+  private static func normal(in findings: Findings, dialect: Dialect) -> String? {
+    let grid = findings.dataset.grid
+    var stretches: [Range<Int>] = []
+    for (bucket, isNormal) in findings.isNormal.enumerated() where !isNormal {
+      if let last = stretches.last, last.upperBound == bucket {
+        stretches[stretches.count - 1] = last.lowerBound..<bucket + 1
+      } else {
+        stretches.append(bucket..<bucket + 1)
+      }
+    }
+    guard stretches.count <= mostStretches else { return nil }
+    let conditions = stretches.map { stretch in
+      "time >= \(dialect.literal(grid.instant(at: stretch.lowerBound))) AND time < "
+        + dialect.literal(grid.instant(at: stretch.upperBound))
+    }
+    return conditions.isEmpty ? "TRUE" : "NOT (\(conditions.joined(separator: " OR ")))"
+  }
+
+  private static func metrics(of dataset: Dataset) -> [(name: String, series: Series)] {
+    let own = dataset.series.filter { $0.service == nil }
+    let services = dataset.series.filter { $0.service != nil }
+    let roles: [Metric.Role] = [.money, .orders, .traffic, .latency, .errors]
+    let found: [(String, Series?)] =
+      roles.map { role in (role.rawValue, own.first { $0.metric.role == role }) } + [
+        ("engagement", own.first { $0.metric.role == .engagement && $0.metric.better == .higher }),
+        ("defection", own.first { $0.metric.role == .engagement && $0.metric.better == .lower }),
+        ("service.latency", services.first { $0.metric.role == .latency }),
+        ("service.resource", services.first { $0.metric.role == .resource }),
+      ]
+    return found.compactMap { name, series in series.map { (name, $0) } }
+  }
+
+  private static func incidents(of words: Vocabulary) -> [(name: String, found: IncidentFindings)] {
+    let all = words.incidentsWorstFirst.map { words.findings.incidents[$0] }
+    let losses = all.filter { $0.character == .loss }
+    let found: [(String, IncidentFindings?)] = [
+      ("loss", losses.first), ("second", losses.dropFirst().first), ("gain", all.first { $0.character == .gain }),
+    ]
+    return found.compactMap { name, found in found.map { (name, $0) } }
+  }
+
+  /// `statement` with each place filled; nil where one has nothing to stand for in this report.
+  ///
+  /// A name with a dot or capital is no place, nor is one in the middle of other text in braces.
+  func filled(_ statement: String) -> String? { Self.filled(statement, by: texts) }
+
+  /// `title` with each place filled by what people call it; nil where one has nothing to stand for in this report.
+  func labelled(_ title: String) -> String? { Self.filled(title, by: labels) }
+
+  private static func filled(_ text: String, by values: [String: String]) -> String? {
+    var isComplete = true
+    let filled = text.replacing(/\{([a-z]+(?:\.[a-z]+)*)\}/) { match in
+      guard let value = values[String(match.1)] else {
+        isComplete = false
+        return ""
+      }
+      return value
+    }
+    return isComplete ? filled : nil
+  }
+}
