@@ -120,6 +120,9 @@ struct MarkTests {
       y: ValueAxis(name: "y"))
     let dots = chart.scene(on: Samples.canvas("Many")).leaves.filter { if case .circle = $0 { true } else { false } }
     #expect((1_000...ScatterChart.mostDots).contains(dots.count))
+    let pair = ScatterPair(chart, chart).scene(on: Samples.canvas("Pair")).leaves
+    let pairDots = pair.filter { if case .circle = $0 { true } else { false } }
+    #expect((1_000...ScatterChart.mostDots).contains(pairDots.count))
   }
 
   @Test func tiesShareAColumn() {

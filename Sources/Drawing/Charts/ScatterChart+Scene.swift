@@ -5,8 +5,8 @@ extension ScatterChart {
   /// The drawing. - Complexity: O(n) in the number of dots
   public func scene(on canvas: Canvas) -> Scene { scene(on: canvas, keyed: true) }
 
-  /// The drawing, `keyed` unless somebody else says what the colours mean.
-  func scene(on canvas: Canvas, keyed: Bool) -> Scene {
+  /// The drawing with at most `mostDots` dots, and with a key unless `keyed` is false.
+  func scene(on canvas: Canvas, keyed: Bool, mostDots: Int = ScatterChart.mostDots) -> Scene {
     let measurer = canvas.measurer
     let domain = ValueScale.niceDomain(
       of: groups.flatMap(\.y) + (curve?.y ?? []), kind: y.kind, includingZero: y.includesZero,
@@ -23,7 +23,7 @@ extension ScatterChart {
     let frame = Frame(plot: plot, x: horizontal, y: vertical)
     let axis = HorizontalGuide(.number(name: axisName), scale: horizontal, measurer: measurer)
 
-    let dots = dots(in: frame)
+    let dots = dots(in: frame, atMost: mostDots)
     let isEmpty = dots.isEmpty
     let marks =
       key.marks(top: Heading.height) + rangeMarks(in: frame) + guide.marks(in: frame) + limitMarks(in: frame) + dots
@@ -49,7 +49,7 @@ extension ScatterChart {
   }
 
   /// Dots, one to a cell of a lattice fine enough that what is left out would not be seen; coarser where dots are many.
-  private func dots(in frame: Frame) -> [Shape] {
+  private func dots(in frame: Frame, atMost limit: Int) -> [Shape] {
     let points = groups.map { group in
       zip(group.x, group.y).compactMap { pair -> Point? in
         let (x, y) = (frame.x.position(of: pair.0), frame.y.position(of: pair.1))
@@ -58,7 +58,7 @@ extension ScatterChart {
     }
     var pitch = 0.5
     var kept = points.map { ScatterChart.thinned($0, pitch: pitch) }
-    while kept.reduce(0, { $0 + $1.count }) > ScatterChart.mostDots {
+    while kept.reduce(0, { $0 + $1.count }) > limit {
       pitch *= 1.5
       kept = points.map { ScatterChart.thinned($0, pitch: pitch) }
     }

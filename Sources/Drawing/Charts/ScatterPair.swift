@@ -30,7 +30,7 @@ public struct ScatterPair: Hashable, Sendable {
       chart.scene(
         on: Canvas(
           width: width, title: canvas.title, description: canvas.description, measuredBy: canvas.measurer),
-        keyed: false)
+        keyed: false, mostDots: ScatterChart.mostDots / 2)
     }
     let below = isWide ? 0 : parts[0].height + gap
     let shapes =
