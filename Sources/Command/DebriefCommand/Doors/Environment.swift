@@ -1,6 +1,7 @@
 /// The variables of the environment that the tool heeds.
 package struct Environment: Sendable {
-  static let names = ["SOURCE_DATE_EPOCH", "TZDIR", "DEBRIEF_FONT_DIR", "TMPDIR"] + WarehouseEnvironment.names
+  /// The names of all variables that are read.
+  package static let names = ["SOURCE_DATE_EPOCH", "TZDIR", "DEBRIEF_FONT_DIR", "TMPDIR"] + WarehouseEnvironment.names
 
   /// Second of the date that files bear, after reproducible-builds.org; nil for the end of the reported period.
   package let sourceDate: Int?
