@@ -1,4 +1,4 @@
-# Debrief: everything a fresh clone needs. 'make help' lists the targets.
+# Builds, tests and documents Debrief from a fresh clone. 'make help' lists the targets.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -9,9 +9,9 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 SWIFT_NEEDED := 6.2
-# One configuration for the site and the tests, so that everything is built once.
+# The same configuration for the site and the tests, so that everything is built once.
 BUILD := $(SWIFT) build --configuration release
-# 'no' where Cairo or Inter are not those of Debian 12, on which the bytes of site/ and of the pinned drawings depend.
+# 'no' if Cairo or Inter are not those of Debian 12; the bytes of site/ and of the pinned drawings depend on them.
 PINNED ?= yes
 UNPINNED := --skip SnapshotTests --skip theDemoIsThePublishedSite
 
@@ -31,7 +31,7 @@ toolchain:
 	  exit 1
 	fi
 
-# Installs what a part of packages.txt lists and is missing; $(1) is a command of sed that leaves out the rest.
+# Installs missing packages of a part of packages.txt; $(1) is a sed command that omits the rest.
 define install
 	install() {
 	  wanted=$$(sed -n '$(1)s/^\([a-z][^ ]*\) .*/\1/p' packages.txt)
@@ -39,15 +39,15 @@ define install
 	  missing=$$(comm -23 <(sort <<< "$$wanted") <(sort -u <<< "$$installed"))
 	  if [[ -z $$missing ]]; then return; fi
 	  if ! command -v apt-get > /dev/null; then
-	    echo "make: no apt-get here to install what packages.txt lists; install by other means:" $$missing >&2
+	    echo "make: no apt-get to install the packages of packages.txt; install them by other means:" $$missing >&2
 	    exit 1
 	  fi
-	  echo "Installing by apt-get what is needed and missing here:"
+	  echo "Installing missing packages with apt-get:"
 	  grep --word-regexp --fixed-strings --file=- packages.txt <<< "$$missing" | sed 's/^/  /'
 	  as_root=()
 	  if (( EUID != 0 )); then
 	    if ! command -v sudo > /dev/null; then
-	      echo "make: neither root nor sudo; ask an administrator for: apt-get install" $$missing >&2
+	      echo "make: neither root nor sudo; ask an administrator to run: apt-get install" $$missing >&2
 	      exit 1
 	    fi
 	    as_root=(sudo)
@@ -65,10 +65,10 @@ site: setup ## build Debrief and publish the demo report in site/
 	$(BUILD) --product debrief
 	"$$($(BUILD) --show-bin-path)/debrief" demo --output site
 
-docs: toolchain ## build the documentation in .build/documentation; a link that leads nowhere is an error
+docs: toolchain ## build the documentation in .build/documentation; broken links are errors
 	docc=$$($(SWIFT) -print-target-info | sed -n 's|.*"runtimeResourcePath": "\(.*\)/lib/swift".*|\1/bin/docc|p')
 	if [[ ! -x $$docc ]]; then
-	  echo "make: this Swift toolchain comes without docc; install one from https://www.swift.org/install/linux" >&2
+	  echo "make: this Swift toolchain has no docc; install one from https://www.swift.org/install/linux" >&2
 	  exit 1
 	fi
 	mkdir --parents .build
@@ -79,28 +79,28 @@ test: setup docs ## check style and documentation, build without warnings, run a
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Templates Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	$(SWIFT) test --configuration release --skip-build --skip BrowserTests $(if $(filter no,$(PINNED)),$(UNPINNED))
-	echo "Not run: the tests in a browser, which are 'make test-browser', against BigQuery, which are 'make test-bigquery', and those on large input, 'make test-long'."
+	echo "Not run: 'make test-browser', 'make test-bigquery' and 'make test-long'."
 
-test-long: setup ## run the tests on large input too
+test-long: setup ## run the tests on large input
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	LONG_TESTS=1 $(SWIFT) test --configuration release --skip-build --filter "BudgetTests|CoveredTextTests"
 
-test-browser: setup ## run the tests in Debian's Chromium; REPORT=DIR tries another report than the demo
+test-browser: setup ## run the tests in Debian's Chromium; REPORT=DIR tests a report other than the demo
 	$(call install)
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
 	REPORT=$(if $(REPORT),$(abspath $(REPORT))) $(SWIFT) test --configuration release --skip-build --filter BrowserTests
 
-# Where the stand-in for BigQuery is installed.
+# Where the BigQuery emulator is installed.
 BIGQUERY := $(abspath .build/local-bigquery)
 
-test-bigquery: setup ## run the tests against a BigQuery on this machine, where Python 3.13 is
+test-bigquery: setup ## run the tests against a BigQuery emulator; needs Python 3.13
 	status=0
 	.ci/local-bigquery install $(BIGQUERY) || status=$$?
 	if (( status == 3 )); then
-	  echo "Skipped: the stand-in for BigQuery needs Python 3.13, which is not here; install it, or name it by PYTHON313."
+	  echo "Skipped: the BigQuery emulator needs Python 3.13, which is missing; install it, or set PYTHON313 to its path."
 	  exit 0
 	elif (( status != 0 )); then
-	  echo "make: the stand-in for BigQuery cannot be installed; see above" >&2
+	  echo "make: cannot install the BigQuery emulator; see above" >&2
 	  exit $$status
 	fi
 	$(BUILD) --build-tests --explicit-target-dependency-import-check error
@@ -113,9 +113,9 @@ test-bigquery: setup ## run the tests against a BigQuery on this machine, where 
 	bash -n "$$bundle/export/load.sh"
 	$(BIGQUERY)/bin/python .ci/parse-bigquery "$$bundle"/export/*/*.sql
 
-# A fault ends the run, and what is left behind at the end of the process is one too. Fontconfig keeps what it read
-# for ever, and so does Foundation, by which tests read files, of those without a size.
-test-sanitize: setup ## run the tests under AddressSanitizer, and what runs on several threads under ThreadSanitizer
+# A fault ends the run, and a leak is a fault. Fontconfig never frees what it read, nor does Foundation, with which tests read files,
+# for files without a size.
+test-sanitize: setup ## run the tests under AddressSanitizer, and those with several threads under ThreadSanitizer
 	suppressions=$$(mktemp)
 	trap 'rm -f "$$suppressions"' EXIT
 	printf 'leak:%s\n' libfontconfig libFoundationEssentials > "$$suppressions"
@@ -125,14 +125,14 @@ test-sanitize: setup ## run the tests under AddressSanitizer, and what runs on s
 	  $(SWIFT) test --configuration release --sanitize=thread --scratch-path .build/thread --disable-xctest \
 	  --filter 'ConcurrentMapTests|PublicationTests|SQLiteSourceTests'
 
-# How long each fuzzer runs, and which.
+# How long each fuzzer runs, and which ones.
 SECONDS_EACH ?= 600
 FUZZERS ?= csv time yaml svg templates
 
-fuzz: setup ## feed made-up input to what reads CSV, times, YAML, SVG and templates: make fuzz SECONDS_EACH=60 FUZZERS=csv
+fuzz: setup ## fuzz the readers of CSV, times, YAML, SVG and templates: make fuzz SECONDS_EACH=60 FUZZERS=csv
 	for fuzzer in $(FUZZERS); do .ci/fuzz "$$fuzzer" $(SECONDS_EACH); done
 
-screenshots: setup ## take the README's pictures of the demo report anew
+screenshots: setup ## take the pictures of the demo report in .github/screenshots
 	$(call install)
 	$(BUILD) --build-tests
 	mkdir --parents .github/screenshots
@@ -141,16 +141,16 @@ screenshots: setup ## take the README's pictures of the demo report anew
 
 bench-accuracy: setup ## measure suspects and detection on public data: make bench-accuracy DATA=DIR
 	if [[ -z "$(DATA)" ]]; then
-	  echo "make: say where the public data are: make bench-accuracy DATA=DIR (Benchmarks/README.md tells which)" >&2
+	  echo "make: DATA is missing; write make bench-accuracy DATA=DIR (Benchmarks/README.md lists the data sets)" >&2
 	  exit 1
 	fi
 	$(SWIFT) run --package-path Benchmarks --configuration release accuracy-report "$(DATA)" \
 	  --readme Benchmarks/README.md --json Benchmarks/.build/accuracy.json
 
-bench-coverage: setup ## measure intervals of impacts on the built-in shop
+bench-coverage: setup ## measure the intervals of impacts on the built-in shop
 	$(SWIFT) run --package-path Benchmarks --configuration release shop-report coverage --readme Benchmarks/README.md
 
-bench-thresholds: setup ## measure limits of patience on the built-in shop, in minutes
+bench-thresholds: setup ## measure the limits of patience on the built-in shop; takes minutes
 	$(SWIFT) run --package-path Benchmarks --configuration release shop-report thresholds --readme Benchmarks/README.md
 
 bench-speed: setup ## measure the time of the analysis
@@ -160,22 +160,22 @@ bench-speed: setup ## measure the time of the analysis
 ROWS ?= 100000000
 ENGINES ?= files,sqlite,bigquery
 
-bench-growth: setup ## measure what rows, series and buckets cost: make bench-growth ROWS=1000000
+bench-growth: setup ## measure the cost of rows, series and buckets: make bench-growth ROWS=1000000
 	$(BUILD) --product debrief
 	run=()
 	if [[ ,$(ENGINES), == *,bigquery,* ]]; then
 	  if ! .ci/local-bigquery install $(BIGQUERY); then
-	    echo "make: the stand-in for BigQuery cannot be installed, which needs Python 3.13; leave it out by ENGINES=files,sqlite" >&2
+	    echo "make: cannot install the BigQuery emulator, which needs Python 3.13; omit it with ENGINES=files,sqlite" >&2
 	    exit 1
 	  fi
 	  run=(.ci/local-bigquery run $(BIGQUERY))
 	fi
-	# Tables of some gigabytes, which are to go even if this is interrupted.
+	# Tables of several gigabytes, which must be removed even after an interruption.
 	export TMPDIR=$$(mktemp --directory)
 	trap 'rm -rf "$$TMPDIR"' EXIT
 	"$${run[@]}" $(SWIFT) run --package-path Benchmarks --configuration release growth-report \
 	  --debrief "$$($(BUILD) --show-bin-path)/debrief" --rows $(ROWS) --engines $(ENGINES) \
 	  --page Sources/Command/DebriefCommand/Documentation.docc/PastOneMachine.md
 
-clean: ## remove what was built; the published site stays
+clean: ## remove build products; site/ stays
 	rm -rf .build Benchmarks/.build
