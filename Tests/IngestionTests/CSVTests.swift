@@ -95,7 +95,7 @@ import Time
     let lattice = Lattice(startingOnTheDayOf: try plan.sample(bytes.span).first, in: .utc, step: 3_600)
     var rollUps: [TableRollUp] = []
     for part in plan.parts(ranges, surveys: surveys).reversed() {
-      rollUps.insert(try plan.scan(bytes.span, part: part, on: lattice), at: 0)
+      rollUps.insert(try plan.read(bytes.span, part: part, on: lattice).rollUp, at: 0)
     }
     var whole = rollUps[0]
     for rollUp in rollUps.dropFirst() { try whole.merge(rollUp) }

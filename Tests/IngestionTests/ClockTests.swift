@@ -87,8 +87,13 @@ import Time
     let ranges = plan.ranges(length: reading.csv.count, cutEvery: 45)
     let surveys = ranges.map { PartSurvey(of: reading.csv.span, in: $0) }
     var seconds: [Int] = []
+    var whole: TableRollUp?
     for part in plan.parts(ranges, surveys: surveys) {
-      seconds += try plan.rows(reading.csv.span, part: part, on: lattice, in: nil, limit: 100).times
+      let own = try plan.read(reading.csv.span, part: part, on: lattice, after: whole).rollUp
+      seconds += try plan.rows(
+        reading.csv.span, part: part, on: lattice, in: nil, limit: 100, after: whole?.clocks
+      ).times
+      if whole == nil { whole = own } else { try whole?.merge(own) }
     }
     #expect(zip(seconds, seconds.dropFirst()).allSatisfy { $1 - $0 == 1_800 })
   }

@@ -48,6 +48,17 @@ public struct TableRows: Sendable {
     for place in values.indices { values[place] += later.values[place].prefix(taken) }
   }
 
+  /// The rows whose times, in seconds since 1970, `isKept` takes.
+  public func filtered(_ isKept: (Int) -> Bool) -> TableRows {
+    let kept = times.indices.filter { isKept(times[$0]) }
+    guard kept.count < count else { return self }
+    var rows = self
+    rows.times = kept.map { times[$0] }
+    if !serviceNumbers.isEmpty { rows.serviceNumbers = kept.map { serviceNumbers[$0] } }
+    rows.values = values.map { column in kept.map { column[$0] } }
+    return rows
+  }
+
   /// The rows with other names of services, and with the values of each metric changed; `change` is given the place of the metric.
   public func translated(service: (String) -> String, values change: (Int, [Double]) -> [Double]) -> TableRows {
     var rows = self

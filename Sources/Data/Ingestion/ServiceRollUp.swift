@@ -91,6 +91,9 @@ struct ServiceRollUp: Sendable {
       repeats: isRepeated ? 1 : 0, isFirstRepeated: isRepeated, isBackwards: isBackwards, mayRepeat: mayRepeat)
   }
 
+  /// Notes the time of a row that is not added.
+  mutating func pass(at instant: Instant) { last = instant }
+
   /// Adds what `summary` says of the bucket that begins at `instant`.
   mutating func add(_ summary: BucketSummary, at instant: Instant, bucket: Int) {
     cover(bucket..<bucket + 1)

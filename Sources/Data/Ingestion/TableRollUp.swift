@@ -1,5 +1,5 @@
 internal import Datasets
-internal import Time
+public import Time
 
 /// What the rows of a table, or of a part of it, come to: per service and metric the count and the value of each
 /// bucket, distributions and products of the rows, and what was odd.
@@ -16,9 +16,9 @@ public struct TableRollUp: Sendable {
   /// The buckets.
   let lattice: Lattice
   /// Data rows read.
-  private(set) var rows = 0
-  /// Earliest and latest time.
-  private(set) var span: ClosedRange<Instant>?
+  public private(set) var rows = 0
+  /// Earliest and latest time; nil where no row was read.
+  public private(set) var span: ClosedRange<Instant>?
   /// The services, numbered by appearance; none in a table without services.
   private(set) var index = ServiceIndex()
   /// What each service came to, by number; the table itself is number 0 where it has no services.
@@ -97,6 +97,22 @@ public struct TableRollUp: Sendable {
     if oddities.mayRepeat { mayRepeat = true }
     if let span, span.contains(instant) { return }
     widen(by: instant...instant)
+  }
+
+  /// Notes a row of `service` that is not rolled up: in an hour that clocks showed twice, the rows behind it follow from its time.
+  mutating func pass(_ service: Int, at instant: Instant) { services[service].pass(at: instant) }
+
+  /// Of the roll-up only what a later part may need to know of the rows before: the services, and the time of each one's latest row.
+  ///
+  /// - Complexity: O(n) in the number of services.
+  public var clocks: TableRollUp {
+    var clocks = TableRollUp(format, on: lattice)
+    for name in index.names { _ = clocks.append(service: name) }
+    for (number, service) in services.enumerated() {
+      if let last = service.last { clocks.pass(number, at: last) }
+    }
+    clocks.passes = passes
+    return clocks
   }
 
   /// Adds the rows that follow in the same table.

@@ -19,20 +19,26 @@ struct TableScan {
   /// Which service came after which, by number: tables list services in cycles.
   private var successors: [Int] = []
   private var service = 0
-  /// Which rows are kept themselves; nil for none.
-  private var keeping: Keeping?
+  /// Whether rows are rolled up, or only kept.
+  private let isRollingUp: Bool
+  /// The rows that are kept, and whether more could be.
+  private var kept: KeptRows
+  private var isKeeping: Bool
   /// Rows to be passed over that are still to come, and where the first of them begins.
   private var equal: ArraySlice<Int>
   private var nextEqual: Int
   /// What the parts before came to, where a row needs it.
-  var earlier: TableRollUp?
+  private let earlier: TableRollUp?
 
   init(
-    _ plan: TablePlan, of part: Part, lattice: Lattice, position: Int, line: Int, without equal: EqualRows = .none,
-    keeping: Keeping? = nil
+    _ plan: TablePlan, of part: Part, lattice: Lattice, position: Int, line: Int, without equal: EqualRows,
+    after earlier: TableRollUp?, keeping kept: KeptRows, isRollingUp: Bool = true
   ) {
     self.plan = plan
-    self.keeping = keeping
+    self.earlier = earlier
+    self.kept = kept
+    self.isRollingUp = isRollingUp
+    isKeeping = kept.takesMore
     self.equal = equal.positions(in: part.range)
     nextEqual = self.equal.first ?? .max
     self.lattice = lattice
@@ -92,10 +98,14 @@ struct TableScan {
         return
       }
     }
-    if time.isSkipped { rollUp.addSkipped(line: firstLine, instant: instant, bucket: bucket) }
-    if !rollUp.services[service].range.contains(bucket) { try makeRoom(for: bucket, line: firstLine) }
-    rollUp.add(values, service: service, at: instant, bucket: bucket, offset: offset, line: firstLine)
-    if keeping != nil { keep(at: instant) }
+    if isRollingUp {
+      if time.isSkipped { rollUp.addSkipped(line: firstLine, instant: instant, bucket: bucket) }
+      if !rollUp.services[service].range.contains(bucket) { try makeRoom(for: bucket, line: firstLine) }
+      rollUp.add(values, service: service, at: instant, bucket: bucket, offset: offset, line: firstLine)
+    } else {
+      rollUp.pass(service, at: instant)
+    }
+    if isKeeping { keep(at: instant) }
   }
 
   @inline(never)
@@ -109,15 +119,16 @@ struct TableScan {
   }
 
   /// The rows that were kept.
-  var keptRows: TableRows {
-    var rows = keeping?.rows ?? TableRows(metricCount: values.count)
+  var keptRows: KeptRows {
+    var rows = kept
     rows.name(services: rollUp.index.names)
     return rows
   }
 
   @inline(never)
   private mutating func keep(at instant: Instant) {
-    keeping?.keep(values, service: plan.format.serviceColumn == nil ? nil : service, at: instant)
+    kept.add(values, service: plan.format.serviceColumn == nil ? nil : service, at: instant)
+    isKeeping = kept.takesMore
   }
 
   @inline(__always)

@@ -25,32 +25,33 @@ struct BuildCommand: Sendable {
   func run() async throws -> Int {
     let threads = options.threads ?? Processors.count
     let folder = try OutputFolder(options.output, kind: .site)
-    let (plainLook, source, language) = try await step("Open") {
+    let (plainLook, opened, source, language) = try await step("Open") {
       let look = try Look(options, in: environment)
-      let source = try await OpenedSource(
-        at: input, keyFile: options.keyFile, in: environment, console: step.console)
-      return (look, source, try look.texts.language(of: source.locale))
+      let opened = try OpenedConfiguration(at: input, zones: ZoneFiles(folder: environment.zoneFolder))
+      let source = try opened.source(keyFile: options.keyFile, in: environment, console: step.console)
+      return (look, opened, source, try look.texts.language(of: opened.locale))
     }
-    try ReportLimits.check(incidents: source.knowledge.incidents.count)
-    try ReportLimits.check(metrics: source.configuration.tables.map(\.metrics.count).reduce(0, +))
+    try ReportLimits.check(incidents: opened.knowledge.incidents.count)
+    try ReportLimits.check(metrics: opened.configuration.tables.map(\.metrics.count).reduce(0, +))
     for warning in plainLook.warnings { step.console.warning(warning) }
-    let records = try await step("Hash") { try await source.records(threads: threads) }
-    let measured = try await step("Roll up") { try await source.rolledUp(threads: threads) }
-    try ReportLimits.check(measured)
-    let redactor = options.isRedacted ? source.redactor(of: measured) : nil
-    let dataset = redactor?.redacted(measured) ?? measured
-    let brand = source.brand(redactedBy: redactor)
+    let measured = try await step("Roll up") {
+      try await opened.rollUp(source, forOutsideReaders: options.isRedacted, threads: threads)
+    }
+    try ReportLimits.check(measured.dataset)
+    let redactor = options.isRedacted ? measured.redactor(by: opened.configuration.redaction ?? .outside) : nil
+    let dataset = redactor?.redacted(measured.dataset) ?? measured.dataset
+    let brand = opened.brand(redactedBy: redactor)
     let look = try await step("Fonts") {
       let units = Set(dataset.series.map(\.metric.unit))
       return try plainLook.covering(dataset.names + language.fixedTexts(withUnits: units))
     }
     let origin = Origin(
-      command: options.added(to: command), source: source, isRedacted: options.isRedacted, look: look,
-      address: options.address,
+      command: options.added(to: command), opened: opened, measured: measured, isRedacted: options.isRedacted,
+      look: look, address: options.address,
       date: environment.sourceDate ?? dataset.grid.end.unixSeconds,
-      inputs: records.map { redactor?.redacted($0) ?? $0 })
+      inputs: measured.records.map { redactor?.redacted($0) ?? $0 })
     let findings = try await step("Analyse") {
-      Findings(of: dataset, under: Policy(of: source.configuration), naming: DetectionNaming(language.texts))
+      Findings(of: dataset, under: Policy(of: opened.configuration), naming: DetectionNaming(language.texts))
     }
     for notice in dataset.notices where notice.isOfSteps {
       let prose = NoticeProse(notice, Vocabulary(findings, in: language))
@@ -63,16 +64,13 @@ struct BuildCommand: Sendable {
         Preview.all(of: findings, in: language, measuredBy: look.typeface)
       )
     }
-    let database = try await step("Database") {
-      try await ReportDatabase(
-        of: findings,
-        rows: source.rows(for: findings, measured: measured, redactor: redactor, threads: threads))
-    }
+    let rows = try await step("Rows") { try await measured.rows(for: findings, redactor: redactor) }
     // Nothing of them is read any more.
-    try await step("Check") { try await source.checkUnchanged(since: records, threads: threads) }
+    try await step("Check") { try await measured.checkUnchanged(threads: threads) }
+    let database = try await step("Database") { try ReportDatabase(of: findings, rows: rows) }
     let answers = try await step("Query") {
       // Queries of one's own may name what is kept back.
-      try QueryCatalog(look.queries, own: options.isRedacted ? [] : source.ownQueries.queries)
+      try QueryCatalog(look.queries, own: options.isRedacted ? [] : opened.ownQueries.queries)
         .answers(of: database, in: Vocabulary(findings, in: language)) { .repeatable(watching: $0, step.console) }
     }
     let report = Report(
@@ -102,10 +100,10 @@ struct BuildCommand: Sendable {
       try await folder.replace(under: origin.manifest, with: files, threads: threads)
     }
     for warning in await sizeWarnings(threads: threads) { step.console.warning(warning) }
-    if source.configuration.redaction != nil, !options.isRedacted {
+    if opened.configuration.redaction != nil, !options.isRedacted {
       step.console.warning("this report keeps nothing back: `redact:` is heeded with --redact only")
     }
-    if options.isRedacted, !source.ownQueries.queries.isEmpty {
+    if options.isRedacted, !opened.ownQueries.queries.isEmpty {
       step.console.warning("the queries of debrief.yaml are left out: they may name what is kept back")
     }
     return pages.count { $0.path.hasSuffix(".html") }

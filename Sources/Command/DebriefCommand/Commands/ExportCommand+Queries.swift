@@ -6,11 +6,10 @@ import Warehouses
 
 extension ExportCommand {
   /// The queries that a report on `findings` shows, in BigQuery's dialect, as far as somebody wrote them in it.
-  func queries(on findings: Findings, from source: OpenedSource, threads: Int) async throws -> [Bundle.File] {
-    let rows = try await source.rows(for: findings, measured: findings.dataset, redactor: nil, threads: threads)
+  func queries(on findings: Findings, rows: SourceRows, own: [Query]) throws -> [Bundle.File] {
     let builtIn = Templates.embedded.filter { $0.key.hasPrefix(QueryCatalog.folder) }
     // Asked here too: what the data cannot carry is left out, and a fault is told with its file and line.
-    let answers = try QueryCatalog(builtIn, own: source.ownQueries.queries)
+    let answers = try QueryCatalog(builtIn, own: own)
       .answers(of: ReportDatabase(of: findings, rows: rows), in: Vocabulary(findings, in: TextFiles.english())) {
         .repeatable(watching: $0, step.console)
       }

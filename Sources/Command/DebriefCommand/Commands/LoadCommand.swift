@@ -11,19 +11,21 @@ struct LoadCommand: Sendable {
   /// Loads the tables, tells of each what came of it, and returns why some were not loaded.
   func run() async throws -> [BigQueryError] {
     let threads = options.threads ?? Processors.count
-    let source = try await step("Open") {
-      try OpenedSource(filesAt: options.data, zones: ZoneFiles(folder: environment.zoneFolder))
+    let (opened, source) = try await step("Open") {
+      let opened = try OpenedConfiguration(
+        at: options.data, zones: ZoneFiles(folder: environment.zoneFolder), isWhole: true)
+      return (opened, try FileSource(opened))
     }
     // Before anything is sent, all of it is known to be readable.
-    let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
+    let (measured, reading) = try await step("Roll up") { try await opened.measured(source, threads: threads) }
     let loader = try await step("Connect") { try await connected() }
     let folder = try TemporaryFolder(in: environment.temporaryFolder)
     defer { folder.remove() }
     var errors: [BigQueryError] = []
-    for table in LoadableTable.all(of: dataset, from: source) {
+    for table in LoadableTable.all(of: measured.dataset, from: source) {
       let record = try await step("Write") {
         let draft = try DraftFile(table.fileName, in: Folder(path: folder.path))
-        return try await source.write(table, of: dataset, into: draft, threads: threads)
+        return try await reading.write(table, into: draft)
       }
       do {
         let outcome = try await step("Load") {

@@ -65,16 +65,15 @@ struct QueryCommand: Sendable {
   /// The database that a report on the data would have.
   private func built() async throws -> [UInt8] {
     let threads = Processors.count
-    let source = try await step("Open") {
-      try await OpenedSource(
-        at: options.data, keyFile: options.keyFile, in: environment, console: step.console)
+    let (opened, source) = try await step("Open") {
+      let opened = try OpenedConfiguration(at: options.data, zones: ZoneFiles(folder: environment.zoneFolder))
+      return (
+        opened, try opened.source(keyFile: options.keyFile, in: environment, console: step.console)
+      )
     }
-    let dataset = try await step("Roll up") { try await source.rolledUp(threads: threads) }
-    let findings = try await step("Analyse") { Findings(of: dataset, under: Policy(of: source.configuration)) }
-    return try await step("Database") {
-      try await ReportDatabase(
-        of: findings, rows: source.rows(for: findings, measured: dataset, redactor: nil, threads: threads)
-      ).bytes
-    }
+    let measured = try await step("Roll up") { try await opened.rollUp(source, threads: threads) }
+    let findings = try await step("Analyse") { Findings(of: measured.dataset, under: Policy(of: opened.configuration)) }
+    let rows = try await step("Rows") { try await measured.rows(for: findings) }
+    return try await step("Database") { try ReportDatabase(of: findings, rows: rows).bytes }
   }
 }

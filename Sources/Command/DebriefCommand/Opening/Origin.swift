@@ -8,7 +8,8 @@ import Time
 struct Origin: Sendable {
   /// How the reader makes the same report again.
   let command: String
-  let source: OpenedSource
+  let opened: OpenedConfiguration
+  let measured: Measurement
   /// Whether the report is for outside readers.
   let isRedacted: Bool
   let look: Look
@@ -24,16 +25,16 @@ struct Origin: Sendable {
     let replaced = look.overrides.map(\.path).joined(separator: ", ")
     return Provenance(
       toolVersion: Version.current, command: command,
-      options: [Provenance.Setting("Zone", source.zone.identifier)] + source.engine(isRedacted: isRedacted)
-        + (source.locale.map { [Provenance.Setting("Locale", "\($0), ICU \(LocaleData.version)")] } ?? [])
+      options: [Provenance.Setting("Zone", opened.zone.identifier)] + opened.engine(isRedacted: isRedacted)
+        + (opened.locale.map { [Provenance.Setting("Locale", "\($0), ICU \(LocaleData.version)")] } ?? [])
         + (replaced.isEmpty ? [] : [Provenance.Setting("Templates of its own", replaced)]),
       inputs: inputs.map { input in
         isRedacted
           ? Provenance.Input(name: input.path)
           : Provenance.Input(name: input.path, byteCount: input.bytes, sha256: input.sha256)
       },
-      statements: source.statements(isRedacted: isRedacted),
-      zoneSHA256: source.zoneHash)
+      statements: measured.statements(isRedacted: isRedacted),
+      zoneSHA256: opened.zoneHash)
   }
 
   /// For search engines and other sites; nil where nobody said where the site will be.
@@ -47,8 +48,8 @@ struct Origin: Sendable {
       kind: .site,
       options: [
         JSON.Member("command", .text(command)),
-        JSON.Member("zone", ["identifier": .text(source.zone.identifier), "sha256": .text(source.zoneHash)]),
-        JSON.Member("step", .text(Step.text(source.lattice.step))), JSON.Member("date", .whole(date)),
+        JSON.Member("zone", ["identifier": .text(opened.zone.identifier), "sha256": .text(opened.zoneHash)]),
+        JSON.Member("step", .text(Step.text(measured.dataset.grid.step))), JSON.Member("date", .whole(date)),
         JSON.Member("fonts", .list(look.fonts.map(\.json))),
         JSON.Member("templates", .list(look.overrides.map(\.json))),
       ] + (address.map { [JSON.Member("baseURL", .text($0.text))] } ?? []), inputs: inputs, hidesInputs: isRedacted)

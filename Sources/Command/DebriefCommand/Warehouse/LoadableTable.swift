@@ -15,7 +15,7 @@ struct LoadableTable: Sendable {
   var fileName: String { resource.name + ".csv" }
 
   /// The tables of `dataset`, which was rolled up from `source`, in its order.
-  static func all(of dataset: Dataset, from source: OpenedSource) -> [LoadableTable] {
+  static func all(of dataset: Dataset, from source: FileSource) -> [LoadableTable] {
     let days = (dataset.grid.end.unixSeconds - dataset.grid.start.unixSeconds) / 86_400 + 1
     return Schema(of: dataset, in: .bigQuery).tables.map { schema in
       let metrics = source.tables[schema.place].plan.format.metrics

@@ -1,0 +1,127 @@
+import Configuration
+import Datasets
+import Glibc
+import Ingestion
+import Pages
+import Redaction
+import Scenes
+import Time
+
+/// All that a report is made from except its tables, open and checked.
+struct OpenedConfiguration: Sendable {
+  let configuration: Configuration
+  /// The folder to which names of files are relative.
+  let folder: String
+  /// The report's zone.
+  let zone: Zone
+  /// Hash of the bytes that define the zone.
+  let zoneHash: String
+  /// The time that is reported; nil for all.
+  let period: TimeWindow?
+  /// What is known of the tables before they are opened.
+  let formats: [TableFormat]
+  /// Whether tables are read whole, to be handed on.
+  let isWhole: Bool
+  let knowledge: Knowledge
+  /// The picture of those who publish the report; nil for none.
+  let logo: OpenedLogo?
+  /// The queries that the configuration names.
+  let ownQueries: OwnQueries
+  /// The configuration itself.
+  let file: InputFile
+
+  /// Opens the configuration at `path` and what it names.
+  ///
+  /// - Parameter isWhole: Whether its tables are handed on, so that they are not bound to the reported period.
+  init(at path: String, zones: ZoneFiles, isWhole: Bool = false) throws {
+    let opened = try ConfigurationFile(at: path)
+    let bytes = try zones.bytes(of: opened.configuration.zone)
+    let zone = try Zone(identifier: opened.configuration.zone, tzif: bytes)
+    let period = isWhole ? nil : try opened.configuration.period?.resolved(in: zone)
+    (configuration, folder, file) = (opened.configuration, opened.folder, opened.file)
+    (self.zone, zoneHash) = (zone, SHA256.digits(of: bytes.span))
+    (self.period, self.isWhole) = (period, isWhole)
+    // Equal rows of BigQuery are looked for only on demand: to compare all columns it reads, and bills, all of them.
+    let now = Instant(unixSeconds: Int(time(nil)))
+    let isBilled = if case .bigQuery = opened.configuration.database { true } else { false }
+    formats = try opened.configuration.tables.map { table in
+      let own = try table.zone.map { try Zone(identifier: $0, tzif: zones.bytes(of: $0)) }
+      return TableFormat(
+        file: table.file, name: table.name, timeColumn: table.timeColumn, serviceColumn: table.serviceColumn,
+        zone: own ?? zone, metrics: table.metrics, period: period, plausible: TableFormat.plausibleTimes(at: now),
+        keepsDuplicates: table.keepsDuplicates ?? isBilled)
+    }
+    knowledge = try Knowledge(opened.configuration, in: opened.folder, zone: zone)
+    logo = try opened.configuration.brand?.logo.map { try OpenedLogo($0, in: opened.folder) }
+    ownQueries = try OwnQueries(opened.configuration.queries, in: opened.folder)
+  }
+
+  /// The files behind those of the tables, in the order in which the configuration names them.
+  private var laterFiles: [InputFile] { knowledge.files + ownQueries.files + [logo?.file].compactMap(\.self) }
+
+  /// The locale in which the report writes numbers and dates; nil for the usual one.
+  var locale: String? { configuration.brand?.locale }
+
+  /// What rolls the tables up if Debrief itself does not; outside readers learn no names.
+  func engine(isRedacted: Bool) -> [Provenance.Setting] {
+    guard let database = configuration.database else { return [] }
+    let (engine, name) =
+      switch database {
+      case .bigQuery(let warehouse): ("BigQuery", "\(warehouse.project).\(warehouse.dataset)")
+      case .sqlite(let file): ("SQLite", file.split(separator: "/").last.map(String.init) ?? file)
+      }
+    return [Provenance.Setting("Engine", isRedacted ? engine : "\(engine), \(name)")]
+  }
+
+  /// What the site shows of those who publish it, in words that `redactor` has gone over.
+  func brand(redactedBy redactor: Redactor?) -> Brand {
+    guard let declaration = configuration.brand else { return Brand() }
+    func shown(_ text: String) -> String { redactor?.text(text) ?? text }
+    return Brand(
+      name: declaration.title.map(shown),
+      logo: logo.map {
+        Brand.Logo($0.picture.bytes, ending: $0.picture.kind.ending, alternative: shown($0.alternative))
+      }, footer: declaration.footer.map(shown), livery: declaration.livery)
+  }
+}
+
+extension OpenedConfiguration {
+  /// The tables, in files or in the database that the configuration names.
+  func source(keyFile: String?, in environment: Environment, console: Console) throws -> any Source {
+    guard let database = configuration.database else { return try FileSource(self) }
+    let access = DatabaseAccess(
+      declaration: database, folder: folder, environment: environment.warehouse, keyFile: keyFile, console: console)
+    return try DatabaseSource(self, access: access)
+  }
+
+  /// Rolls up `source`, the tables of this configuration, and hashes all files that are read.
+  func rollUp(_ source: some Source, forOutsideReaders: Bool = false, threads: Int) async throws -> Measurement {
+    try await measured(source, forOutsideReaders: forOutsideReaders, threads: threads).measurement
+  }
+
+  /// The same, with the reading of the tables.
+  func measured<Tables: Source>(
+    _ source: Tables, forOutsideReaders: Bool = false, threads: Int
+  ) async throws -> (measurement: Measurement, reading: Tables.Reading) {
+    let files = [file] + source.files + laterFiles
+    return try await files.unchanged {
+      let hashes = InputHashes(forOutsideReaders: forOutsideReaders)
+      hashes.add(file)
+      let reading = try await source.rollUp(keeping: windows, hashing: hashes, threads: threads)
+      for file in laterFiles { hashes.add(file) }
+      let dataset = try Dataset(
+        title: configuration.title, zone: zone, tables: reading.tables, incidents: knowledge.incidents,
+        callGraph: knowledge.callGraph, objectives: configuration.objectives, rhythm: configuration.rhythm,
+        steps: reading.stepNotices, notices: knowledge.notices)
+      return (Measurement(dataset, reading: reading, files: files, hashes: hashes), reading)
+    }
+  }
+
+  /// When something happened, as far as it was declared.
+  private var windows: [TimeWindow] {
+    knowledge.incidents.map { incident in
+      incident.isOpen
+        ? TimeWindow(start: incident.window.start, end: Instant(unixSeconds: .max)) : incident.window
+    }
+  }
+}
