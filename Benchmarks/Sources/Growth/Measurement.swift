@@ -19,10 +19,10 @@ struct Measurement: Sendable {
   /// What it answered with when it was asked for rows of incidents; nil where the tool does not say.
   let singles: BuildMessages.Answer?
 
-  /// Steps up to the roll-up: a source elsewhere is asked when it is opened.
+  /// Steps up to the roll-up, in which files are hashed too and rows are kept.
   private static let rollUp = ["Open", "Roll up"]
-  /// Steps that read the tables once more: for their hashes, and for the rows of incidents.
-  private static let reading = ["Hash", "Database"]
+  /// Steps that read of the tables once more: the rows of detected incidents, and hashes of files that are a minute old or less.
+  private static let reading = ["Rows", "Check"]
 
   /// The cost of one report as `child` made it.
   init(_ child: Child, workload: Workload, engine: Engine, inputBytes: Int) {

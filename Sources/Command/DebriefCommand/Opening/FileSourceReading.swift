@@ -146,7 +146,7 @@ struct FileSourceReading: SourceReading {
 
   /// Writes all rows of `table` that count into `file`, part after part, of which no more are held than there are threads.
   ///
-  /// The same rows give the same bytes, on any number of threads.
+  /// The same rows give the same bytes, on any number of threads. Throws where the table's file changed since it was opened.
   func write(_ table: LoadableTable, into file: DraftFile) async throws -> FileRecord {
     let parts = parts.filter { $0.table == table.place }
     try file.append(TableText(header: table.resource.columnNames).bytes.span)
@@ -158,6 +158,7 @@ struct FileSourceReading: SourceReading {
       }
       for text in texts { try file.append(text.bytes.span) }
     }
+    try source.tables[table.place].file.checkUnchanged()
     return file.finish()
   }
 }

@@ -1,8 +1,8 @@
-import Datasets
-import Ingestion
-import Pages
-import Queries
-import Time
+package import Datasets
+package import Ingestion
+package import Pages
+package import Queries
+package import Time
 
 /// The tables of a report, wherever they are: in files, or in a database.
 ///
@@ -22,7 +22,7 @@ protocol Source: Sendable {
 }
 
 /// What the tables of a source were found to come to.
-protocol SourceReading: Sendable {
+package protocol SourceReading: Sendable {
   /// The tables on buckets, in the configuration's order.
   var tables: [TableRollUp] { get }
   /// The rows that were kept of each table.
@@ -40,7 +40,7 @@ extension SourceReading {
   /// The rows that the database of a report gets: all of them, or if there are too many those in `windows`.
   ///
   /// Rows are read again only if others than those in `windows` were kept, as where incidents were not known before the analysis.
-  func rows(in windows: [TimeWindow]) async throws -> SourceRows {
+  package func rows(in windows: [TimeWindow]) async throws -> SourceRows {
     let isComplete = tables.map(\.rows).reduce(0, +) <= SourceRows.limit
     if let rows = isComplete ? allKept : kept(in: windows) { return SourceRows(rows, isComplete: isComplete) }
     return SourceRows(try await reread(in: isComplete ? nil : windows), isComplete: isComplete)
