@@ -33,7 +33,7 @@ let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependen
     "Drawing",
     [
       ("Scenes", []),
-      ("Charts", ["Scenes", "Text"]),
+      ("Charts", ["Scenes", "Time", "Text"]),
       ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
     ]
   ),
@@ -47,7 +47,7 @@ let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependen
       ("Ingestion", ["Datasets", "Time", "Statistics", "CFastFloat"]),
       ("Warehouses", ["Ingestion", "Datasets", "Time", "Statistics", "SQL", "JSON", "Text"]),
       ("Analysis", ["Datasets", "Time", "Statistics"]),
-      ("Redaction", ["Datasets", "Time", "CLocales"]),
+      ("Redaction", ["Datasets", "Time", "Text", "CLocales"]),
     ]
   ),
   // An incident, a bar and a page.

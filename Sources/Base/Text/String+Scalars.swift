@@ -48,3 +48,8 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension String {
+  /// What follows the last slash, where something does; for `data/orders.csv`, `orders.csv`.
+  public var lastPathComponent: String { split(separator: "/").last.map(String.init) ?? self }
+}

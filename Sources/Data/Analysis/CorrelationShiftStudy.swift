@@ -19,7 +19,7 @@ struct CorrelationShiftStudy {
 
   /// A study of the business's and the system's series; of the services' where there are no others.
   init(of studies: [SeriesStudy], normal pairs: [PairCorrelation], on timeline: Timeline) {
-    let common = studies.filter { $0.series.service == nil }
+    let common = studies.filter { $0.series.isBusiness }
     let compared = Set((common.count > 1 ? common : studies).map(\.key))
     columns = studies.filter { compared.contains($0.key) }.map { ($0.key, $0.adjusted) }
     normal = pairs.filter {

@@ -25,7 +25,7 @@ struct DeclaredEffects {
 
   private func impacts(on column: String) -> [Impact] {
     let named = measured.filter { $0.series.metric.key.column == column }
-    let common = named.filter { $0.series.service == nil }
+    let common = named.filter { $0.series.isBusiness }
     if !common.isEmpty { return common.map(\.impact) }
     let services = incident.rootService.map { [$0] } ?? incident.affectedServices
     let affected = named.filter { services.contains($0.series.service ?? "") }

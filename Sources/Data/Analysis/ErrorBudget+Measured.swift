@@ -9,7 +9,7 @@ extension ErrorBudget {
       dataset.series.compactMap { series -> ErrorBudget? in
         let metric = series.metric
         guard metric.key.column == objective.column, metric.role == .errors, metric.aggregate == .mean,
-          series.service == nil, let limit = objective.maximum, limit > 0
+          series.isBusiness, let limit = objective.maximum, limit > 0
         else { return nil }
         return ErrorBudget(of: series, against: objective, limit: limit, in: range, of: dataset)
       }
@@ -19,7 +19,7 @@ extension ErrorBudget {
   private init?(
     of series: Series, against objective: Objective, limit: Double, in range: Range<Int>, of dataset: Dataset
   ) {
-    let traffic = dataset.series.filter { $0.metric.role == .traffic && $0.service == nil }
+    let traffic = dataset.series.filter { $0.metric.role == .traffic && $0.isBusiness }
     let requests = traffic.first { $0.metric.key.table == series.metric.key.table } ?? traffic.first
     /// Requests of a bucket up to a factor, and failures in the same measure.
     func count(_ buckets: Range<Int>) -> (requests: Double, failures: Double) {

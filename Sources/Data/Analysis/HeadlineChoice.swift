@@ -26,7 +26,7 @@ struct HeadlineChoice {
     let leading = HeadlineChoice.leadingRoles.lazy.map { role in all.filter { studies[$0].metric.role == role } }
       .first { !$0.isEmpty }
     let candidates = leading ?? all
-    if let common = candidates.first(where: { studies[$0].series.service == nil }) { return common }
+    if let common = candidates.first(where: { studies[$0].series.isBusiness }) { return common }
     guard let first = candidates.first else { return nil }
     let services = candidates.filter { studies[$0].key.metric == studies[first].key.metric }
     let roots = services.filter(isRoot)

@@ -77,7 +77,7 @@ struct IncidentStudy {
   private func measuredWindow(of onsets: [Onset]) -> TimeWindow? {
     let business: Set<Metric.Role> = [.money, .orders, .traffic, .engagement]
     let roles = Dictionary(
-      studies.filter { $0.series.service == nil }.map { ($0.key, $0.metric.role) },
+      studies.filter { $0.series.isBusiness }.map { ($0.key, $0.metric.role) },
       uniquingKeysWith: { first, _ in first })
     let chosen =
       headline.flatMap { place in onsets.first { $0.key == studies[place].key } }

@@ -25,7 +25,7 @@ struct PartialStudy {
 
   /// Each driver with each outcome, sign traps first, then the strongest, ties by key; none without a traffic series.
   func findings() -> [PartialCorrelation] {
-    guard let load = studies.firstIndex(where: { $0.metric.role == .traffic && $0.series.service == nil }) else {
+    guard let load = studies.firstIndex(where: { $0.metric.role == .traffic && $0.series.isBusiness }) else {
       return []
     }
     let drivers = studies.indices.filter { studies[$0].metric.role.isDriver }

@@ -38,7 +38,7 @@ struct ServiceStudy {
 
   private func businessLinks(of name: String) -> [PairCorrelation] {
     let business = Set(
-      studies.filter { $0.series.service == nil && $0.metric.role.isOutcome }.map(\.key))
+      studies.filter { $0.series.isBusiness && $0.metric.role.isOutcome }.map(\.key))
     let links = correlations.pairs.filter { pair in
       pair.scope == .normal && pair.values == .adjusted && pair.method == .pearson
         && (pair.first.service == name && business.contains(pair.second)

@@ -40,7 +40,7 @@ struct SuspectRanking {
     symptom = Symptom(headline: headline, under: policy)
     cutoff = policy.outlierCutoff
     var lines: [SeriesKey: LoadLine] = [:]
-    let common = studies.first { $0.metric.role == .traffic && $0.series.service == nil }
+    let common = studies.first { $0.metric.role == .traffic && $0.series.isBusiness }
     for service in services {
       // A service's own traffic says more of its load than the whole shop's.
       guard let load = service.load ?? common else { continue }

@@ -26,7 +26,7 @@ struct ThresholdStudy {
       return nil
     }
     drivers = [Metric.Role.latency, .errors].compactMap { role in
-      studies.first { $0.series.service == nil && $0.metric.role == role && $0.metric.better == .lower }
+      studies.first { $0.series.isBusiness && $0.metric.role == role && $0.metric.better == .lower }
     }
     guard !drivers.isEmpty else { return nil }
     outcome = studies[headline]

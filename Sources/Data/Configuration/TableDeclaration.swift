@@ -1,4 +1,5 @@
 public import Datasets
+import Text
 
 /// One table to read.
 public struct TableDeclaration: Hashable, Sendable {
@@ -33,7 +34,7 @@ public struct TableDeclaration: Hashable, Sendable {
 
   /// The table name of `file`.
   static func name(of file: String) -> String {
-    let last = file.split(separator: "/").last.map(String.init) ?? file
+    let last = file.lastPathComponent
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }
     return String(last[..<dot])
   }

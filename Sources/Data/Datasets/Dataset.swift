@@ -91,3 +91,20 @@ public struct Dataset: Sendable {
     [title] + incidents.map(\.title) + series.flatMap { [$0.metric.label, $0.metric.unit, $0.service ?? ""] }
   }
 }
+
+extension Dataset {
+  /// Indices of the series of the business as a whole, in their order.
+  public var businessIndices: [Int] { series.indices.filter { series[$0].isBusiness } }
+
+  /// The index of the first business series of this role and, where one is given, this preference.
+  public func firstBusinessIndex(_ role: Metric.Role, _ better: Metric.Better? = nil) -> Int? {
+    series.firstIndex { series in
+      series.isBusiness && series.metric.role == role && (better == nil || series.metric.better == better)
+    }
+  }
+
+  /// The first business series of this role and, where one is given, this preference.
+  public func firstBusiness(_ role: Metric.Role, _ better: Metric.Better? = nil) -> Series? {
+    firstBusinessIndex(role, better).map { series[$0] }
+  }
+}

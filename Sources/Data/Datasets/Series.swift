@@ -20,6 +20,9 @@ public struct Series: Sendable {
   /// One value a bucket, by the metric's aggregate; `nan` marks a gap, and nothing else is ever non-finite.
   public var values: [Double] { rollUp.values }
 
+  /// Whether it is of the business as a whole, not of one service.
+  public var isBusiness: Bool { service == nil }
+
   /// The name of the series.
   public var key: SeriesKey { SeriesKey(metric: metric.key, service: service) }
 }

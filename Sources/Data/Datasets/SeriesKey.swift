@@ -13,6 +13,9 @@ public struct SeriesKey: Hashable, Comparable, Sendable {
     self.service = service
   }
 
+  /// Whether it is of the business as a whole, not of one service.
+  public var isBusiness: Bool { service == nil }
+
   /// By metric, then by service; a series without a service comes first.
   public static func < (left: SeriesKey, right: SeriesKey) -> Bool {
     if left.metric != right.metric { return left.metric < right.metric }

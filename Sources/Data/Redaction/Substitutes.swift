@@ -1,3 +1,5 @@
+import Text
+
 /// What names are replaced by.
 enum Substitutes {
   /// What stands for a word that is kept back.
@@ -33,7 +35,7 @@ enum Substitutes {
   }
 
   /// `metrics.csv` of `shop/metrics.csv`.
-  static func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  static func lastPart(of path: String) -> String { path.lastPathComponent }
 
   /// `.csv`; nothing where the ending is none of those that everybody's files have.
   private static func ending(of path: String) -> String {

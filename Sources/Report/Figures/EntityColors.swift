@@ -10,7 +10,7 @@ struct EntityColors {
   init(of dataset: Dataset) {
     services = Dictionary(uniqueKeysWithValues: dataset.services.enumerated().map { ($1, $0) })
     var metrics: [MetricKey: Int] = [:]
-    for series in dataset.series where series.service == nil && metrics[series.metric.key] == nil {
+    for series in dataset.series where series.isBusiness && metrics[series.metric.key] == nil {
       metrics[series.metric.key] = metrics.count
     }
     self.metrics = metrics

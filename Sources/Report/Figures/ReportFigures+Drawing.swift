@@ -86,9 +86,8 @@ extension FigureContext {
 
   /// The metrics whose normal week is mapped: the headline, then traffic, latency and errors.
   private func mappedSeries() -> [Int] {
-    let business = dataset.series.indices.filter { dataset.series[$0].service == nil }
     let roles: [Metric.Role] = [.traffic, .latency, .errors]
-    let telling = roles.compactMap { role in business.first { dataset.series[$0].metric.role == role } }
+    let telling = roles.compactMap { dataset.firstBusinessIndex($0) }
     return ([findings.headline].compactMap(\.self) + telling).reduce(into: []) { chosen, index in
       if !chosen.contains(index) { chosen.append(index) }
     }

@@ -1,4 +1,5 @@
 import SQL
+import Text
 
 /// A question in SQL, as a file holds it: a head of comments, then the statement in SQLite's dialect and, if somebody wrote it, in
 /// BigQuery's.
@@ -58,7 +59,7 @@ public struct Query: Hashable, Sendable {
       parts[dialect, default: []].append((index + 1, String(line)))
     }
     self.file = file
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name = file.lastPathComponent
     title = head["title"] ?? (name.hasSuffix(".sql") ? String(name.dropLast(4)) : name)
     question = head["question"]
     needs = (head["needs"] ?? "").split(separator: ",").map { String($0.drop { $0 == " " }) }

@@ -1,6 +1,7 @@
 import Datasets
 public import Prose
 public import SQL
+import Text
 import Time
 import Warehouses
 
@@ -120,7 +121,7 @@ public struct QueryCatalog: Sendable {
 extension Query {
   /// The name of its file without folder and ending, and without the number by which the built-in ones are ordered.
   fileprivate var plainName: String {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let name = file.lastPathComponent
     let plain = name.hasSuffix(".sql") ? String(name.dropLast(4)) : name
     return plain.drop { $0.isNumber }.first == "-" ? String(plain.drop { $0.isNumber }.dropFirst()) : plain
   }

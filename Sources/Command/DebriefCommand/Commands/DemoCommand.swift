@@ -1,4 +1,5 @@
 import Datasets
+import Text
 import Time
 
 /// Makes the demo report: generates data into a temporary folder and builds a report on it, as a user would.
@@ -32,7 +33,7 @@ extension GeneratingOptions {
       // Only the name: a path of this machine says nothing elsewhere.
       (
         "--scenario",
-        scenario.map { namesFiles || $0 == "patience" ? $0.split(separator: "/").last.map(String.init) ?? $0 : "FILE" }
+        scenario.map { namesFiles || $0 == "patience" ? $0.lastPathComponent : "FILE" }
       ),
     ]
     return options.reduce("debrief demo") { text, option in

@@ -1,6 +1,7 @@
 import Datasets
 import JSON
 import Scenarios
+import Text
 import Time
 
 /// Writes a scenario's data.
@@ -36,7 +37,7 @@ struct GenerateCommand: Sendable {
     case let path?:
       let bytes = try Descriptor(reading: path).readAll()
       scenario = try Scenario(yaml: bytes, file: path)
-      file = FileRecord(path: path.split(separator: "/").last.map(String.init) ?? path, contents: bytes.span)
+      file = FileRecord(path: path.lastPathComponent, contents: bytes.span)
     }
     let adjusted = try scenario.adjusted(
       seed: options.seed, start: options.start, days: options.days, step: options.step, serviceCount: options.services)

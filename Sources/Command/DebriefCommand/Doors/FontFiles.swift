@@ -1,3 +1,5 @@
+import Text
+
 /// The typeface of drawings, Inter, as files in a folder.
 package struct FontFiles: Sendable {
   /// Where Debian's package fonts-inter puts it.
@@ -32,7 +34,7 @@ package struct FontFiles: Sendable {
   /// Where to look for fallback fonts: in `folder` where it is given, else where the system has them.
   static func fallbackPaths(in folder: String?) -> [String] {
     guard let folder else { return fallbackPaths }
-    return fallbackPaths.map { folder + "/" + ($0.split(separator: "/").last ?? "") }
+    return fallbackPaths.map { folder + "/" + $0.lastPathComponent }
   }
 
   /// The file at `path`; nil where there is none.

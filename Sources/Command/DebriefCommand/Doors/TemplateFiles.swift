@@ -59,5 +59,5 @@ package struct TemplateFiles: Sendable {
     }
   }
 
-  private static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+  private static func name(of path: String) -> String { path.lastPathComponent }
 }

@@ -41,9 +41,8 @@ extension FigureContext {
 
   /// The metric whose rhythm is shown: the declared one, else traffic, else the headline.
   func rhythmSeries() -> Int? {
-    let business = dataset.series.indices.filter { dataset.series[$0].service == nil }
-    let declared = business.first { dataset.series[$0].metric.key.column == dataset.rhythm?.column }
-    return declared ?? business.first { dataset.series[$0].metric.role == .traffic } ?? findings.headline
+    let declared = dataset.businessIndices.first { dataset.series[$0].metric.key.column == dataset.rhythm?.column }
+    return declared ?? dataset.firstBusinessIndex(.traffic) ?? findings.headline
   }
 
   private func dayCaption(_ measured: [Double], _ declared: [Double]?) -> String {

@@ -18,7 +18,7 @@ struct PhaseTable {
     let phases = page.prose.phases
     return [
       block(
-        context.texts["phases.caption", ["bucket": context.words.aBucket]], phases.filter { $0.key.service == nil }),
+        context.texts["phases.caption", ["bucket": context.words.aBucket]], phases.filter { $0.key.isBusiness }),
       block(
         context.texts["phases.caption-services", ["bucket": context.words.aBucket]],
         phases.filter { $0.key.service != nil }),

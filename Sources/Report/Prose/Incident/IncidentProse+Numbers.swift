@@ -15,7 +15,7 @@ extension IncidentProse {
   /// The effect on the first metric of `role` that adds up, other than the headline.
   private func impact(_ role: Metric.Role) -> Impact? {
     facts.impacts.first { impact in
-      impact.key.service == nil && impact.isSum && words.metric(of: impact.key)?.role == role
+      impact.key.isBusiness && impact.isSum && words.metric(of: impact.key)?.role == role
         && impact.key != words.headline?.key && impact.actual.isFinite
     }
   }

@@ -108,6 +108,6 @@ public struct IncidentProse: Sendable, Worded {
 
   /// Effects on the metrics without a service, other than the headline.
   var otherImpacts: [Impact] {
-    facts.impacts.filter { $0.key.service == nil && $0.key != words.headline?.key }
+    facts.impacts.filter { $0.key.isBusiness && $0.key != words.headline?.key }
   }
 }

@@ -39,7 +39,7 @@ extension QuestionProse {
 
   /// What can be said of a metric's limits: how often they were broken, and whether normal times ever came there.
   private func limits(of metric: Metric) -> [String] {
-    words.findings.series.filter { $0.key.metric == metric.key && $0.key.service == nil }.flatMap(\.objectives).map {
+    words.findings.series.filter { $0.key.metric == metric.key && $0.key.isBusiness }.flatMap(\.objectives).map {
       finding in
       let places: KeyValuePairs = [
         "metric": words.name(ofColumn: finding.objective.column), "limit": words.limit(finding.objective),
@@ -61,9 +61,7 @@ extension QuestionProse {
       subject: .patterns)
   }
 
-  private func series(_ role: Metric.Role) -> Series? {
-    words.dataset.series.first { $0.service == nil && $0.metric.role == role }
-  }
+  private func series(_ role: Metric.Role) -> Series? { words.dataset.firstBusiness(role) }
 
   private func pair(_ left: SeriesKey, _ right: SeriesKey, in pairs: [PairCorrelation]) -> PairCorrelation? {
     pairs.first { isPair($0.first, $0.second, left, right) }
