@@ -53,7 +53,6 @@ struct CorrelationTests {
     #expect(Correlation.pearson(x, y) == nil)
     #expect(Correlation.spearman(x, y) == nil)
     #expect(Correlation.partial(x, y, given: []) == nil)
-    #expect(Correlation.prewhitened(x, y) == nil)
   }
 
   @Test(arguments: [1e-300, 1e-5, 1, 1e12, 1e300])

@@ -154,11 +154,6 @@ enum Oracle {
     -318.30883898555044, -2.3330396268649745, 0.0, 1.963273465388151
   ]
 
-  /// scipy.stats.linregress.
-  static let leastSquares: [Double] = [
-    53.97403820447907, -2.090529510231899
-  ]
-
   /// scipy.stats.theilslopes.
   static let theilSen: [Double] = [
     8.279821862096753, -1.9997662891885382

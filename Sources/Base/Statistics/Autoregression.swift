@@ -23,6 +23,12 @@ public enum Autoregression {
     return coefficients + Array(repeating: 0, count: order - coefficients.count)
   }
 
+  /// The part of a series that an autoregression on itself leaves unexplained; of a lower order for a short series, one
+  /// coefficient in ten values at most.
+  public static func whitened(_ values: [Double], order: Int = 5) -> [Double] {
+    whitened(values, by: fit(values, order: min(order, values.count(where: \.isFinite) / 10)))
+  }
+
   /// What the past does not foretell of a series: each value's deviation from the mean, less the coefficients times the
   /// deviations before it.
   ///

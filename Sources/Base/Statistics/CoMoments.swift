@@ -19,8 +19,6 @@ public struct CoMoments: Hashable, Sendable {
 
   /// Mean of the first of each pair; 0 for no pairs.
   public var meanX: Double { originX + deviationX }
-  /// Mean of the second of each pair; 0 for no pairs.
-  public var meanY: Double { originY + deviationY }
 
   /// Those of no pairs.
   public init() {}

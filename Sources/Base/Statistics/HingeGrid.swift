@@ -30,9 +30,6 @@ public struct HingeGrid: Sendable {
     middle = x.isEmpty ? 0 : Moments(x).mean
   }
 
-  /// How far each point lies beyond `limit`; 0 up to there.
-  public func bend(at limit: Double) -> [Double] { x.map { max(0, $0 - limit) } }
-
   /// For each limit the sum of value × (x − limit) over the points beyond.
   ///
   /// - Complexity: O(n + limits).

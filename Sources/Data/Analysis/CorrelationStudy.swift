@@ -18,7 +18,7 @@ struct CorrelationStudy {
     // Series that carry no number, or always the same one, have no correlation; those of the business come first.
     let places = studies.indices.filter { Standardized(studies[$0].series.values) != nil }
     let ordered =
-      places.filter { studies[$0].series.service == nil } + places.filter { studies[$0].series.service != nil }
+      places.filter { studies[$0].series.isBusiness } + places.filter { !studies[$0].series.isBusiness }
     let chosen = ordered.prefix(policy.maximumCorrelatedSeries).sorted()
     self.studies = chosen.map { studies[$0] }
     self.policy = policy
@@ -63,7 +63,7 @@ struct CorrelationStudy {
   ) -> CorrelationColumn {
     let source = values == .raw ? study.series.values : study.adjusted
     let column = coarsening.means(of: source, normalOnly: scope == .normal)
-    let whitened = values == .raw ? nil : Correlation.whitened(column, order: policy.whiteningOrder)
+    let whitened = values == .raw ? nil : Autoregression.whitened(column, order: policy.whiteningOrder)
     return CorrelationColumn(of: column, whitened: whitened)
   }
 

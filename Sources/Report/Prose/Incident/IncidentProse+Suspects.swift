@@ -46,16 +46,6 @@ extension IncidentProse {
     return share >= Self.closeShare ? texts["suspects.harm-close", places] : texts["suspects.harm-ahead", places]
   }
 
-  /// `payment-api or web-frontend`, `payment-api`: whom the suspects sentence names, for titles; nil where nobody stands
-  /// out.
-  public var mostAnomalous: String? {
-    guard let first = facts.suspects.first, first.score >= words.findings.policy.outlierCutoff else { return nil }
-    guard let share = facts.runnerUpShare, share >= Self.tieShare, share <= 1 else {
-      return NameText.isolated(first.service)
-    }
-    return tiedServices
-  }
-
   /// `payment-api or web-frontend`: the services that cannot be told from the first one; the first two where their harm
   /// ranks them, of which scores tell nothing.
   private var tiedServices: String {
