@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import JSON
 import SiteCheck
@@ -9,12 +8,6 @@ struct VerifyCommand: Sendable {
   let folder: String
   let options: VerifyingOptions
   let step: Steps
-
-  /// A manifest as far as it is needed.
-  private struct Contents: Decodable {
-    let kind: Manifest.Kind
-    let outputs: [FileRecord]
-  }
 
   /// Reads and verifies the folder.
   func run() async throws -> VerificationReport {
@@ -65,11 +58,11 @@ struct VerifyCommand: Sendable {
     return try folder.openFile(Manifest.fileName).readAll()
   }
 
-  private func contents(ofManifest bytes: [UInt8]) throws -> Contents {
-    do {
-      return try JSONDecoder().decode(Contents.self, from: Data(bytes))
+  private func contents(ofManifest bytes: [UInt8]) throws -> PublishedFolder {
+    do throws(JSONFormError) {
+      return try PublishedFolder(manifest: bytes)
     } catch {
-      throw VerifyError.malformedManifest(self.folder, fault: JSONFault.words(for: error))
+      throw VerifyError.malformedManifest(self.folder, fault: error.description)
     }
   }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import Hypertext
 import JSON
@@ -68,10 +67,10 @@ struct ReportSource: Sendable {
     }
     let bytes = try file.readAll()
     let report: JSON
-    do {
-      report = try JSON(parsing: bytes)
+    do throws(JSONFormError) {
+      report = try JSONReader(parsing: bytes).value
     } catch {
-      throw ReportError.malformed(name, fault: JSONFault.words(for: error))
+      throw ReportError.malformed(name, fault: error.description)
     }
     guard case .whole(let version)? = report["version"] else {
       throw ReportError.malformed(name, fault: "it has no version")

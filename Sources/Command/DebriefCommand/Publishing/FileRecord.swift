@@ -1,5 +1,5 @@
 /// A file as a manifest lists it.
-package struct FileRecord: Hashable, Codable, Sendable {
+package struct FileRecord: Hashable, Sendable {
   /// Relative path or name.
   package let path: String
   /// Number of bytes.

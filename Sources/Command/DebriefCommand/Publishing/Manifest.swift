@@ -8,7 +8,7 @@ package struct Manifest: Sendable {
   package static let fileName = "manifest.json"
 
   /// What a folder is.
-  package enum Kind: String, Codable, Sendable {
+  package enum Kind: String, Sendable {
     /// A report.
     case site = "debrief-site"
     /// Data with a configuration.

@@ -1,15 +1,31 @@
-import FoundationEssentials
+package import JSON
 
 /// A folder that Debrief made earlier, as its manifest describes it.
-struct PublishedFolder: Decodable {
-  let kind: Manifest.Kind
-  let outputs: [FileRecord]
+package struct PublishedFolder {
+  package let kind: Manifest.Kind
+  package let outputs: [FileRecord]
 
-  /// What the manifest in the folder at `path` says; nil where there is none that Debrief wrote.
+  /// The contents of the manifest in the folder at `path`; nil where there is none that Debrief wrote.
   init?(at path: String) {
     guard let file = try? MappedFile(path: path + "/" + Manifest.fileName) else { return nil }
-    let data = file.withBytes { bytes in unsafe bytes.withUnsafeBytes { unsafe Data($0) } }
-    guard let folder = try? JSONDecoder().decode(Self.self, from: data) else { return nil }
+    let bytes = file.withBytes { bytes in unsafe bytes.withUnsafeBytes { unsafe [UInt8]($0) } }
+    guard let folder = try? Self(manifest: bytes) else { return nil }
     self = folder
+  }
+
+  /// The contents of a manifest.
+  package init(manifest bytes: [UInt8]) throws(JSONFormError) {
+    let manifest = try JSONReader(parsing: bytes)
+    package let kind = try manifest.member("kind")
+    guard let known = Manifest.Kind(rawValue: try kind.text()) else { throw .otherType(kind.location) }
+    self.kind = known
+    var outputs: [FileRecord] = []
+    for output in try manifest.member("outputs").elements() {
+      outputs.append(
+        FileRecord(
+          path: try output.member("path").text(), bytes: try output.member("bytes").whole(),
+          sha256: try output.member("sha256").text()))
+    }
+    self.outputs = outputs
   }
 }

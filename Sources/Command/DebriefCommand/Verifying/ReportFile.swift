@@ -1,4 +1,3 @@
-import FoundationEssentials
 import JSON
 import SiteCheck
 
@@ -8,10 +7,6 @@ struct ReportFile {
   static let schemaName = "report.schema.json"
   /// The version of the form that this Debrief knows.
   static let knownVersion = 1
-
-  private struct Outline: Decodable {
-    let version: Int
-  }
 
   /// Impacts whose actual value is not that of the same buckets among the phases: the sum or mean of all that was measured.
   private static func contradictions(in report: JSON) -> [Finding] {
@@ -72,24 +67,25 @@ struct ReportFile {
   static func findings(report contents: [UInt8]?, schema: [UInt8]?) -> [Finding] {
     guard let contents else { return [Finding(name, .missingReport)] }
     let report: JSON
-    do {
-      let version = try JSONDecoder().decode(Outline.self, from: Data(contents)).version
+    do throws(JSONFormError) {
+      let document = try JSONReader(parsing: contents)
+      let version = try document.member("version").whole()
       // What a later version means is not ours to say.
       guard version == knownVersion else { return [Finding(name, .otherVersion(version, known: knownVersion))] }
-      report = try JSON(parsing: contents)
+      report = document.value
     } catch {
-      return [Finding(name, .malformedReport(JSONFault.words(for: error)))]
+      return [Finding(name, .malformedReport(error.description))]
     }
     guard let schema else { return [Finding(schemaName, .malformedReport("there is no such file"))] }
-    do {
-      let rules = try JSON(parsing: schema)
+    do throws(JSONFormError) {
+      let rules = try JSONReader(parsing: schema).value
       if case .whole(let version)? = rules["properties"]?["version"]?["const"], version != knownVersion {
         return [Finding(schemaName, .schemaOfOtherVersion(version, report: knownVersion))]
       }
       return SchemaCheck(rules).fault(in: report).map { [Finding(name, .malformedReport($0))] }
         ?? contradictions(in: report)
     } catch {
-      return [Finding(schemaName, .malformedReport(JSONFault.words(for: error)))]
+      return [Finding(schemaName, .malformedReport(error.description))]
     }
   }
 }
