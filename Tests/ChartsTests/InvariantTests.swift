@@ -2,6 +2,7 @@ import Charts
 import Scenes
 import Testing
 import Text
+import Time
 
 /// Whatever the data: coordinates finite and inside, texts legible, inside and clear of each other, elements bounded.
 struct InvariantTests {
@@ -15,7 +16,7 @@ struct InvariantTests {
   @Test(arguments: seeds) func lineChartIsSound(seed: Int) {
     var input = RandomInput(seed: seed)
     let grid = input.grid()
-    let axis = input.pick([HorizontalAxis.time(input.offsets()), .number(name: input.name())])
+    let axis = input.pick([HorizontalAxis.time(input.zone()), .number(name: input.name())])
     let chart = LineChart(
       grid: grid, axis: axis, panel: input.panel(on: grid), spans: input.spans(on: grid),
       plotHeight: input.pick([10, 60, 220, 500]))
@@ -26,13 +27,13 @@ struct InvariantTests {
     var input = RandomInput(seed: 1_000 + seed)
     let grid = input.grid()
     let panels = (0..<input.integer(0...6)).map { _ in input.panel(on: grid) }
-    let chart = StoryChart(grid: grid, offsets: input.offsets(), panels: panels, spans: input.spans(on: grid))
+    let chart = StoryChart(grid: grid, zone: input.zone(), panels: panels, spans: input.spans(on: grid))
     expectSound(chart.scene(on: input.canvas()))
   }
 
   @Test(arguments: seeds) func smallMultiplesAreSound(seed: Int) {
     var input = RandomInput(seed: 2_000 + seed)
-    let grid = SampleGrid(start: 0, step: 1, count: input.pick([0, 1, 24, 100]))
+    let grid = TimeGrid(start: 0, step: 1, count: input.pick([0, 1, 24, 100]))
     let panels = (0..<input.pick([0, 1, 5, 70])).map { _ in input.panel(on: grid) }
     let chart = SmallMultiples(
       grid: grid, axis: input.pick([.hourOfDay, .number(name: input.name())]), panels: panels,
@@ -111,7 +112,7 @@ struct InvariantTests {
     }
     let chart = OnsetLadder(
       rows: rows, declared: Span(start: start, end: start + input.pick([0, 10_800]), name: input.name()), step: 3_600,
-      offsets: input.offsets())
+      zone: input.zone())
     expectSound(chart.scene(on: input.canvas()))
   }
 
@@ -123,20 +124,8 @@ struct InvariantTests {
     }
     let scale = input.flip() ? ColorScale.sequential(over: rows.flatMap(\.values)) : .diverging(center: 0, reach: 3)
     let chart = HeatStrip(
-      rows: rows, grid: grid, offsets: input.offsets(), value: input.axis(), scale: scale, spans: input.spans(on: grid))
+      rows: rows, grid: grid, zone: input.zone(), value: input.axis(), scale: scale, spans: input.spans(on: grid))
     expectSound(chart.scene(on: input.canvas()))
-  }
-
-  @Test(arguments: seeds) func sparklineIsSound(seed: Int) {
-    var input = RandomInput(seed: 11_000 + seed)
-    let grid = input.grid()
-    let chart = Sparkline(grid: grid, values: input.values(grid.count), spans: input.spans(on: grid))
-    expectSound(
-      chart.scene(
-        on: Canvas(
-          width: input.number(40...300), title: "A line", description: "For a test.",
-          measuredBy: Lettering(.english, measuredBy: ApproximateMeasurer()))
-      ))
   }
 
   @Test(arguments: seeds) func glanceIsSound(seed: Int) {
@@ -150,7 +139,7 @@ struct InvariantTests {
     var input = RandomInput(seed: 12_000 + seed)
     let grid = input.grid()
     let words = (0..<input.integer(0...30)).map { _ in input.name() }.joined(separator: " ")
-    let scene = Sparkline(grid: grid, values: []).scene(on: input.canvas())
+    let scene = Glance(grid: grid, panel: Panel(value: ValueAxis(name: "a"), lines: [])).scene(on: input.canvas())
       .framed(title: words, subtitle: input.name(), source: input.name(), measuredBy: ApproximateMeasurer())
     expectSound(scene)
   }

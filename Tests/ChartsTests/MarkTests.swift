@@ -1,12 +1,13 @@
 import Charts
 import Scenes
 import Testing
+import Time
 
 /// What marks promise, seen through the charts that draw them.
 struct MarkTests {
   private func chart(_ values: [Double], step: Double = 3_600) -> LineChart {
     LineChart(
-      grid: SampleGrid(start: Samples.start, step: step, count: values.count), axis: .time(.utc),
+      grid: TimeGrid(start: Samples.start, step: step, count: values.count), axis: .time(.utc),
       panel: Panel(
         value: ValueAxis(name: "", includesZero: true), lines: [Line(name: "", values: values, color: .series(3))]))
   }
@@ -56,15 +57,15 @@ struct MarkTests {
   }
 
   @Test func lossLiesWhereActualIsBelowExpected() {
-    let grid = SampleGrid(start: Samples.start, step: 3_600, count: 12)
+    let grid = TimeGrid(start: Samples.start, step: 3_600, count: 12)
     let actual = [10, 10, 10, 10, 2, 2, 2, 10, 10, 14, 10, 10.0]
     let panel = Panel(
       value: ValueAxis(name: "Revenue", includesZero: true), lines: [Line(name: "Actual", values: actual, color: .ink)],
       expectation: Expectation(
         name: "Expected", bandName: "Expected range", values: Array(repeating: 10, count: 12), better: .higher))
     let spans = [
-      Span(start: grid.start + 4 * 3_600, end: grid.start + 7 * 3_600, name: "Outage"),
-      Span(start: grid.start + 9 * 3_600, end: grid.start + 10 * 3_600, name: "Sale"),
+      Span(start: grid.left + 4 * 3_600, end: grid.left + 7 * 3_600, name: "Outage"),
+      Span(start: grid.left + 9 * 3_600, end: grid.left + 10 * 3_600, name: "Sale"),
     ]
     let scene = LineChart(grid: grid, axis: .time(.utc), panel: panel, spans: spans)
       .scene(on: Samples.canvas("Loss"))
@@ -85,19 +86,19 @@ struct MarkTests {
   }
 
   @Test func lowerIsBetterForLatency() {
-    let grid = SampleGrid(start: Samples.start, step: 3_600, count: 6)
+    let grid = TimeGrid(start: Samples.start, step: 3_600, count: 6)
     let panel = Panel(
       value: ValueAxis(name: "Latency"), lines: [Line(name: "Actual", values: [1, 1, 9, 9, 1, 1], color: .ink)],
       expectation: Expectation(
         name: "Expected", bandName: "Expected range", values: Array(repeating: 1, count: 6), better: .lower))
-    let span = Span(start: grid.start + 7_200, end: grid.start + 14_400, name: "Outage")
-    let scene = StoryChart(grid: grid, offsets: .utc, panels: [panel], spans: [span]).scene(on: Samples.canvas("Worse"))
+    let span = Span(start: grid.left + 7_200, end: grid.left + 14_400, name: "Outage")
+    let scene = StoryChart(grid: grid, zone: .utc, panels: [panel], spans: [span]).scene(on: Samples.canvas("Worse"))
     #expect(texts(scene).contains("Worse than expected") && !texts(scene).contains("Better than expected"))
   }
 
   /// Five lines that end together on the axis: their names stand above one another, none below the axis.
   @Test func pushesNamesAtLineEndsApart() throws {
-    let grid = SampleGrid(start: 0, step: 1, count: 24)
+    let grid = TimeGrid.hoursOfDay
     let names = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"]
     let lines = names.map { Line(name: $0, values: Array(repeating: 0, count: 24), color: .ink) }
     let scene = LineChart(
@@ -128,7 +129,7 @@ struct MarkTests {
   @Test func tiesShareAColumn() {
     let start = Samples.outage.start
     let rows = ["a", "b", "c"].map { OnsetLadder.Row(label: $0, onset: start + 3_600, recovery: start + 7_200) }
-    let scene = OnsetLadder(rows: rows, declared: Samples.outage, step: 3_600, offsets: .utc)
+    let scene = OnsetLadder(rows: rows, declared: Samples.outage, step: 3_600, zone: .utc)
       .scene(on: Samples.canvas("Ties"))
     let onsets = scene.leaves.compactMap { shape -> Double? in
       if case .circle(let center, 4.5, .ink, nil) = shape { center.x } else { nil }
@@ -141,15 +142,15 @@ struct MarkTests {
     var values = Array(repeating: 0.0, count: 5_000)
     values[2_345] = 9
     let strip = HeatStrip(
-      rows: [.init(label: "a", values: values)], grid: SampleGrid(start: Samples.start, step: 60, count: 5_000),
-      offsets: .utc, value: ValueAxis(name: "z"), scale: .diverging(center: 0, reach: 9))
+      rows: [.init(label: "a", values: values)], grid: TimeGrid(start: Samples.start, step: 60, count: 5_000),
+      zone: .utc, value: ValueAxis(name: "z"), scale: .diverging(center: 0, reach: 9))
     let scene = strip.scene(on: Samples.canvas("Strip"))
     let strong = scene.leaves.filter { if case .rectangle(_, .diverging(4), _) = $0 { true } else { false } }
     #expect(strong.count == 2, "one field in the strip and one in its legend")
   }
 
   @Test func emptyChartsSaySo() {
-    let grid = SampleGrid(start: 0, step: 1, count: 0)
+    let grid = TimeGrid(start: 0, step: 1, count: 0)
     let canvas = Samples.canvas("Empty")
     let scenes = [
       LineChart(grid: grid, axis: .hourOfDay, panel: Panel(value: ValueAxis(name: "a"), lines: [])).scene(on: canvas),
@@ -159,11 +160,11 @@ struct MarkTests {
       LagProfile(firstLag: 0, values: [], value: ValueAxis(name: "a")).scene(on: canvas),
       HourOfWeekMap(values: [], value: ValueAxis(name: "a")).scene(on: canvas),
       SmallMultiples(grid: grid, axis: .hourOfDay, panels: []).scene(on: canvas),
-      OnsetLadder(rows: [], declared: Samples.outage, step: 60, offsets: .utc).scene(on: canvas),
+      OnsetLadder(rows: [], declared: Samples.outage, step: 60, zone: .utc).scene(on: canvas),
       HeatStrip(
-        rows: [], grid: grid, offsets: .utc, value: ValueAxis(name: "a"), scale: .sequential(0...1)
+        rows: [], grid: grid, zone: .utc, value: ValueAxis(name: "a"), scale: .sequential(0...1)
       ).scene(on: canvas),
-      StoryChart(grid: grid, offsets: .utc, panels: [Panel(value: ValueAxis(name: "a"), lines: [])]).scene(on: canvas),
+      StoryChart(grid: grid, zone: .utc, panels: [Panel(value: ValueAxis(name: "a"), lines: [])]).scene(on: canvas),
     ]
     for scene in scenes { #expect(texts(scene).contains("No data")) }
     #expect(texts(CorrelationMatrix(labels: ["a"], values: []).scene(on: canvas)).contains("No pairs"))

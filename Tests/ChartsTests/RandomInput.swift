@@ -1,6 +1,7 @@
 import Charts
 import Scenes
 import Text
+import Time
 
 /// Inputs of every unpleasant kind, drawn from a seed.
 struct RandomInput {
@@ -57,16 +58,16 @@ struct RandomInput {
     }
   }
 
-  mutating func grid(start: Double = 1_714_521_600, step: Double = 3_600) -> SampleGrid {
-    SampleGrid(start: start, step: pick([60, 900, step, 86_400]), count: pick([0, 1, 2, 24, 168, 721, 5_000]))
+  mutating func grid(start: Double = 1_714_521_600, step: Double = 3_600) -> TimeGrid {
+    TimeGrid(start: start, step: pick([60, 900, step, 86_400]), count: pick([0, 1, 2, 24, 168, 721, 5_000]))
   }
 
-  mutating func spans(on grid: SampleGrid) -> [Span] {
+  mutating func spans(on grid: TimeGrid) -> [Span] {
     (0..<pick([0, 1, 3, 25])).map { _ in
-      let start = grid.start + number(-0.2...1.1) * (grid.end - grid.start)
+      let start = grid.left + number(-0.2...1.1) * (grid.right - grid.left)
       return Span(
-        start: start, end: start + number(-0.1...0.2) * (grid.end - grid.start), name: name(),
-        shadedUntil: flip() ? nil : start + grid.step * 5)
+        start: start, end: start + number(-0.1...0.2) * (grid.right - grid.left), name: name(),
+        shadedUntil: flip() ? nil : start + grid.width * 5)
     }
   }
 
@@ -74,7 +75,7 @@ struct RandomInput {
     ValueAxis(name: name(), unit: name(), kind: flip() ? .linear : .log, includesZero: flip())
   }
 
-  mutating func panel(on grid: SampleGrid) -> Panel {
+  mutating func panel(on grid: TimeGrid) -> Panel {
     let lines = (0..<integer(0...4)).map { _ in
       Line(name: name(), values: values(grid.count), color: color(), isDashed: flip())
     }
@@ -85,15 +86,15 @@ struct RandomInput {
       upper: expected.map { $0 + abs($0) / 10 },
       better: pick([.higher, .lower, .neither]))
     let notes = (0..<integer(0...3)).map { _ in
-      Note(x: grid.start + number() * (grid.end - grid.start), value: number(-1...1), text: name())
+      Note(x: grid.left + number() * (grid.right - grid.left), value: number(-1...1), text: name())
     }
     return Panel(value: axis(), lines: lines, expectation: flip() ? nil : expectation, notes: notes)
   }
 
-  mutating func offsets() -> OffsetTable {
+  mutating func zone() -> Zone {
     pick([
-      .utc, OffsetTable([.init(start: 0, offset: 3_600), .init(start: 1_715_000_400, offset: 7_200)]),
-      OffsetTable([.init(start: 0, offset: 20_700)]), OffsetTable([.init(start: 0, offset: -34_200)]),
+      .utc, Zone(offsets: [(0, 3_600), (1_715_000_400, 7_200)]),
+      Zone(offsets: [(0, 20_700)]), Zone(offsets: [(0, -34_200)]),
     ])
   }
 }

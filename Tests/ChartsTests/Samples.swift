@@ -1,15 +1,16 @@
 import Charts
 import Scenes
 import Text
+import Time
 
 /// A small shop's month, made without chance: what the snapshots show.
 enum Samples {
   static let measurer = ApproximateMeasurer()
   /// 2024-05-01 00:00 UTC, a Wednesday.
   static let start = 1_714_521_600.0
-  static let month = SampleGrid(start: start, step: 3_600, count: 721)
+  static let month = TimeGrid(start: start, step: 3_600, count: 721)
   /// Days 6 to 8.
-  static let threeDays = SampleGrid(start: start + 5 * 86_400, step: 3_600, count: 72)
+  static let threeDays = TimeGrid(start: start + 5 * 86_400, step: 3_600, count: 72)
   static let outage = Span(
     start: start + 6 * 86_400 + 14 * 3_600, end: start + 6 * 86_400 + 17 * 3_600, name: "Payment outage")
   static let slowdown = Span(
@@ -30,9 +31,9 @@ enum Samples {
     0.3, 0.3,
   ]
 
-  static func usual(_ grid: SampleGrid, level: Double, swing: Double = 1) -> [Double] {
+  static func usual(_ grid: TimeGrid, level: Double, swing: Double = 1) -> [Double] {
     (0..<grid.count).map { index in
-      let hour = Int((grid.start - start) / 3_600) + index
+      let hour = Int((grid.left - start) / 3_600) + index
       let day = (hour / 24 + 2) % 7
       let weekly = day == 5 ? 1.3 : day == 6 ? 0.8 : 1
       return level * (1 + (rhythm[hour % 24] * weekly - 1) * swing)
@@ -41,7 +42,7 @@ enum Samples {
 
   /// A fixed wobble of ±`part`, then each incident's factor.
   static func actual(
-    _ expected: [Double], _ grid: SampleGrid, part: Double = 0.04, factors: [Double] = [0.15, 0.6, 4.5]
+    _ expected: [Double], _ grid: TimeGrid, part: Double = 0.04, factors: [Double] = [0.15, 0.6, 4.5]
   ) -> [Double] {
     expected.enumerated().map { index, value in
       let wobble = Double((index * index * 31 + index * 7_919) % 2_003) / 1_001 - 1
@@ -53,7 +54,7 @@ enum Samples {
 
   static func panel(
     _ name: String, _ unit: String, level: Double, swing: Double = 1, better: Expectation.Preference,
-    factors: [Double], grid: SampleGrid, zero: Bool = true
+    factors: [Double], grid: TimeGrid, zero: Bool = true
   ) -> Panel {
     let expected = usual(grid, level: level, swing: swing)
     return Panel(
@@ -62,5 +63,25 @@ enum Samples {
       expectation: Expectation(
         name: "Expected", bandName: "Expected range", values: expected, lower: expected.map { $0 * 0.93 },
         upper: expected.map { $0 * 1.07 }, better: better))
+  }
+}
+
+extension TimeGrid {
+  init(start: Double, step: Double, count: Int) {
+    self.init(start: Instant(unixSeconds: Int(start)), step: Int(step), count: count)
+  }
+
+  var left: Double { Double(start.unixSeconds) }
+  var right: Double { Double(end.unixSeconds) }
+  var width: Double { Double(step) }
+  func center(of index: Int) -> Double { left + (Double(index) + 0.5) * width }
+}
+
+extension Zone {
+  /// Clocks that run so many seconds ahead of UTC from each second on.
+  init(offsets: [(start: Int, seconds: Int)]) {
+    self.init(
+      identifier: "Test",
+      periods: offsets.map { Period(start: Instant(unixSeconds: $0.start), offset: $0.seconds, abbreviation: "") })
   }
 }

@@ -44,7 +44,7 @@ struct ScaleTests {
     (0.2...0.9, 3, ["0.2", "0.4", "0.6", "0.8"]),
   ])
   func ticksStandAtRoundValues(domain: ClosedRange<Double>, count: Int, labels: [String]) {
-    #expect(LinearTicks.ticks(in: domain, count: count, as: NumberText(.english)).map(\.label) == labels)
+    #expect(LinearTicks.ticks(in: domain, count: count, as: NumberFormat(.english)).map(\.label) == labels)
   }
 
   @Test(arguments: [
@@ -53,7 +53,7 @@ struct ScaleTests {
     (1e-3...1e9, 4, ["0.001", "1", "1,000", "1M", "1B"]),
   ])
   func logarithmicTicksStandAtPowersOfTen(domain: ClosedRange<Double>, count: Int, labels: [String]) {
-    #expect(LogTicks.ticks(in: domain, count: count, as: NumberText(.english)).map(\.label) == labels)
+    #expect(LogTicks.ticks(in: domain, count: count, as: NumberFormat(.english)).map(\.label) == labels)
   }
 
   /// Whatever the domain: a few ticks, inside, rising, and told apart by their labels.
@@ -63,7 +63,7 @@ struct ScaleTests {
     let values = [input.number(-1...1) * scale, input.number(-1...1) * scale]
     let count = input.integer(2...8)
     let domain = ValueScale.niceDomain(of: values, count: count)
-    let ticks = ValueScale(domain: domain, from: 0, to: 1).ticks(count: count, as: NumberText(.english))
+    let ticks = ValueScale(domain: domain, from: 0, to: 1).ticks(count: count, as: NumberFormat(.english))
     #expect((2...(2 * count + 3)).contains(ticks.count), "\(domain): \(ticks.map(\.label))")
     #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0.value < $1.value })
     #expect(Set(ticks.map(\.label)).count == ticks.count, "\(ticks.map(\.label))")
@@ -71,10 +71,10 @@ struct ScaleTests {
   }
 
   @Test func cutsBands() {
-    let bands = BandScale(count: 4, from: 10, to: 50, padding: 0.2)
+    let bands = BandScale(count: 4, from: 10, to: 50)
     #expect((0..<4).map(bands.center) == [15, 25, 35, 45])
-    #expect(bands.start(of: 1) == 21 && bands.bandwidth == 8)
-    #expect(BandScale(count: 0, from: 0, to: 10).bandwidth == 0)
+    #expect(bands.start(of: 1) == 20 && bands.step == 10)
+    #expect(BandScale(count: 0, from: 0, to: 10).step == 0)
   }
 
   @Test func colorsRunThroughNineSteps() {

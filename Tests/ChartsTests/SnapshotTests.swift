@@ -1,6 +1,7 @@
 import Charts
 import Scenes
 import Testing
+import Time
 
 /// Each chart on plain data, pinned as a drawing.
 struct SnapshotTests {
@@ -18,7 +19,7 @@ struct SnapshotTests {
   func drawsStoryChart(width: Int) {
     let grid = Samples.threeDays
     let chart = StoryChart(
-      grid: grid, offsets: .utc,
+      grid: grid, zone: .utc,
       panels: [
         Samples.panel("Revenue", "USD per hour", level: 84_000, better: .higher, factors: [0.15], grid: grid),
         Samples.panel(
@@ -46,7 +47,7 @@ struct SnapshotTests {
       factor * (1 + Double((hour * 37) % 7 - 3) / 60)
     }
     let chart = LineChart(
-      grid: SampleGrid(start: 0, step: 1, count: 24), axis: .hourOfDay,
+      grid: TimeGrid.hoursOfDay, axis: .hourOfDay,
       panel: Panel(
         value: ValueAxis(name: "Revenue by hour", unit: "multiple of the daily mean", includesZero: true),
         lines: [
@@ -58,7 +59,7 @@ struct SnapshotTests {
 
   @Test(arguments: [360, 720])
   func drawsHourOfWeekMap(width: Int) {
-    var values = Samples.usual(SampleGrid(start: Samples.start + 5 * 86_400, step: 3_600, count: 168), level: 84_000)
+    var values = Samples.usual(TimeGrid(start: Samples.start + 5 * 86_400, step: 3_600, count: 168), level: 84_000)
     values[30] = .nan
     values[31] = .nan
     let chart = HourOfWeekMap(values: values, value: ValueAxis(name: "Revenue", unit: "USD per hour, median"))
@@ -144,14 +145,8 @@ struct SnapshotTests {
       .init(label: "checkout-web · latency", onset: start + 3_600, color: .series(2)),
       .init(label: "Bounce rate", onset: .nan),
     ]
-    let chart = OnsetLadder(rows: rows, declared: Samples.outage, step: 3_600, offsets: .utc)
+    let chart = OnsetLadder(rows: rows, declared: Samples.outage, step: 3_600, zone: .utc)
     expectSnapshot(chart.scene(on: Samples.canvas("What moved first", width: Double(width))), named: "onset-\(width)")
-  }
-
-  @Test func drawsSparkline() {
-    let values = Samples.actual(Samples.usual(Samples.threeDays, level: 84_000), Samples.threeDays)
-    let chart = Sparkline(grid: Samples.threeDays, values: values, spans: [Samples.outage])
-    expectSnapshot(chart.scene(on: Samples.canvas("Revenue", width: 140)), named: "sparkline")
   }
 
   @Test func drawsGlance() {
@@ -173,7 +168,7 @@ struct SnapshotTests {
         })
     }
     let chart = HeatStrip(
-      rows: rows, grid: Samples.month, offsets: .utc,
+      rows: rows, grid: Samples.month, zone: .utc,
       value: ValueAxis(name: "Latency", unit: "deviations from its usual course"),
       scale: .diverging(center: 0, reach: 8),
       spans: Samples.incidents)

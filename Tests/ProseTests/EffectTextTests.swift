@@ -3,7 +3,7 @@ import Testing
 import Text
 
 @Suite struct EffectTextTests {
-  private let numbers = NumberText(.english)
+  private let numbers = NumberFormat(.english)
 
   private func effect(_ factor: Double, _ low: Double, _ high: Double) -> EffectText {
     EffectText(factor, in: (low, high), numbers)

@@ -42,23 +42,8 @@ public struct TimeGrid: Hashable, Sendable {
     return lower..<max(lower, window.seconds == 0 ? lower : upper)
   }
 
-  /// What the clocks of `zone` show when each bucket begins.
-  ///
-  /// - Complexity: O(n + p) in the number of buckets and the zone's periods.
-  public func civilTimes(in zone: Zone) -> [CivilTime] {
-    guard count > 0 else { return [] }
-    var times: [CivilTime] = []
-    times.reserveCapacity(count)
-    var next = zone.periods.firstIndex { $0.start > start } ?? zone.periods.count
-    var offset = zone.period(at: start).offset
-    for index in 0..<count {
-      let instant = instant(at: index)
-      while next < zone.periods.count, zone.periods[next].start <= instant {
-        offset = zone.periods[next].offset
-        next += 1
-      }
-      times.append(CivilTime(linearSeconds: instant.unixSeconds + offset))
-    }
-    return times
+  /// The buckets of `range`.
+  public subscript(range: Range<Int>) -> TimeGrid {
+    TimeGrid(start: instant(at: range.lowerBound), step: step, count: range.count)
   }
 }

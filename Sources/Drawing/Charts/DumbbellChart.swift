@@ -1,4 +1,5 @@
 public import Scenes
+import Text
 
 /// Pairs of values on one axis, such as before and during: two dots a row, a line between them.
 public struct DumbbellChart: Hashable, Sendable {

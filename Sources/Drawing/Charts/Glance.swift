@@ -1,10 +1,11 @@
 public import Scenes
+public import Time
 
 /// One panel at a glance: the measured course, what was expected of it, and the difference shaded within spans. No axes and
 /// no text, for drawings beside which words stand.
 public struct Glance: Hashable, Sendable {
   /// The buckets of all values.
-  public let grid: SampleGrid
+  public let grid: TimeGrid
   /// The line and its expectation; names and remarks are not drawn.
   public let panel: Panel
   /// Bands behind the lines; shading stands within them, their names are not drawn.
@@ -13,7 +14,7 @@ public struct Glance: Hashable, Sendable {
   public let height: Double
 
   /// A glance at `panel` over `grid`; at least 24 pixels high.
-  public init(grid: SampleGrid, panel: Panel, spans: [Span] = [], height: Double = 100) {
+  public init(grid: TimeGrid, panel: Panel, spans: [Span] = [], height: Double = 100) {
     self.grid = grid
     self.panel = panel
     self.spans = spans
@@ -26,7 +27,7 @@ public struct Glance: Hashable, Sendable {
   public func scene(on canvas: Canvas) -> Scene {
     let plot = Rectangle(x: 2, y: 4, width: canvas.width - 4, height: height - 8)
     let domain = PanelPlot.domain(of: [panel], height: plot.height)
-    let frame = Frame(plot: plot, x: grid.start...max(grid.end, grid.start), y: domain, yKind: panel.value.kind)
+    let frame = Frame(plot: plot, x: grid.extent, y: domain, yKind: panel.value.kind)
     let bands = spans.compactMap { frame.stretch(from: $0.start, to: $0.end) }.map { stretch -> Shape in
       .rectangle(
         Rectangle(x: stretch.left, y: 0, width: stretch.right - stretch.left, height: height), fill: .incidentWash,

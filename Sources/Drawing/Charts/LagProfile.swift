@@ -94,7 +94,7 @@ public struct LagProfile: Hashable, Sendable {
     return [.rectangle(box, fill: .expectedWash, stroke: nil)]
   }
 
-  private func peakLabel(_ index: Int, at place: Point, in frame: Frame, _ numbers: NumberText) -> Label {
+  private func peakLabel(_ index: Int, at place: Point, in frame: Frame, _ numbers: NumberFormat) -> Label {
     let lag = firstLag + index
     let words = "\(signed(lag)) \(lagUnit): \(numbers.fixed(values[index], decimals: 2))"
     // Beyond the stem's end, or beside it where that lies outside the plot, on the axis' own labels.

@@ -1,9 +1,10 @@
 public import Scenes
+public import Time
 
 /// Lines over time or over any number, with what was expected, the spans behind them and direct labels at their ends.
 public struct LineChart: Hashable, Sendable {
   /// The buckets of all values.
-  public let grid: SampleGrid
+  public let grid: TimeGrid
   /// What the buckets count.
   public let axis: HorizontalAxis
   /// Value axis, lines, expectation, remarks.
@@ -15,7 +16,7 @@ public struct LineChart: Hashable, Sendable {
 
   /// A chart of `panel` over `grid`; the plot is at least 40 pixels high.
   public init(
-    grid: SampleGrid, axis: HorizontalAxis, panel: Panel, spans: [Span] = [], plotHeight: Double = 220
+    grid: TimeGrid, axis: HorizontalAxis, panel: Panel, spans: [Span] = [], plotHeight: Double = 220
   ) {
     self.grid = grid
     self.axis = axis

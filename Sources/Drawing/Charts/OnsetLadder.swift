@@ -1,5 +1,6 @@
 public import Scenes
 import Text
+public import Time
 
 /// What moved first: a row for each measure, a dot where it left its usual course, a line to where it came back.
 public struct OnsetLadder: Hashable, Sendable {
@@ -32,15 +33,15 @@ public struct OnsetLadder: Hashable, Sendable {
   /// Length of a bucket in seconds: onsets are known no better than this.
   public let step: Double
   /// The clocks of the axis.
-  public let offsets: OffsetTable
+  public let zone: Zone
 
   /// A ladder of `rows` around the `declared` span; times are seconds since 1970.
-  public init(rows: [Row], declared: Span, step: Double, offsets: OffsetTable) {
+  public init(rows: [Row], declared: Span, step: Double, zone: Zone) {
     precondition(step > 0 && step.isFinite, "a ladder needs a positive step")
     self.rows = rows
     self.declared = declared
     self.step = step
-    self.offsets = offsets
+    self.zone = zone
   }
 
   /// The drawing: onset relative to the declared start in words at the right.
@@ -58,7 +59,7 @@ public struct OnsetLadder: Hashable, Sendable {
       plot: Rectangle(x: table.left, y: table.head, width: table.right - table.left, height: table.foot - table.head),
       x: scale, y: ValueScale(domain: 0...1, from: table.foot, to: table.head))
     let spans = SpanGuide([declared], in: frame, measurer: measurer)
-    let axis = HorizontalGuide(.time(offsets), scale: scale, measurer: measurer)
+    let axis = HorizontalGuide(.time(zone), scale: scale, measurer: measurer)
     let marks =
       key.marks(top: 0) + spans.bands(top: table.head, bottom: table.foot) + columns(in: frame)
       + spans.caps(top: table.head)

@@ -1,4 +1,5 @@
 public import Scenes
+import Text
 
 /// Bars in the order given, the longest usually first: label, bar from 0, interval, value in words.
 public struct RankedBars: Hashable, Sendable {

@@ -1,10 +1,11 @@
 public import Scenes
 import Text
+public import Time
 
 /// The same plot for many measures or services, side by side on one kind of axis.
 public struct SmallMultiples: Hashable, Sendable {
   /// The buckets of all values.
-  public let grid: SampleGrid
+  public let grid: TimeGrid
   /// What the buckets count.
   public let axis: HorizontalAxis
   /// The panels, row by row; the name of the value axis heads each.
@@ -18,7 +19,7 @@ public struct SmallMultiples: Hashable, Sendable {
 
   /// A grid of `panels`; each plot is at least 40 pixels high.
   public init(
-    grid: SampleGrid, axis: HorizontalAxis, panels: [Panel], spans: [Span] = [], sharesValues: Bool = false,
+    grid: TimeGrid, axis: HorizontalAxis, panels: [Panel], spans: [Span] = [], sharesValues: Bool = false,
     panelHeight: Double = 80
   ) {
     self.grid = grid

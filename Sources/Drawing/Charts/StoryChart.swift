@@ -1,12 +1,13 @@
 public import Scenes
 import Text
+public import Time
 
 /// Several measures of one stretch of time, stacked on one axis: how an incident ran through them all.
 public struct StoryChart: Hashable, Sendable {
   /// The buckets of all values.
-  public let grid: SampleGrid
+  public let grid: TimeGrid
   /// The clocks of the time axis.
-  public let offsets: OffsetTable
+  public let zone: Zone
   /// The panels from top to bottom, each with its own value axis.
   public let panels: [Panel]
   /// Named bands through all panels; shading stands within them.
@@ -16,10 +17,10 @@ public struct StoryChart: Hashable, Sendable {
 
   /// A chart of `panels` over `grid`; each plot is at least 40 pixels high.
   public init(
-    grid: SampleGrid, offsets: OffsetTable, panels: [Panel], spans: [Span] = [], panelHeight: Double = 84
+    grid: TimeGrid, zone: Zone, panels: [Panel], spans: [Span] = [], panelHeight: Double = 84
   ) {
     self.grid = grid
-    self.offsets = offsets
+    self.zone = zone
     self.panels = panels
     self.spans = spans
     self.panelHeight = max(40, panelHeight)
@@ -32,7 +33,7 @@ public struct StoryChart: Hashable, Sendable {
     let gutter = plots.map(\.guide.gutter).max() ?? 8
     let key = Key(keyEntries(plots, in: measurer.texts), from: 0, to: canvas.width, measurer: measurer)
     let columns = Rectangle(x: gutter, y: 0, width: max(20, canvas.width - gutter - 10), height: panelHeight)
-    let axis = ValueScale(domain: grid.start...max(grid.end, grid.start), from: columns.x, to: columns.right)
+    let axis = ValueScale(domain: grid.extent, from: columns.x, to: columns.right)
     let shared = Frame(plot: columns, x: axis.domain, y: 0...1, yKind: .linear)
     let spanGuide = SpanGuide(spans, in: shared, measurer: measurer)
 
@@ -42,9 +43,9 @@ public struct StoryChart: Hashable, Sendable {
       plot.frame(columns.translated(x: 0, y: top + Double(index) * pitch + Heading.height + 6))
     }
     let bottom = frames.last?.plot.bottom ?? top + panelHeight
-    let horizontal = HorizontalGuide(.time(offsets), scale: axis, measurer: measurer)
+    let horizontal = HorizontalGuide(.time(zone), scale: axis, measurer: measurer)
 
-    let height = bottom + HorizontalGuide.height(of: .time(offsets))
+    let height = bottom + HorizontalGuide.height(of: .time(zone))
     let layout = LabelLayout(width: canvas.width, height: height, measurer: measurer)
     let (labels, names) = layout.placed(
       key.labels(top: 0)
@@ -62,7 +63,7 @@ public struct StoryChart: Hashable, Sendable {
       names: horizontal.marks(at: bottom) + spanGuide.stems(top: top) + names
     ) { marks, names in
       Track(
-        .time(offsets), grid, spans, from: axis, top: top, plots: zip(plots, frames).map { $0.track(in: $1) },
+        .time(zone), grid, spans, from: axis, top: top, plots: zip(plots, frames).map { $0.track(in: $1) },
         marks: marks, names: names)
     }
   }

@@ -7,12 +7,6 @@ import Text
 import Time
 
 extension FigureContext {
-  /// The clocks of the report's zone, as charts know them.
-  var offsets: OffsetTable {
-    OffsetTable(
-      dataset.zone.periods.map { OffsetTable.Period(start: $0.start.unixSeconds, offset: $0.offset) })
-  }
-
   /// Series `index` over the whole period, at a step that can be seen.
   func overview(of index: Int) -> Overview {
     Overview(of: dataset.series[index], findings.series[index], on: grid, in: dataset.zone)
@@ -22,9 +16,7 @@ extension FigureContext {
   func chart(of overview: Overview, _ index: Int, named name: String, plotHeight: Double) -> LineChart {
     let series = dataset.series[index]
     return LineChart(
-      grid: SampleGrid(
-        start: Double(overview.grid.start.unixSeconds), step: Double(overview.grid.step), count: overview.grid.count),
-      axis: .time(offsets),
+      grid: overview.grid, axis: .time(dataset.zone),
       panel: Panel(
         value: axis(of: series.metric, named: name, step: overview.grid.step),
         lines: [Line(name: texts["column.measured"], values: overview.measured, color: colors[series.key])],
@@ -55,12 +47,6 @@ extension FigureContext {
     overview.low.isEmpty
       ? texts["figure.against-course"]
       : texts["figure.against-band", ["level": numbers.share(findings.policy.level)]]
-  }
-
-  /// The buckets of `range`, as charts know them.
-  func sampleGrid(_ range: Range<Int>) -> SampleGrid {
-    SampleGrid(
-      start: Double(grid.instant(at: range.lowerBound).unixSeconds), step: Double(grid.step), count: range.count)
   }
 
   /// The incidents that touch `range`, as bands; the shading runs on until the effect has faded.

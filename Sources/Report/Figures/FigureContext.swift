@@ -34,7 +34,7 @@ struct FigureContext {
 
   var findings: Findings { words.findings }
   var texts: Texts { words.texts }
-  var numbers: Prose.NumberText { words.numbers }
+  var numbers: NumberFormat { words.numbers }
   var time: TimeText { words.time }
 
   var dataset: Dataset { findings.dataset }

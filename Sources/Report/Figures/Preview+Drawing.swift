@@ -57,7 +57,7 @@ extension FigureContext {
       course: findings.headline.flatMap { index in
         guard !range.isEmpty else { return nil }
         return { canvas, height in
-          Glance(grid: sampleGrid(range), panel: panel(index, in: range), spans: spans(in: range), height: height)
+          Glance(grid: grid[range], panel: panel(index, in: range), spans: spans(in: range), height: height)
             .scene(on: canvas)
         }
       })
@@ -71,7 +71,7 @@ extension FigureContext {
     let text =
       impact.isSum
       ? numbers.signedQuantity(impact.difference, unit: unit) : words.effect(of: impact).multiple
-    guard text != NumberText.gap else { return nil }
+    guard text != NumberFormat.gap else { return nil }
     let color: ColorToken =
       switch incident.facts.character {
       case .loss: .loss

@@ -95,7 +95,7 @@ public struct CorrelationProse: Sendable, Worded {
       "q": numbers.probability(pair.qValue),
     ]
     guard let q = pair.qValue else { return texts["correlation.statistics", places] }
-    return q < NumberText.leastProbability
+    return q < NumberFormat.leastProbability
       ? texts["correlation.statistics-small-q", places] : texts["correlation.statistics-q", places]
   }
 

@@ -17,7 +17,7 @@ extension Language {
   func list(_ names: [String], limit: Int) -> String {
     guard names.count > limit + 1 else { return list(names) }
     let more = names.count - limit
-    let number = NumberText(self).whole(more)
+    let number = NumberFormat(self).whole(more)
     return texts["list.more", ["first": joined(names.prefix(limit)), "count": number], count: more]
   }
 

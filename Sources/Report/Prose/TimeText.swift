@@ -111,7 +111,7 @@ public struct TimeText: Sendable {
 
   /// `3 hours`, `1 hour 30 minutes`, `2 days`, `45 seconds`: the two largest units, whatever is smaller cut off.
   public func duration(_ seconds: Int) -> String {
-    let numbers = NumberText(language)
+    let numbers = NumberFormat(language)
     func part(_ count: Int, _ length: Int) -> String {
       let places: KeyValuePairs = ["count": numbers.whole(count)]
       switch length {

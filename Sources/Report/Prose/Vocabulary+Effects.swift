@@ -1,5 +1,5 @@
 public import Analysis
-import Text
+public import Text
 
 extension Impact {
   /// The interval of actual ÷ expected that the interval of the difference implies: what was measured is certain, what was
@@ -22,10 +22,10 @@ public struct EffectText: Sendable {
 
   private let factor: Double?
   private let interval: (low: Double, high: Double)?
-  private let numbers: NumberText
+  private let numbers: NumberFormat
 
   /// The effect of `factor` times what was expected, which lies in `interval`.
-  public init(_ factor: Double?, in interval: (low: Double, high: Double)?, _ numbers: NumberText) {
+  public init(_ factor: Double?, in interval: (low: Double, high: Double)?, _ numbers: NumberFormat) {
     self.factor = factor
     self.interval = interval
     self.numbers = numbers

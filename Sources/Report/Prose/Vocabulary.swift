@@ -12,7 +12,7 @@ public struct Vocabulary: Sendable {
   /// Times, in the report's zone.
   public let time: TimeText
   /// Numbers.
-  public let numbers: NumberText
+  public let numbers: NumberFormat
   private let places: [SeriesKey: Int]
 
   /// The words for `findings` in `language`.
@@ -20,7 +20,7 @@ public struct Vocabulary: Sendable {
     self.findings = findings
     self.language = language
     time = TimeText(zone: findings.dataset.zone, in: language)
-    numbers = NumberText(language)
+    numbers = NumberFormat(language)
     let keys = findings.dataset.series.enumerated().map { ($1.key, $0) }
     places = Dictionary(keys, uniquingKeysWith: { first, _ in first })
   }
@@ -55,7 +55,7 @@ public struct Vocabulary: Sendable {
 
   /// `Revenue`, `payment-api CPU`: the series as a sentence begins with it. The name of a service keeps its first letter.
   public func opening(_ key: SeriesKey) -> String {
-    key.service == nil ? name(of: key).asOpening : inSentence(key)
+    key.isBusiness ? name(of: key).asOpening : inSentence(key)
   }
 
   /// Unit of the series `key`; empty for plain counts.

@@ -10,7 +10,7 @@ extension Worded {
   /// The fixed texts.
   var texts: Texts { words.texts }
   /// Numbers as text.
-  var numbers: NumberText { words.numbers }
+  var numbers: NumberFormat { words.numbers }
   /// Moments and durations as text.
   var time: TimeText { words.time }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Prose
 import SQL
+import Text
 import Time
 import Warehouses
 
@@ -76,13 +77,12 @@ struct Places {
   }
 
   private static func metrics(of dataset: Dataset) -> [(name: String, series: Series)] {
-    let own = dataset.series.filter { $0.service == nil }
-    let services = dataset.series.filter { $0.service != nil }
+    let services = dataset.series.filter { !$0.isBusiness }
     let roles: [Metric.Role] = [.money, .orders, .traffic, .latency, .errors]
     let found: [(String, Series?)] =
-      roles.map { role in (role.rawValue, own.first { $0.metric.role == role }) } + [
-        ("engagement", own.first { $0.metric.role == .engagement && $0.metric.better == .higher }),
-        ("defection", own.first { $0.metric.role == .engagement && $0.metric.better == .lower }),
+      roles.map { role in (role.rawValue, dataset.firstBusiness(role)) } + [
+        ("engagement", dataset.firstBusiness(.engagement, .higher)),
+        ("defection", dataset.firstBusiness(.engagement, .lower)),
         ("service.latency", services.first { $0.metric.role == .latency }),
         ("service.resource", services.first { $0.metric.role == .resource }),
       ]

@@ -1,9 +1,10 @@
 import Scenes
+import Time
 
 extension Track {
   /// The track of a chart on `axis` with the buckets of `grid`, whose first and last pixel are those of `scale`.
   init?(
-    _ axis: HorizontalAxis, _ grid: SampleGrid, _ spans: [Charts.Span], from scale: ValueScale, top: Double,
+    _ axis: HorizontalAxis, _ grid: TimeGrid, _ spans: [Charts.Span], from scale: ValueScale, top: Double,
     plots: [Plot], marks: Int, names: Int
   ) {
     let kind: Axis
@@ -13,7 +14,7 @@ extension Track {
     case .number: return nil
     }
     self.init(
-      axis: kind, start: grid.start, step: grid.step, count: grid.count, left: scale.start, right: scale.end, top: top,
+      axis: kind, start: grid.left, step: grid.width, count: grid.count, left: scale.start, right: scale.end, top: top,
       spans: spans.map { Span(start: $0.start, end: $0.end, name: $0.name) }, plots: plots, marks: marks, names: names)
   }
 }

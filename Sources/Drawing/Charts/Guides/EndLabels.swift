@@ -1,4 +1,5 @@
 import Scenes
+import Time
 
 /// The names of lines at their right ends, pushed apart where lines end close together.
 struct EndLabels {
@@ -9,7 +10,7 @@ struct EndLabels {
   }
 
   private let names: [Name]
-  private let grid: SampleGrid
+  private let grid: TimeGrid
   /// Room the names take to the right of the plot; 0 without names.
   let width: Double
 

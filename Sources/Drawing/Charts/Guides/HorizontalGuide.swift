@@ -1,5 +1,6 @@
 import Scenes
 import Text
+import Time
 
 /// The horizontal axis: short ticks, labels below, and below those what they stand in.
 struct HorizontalGuide {
@@ -19,9 +20,9 @@ struct HorizontalGuide {
     }
     let limit = max(2, Int((scale.end - scale.start) / widest))
     switch axis {
-    case .time(let offsets):
+    case .time(let zone):
       ticks = TimeTicks.ticks(
-        from: scale.domain.lowerBound, to: scale.domain.upperBound, offsets: offsets, limit: limit,
+        from: scale.domain.lowerBound, to: scale.domain.upperBound, zone: zone, limit: limit,
         in: measurer.language)
     case .hourOfDay:
       let step = [1, 3, 6, 12].first { 24 / $0 + 1 <= limit } ?? 24
@@ -58,9 +59,9 @@ struct HorizontalGuide {
     }
     var labels: [Label] = []
     switch axis {
-    case .time(let offsets):
-      let zone = offsets.label(from: Int(scale.domain.lowerBound), to: Int(scale.domain.upperBound))
-      labels.append(Label(zone, at: Label.Place(scale.end, y + 34, .end)))
+    case .time(let zone):
+      let offset = zone.offsetLabel(from: Int(scale.domain.lowerBound), to: Int(scale.domain.upperBound))
+      labels.append(Label(offset, at: Label.Place(scale.end, y + 34, .end)))
     case .number(let name):
       labels.append(
         Label(

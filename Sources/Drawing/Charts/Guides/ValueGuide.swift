@@ -1,4 +1,5 @@
 import Scenes
+import Text
 
 /// The vertical axis: hairlines at round values, labels to their left.
 struct ValueGuide {

@@ -14,7 +14,7 @@ public struct Lettering: TextMeasurer {
   }
 
   var texts: Texts { language.texts }
-  var numbers: NumberText { NumberText(language) }
+  var numbers: NumberFormat { NumberFormat(language) }
 
   /// The width of `text` in CSS pixels, as the measurer of these letters has it.
   public func width(of text: String, style: TextStyle) -> Double { measurer.width(of: text, style: style) }

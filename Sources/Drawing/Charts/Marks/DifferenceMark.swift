@@ -1,4 +1,5 @@
 import Scenes
+import Time
 
 /// The areas between an actual and an expected course, cut where the two cross.
 struct DifferenceMark {
@@ -9,11 +10,11 @@ struct DifferenceMark {
 
   /// The areas within [start, end) of the horizontal axis.
   init(
-    actual: [Double], expected: [Double], on grid: SampleGrid, in frame: Frame, from start: Double, to end: Double
+    actual: [Double], expected: [Double], on grid: TimeGrid, in frame: Frame, from start: Double, to end: Double
   ) {
     let count = min(actual.count, expected.count, grid.count)
-    let first = max(0, Int(min(max((start - grid.start) / grid.step, 0), Double(count)).rounded(.down)))
-    let last = Int(min(max((end - grid.start) / grid.step, 0), Double(count)).rounded(.up))
+    let first = max(0, Int(min(max((start - grid.left) / grid.width, 0), Double(count)).rounded(.down)))
+    let last = Int(min(max((end - grid.left) / grid.width, 0), Double(count)).rounded(.up))
     // One bucket more on each side, so that the area meets the lines where they part and meet again.
     let window = max(0, first - 1)..<max(min(count, last + 1), max(0, first - 1))
     let columns = DifferenceMark.columns(window, actual, expected, grid, frame)
@@ -45,7 +46,7 @@ struct DifferenceMark {
 
   /// The two courses in pixels.
   private static func columns(
-    _ window: Range<Int>, _ actual: [Double], _ expected: [Double], _ grid: SampleGrid, _ frame: Frame
+    _ window: Range<Int>, _ actual: [Double], _ expected: [Double], _ grid: TimeGrid, _ frame: Frame
   ) -> [Column] {
     let size = (window.count + mostColumns - 1) / mostColumns
     guard size > 0 else { return [] }

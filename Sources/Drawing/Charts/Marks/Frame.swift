@@ -1,4 +1,5 @@
 import Scenes
+import Time
 
 /// A plot's place on the drawing with its two scales: what every mark needs to turn data into points.
 struct Frame {
@@ -19,7 +20,7 @@ struct Frame {
   }
 
   /// The points of `values` in the middle of their buckets, cut into stretches without gaps.
-  func points(of values: [Double], on grid: SampleGrid) -> [[Point]] {
+  func points(of values: [Double], on grid: TimeGrid) -> [[Point]] {
     let count = min(values.count, grid.count)
     let heights = values.prefix(count).map { y.position(of: $0) }
     return Runs.of(count) { heights[$0].isFinite }.map { run in

@@ -1,4 +1,5 @@
 import Scenes
+import Time
 
 /// A line through values; gaps stay gaps, and a value alone between gaps is a dot.
 enum LineMark {
@@ -6,12 +7,12 @@ enum LineMark {
   static let width = 1.6
 
   /// The width that suits a line over `grid`: finer where its ups and downs lie only pixels apart.
-  static func width(over grid: SampleGrid, in frame: Frame) -> Double {
+  static func width(over grid: TimeGrid, in frame: Frame) -> Double {
     Double(grid.count) > frame.plot.width * 0.6 ? 1.1 : width
   }
 
   static func shapes(
-    of values: [Double], on grid: SampleGrid, in frame: Frame, stroke: Shape.Stroke
+    of values: [Double], on grid: TimeGrid, in frame: Frame, stroke: Shape.Stroke
   ) -> [Shape] {
     let runs = frame.points(of: values, on: grid)
     let lone = runs.filter { $0.count == 1 }.flatMap { $0 }

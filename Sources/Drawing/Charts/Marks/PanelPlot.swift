@@ -1,17 +1,18 @@
 import Scenes
 import Text
+import Time
 
 /// One panel drawn into its frame: guides, band, shading and lines. Line charts, story charts and small multiples share it.
 struct PanelPlot {
   let panel: Panel
-  let grid: SampleGrid
+  let grid: TimeGrid
   let spans: [Span]
   let guide: ValueGuide
   let domain: ClosedRange<Double>
 
   /// The plot of `panel`, about `height` pixels high; `domain` where several panels share one.
   init(
-    _ panel: Panel, on grid: SampleGrid, spans: [Span], height: Double, domain: ClosedRange<Double>? = nil,
+    _ panel: Panel, on grid: TimeGrid, spans: [Span], height: Double, domain: ClosedRange<Double>? = nil,
     measurer: Lettering
   ) {
     self.panel = panel
@@ -38,7 +39,7 @@ struct PanelPlot {
   }
 
   func frame(_ plot: Rectangle) -> Frame {
-    Frame(plot: plot, x: grid.start...max(grid.end, grid.start), y: domain, yKind: panel.value.kind)
+    Frame(plot: plot, x: grid.extent, y: domain, yKind: panel.value.kind)
   }
 
   /// Everything but text, back to front. Bands of spans are drawn by the chart, below all panels.

@@ -1,8 +1,9 @@
 import Scenes
+import Time
 
 /// The area between a lower and an upper course.
 enum RibbonMark {
-  static func path(lower: [Double], upper: [Double], on grid: SampleGrid, in frame: Frame) -> Path {
+  static func path(lower: [Double], upper: [Double], on grid: TimeGrid, in frame: Frame) -> Path {
     let count = min(lower.count, upper.count, grid.count)
     let low = lower.prefix(count).map { frame.y.position(of: $0) }
     let high = upper.prefix(count).map { frame.y.position(of: $0) }
@@ -12,8 +13,8 @@ enum RibbonMark {
         let xs = run.map { frame.x.position(of: grid.center(of: $0)) }
         if run.count == 1 {
           // A bucket alone is as wide as it is.
-          let left = frame.x.position(of: grid.start + Double(run.lowerBound) * grid.step)
-          let right = frame.x.position(of: grid.start + Double(run.upperBound) * grid.step)
+          let left = frame.x.position(of: grid.left + Double(run.lowerBound) * grid.width)
+          let right = frame.x.position(of: grid.left + Double(run.upperBound) * grid.width)
           return [left, right].map { Point(x: $0, y: heights[run.lowerBound]) }
         }
         return PixelColumns.reduced(zip(xs, run).map { Point(x: $0, y: heights[$1]) })

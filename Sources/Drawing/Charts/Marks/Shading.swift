@@ -1,18 +1,19 @@
 import Scenes
 import Text
+import Time
 
 /// The difference between the first line of a panel and what was expected of it, coloured by which side is good.
 struct Shading {
   private let actual: [Double]
   private let expected: [Double]
   private let better: Expectation.Preference
-  private let grid: SampleGrid
+  private let grid: TimeGrid
   private let spans: [Span]
 
   /// Below this width an area would vanish under the lines at its edges and is drawn over them.
   private static let narrow = 14.0
 
-  init(panel: Panel, grid: SampleGrid, spans: [Span]) {
+  init(panel: Panel, grid: TimeGrid, spans: [Span]) {
     actual = panel.lines.first?.values ?? []
     expected = panel.expectation?.values ?? []
     better = panel.expectation?.better ?? .neither

@@ -1,3 +1,5 @@
+public import Text
+
 /// Round places on a linear axis.
 public enum LinearTicks {
   /// The step of 1, 2 or 5 times a power of ten that cuts `span` into about `count` pieces; `span` must be positive.
@@ -17,7 +19,7 @@ public enum LinearTicks {
 
   /// The multiples of the step inside `domain`, with labels: about `count` pieces, or a few more where only then the
   /// domain begins and ends on a tick.
-  public static func ticks(in domain: ClosedRange<Double>, count: Int, as numbers: NumberText) -> [Tick] {
+  public static func ticks(in domain: ClosedRange<Double>, count: Int, as numbers: NumberFormat) -> [Tick] {
     let span = domain.upperBound - domain.lowerBound
     let steps = (0...2).map { LinearTicks.step(for: span, count: count + $0) }
     let fitting = steps.first { step in

@@ -1,7 +1,9 @@
+public import Text
+
 /// Round places on a logarithmic axis.
 public enum LogTicks {
   /// Powers of ten in `domain`, thinned out where there are more than `count`; with 2 and 5 between where there is room.
-  public static func ticks(in domain: ClosedRange<Double>, count: Int, as numbers: NumberText) -> [Tick] {
+  public static func ticks(in domain: ClosedRange<Double>, count: Int, as numbers: NumberFormat) -> [Tick] {
     let low = Int((log10(domain.lowerBound) + 1e-9).rounded(.down))
     let high = Int((log10(domain.upperBound) - 1e-9).rounded(.up))
     let decades = high - low
@@ -29,7 +31,7 @@ public enum LogTicks {
 
   /// Ten to a whole power.
   private static func power(_ exponent: Int) -> Double {
-    exponent >= 0 ? NumberText.powerOfTen(exponent) : 1 / NumberText.powerOfTen(-exponent)
+    exponent >= 0 ? NumberFormat.powerOfTen(exponent) : 1 / NumberFormat.powerOfTen(-exponent)
   }
 
   /// Decimal logarithm of a positive number, by repeated squaring of its mantissa: only exact operations, so that drawings

@@ -1,11 +1,12 @@
 public import Text
+public import Time
 
 /// Readable places on a time axis: whole steps of the clocks on the wall, from five minutes to decades.
 public enum TimeTicks {
   /// Ticks in [start, end] (seconds since 1970), at most `limit`, at the finest step that keeps to it. Right where clocks
   /// change: hours that do not exist are left out, hours that come twice are marked twice, days begin at their first second.
   public static func ticks(
-    from start: Double, to end: Double, offsets: OffsetTable, limit: Int, in language: Language
+    from start: Double, to end: Double, zone: Zone, limit: Int, in language: Language
   ) -> [Tick] {
     // Beyond these seconds, about the years −9999 and 9999, calendars are guesswork.
     let bounds = -377_700_000_000.0...253_402_000_000.0
@@ -14,30 +15,29 @@ public enum TimeTicks {
     let limit = max(1, limit)
     var finer: (places: [Int], step: Step)?
     for step in Step.all where Double(last - first) / Double(step.seconds) <= 2 * Double(limit) + 1 {
-      let places = step.places(from: first, to: last, offsets: offsets)
+      let places = step.places(from: first, to: last, zone: zone)
       if places.count > limit {
         finer = (places, step)
       } else if let finer, places.isEmpty {
         // Between one step that has too many places and one that has none: the middle one of the many.
-        return labelled([finer.places[finer.places.count / 2]], finer.step, offsets, language)
+        return labelled([finer.places[finer.places.count / 2]], finer.step, zone, language)
       } else {
-        return labelled(places, step, offsets, language)
+        return labelled(places, step, zone, language)
       }
     }
     return []
   }
 
   private static func labelled(
-    _ places: [Int], _ step: Step, _ offsets: OffsetTable, _ language: Language
+    _ places: [Int], _ step: Step, _ zone: Zone, _ language: Language
   ) -> [Tick] {
-    var previous: CivilDate?
+    var previous: CivilTime?
     return places.map { second in
-      let civil = second + offsets.offset(at: second)
-      let date = CivilDate(number: CivilDate.floor(civil, 86_400))
-      defer { previous = date }
+      let civil = zone.civil(at: Instant(unixSeconds: second))
+      defer { previous = civil }
       return Tick(
-        value: Double(second), label: step.label(of: civil, date, in: language),
-        context: step.context(of: date, after: previous, in: language))
+        value: Double(second), label: step.label(of: civil, in: language),
+        context: step.context(of: civil, after: previous, in: language))
     }
   }
 
@@ -64,64 +64,123 @@ public enum TimeTicks {
     }
 
     /// Every multiple of the step on the wall in [start, end], as seconds since 1970.
-    func places(from start: Int, to end: Int, offsets: OffsetTable) -> [Int] {
-      let civilStart = CivilDate.floor(start + offsets.offset(at: start), 86_400) - 1
-      let civilEnd = CivilDate.floor(end + offsets.offset(at: end), 86_400) + 1
-      let days: [Int]
+    func places(from start: Int, to end: Int, zone: Zone) -> [Int] {
+      let firstDay = zone.civil(at: Instant(unixSeconds: start)).daysSinceEpoch - 1
+      let lastDay = zone.civil(at: Instant(unixSeconds: end)).daysSinceEpoch + 1
+      let days: [CivilTime]
       switch self {
       case .seconds(let step):
-        return offsets.stretches(from: start, to: end + 1).flatMap { stretch -> [Int] in
-          let first = -CivilDate.floor(-(stretch.start + stretch.offset), step) * step - stretch.offset
+        return zone.stretches(from: start, to: end + 1).flatMap { stretch -> [Int] in
+          let first = -TimeTicks.floor(-(stretch.start + stretch.offset), to: step) - stretch.offset
           return Array(stride(from: first, to: stretch.end, by: step))
         }
       case .days(1):
-        days = Array(civilStart...civilEnd)
+        days = (firstDay...lastDay).map { CivilTime(daysSinceEpoch: $0) }
       case .days(let step):
         // Counted within each month; a tick on the 31st would crowd the 1st.
-        days = (civilStart...civilEnd).filter { number in
-          let day = CivilDate(number: number).day
+        days = (firstDay...lastDay).map { CivilTime(daysSinceEpoch: $0) }.filter { civil in
+          let day = civil.date.day
           return (day - 1) % step == 0 && day < 31
         }
       case .weeks(let step):
         // Day −3 was a Monday.
-        let first = CivilDate.floor(civilStart + 3, 7 * step) * 7 * step - 3
-        days = Array(stride(from: first, through: civilEnd, by: 7 * step))
+        let first = TimeTicks.floor(firstDay + 3, to: 7 * step) - 3
+        days = stride(from: first, through: lastDay, by: 7 * step).map { CivilTime(daysSinceEpoch: $0) }
       case .months(let step):
-        let first = CivilDate.floor(CivilDate(number: civilStart).monthNumber, step) * step
-        let last = CivilDate(number: civilEnd).monthNumber
-        days = stride(from: first, through: last, by: step).map { CivilDate(firstOfMonth: $0).number }
+        let first = TimeTicks.floor(CivilTime(daysSinceEpoch: firstDay).monthNumber, to: step)
+        let last = CivilTime(daysSinceEpoch: lastDay).monthNumber
+        days = stride(from: first, through: last, by: step).compactMap { CivilTime(firstOfMonth: $0) }
       }
-      return days.map { offsets.second(showing: $0 * 86_400) }.filter { $0 >= start && $0 <= end }
+      return days.map { zone.firstSecond(of: $0) }.filter { $0 >= start && $0 <= end }
     }
 
     /// `14:00`, `Tue 7`, `May`, `2024`.
-    func label(of civil: Int, _ date: CivilDate, in language: Language) -> String {
+    func label(of civil: CivilTime, in language: Language) -> String {
       switch self {
       case .seconds(let step):
-        let second = civil - date.number * 86_400
-        let clock = "\(TimeTicks.padded(second / 3_600)):\(TimeTicks.padded(second / 60 % 60))"
-        return language.numbers.inOwnDigits(step < 60 ? "\(clock):\(TimeTicks.padded(second % 60))" : clock)
-      case .days, .weeks: return date.text(language.dates.weekdayAndDay, language)
+        let clock = "\(TimeTicks.padded(civil.hour)):\(TimeTicks.padded(civil.minute))"
+        return language.numbers.inOwnDigits(step < 60 ? "\(clock):\(TimeTicks.padded(civil.second))" : clock)
+      case .days, .weeks: return civil.text(language.dates.weekdayAndDay, language)
       case .months(let step):
-        return step < 12 ? language.names.months[date.month - 1] : date.text(language.dates.year, language)
+        return step < 12 ? language.names.months[civil.date.month - 1] : civil.text(language.dates.year, language)
       }
     }
 
     /// What begins here: the day below hours, the month below days and weeks, the year below months.
-    func context(of date: CivilDate, after previous: CivilDate?, in language: Language) -> String {
+    func context(of civil: CivilTime, after previous: CivilTime?, in language: Language) -> String {
       switch self {
       case .seconds:
-        return date.number == previous?.number ? "" : date.text(language.dates.day, language)
+        return civil.daysSinceEpoch == previous?.daysSinceEpoch ? "" : civil.text(language.dates.day, language)
       case .days, .weeks:
-        if date.monthNumber == previous?.monthNumber { return "" }
-        return date.year == previous?.year
-          ? language.names.months[date.month - 1] : date.text(language.dates.monthAndYear, language)
+        if civil.monthNumber == previous?.monthNumber { return "" }
+        return civil.date.year == previous?.date.year
+          ? language.names.months[civil.date.month - 1] : civil.text(language.dates.monthAndYear, language)
       case .months(1...11):
-        return date.year == previous?.year ? "" : date.text(language.dates.year, language)
+        return civil.date.year == previous?.date.year ? "" : civil.text(language.dates.year, language)
       case .months: return ""
       }
     }
   }
 
   static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// The greatest multiple of `step` that is not above `value`.
+  static func floor(_ value: Int, to step: Int) -> Int {
+    let rest = value % step
+    return value - (rest < 0 ? rest + step : rest)
+  }
+}
+
+extension CivilTime {
+  fileprivate init(daysSinceEpoch days: Int) { self.init(linearSeconds: days * 86_400) }
+
+  /// The first day of the month `months` after January of the year 0; nil beyond the years of four digits.
+  fileprivate init?(firstOfMonth months: Int) {
+    let january = TimeTicks.floor(months, to: 12)
+    self.init(year: january / 12, month: months - january + 1, day: 1)
+  }
+
+  /// Months since January of the year 0.
+  fileprivate var monthNumber: Int { date.year * 12 + date.month - 1 }
+
+  /// The day as `pattern` orders it.
+  fileprivate func text(_ pattern: DatePattern, _ language: Language) -> String {
+    let (year, month, day) = date
+    return language.numbers.inOwnDigits(
+      pattern.text(year: year, month: month, day: day, weekday: weekday, names: language.names))
+  }
+}
+
+extension Zone {
+  /// The first second of the day of `midnight`, also where the clocks skip midnight or show it twice.
+  fileprivate func firstSecond(of midnight: CivilTime) -> Int {
+    switch resolve(midnight) {
+    case .unique(let instant), .ambiguous(let instant, _): instant.unixSeconds
+    case .skipped(let shifted): period(at: shifted).start.unixSeconds
+    }
+  }
+
+  /// The stretches of constant offset that [start, end) falls into, in seconds since 1970.
+  fileprivate func stretches(from start: Int, to end: Int) -> [(start: Int, end: Int, offset: Int)] {
+    guard start < end else { return [] }
+    let cuts = [start] + periods.map(\.start.unixSeconds).filter { $0 > start && $0 < end } + [end]
+    return zip(cuts, cuts.dropFirst()).map { ($0, $1, period(at: Instant(unixSeconds: $0)).offset) }
+  }
+
+  /// `UTC`, `UTC+2`, `UTC+5:30`, or both where the clocks change in between: `UTC+1/+2`; in seconds since 1970.
+  public func offsetLabel(from start: Int, to end: Int) -> String {
+    var offsets: [Int] = []
+    for stretch in stretches(from: start, to: max(end, start + 1)) where !offsets.contains(stretch.offset) {
+      offsets.append(stretch.offset)
+    }
+    let words = offsets.prefix(2).map(Zone.signed)
+    return words == [""] ? "UTC" : "UTC" + words.map { $0.isEmpty ? "±0" : $0 }.joined(separator: "/")
+  }
+
+  private static func signed(_ offset: Int) -> String {
+    guard offset != 0 else { return "" }
+    let minutes = abs(offset) / 60 % 60
+    let hours = "\(offset < 0 ? "−" : "+")\(abs(offset) / 3_600)"
+    return minutes == 0 ? hours : "\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+  }
 }

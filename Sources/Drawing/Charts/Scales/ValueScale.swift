@@ -1,5 +1,7 @@
+public import Text
+
 /// Maps values to pixels, linearly or logarithmically. Choosing the domain, the ticks and their words are functions apart:
-/// `ValueScale.niceDomain`, `ticks`, `NumberText`.
+/// `ValueScale.niceDomain`, `ticks`, `NumberFormat`.
 public struct ValueScale: Hashable, Sendable {
   /// How values are spaced.
   public enum Kind: Hashable, Sendable {
@@ -41,7 +43,7 @@ public struct ValueScale: Hashable, Sendable {
   public func shows(_ value: Double) -> Bool { domain.contains(value) }
 
   /// About `count` round places in the domain, in rising order, labelled as `numbers`.
-  public func ticks(count: Int, as numbers: NumberText) -> [Tick] {
+  public func ticks(count: Int, as numbers: NumberFormat) -> [Tick] {
     switch kind {
     case .linear: LinearTicks.ticks(in: domain, count: count, as: numbers)
     case .log: LogTicks.ticks(in: domain, count: count, as: numbers)

@@ -16,7 +16,7 @@ extension BriefSheet {
       prose.facts.onsets.prefix(6).map { onset in
         [
           words.name(of: onset.key), shortMoment(onset.start),
-          onset.recovery.map { shortMoment($0) } ?? NumberText.gap,
+          onset.recovery.map { shortMoment($0) } ?? NumberFormat.gap,
         ]
       }, head: [words.texts["column.series"], words.texts["column.left-band"], words.texts["column.back"]])
     column.skip(8)
@@ -56,7 +56,7 @@ extension BriefSheet {
     let rows = prose.phases
     guard !rows.isEmpty else { return }
     column.head(words.texts["incident-page.phases"])
-    let ranked = rows.filter { $0.key.service == nil } + rows.filter { $0.key.service != nil }
+    let ranked = rows.filter { $0.key.isBusiness } + rows.filter { !$0.key.isBusiness }
     column.table(
       ranked.prefix(8).map { [$0.name, $0.before, $0.during, $0.after, $0.expected, $0.change] },
       head: [

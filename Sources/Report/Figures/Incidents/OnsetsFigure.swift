@@ -33,7 +33,7 @@ extension FigureContext {
     let declared = Span(
       start: Double(window.start.unixSeconds), end: Double(window.end.unixSeconds), name: incident.incident.title)
     return draft.drawn(measuredBy: lettering) { canvas in
-      OnsetLadder(rows: rows, declared: declared, step: Double(grid.step), offsets: offsets).scene(on: canvas)
+      OnsetLadder(rows: rows, declared: declared, step: Double(grid.step), zone: dataset.zone).scene(on: canvas)
     }
   }
 

@@ -63,7 +63,7 @@ extension FigureContext {
     of chosen: [Int], in incident: IncidentFindings, _ range: Range<Int>, panelHeight: Double, on canvas: Canvas
   ) -> Scene {
     StoryChart(
-      grid: sampleGrid(range), offsets: offsets,
+      grid: grid[range], zone: dataset.zone,
       panels: chosen.map { panel($0, in: range, named: name($0), remark: remark(on: incident.impacts[$0])) },
       spans: spans(in: range), panelHeight: panelHeight
     ).scene(on: canvas)
@@ -71,16 +71,10 @@ extension FigureContext {
 
   /// The headline metric, then one metric each of what tells the story, in the order in which a reader asks for it.
   func storySeries() -> [Int] {
-    let business = dataset.series.indices.filter { dataset.series[$0].service == nil }
-    func first(_ role: Metric.Role, _ better: Metric.Better? = nil) -> Int? {
-      business.first { index in
-        let metric = dataset.series[index].metric
-        return metric.role == role && (better == nil || metric.better == better)
-      }
-    }
     let candidates = [
-      findings.headline, first(.engagement, .higher), first(.errors), first(.latency), first(.engagement, .lower),
-      first(.traffic),
+      findings.headline, dataset.firstBusinessIndex(.engagement, .higher), dataset.firstBusinessIndex(.errors),
+      dataset.firstBusinessIndex(.latency), dataset.firstBusinessIndex(.engagement, .lower),
+      dataset.firstBusinessIndex(.traffic),
     ]
     var chosen: [Int] = []
     for case let index? in candidates where !chosen.contains(index) { chosen.append(index) }

@@ -39,7 +39,7 @@ extension FigureContext {
       + (declared.map { [Line(name: texts["column.declared"], values: $0, color: .quietInk, isDashed: true)] } ?? [])
     return draft.drawn(measuredBy: lettering) { canvas in
       LineChart(
-        grid: SampleGrid(start: 0, step: 1, count: 24), axis: .hourOfDay,
+        grid: .hoursOfDay, axis: .hourOfDay,
         panel: Panel(
           value: ValueAxis(
             name: declared == nil ? texts["hours.axis"] : texts["hours.axis-declared"], includesZero: true),

@@ -28,11 +28,10 @@ extension FigureContext {
       id: id(of: .report(.heat)), title: heatTitle(rows, starts: starts),
       subtitle: heatSubtitle(by: unit, limit: deviations.limit),
       caption: heatCaption(rows), data: data, excerpt: heatExcerpt(rows, starts: starts))
-    let coarse = SampleGrid(
-      start: Double(grid.start.unixSeconds), step: Double(grid.step * stride), count: cells.count)
+    let coarse = TimeGrid(start: grid.start, step: grid.step * stride, count: cells.count)
     return draft.drawn(measuredBy: lettering) { canvas in
       HeatStrip(
-        rows: rows, grid: coarse, offsets: offsets,
+        rows: rows, grid: coarse, zone: dataset.zone,
         value: ValueAxis(name: texts["heat.deviation"], unit: texts["heat.unit"]),
         scale: .sequential(over: rows.flatMap(\.values)), spans: spans(in: 0..<grid.count)
       ).scene(on: canvas)

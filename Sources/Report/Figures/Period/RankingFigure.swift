@@ -80,7 +80,7 @@ extension FigureContext {
         "interval": interval(of: impact).map {
           numbers.range(
             numbers.signedQuantity($0.lowerBound, unit: unit), numbers.signedQuantity($0.upperBound, unit: unit))
-        } ?? NumberText.gap,
+        } ?? NumberFormat.gap,
       ]
       return impact.low == nil ? texts["ranking.amount", places] : texts["ranking.amount-interval", places]
     }

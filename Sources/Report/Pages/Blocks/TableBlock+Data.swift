@@ -26,7 +26,7 @@ extension TableBlock {
         case .probability(let number): Cell(words.numbers.probability(number), value: number)
         case .declared(let number): Cell(words.numbers.asDeclared(number))
         case .period(let name, let start): Cell(name, value: Double(start.unixSeconds))
-        case .time(let instant): Cell(instant.map { words.time.stamp($0) } ?? NumberText.gap)
+        case .time(let instant): Cell(instant.map { words.time.stamp($0) } ?? NumberFormat.gap)
         }
       }
     }

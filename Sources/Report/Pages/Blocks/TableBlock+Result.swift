@@ -1,5 +1,6 @@
 import Prose
 import SQL
+import Text
 
 extension TableBlock {
   /// The first `limit` rows of what a query answered: numbers of a column with equally many decimals, a dash for what is missing.
@@ -19,7 +20,7 @@ extension TableBlock {
     rows = shown.map { row in
       zip(row, decimals).map { value, decimals in
         if let number = value.number, let decimals { return Cell(words.numbers.fixed(number, decimals: decimals)) }
-        return value == .null ? Cell(NumberText.gap) : Cell(name: ResultText.plain(value))
+        return value == .null ? Cell(NumberFormat.gap) : Cell(name: ResultText.plain(value))
       }
     }
     self.caption = caption

@@ -1,6 +1,8 @@
+import Text
+
 /// The text of a page as bytes that every browser reads and sets alike.
 enum PageText {
-  /// U+2212, the minus of `NumberText`.
+  /// U+2212, the minus of `NumberFormat`.
   private static let minus = Array("\u{2212}".utf8)
   /// U+2060, which forbids a line break and is not seen.
   private static let joiner = Array("\u{2060}".utf8)

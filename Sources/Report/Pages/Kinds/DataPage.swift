@@ -35,9 +35,9 @@ struct DataPage {
     let rows = dataset.tables.map { table -> [TableBlock.Cell] in
       [
         TableBlock.Cell(name: table.file), TableBlock.Cell(context.numbers.whole(table.rows)),
-        TableBlock.Cell(table.first.map { context.time.stamp($0) } ?? NumberText.gap),
-        TableBlock.Cell(table.last.map { context.time.stamp($0) } ?? NumberText.gap),
-        TableBlock.Cell(name: table.serviceColumn ?? NumberText.gap),
+        TableBlock.Cell(table.first.map { context.time.stamp($0) } ?? NumberFormat.gap),
+        TableBlock.Cell(table.last.map { context.time.stamp($0) } ?? NumberFormat.gap),
+        TableBlock.Cell(name: table.serviceColumn ?? NumberFormat.gap),
       ]
     }
     return PageSection(
@@ -95,7 +95,7 @@ struct DataPage {
         TableBlock.Cell(name: metric.label), TableBlock.Cell(name: "\(metric.key.table).\(metric.key.column)"),
         TableBlock.Cell(metric.unit.isEmpty ? context.texts["data-page.count"] : metric.unit),
         TableBlock.Cell(context.words.name(of: metric.aggregate)),
-        TableBlock.Cell(context.words.name(of: metric.better) ?? NumberText.gap),
+        TableBlock.Cell(context.words.name(of: metric.better) ?? NumberFormat.gap),
         TableBlock.Cell(context.words.name(of: metric.role)),
       ]
     }
@@ -161,7 +161,7 @@ struct DataPage {
   private var summaries: PageSection {
     let all = Array(context.findings.series.indices)
     let isShort = all.count <= TableBlock.mostRows
-    let places = isShort ? all : all.filter { context.findings.series[$0].key.service == nil }
+    let places = isShort ? all : all.filter { context.findings.series[$0].key.isBusiness }
     let numbers = SummaryTable(context, places)
     return PageSection(
       id: "summary", title: context.texts["data-page.numbers"],

@@ -22,7 +22,7 @@ struct DeclaredTable {
         return [
           TableBlock.Cell(page.context.words.name(of: effect.key)),
           TableBlock.Cell(page.context.numbers.declaredFactor(effect.declared)),
-          TableBlock.Cell(measured.multiple), TableBlock.Cell(measured.multipleInterval ?? NumberText.gap),
+          TableBlock.Cell(measured.multiple), TableBlock.Cell(measured.multipleInterval ?? NumberFormat.gap),
         ]
       })
   }

@@ -60,7 +60,7 @@ struct ServicePage {
           "service-page.rank",
           ["rank": context.numbers.whole(suspect.rank), "count": context.numbers.whole(facts.suspects.count)]]),
       TableBlock.Cell(context.numbers.score(suspect.score)),
-      TableBlock.Cell(prose.place(in: facts) ?? NumberText.gap),
+      TableBlock.Cell(prose.place(in: facts) ?? NumberFormat.gap),
     ]
   }
 

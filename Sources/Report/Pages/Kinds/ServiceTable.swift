@@ -54,7 +54,8 @@ struct ServiceTable {
     }
     cells.append(TableBlock.Cell(context.numbers.score(top?.score)))
     let title = top.map { context.findings.incidents[$0.index].incident.title }
-    cells.append(TableBlock.Cell(name: title ?? NumberText.gap, target: top.map { context.path(ofIncident: $0.index) }))
+    cells.append(
+      TableBlock.Cell(name: title ?? NumberFormat.gap, target: top.map { context.path(ofIncident: $0.index) }))
     return cells
   }
 }

@@ -42,7 +42,7 @@ struct SuspectTable {
         TableBlock.Cell(words.numbers.score(evidence.score)),
         TableBlock.Cell(words.quantity(evidence.actual, of: evidence.key)),
         TableBlock.Cell(words.quantity(evidence.expected, of: evidence.key)),
-        TableBlock.Cell(evidence.onset.map { words.time.stamp($0) } ?? NumberText.gap),
+        TableBlock.Cell(evidence.onset.map { words.time.stamp($0) } ?? NumberFormat.gap),
       ]
     }
   }

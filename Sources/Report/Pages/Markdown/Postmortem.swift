@@ -63,7 +63,7 @@ struct Postmortem {
 
   private var impact: [String] {
     let rows = prose.keyNumbers.map { number in
-      let notes = number.notes + [NumberText.gap, NumberText.gap]
+      let notes = number.notes + [NumberFormat.gap, NumberFormat.gap]
       return [number.label, number.number, notes[0], notes[1]].map { Markdown.text($0) }
     }
     let glossary = Glossary(context.words)

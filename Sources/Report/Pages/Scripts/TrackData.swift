@@ -2,6 +2,7 @@ import Figures
 import JSON
 import Prose
 import Scenes
+import Text
 
 /// The numbers of a figure and where they stand in both of its drawings, for the crosshair.
 ///
@@ -10,10 +11,10 @@ import Scenes
 struct TrackData {
   private let wide: Track
   private let narrow: Track
-  private let numbers: NumberText
+  private let numbers: NumberFormat
 
   /// The numbers of `figure`; nil where its drawings have no common axis of buckets.
-  init?(_ figure: Figure, numbers: NumberText) {
+  init?(_ figure: Figure, numbers: NumberFormat) {
     guard let wide = figure.wide.track, let narrow = figure.narrow.track, wide.count > 1 else { return nil }
     self.wide = wide
     self.narrow = narrow

@@ -47,7 +47,7 @@ struct PageContext {
 
   var dataset: Dataset { findings.dataset }
   var texts: Texts { words.texts }
-  var numbers: NumberText { words.numbers }
+  var numbers: NumberFormat { words.numbers }
   var time: TimeText { words.time }
 
   /// The title of the report as it stands in sentences.

@@ -9,9 +9,9 @@ struct ChangeText {
 
   private let change: Change
   private let names: ReportNames
-  private let numbers: NumberText
+  private let numbers: NumberFormat
 
-  init(_ change: Change, names: ReportNames, numbers: NumberText) {
+  init(_ change: Change, names: ReportNames, numbers: NumberFormat) {
     self.numbers = numbers
     self.change = change
     self.names = names
@@ -58,9 +58,9 @@ struct ChangeText {
   }
 
   private func text(of value: JSON?, _ measure: Measure) -> String {
-    guard let value else { return NumberText.gap }
+    guard let value else { return NumberFormat.gap }
     switch value {
-    case .null: return NumberText.gap
+    case .null: return NumberFormat.gap
     case .flag(let flag): return flag ? "yes" : "no"
     case .text(let text): return NameText.isolated(Self.moment(text) ?? text)
     case .whole(let number):
@@ -125,7 +125,7 @@ struct ChangeText {
   /// `+3.1 points`: a difference of percentages.
   private func points(_ number: Double) -> String {
     let text = signedNumber(number, digits: 3)
-    return text + NumberText.unitSpace + (text.dropFirst() == "1" ? "point" : "points")
+    return text + NumberFormat.unitSpace + (text.dropFirst() == "1" ? "point" : "points")
   }
 
   private static let percent = "%"

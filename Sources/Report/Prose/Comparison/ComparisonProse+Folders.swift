@@ -32,8 +32,8 @@ extension ComparisonProse {
     for change in comparison.pages {
       let path = NameText.isolated(change.path)
       switch change.kind {
-      case .added: rows.append([path, NumberText.gap, "new"])
-      case .removed: rows.append([path, "gone", NumberText.gap])
+      case .added: rows.append([path, NumberFormat.gap, "new"])
+      case .removed: rows.append([path, "gone", NumberFormat.gap])
       case .changed:
         for index in 0..<max(change.removed.count, change.added.count) {
           rows.append([path, text(index, of: change.removed), text(index, of: change.added)])
@@ -48,7 +48,7 @@ extension ComparisonProse {
   }
 
   private func text(_ index: Int, of texts: [String]) -> String {
-    texts.indices.contains(index) ? NameText.isolated(texts[index]) : NumberText.gap
+    texts.indices.contains(index) ? NameText.isolated(texts[index]) : NumberFormat.gap
   }
 
   private func rowText(_ change: TableChange) -> String {

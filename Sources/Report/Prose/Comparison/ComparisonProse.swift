@@ -42,7 +42,7 @@ public struct ComparisonProse: Sendable {
     let scope = comparison.comparesFolders ? "findings, figures and the text of pages" : "findings alone"
     let limit =
       tolerance == 0
-      ? "" : " Differences up to \(numbers.significant(tolerance * 100))\(NumberText.unitSpace)% count as none."
+      ? "" : " Differences up to \(numbers.significant(tolerance * 100))\(NumberFormat.unitSpace)% count as none."
     return [
       "Compared were \(scope), of the findings \(count) that both reports have.\(limit)",
       "Old: \(description(of: comparison.old)). New: \(description(of: comparison.new)).",
@@ -60,7 +60,7 @@ public struct ComparisonProse: Sendable {
       .map(NameText.isolated).joined(separator: ", ")
   }
 
-  var numbers: NumberText { NumberText(language) }
+  var numbers: NumberFormat { NumberFormat(language) }
 
   /// `1,440 numbers`.
   func digits(_ count: Int, _ noun: String) -> String { "\(numbers.whole(count)) \(count == 1 ? noun : noun + "s")" }

@@ -1,3 +1,5 @@
+import Text
+
 /// A table of differences as text, ready for a page or a terminal.
 public struct ComparisonTable: Hashable, Sendable {
   /// A heading of a column.
@@ -20,7 +22,7 @@ public struct ComparisonTable: Hashable, Sendable {
   public let omission: String?
 
   /// A table of `rows`, which are the first of `count`.
-  init(caption: String, columns: [(String, isNumber: Bool)], rows: [[String]], count: Int, numbers: NumberText) {
+  init(caption: String, columns: [(String, isNumber: Bool)], rows: [[String]], count: Int, numbers: NumberFormat) {
     self.caption = caption
     self.columns = columns.map { Column(title: $0.0, isNumber: $0.isNumber) }
     self.rows = rows

@@ -1,5 +1,6 @@
 import Analysis
 public import Datasets
+import Text
 import Time
 
 /// One series before, during and after an incident, as a row of a table. What cannot be had is a dash.
@@ -34,7 +35,7 @@ extension IncidentProse {
       return PhaseText(
         key: phases.key, name: words.name(of: phases.key), before: quantity(phases.before.mean),
         during: quantity(phases.during.mean), after: quantity(phases.after.mean), expected: quantity(expected),
-        change: effect.change, interval: effect.changeInterval ?? NumberText.gap)
+        change: effect.change, interval: effect.changeInterval ?? NumberFormat.gap)
     }
   }
 }

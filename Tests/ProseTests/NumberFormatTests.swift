@@ -2,8 +2,8 @@ import Prose
 import Testing
 import Text
 
-@Suite struct NumberTextTests {
-  private let numbers = NumberText(.english)
+@Suite struct NumberFormatTests {
+  private let numbers = NumberFormat(.english)
 
   @Test(arguments: [
     (0.0, 0, "0"), (1_234.5, 0, "1,235"), (-0.4, 0, "0"), (-1_234.56, 1, "−1,234.6"), (1_234_567.0, 0, "1,234,567"),
@@ -118,7 +118,7 @@ import Text
   }
 
   @Test func writesNumbersInTheStyleOfALocale() {
-    let german = NumberText(
+    let german = NumberFormat(
       Language(
         Language.english.texts,
         numbers: NumberStyle(

@@ -2,8 +2,8 @@ import Charts
 import Testing
 import Text
 
-struct NumberTextTests {
-  private let numbers = NumberText(.english)
+struct AxisNumberTests {
+  private let numbers = NumberFormat(.english)
 
   @Test(arguments: [
     (0.0, "0"), (-0.0, "0"), (1, "1"), (8.5, "8.5"), (1_234, "1,234"), (-9_876.4, "−9,876"), (9_999.4, "9,999"),
@@ -18,7 +18,7 @@ struct NumberTextTests {
 
   @Test(arguments: [
     (1_234.5, 2, "1,234.50"), (-0.004, 2, "0.00"), (-0.005, 2, "−0.01"), (1e6, 0, "1,000,000"), (0.25, 1, "0.3"),
-    (.nan, 2, "—"), (1e20, 2, "1e20"), (123_456_789_012_345, 9, "123,456,789,012,345.0"), (7, -3, "7"),
+    (.nan, 2, "—"), (1e20, 2, "1e20"), (7, -3, "7"),
     (999.999, 2, "1,000.00"),
   ])
   func fixesDecimals(value: Double, decimals: Int, expected: String) {

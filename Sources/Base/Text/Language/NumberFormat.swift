@@ -1,20 +1,20 @@
-public import Text
-
 /// Numbers as a reader sees them, in the style of one locale, which is a value: never that of the machine.
 ///
 /// Minus is `−` (U+2212), units follow after a narrow no-break space (currencies with a sign stand where the locale has them), a
 /// gap is a dash.
-public struct NumberText: Sendable {
+public struct NumberFormat: Sendable {
   /// What stands for a missing number.
   public static let gap = "—"
   /// Between a number and its unit: narrow no-break space.
   public static let unitSpace = "\u{202F}"
 
+  /// The most digits after the decimal mark: finer differences are lost on paper.
+  package static let mostDecimals = 12
   /// The least probability that is written out.
-  static let leastProbability = 0.001
+  package static let leastProbability = 0.001
 
-  private let style: NumberStyle
-  let texts: Texts
+  package let style: NumberStyle
+  package let texts: Texts
 
   /// Numbers in the style and with the words of `language`.
   public init(_ language: Language) {
@@ -37,9 +37,9 @@ public struct NumberText: Sendable {
   public func fixed(_ value: Double?, decimals: Int) -> String { text(of: value, decimals: decimals) }
 
   /// The same, without zeros that say nothing at the end of the fraction where `isTrimmed`.
-  private func text(of value: Double?, decimals: Int, isTrimmed: Bool = false) -> String {
+  package func text(of value: Double?, decimals: Int, isTrimmed: Bool = false) -> String {
     guard let value, value.isFinite else { return Self.gap }
-    let places = max(0, min(9, decimals))
+    let places = max(0, min(Self.mostDecimals, decimals))
     let scaled = DecimalText.units(of: value.magnitude, places: places)
     guard scaled < 9e15 else { return exponential(value) }
     let digits = String(Int(scaled))
@@ -72,11 +72,22 @@ public struct NumberText: Sendable {
   public func compact(_ value: Double?) -> String {
     guard let value, value.isFinite else { return Self.gap }
     switch value.magnitude {
-    case (1e12 * 0.9995)...: return texts["number.trillions", ["number": significant(value / 1e12)]]
-    case (1e9 * 0.9995)...: return texts["number.billions", ["number": significant(value / 1e9)]]
-    case (1e6 * 0.9995)...: return texts["number.millions", ["number": significant(value / 1e6)]]
-    case (1e4 * 0.9995)...: return texts["number.thousands", ["number": significant(value / 1e3)]]
+    case (1e12 * 0.9995)...: return abbreviated(significant(value / 1e12), power: 4)
+    case (1e9 * 0.9995)...: return abbreviated(significant(value / 1e9), power: 3)
+    case (1e6 * 0.9995)...: return abbreviated(significant(value / 1e6), power: 2)
+    case (1e4 * 0.9995)...: return abbreviated(significant(value / 1e3), power: 1)
     default: return significant(value, digits: value.magnitude >= 1_000 ? 4 : 3)
+    }
+  }
+
+  /// `number` of 1,000 to the power `power` (0…4), with the letter for it: `412k`.
+  package func abbreviated(_ number: String, power: Int) -> String {
+    switch power {
+    case 1: texts["number.thousands", ["number": number]]
+    case 2: texts["number.millions", ["number": number]]
+    case 3: texts["number.billions", ["number": number]]
+    case 4: texts["number.trillions", ["number": number]]
+    default: number
     }
   }
 
@@ -128,7 +139,7 @@ public struct NumberText: Sendable {
   }
 
   /// The same without the sign: `4.5`.
-  func multiple(_ value: Double?, finer: Int = 0) -> String {
+  package func multiple(_ value: Double?, finer: Int = 0) -> String {
     guard let value, value.isFinite else { return Self.gap }
     return significant(value, digits: (value.magnitude < 10 ? 2 : 3) + finer)
   }
@@ -140,6 +151,14 @@ public struct NumberText: Sendable {
 
   /// A number that somebody declared, with the digits that it was declared with: `0.3`, `1.4`.
   public func asDeclared(_ value: Double?) -> String { text(of: value, decimals: 9, isTrimmed: true) }
+
+  /// A factor as a level in a sentence: `15 % of` below 1, `4.5 times` from 1 on; `finer` adds so many digits to the latter.
+  public func level(_ factor: Double?, finer: Int = 0) -> String {
+    guard let factor, factor.isFinite else { return Self.gap }
+    return factor < 1
+      ? texts["number.share-of", ["share": share(max(0, factor))]]
+      : texts["number.times", ["factor": multiple(factor, finer: finer)]]
+  }
 
   /// How anomalous something was: one decimal below 10, where decimals tell, and none above.
   public func score(_ value: Double?) -> String {
@@ -156,7 +175,7 @@ public struct NumberText: Sendable {
   }
 
   /// The same without the sign: `85 %`; nil where it rounds to nothing.
-  func changeSize(_ factor: Double, finer: Int = 0) -> String? {
+  package func changeSize(_ factor: Double, finer: Int = 0) -> String? {
     let percent = ((factor - 1) * 100).magnitude
     let places = (percent < 9.95 ? 1 : 0) + finer
     let text = fixed(percent, decimals: places)
