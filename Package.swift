@@ -34,7 +34,7 @@ let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependen
     [
       ("Scenes", []),
       ("Charts", ["Scenes", "Time", "Text"]),
-      ("CairoDrawing", ["Scenes", "CCairo", "CDeflate"]),
+      ("CairoDrawing", ["Scenes", "Text", "CCairo", "CDeflate"]),
     ]
   ),
   // One thing each, done to data.
@@ -44,7 +44,7 @@ let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependen
       ("Datasets", ["Time"]),
       ("Scenarios", ["Datasets", "Time", "YAML", "Text"]),
       ("Configuration", ["Datasets", "Time", "Scenes", "YAML", "Text", "CExpat"]),
-      ("Ingestion", ["Datasets", "Time", "Statistics", "CFastFloat"]),
+      ("Ingestion", ["Datasets", "Time", "Statistics", "Text", "CFastFloat"]),
       ("Warehouses", ["Ingestion", "Datasets", "Time", "Statistics", "SQL", "JSON", "Text"]),
       ("Analysis", ["Datasets", "Time", "Statistics"]),
       ("Redaction", ["Datasets", "Time", "Text", "CLocales"]),
@@ -102,7 +102,7 @@ let testImports: [String: [Target.Dependency]] = [
 /// Folders beside tests that are not compiled: what is expected, and the scripts that made it.
 let testData: [String: [String]] = [
   "Statistics": ["Oracles"], "Charts": ["Snapshots"], "Pages": ["Snapshots"],
-  "DebriefCommand": ["Recomputed"],
+  "DebriefCommand": ["Messages/messages.txt", "Recomputed"],
 ]
 
 /// A target of the table above, and its tests.

@@ -1,6 +1,7 @@
 import Configuration
 import Scenes
 import Testing
+import Text
 import YAML
 
 @Suite struct BrandTests {
@@ -42,16 +43,16 @@ import YAML
       ),
       (
         "accent: \"#ff0000\"",
-        "d.yaml:4:11: the contrast of #ff0000 is 3.53 on the light band of an incident, and text needs 4.5; the nearest colour that will do is "
+        "d.yaml:4:11: the contrast of #ff0000 is 3.53 on the light band of an incident, and text needs 4.5; the nearest colour with enough contrast is "
           + "\"#de0000\""
       ),
       (
         "accent: {light: \"#7a0050\", dark: \"#7a0050\"}",
-        "d.yaml:4:36: the contrast of #7a0050 is 1.47 on the dark band of an incident, and text needs 4.5; the nearest colour that will do is "
+        "d.yaml:4:36: the contrast of #7a0050 is 1.47 on the dark band of an incident, and text needs 4.5; the nearest colour with enough contrast is "
           + "\"#ff12ae\""
       ),
       ("accent: {light: \"#7a0050\"}", "d.yaml:4:11: the key “dark” is missing; add `dark: …`"),
-      ("logo: logo.gif", "d.yaml:4:9: “logo.gif” is no SVG or PNG file; name one that ends in .svg or .png"),
+      ("logo: logo.gif", "d.yaml:4:9: “logo.gif” is not an SVG or PNG file; name one that ends in .svg or .png"),
       ("footer: ' '", "d.yaml:4:11: “ ” is empty or longer than 300 characters; write a short line of plain text"),
     ])
   func saysWhatIsWrongWhere(text: String, message: String) {

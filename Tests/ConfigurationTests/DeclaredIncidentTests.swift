@@ -1,6 +1,7 @@
 import Configuration
 import Datasets
 import Testing
+import Text
 import Time
 import YAML
 
@@ -71,7 +72,7 @@ import YAML
     let error = try #require(throws: YAMLError.self) { try declared[0].resolved(in: berlin) }
     #expect(
       error.description
-        == "d.yaml:4:5: the incident “incident-1” ends before or when it starts; set `end` to the first moment after it, or leave it empty while it is open"
+        == "d.yaml:4:5: the incident “incident-1” ends before or when it starts; set `end` to the first moment after it, or leave it empty while the incident is open"
     )
   }
 }

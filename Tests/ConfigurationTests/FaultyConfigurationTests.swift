@@ -1,5 +1,6 @@
 import Configuration
 import Testing
+import Text
 import YAML
 
 @Suite struct FaultyConfigurationTests {
@@ -7,18 +8,18 @@ import YAML
 
   private static let cases: [(text: String, message: String)] = [
     ("tables: []", "d.yaml:1:1: the key “version” is missing; add `version: …`"),
-    ("version: 2\ntables: []", "d.yaml:1:10: this form of configuration is not known; write `version: 1`"),
+    ("version: 2\ntables: []", "d.yaml:1:10: unknown version of the configuration; write `version: 1`"),
     ("version: 1", "d.yaml:1:1: the key “tables” is missing; add `tables: …`"),
     ("version: 1\ntables: []", "d.yaml:2:9: no table is listed; add `- file: metrics.csv`"),
     ("version: 1\ntabels: []", "d.yaml:2:1: unknown key “tabels”; did you mean “tables”?"),
-    ("- version: 1", "d.yaml:1:1: a list is not a list of `key: value`; write a list of `key: value` here"),
+    ("- version: 1", "d.yaml:1:1: a list is not a mapping of `key: value`; write a mapping of `key: value` here"),
     (
       "version: 1\ntables:\n  - file: a.csv\n    metrics: {x: {agregate: sum}}",
       "d.yaml:4:19: unknown key “agregate”; did you mean “aggregate”?"
     ),
     (
       "version: 1\ntables:\n  - file: a.csv\n    metrics: {x: {aggregate: typical}}",
-      "d.yaml:4:30: “typical” is not possible here; the choices are sum, mean, max, last"
+      "d.yaml:4:30: “typical” is not allowed here; the choices are sum, mean, max, last"
     ),
     (
       "version: 1\ntables:\n  - file: a.csv\n    metrics: []",
@@ -26,7 +27,7 @@ import YAML
     ),
     (
       "version: 1\ntables:\n  - file: a.csv\n    metrics: [x, x]",
-      "d.yaml:4:18: the column “x” is already listed; keep one of the two"
+      "d.yaml:4:18: the column “x” is already listed; keep only one"
     ),
     (
       "version: 1\ntables:\n  - file: a.csv\n    metrics: [timestamp]",
@@ -34,11 +35,11 @@ import YAML
     ),
     (
       "version: 1\ntables:\n  - {file: a.csv, time: t, service: t, metrics: [x]}",
-      "d.yaml:3:5: times and services are in one column; name two columns"
+      "d.yaml:3:5: times and services are in the same column; name two columns"
     ),
     (
       "version: 1\ntables:\n  - {file: a.csv, metrics: [x]}\n  - {file: b/a.csv, metrics: [x]}",
-      "d.yaml:4:5: the table “a” is already read from “a.csv”; give each file a name of its own"
+      "d.yaml:4:5: the table “a” is already read from “a.csv”; give each file its own name"
     ),
     (
       "version: 1\ntables: [{file: '', metrics: [x]}]",
@@ -46,10 +47,10 @@ import YAML
     ),
     (
       "\(table)redact: inside",
-      "d.yaml:3:9: “inside” is no profile of what to keep back; write outside, or {services: true, money: index, paths: true}"
+      "d.yaml:3:9: “inside” is not a redaction profile; write outside, or {services: true, money: index, paths: true}"
     ),
     ("\(table)redact: {service: true}", "d.yaml:3:10: unknown key “service”; did you mean “services”?"),
-    ("\(table)redact: {money: euro}", "d.yaml:3:17: “euro” is not possible here; the choices are index, amounts"),
+    ("\(table)redact: {money: euro}", "d.yaml:3:17: “euro” is not allowed here; the choices are index, amounts"),
     ("\(table)redact: {words: ['--']}", "d.yaml:3:18: “--” has no letter or digit; write a word or a name"),
     (
       "\(table)step: 7m",
@@ -73,7 +74,7 @@ import YAML
     (
       table
         + "incidents:\n  - {id: a, start: 2024-05-01, end: 2024-05-02}\n  - {id: a, start: 2024-05-01, end: 2024-05-02}",
-      "d.yaml:5:5: the id “a” is already used on line 4; give each incident an id of its own"
+      "d.yaml:5:5: the ID “a” is already used on line 4; give each incident its own ID"
     ),
     (
       "\(table)incidents:\n  - {start: 2024-05-01, end: 2024-05-02, expected_effects: {revenue: 2}}",
@@ -87,11 +88,11 @@ import YAML
     ("\(table)objectives: {x: {}}", "d.yaml:3:17: no limit is given; write {max: …} or {min: …}"),
     ("\(table)objectives: {x: {min: 2, max: 1}}", "d.yaml:3:17: the lower limit is above the upper one; swap them"),
     (
-      "\(table)rhythm: {column: x, hours: [1], days: [1]}", "d.yaml:3:28: 1 factors are listed; list 24, midnight first"
+      "\(table)rhythm: {column: x, hours: [1], days: [1]}", "d.yaml:3:28: 1 factor is listed; list 24, midnight first"
     ),
     (
       "\(table)rhythm: {column: revenue, hours: [1], days: [1]}",
-      "d.yaml:3:18: “revenue” is not possible here; "
+      "d.yaml:3:18: “revenue” is not allowed here; "
         + "the choices are x, y"
     ),
     ("\(table)dependencies: [{caller: a}]", "d.yaml:3:16: the key “callee” is missing; add `callee: …`"),

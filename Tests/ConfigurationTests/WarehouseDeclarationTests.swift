@@ -1,6 +1,7 @@
 import Configuration
 import Datasets
 import Testing
+import Text
 import Time
 import YAML
 
@@ -63,7 +64,7 @@ import YAML
       "bigquery: {project: p, dataset: d, maximum_bytes_billed: 1, single_rows: some}",
       "d.yaml:3:74: “some” is not true or false"
     ),
-    ("source: bigqery", "d.yaml:3:9: “bigqery” is not possible here; did you mean “bigquery”?"),
+    ("source: bigqery", "d.yaml:3:9: “bigqery” is not allowed here; did you mean “bigquery”?"),
     (
       "source: bigquery\nbigquery: {project: p, dataset: d, maximum_bytes_billed: 1}",
       "d.yaml:3:9: nothing says how long a bucket is; add a step such as `step: 1h`"

@@ -59,8 +59,8 @@ import Testing
     #expect(run.code == 65)
     #expect(
       run.messages.contains(
-        "till.csv, column timestamp: the table’s own step is 1h, so that `step: 30m` would leave buckets empty; "
-          + "write `step: 1h` or remove it"))
+        "till.csv, column timestamp: the table’s own step is 1h, so `step: 30m` would leave buckets empty; "
+          + "write `step: 1h`, or remove it"))
   }
 
   @Test func saysWhichTablesAreCompared() async throws {
@@ -165,8 +165,8 @@ import Testing
   @Test(
     arguments: [
       ("--templates", "none", "no such folder", 66), ("--fonts", "none", "fonts-inter", 66),
-      ("--output", "in/till.csv", "not a folder", 73), ("--output", "in/till.csv/site", "no folder", 73),
-      ("--output", "in", "not a report made by Debrief", 73),
+      ("--output", "in/till.csv", "not a folder", 73), ("--output", "in/till.csv/site", "not a folder", 73),
+      ("--output", "in", "not a report published by Debrief", 73),
     ] as [(String, String, String, Int32)])
   func saysWhichOptionCannotBe(option: String, name: String, message: String, code: Int32) async {
     let run =
@@ -205,7 +205,7 @@ import Testing
     try folder.write(configuration, to: "in/debrief.yaml")
     let run = await build()
     #expect(run.code == 65)
-    #expect(run.messages.contains("000 \(things): a report can carry "), "\(run.messages)")
+    #expect(run.messages.contains("000 \(things), but a report can hold only "), "\(run.messages)")
     #expect(!FileManager.default.fileExists(atPath: folder("site")))
   }
 
@@ -213,7 +213,7 @@ import Testing
     try folder.write("<title>{{ttile}}</title>", to: "templates/page.mustache")
     let run = await Tool("build", folder("in"), "--output", folder("site"), "--templates", folder("templates"))
     #expect(run.code == 65)
-    #expect(run.messages.contains("Write: page.mustache:1:8: no value named 'ttile'"))
+    #expect(run.messages.contains("error: page.mustache:1:8: no value named 'ttile'"))
   }
 
   @Test(arguments: [

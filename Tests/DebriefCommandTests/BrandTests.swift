@@ -37,8 +37,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script/></svg>", 65, "logo.svg, line 2: <script> is not drawn"),
-      ("<p>", 65, "logo.svg, line 1: not well-formed"),
+      ("<svg xmlns=\"http://www.w3.org/2000/svg\">\n<script/></svg>", 65, "logo.svg:2: <script> is not allowed"),
+      ("<p>", 65, "logo.svg:1: invalid XML"),
       (nil, 66, "logo.svg: no such file"),
     ] as [(String?, Int32, String)])
   func aLogoThatCannotBeTakenIsNamed(text: String?, code: Int32, message: String) async throws {

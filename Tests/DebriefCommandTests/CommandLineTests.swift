@@ -5,38 +5,38 @@ import Testing
   @Test(
     arguments: [
       ([], "no command; see 'debrief --help'"),
-      (["biuld"], "no command 'biuld'; did you mean 'build'?"),
-      (["frobnicate"], "no command 'frobnicate'; see 'debrief --help'"),
-      (["--vresion"], "no command '--vresion'; did you mean '--version'?"),
-      (["build"], "--output: needed by 'build'; add '--output DIR'"),
-      (["build", "--ouptut", "x"], "--ouptut: no option of 'build'; did you mean '--output'?"),
-      (["build", "--frob"], "--frob: no option of 'build'; see 'debrief build --help'"),
-      (["build", "--seed", "1"], "--seed: no option of 'build'; see 'debrief build --help'"),
-      (["build", "--output"], "--output: no value; write '--output DIR'"),
-      (["build", "--output="], "--output: no value; write '--output DIR'"),
-      (["build", "--output", "--quiet"], "--output: no value; write '--output DIR'"),
-      (["build", "--quiet=1"], "--quiet: takes no value; write it alone"),
-      (["build", "--output", "a", "--output=b"], "--output: given twice; keep one"),
-      (["build", "a", "b", "--output", "c"], "b: one argument too many for 'build'; remove it"),
-      (["build", "--output", "c", "--", "a", "--b"], "--b: one argument too many for 'build'; remove it"),
-      (["demo", "a"], "a: one argument too many for 'demo'; remove it"),
+      (["biuld"], "unknown command 'biuld'; did you mean 'build'?"),
+      (["frobnicate"], "unknown command 'frobnicate'; see 'debrief --help'"),
+      (["--vresion"], "unknown command '--vresion'; did you mean '--version'?"),
+      (["build"], "--output: required by 'build'; add '--output DIR'"),
+      (["build", "--ouptut", "x"], "--ouptut: unknown option of 'build'; did you mean '--output'?"),
+      (["build", "--frob"], "--frob: unknown option of 'build'; see 'debrief build --help'"),
+      (["build", "--seed", "1"], "--seed: unknown option of 'build'; see 'debrief build --help'"),
+      (["build", "--output"], "--output: missing value; write '--output DIR'"),
+      (["build", "--output="], "--output: missing value; write '--output DIR'"),
+      (["build", "--output", "--quiet"], "--output: missing value; write '--output DIR'"),
+      (["build", "--quiet=1"], "--quiet: takes no value; write it without one"),
+      (["build", "--output", "a", "--output=b"], "--output: given twice; keep only one"),
+      (["build", "a", "b", "--output", "c"], "b: unexpected argument of 'build'; remove it"),
+      (["build", "--output", "c", "--", "a", "--b"], "--b: unexpected argument of 'build'; remove it"),
+      (["demo", "a"], "a: unexpected argument of 'demo'; remove it"),
       (
         ["demo", "--output", "a", "--threads", "0"],
-        "--threads: '0' is no value for it; give a whole number from 1 to 1024"
+        "--threads: invalid value '0'; expected a whole number from 1 to 1024"
       ),
       (
         ["generate", "--output", "a", "--days", "x"],
-        "--days: 'x' is no value for it; give a whole number"
+        "--days: invalid value 'x'; expected a whole number"
       ),
       (
         ["generate", "--output", "a", "--start", "2023-02-29"],
-        "--start: '2023-02-29' is no value for it; give a day such as 2024-05-01"
+        "--start: invalid value '2023-02-29'; expected a day, such as 2024-05-01"
       ),
       (
         ["generate", "--output", "a", "--step", "7m"],
-        "--step: '7m' is no value for it; give minutes that divide an hour, such as 5m, or 1h"
+        "--step: invalid value '7m'; expected 1h, or minutes that divide an hour, such as 5m"
       ),
-      (["generate", "--output", "a", "--seed", "1.5"], "--seed: '1.5' is no value for it; give a whole number"),
+      (["generate", "--output", "a", "--seed", "1.5"], "--seed: invalid value '1.5'; expected a whole number"),
     ] as [([String], String)])
   func saysWhatIsWrongAndTheWayOut(arguments: [String], message: String) async {
     let recorder = Recorder()
@@ -53,7 +53,8 @@ import Testing
     #expect(await Debrief.run(["demo", "--output", folder("site")], in: surroundings) == 64)
     #expect(
       recorder.messages
-        == "debrief: error: SOURCE_DATE_EPOCH: 'yesterday' is no value for it; give seconds since 1970 or unset it\n")
+        == "debrief: error: SOURCE_DATE_EPOCH: invalid value 'yesterday'; expected seconds since 1970; correct or unset it\n"
+    )
   }
 
   @Test(arguments: [["--help"], ["-h"]]) func showsTheHelpOnStandardOutput(arguments: [String]) async {

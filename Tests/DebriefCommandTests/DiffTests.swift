@@ -110,10 +110,11 @@ import Testing
 
   @Test(
     arguments: [
-      ("{", "no findings of a report: no JSON"), ("[]", "no findings of a report: it has no version"),
-      ("", "no findings of a report: no JSON"),
+      ("{", "not a Debrief report (invalid JSON"), ("[]", "not a Debrief report (no version)"),
+      ("", "not a Debrief report (invalid JSON"),
       (
-        "{\"version\": 2}", "version 2 of its form, and this Debrief knows 1; compare it with the Debrief that wrote it"
+        "{\"version\": 2}",
+        "has format version 2; this Debrief reads version 1; compare it with the Debrief that wrote it"
       ),
     ])
   func saysWhatIsWrongWithAReport(text: String, message: String) async throws {
@@ -133,6 +134,6 @@ import Testing
     #expect(missing.code == 66 && missing.messages.contains("no such folder or file"))
     try folder.write("", to: "c/x")
     let empty = await Tool("diff", folder("c"), folder("a.json"))
-    #expect(empty.code == 65 && empty.messages.contains("no report.json in it"))
+    #expect(empty.code == 65 && empty.messages.contains("no report.json"))
   }
 }

@@ -1,6 +1,7 @@
 import DebriefCommand
 import Glibc
 import Testing
+import Text
 
 @Suite struct DoorTests {
   private let folder: TemporaryFolder

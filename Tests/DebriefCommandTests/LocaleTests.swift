@@ -78,9 +78,9 @@ import Text
   }
 
   @Test(arguments: [
-    ("de_DE", "brand, locale: 'de_DE' is no known locale; did you mean de-DE?"),
-    ("klingon", "brand, locale: 'klingon' is no known locale; write a tag such as en-GB, de-DE or pt-BR"),
-    ("", "brand, locale: '' is no known locale; write a tag such as en-GB, de-DE or pt-BR"),
+    ("de_DE", "brand, locale: unknown locale 'de_DE'; did you mean de-DE?"),
+    ("klingon", "brand, locale: unknown locale 'klingon'; use a tag such as en-GB, de-DE or pt-BR"),
+    ("", "brand, locale: unknown locale ''; use a tag such as en-GB, de-DE or pt-BR"),
   ])
   func saysWhichLocaleMayBeMeant(tag: String, message: String) {
     do throws(DoorError) {

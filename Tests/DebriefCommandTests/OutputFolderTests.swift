@@ -1,6 +1,7 @@
 import DebriefCommand
 import Foundation
 import Testing
+import Text
 
 @Suite struct OutputFolderTests {
   private let folder: TemporaryFolder
@@ -70,8 +71,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("site/notes.txt", "not a report made by Debrief"), ("site/manifest.json", "not a report made by Debrief"),
-    ("site/.git/HEAD", "not a report made by Debrief"), ("site", "not a folder"),
+    ("site/notes.txt", "not a report published by Debrief"),
+    ("site/manifest.json", "not a report published by Debrief"),
+    ("site/.git/HEAD", "not a report published by Debrief"), ("site", "not a folder"),
   ])
   func refusesAnyOtherFolder(path: String, fault: String) async throws {
     try folder.write("{\"name\": \"a web app\"}", to: path)

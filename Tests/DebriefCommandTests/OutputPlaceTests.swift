@@ -28,7 +28,7 @@ import Testing
       mkdir here && cd here && "$0" generate --days 1 --output . && ls -A && "$0" generate --days 1 --output .
       """)
     #expect(run.status == 73)
-    #expect(run.text.contains("the folder that you are in"))
+    #expect(run.text.contains("the current folder is not empty"))
     #expect(try program.shell("\"$0\" generate --days 1 --output there && diff -r here there").status == 0)
     #expect(try program.shell("mkdir -p a/b && cd a/b && \"$0\" generate --days 1 --output ..").status == 73)
     #expect(try folder.paths().contains("a/b"))
@@ -46,7 +46,7 @@ import Testing
         "$0" generate --days 1 --output out/inside && echo inside' "$0"
       """)
     #expect(run.status == 0, "\(run.text)")
-    #expect(run.text.contains("out: a mount point and not empty, which cannot be replaced"))
+    #expect(run.text.contains("out: a mount point that is not empty cannot be replaced"))
     #expect(run.text.contains("second 73") && run.text.contains("same") && run.text.contains("inside"))
     #expect(try program.shell("\"$0\" generate --days 1 --output fresh && diff -r fresh copy").status == 0)
   }

@@ -91,7 +91,7 @@ import Testing
     try messages.fileHandleForWriting.close()
     let text = String(decoding: messages.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     #expect(
-      text == "debrief: error: Query: query: stopped after 1 s; narrow it down by WHERE, or allow more by --timeout\n")
+      text == "debrief: error: query: stopped after 1 s; narrow it down with WHERE, or allow more with --timeout\n")
   }
 
   @Test(arguments: [(SIGTERM, 0.1), (SIGINT, 0.5), (SIGTERM, 1)] as [(Int32, Double)])
@@ -128,7 +128,7 @@ import Testing
   func withoutAThreadItSaysSo() throws {
     let run = try program.shell("prlimit --stack=1000000000000000: timeout 60 \"$0\" generate --days 1 --output data")
     #expect(run.status == 69)
-    #expect(run.text.contains("debrief: error: cannot start a thread:") && run.text.contains("ulimit -u"))
+    #expect(run.text.contains("debrief: error: cannot start a thread (") && run.text.contains("ulimit -u"))
     #expect(try folder.paths().isEmpty)
   }
 

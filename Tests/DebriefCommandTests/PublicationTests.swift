@@ -62,7 +62,7 @@ import Testing
     #expect(run.code == 64)
     #expect(
       run.messages
-        == "debrief: error: --base-url: '\(text)' is no value for it; give the address of the site's folder, "
+        == "debrief: error: --base-url: invalid value '\(text)'; expected the address of the site's folder, "
         + "such as https://example.org/report/\n")
   }
 }

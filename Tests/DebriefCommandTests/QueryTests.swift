@@ -39,11 +39,11 @@ import Testing
       "DELETE FROM revenue_metrics", "query: DELETE is not allowed; a query only reads, so begin it with SELECT or WITH"
     ),
     ("PRAGMA writable_schema=1", "query: PRAGMA writable_schema is not allowed"),
-    ("ATTACH 'x' AS x", "query: ATTACH is not allowed"), ("SELECT 1; SELECT 2", "query: a second statement follows"),
-    ("SELECT\n  nought", "query, line 2, column 3: no such column: nought; 'debrief query"),
+    ("ATTACH 'x' AS x", "query: ATTACH is not allowed"), ("SELECT 1; SELECT 2", "query: more than one statement"),
+    ("SELECT\n  nought", "query, line 2, column 3: no such column: nought; `debrief query"),
     (
       "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT count(*) FROM n",
-      "query: stopped after 1 s; narrow it down by WHERE, or allow more by --timeout"
+      "query: stopped after 1 s; narrow it down with WHERE, or allow more with --timeout"
     ),
   ])
   func saysWhatIsWrong(question: String, message: String) async {
@@ -57,11 +57,11 @@ import Testing
     let missing = await Tool("query", "SELECT 1", "--data", folder("nowhere"))
     #expect(missing.code == 66)
     #expect(
-      missing.messages.contains("nowhere: neither a report nor a folder with debrief.yaml; name one by --data DIR"))
+      missing.messages.contains("nowhere: neither a report nor a folder with debrief.yaml; name one with --data DIR"))
     try folder.write("SQLite format 3\0 and nothing more", to: "broken.sqlite")
     let broken = await Tool("query", "SELECT 1", "--data", folder("broken.sqlite"))
     #expect(broken.code == 65)
-    #expect(broken.messages.contains("build the report anew"))
+    #expect(broken.messages.contains("rebuild the report"))
     #expect(await Tool("query", "--data", folder("site")).code == 64)
     #expect(await Tool("query", "SELECT 1", "--timeout", "0").code == 64)
   }
@@ -96,7 +96,7 @@ import Testing
     try folder.write("SELECT\n  reveneu\nFROM revenue_metrics", to: "in/one.sql")
     let failed = await Tool("build", folder("in"), "--output", folder("out"))
     #expect(failed.code == 65)
-    #expect(failed.messages.contains("Query: one.sql, line 2: no such column: reveneu; `debrief query"))
+    #expect(failed.messages.contains("one.sql:2: no such column: reveneu; `debrief query"))
     try folder.write("SELECT max(hourly_revenue) FROM revenue_metrics", to: "in/one.sql")
     #expect(await Tool("build", folder("in"), "--output", folder("out"), "--quiet").code == 0)
     #expect(try folder.read("out/queries/hours.csv") == "hours\r\n193\r\n")

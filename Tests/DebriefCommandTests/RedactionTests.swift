@@ -122,7 +122,7 @@ import Testing
     let run = await Tool("build", folder("in"), "--output", folder("site"), "--pdf", "--attach")
     #expect(run.code == 0)
     #expect(
-      run.messages == "debrief: warning: this report keeps nothing back: `redact:` is heeded with --redact only\n")
+      run.messages == "debrief: warning: this report is not redacted; `redact:` only takes effect with --redact\n")
     // That the search above can find anything at all.
     let found = try outputs("site").map { ($0.path, Set($0.bytes.occurring(of: Self.names))) }
     #expect(Set(found.flatMap(\.1)) == Set(Self.names))

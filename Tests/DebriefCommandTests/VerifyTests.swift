@@ -49,7 +49,7 @@ import Testing
       ("<main", "<a href=\"nowhere.html\">x</a><main", "“nowhere.html” leads to no file"),
       (
         "<main", "<a href=\"METHOD/index.html\">x</a><main",
-        "“METHOD/index.html” is “method/index.html” in upper and lower case"
+        "“METHOD/index.html” differs from “method/index.html” only in case"
       ),
       ("<main", "<a href=\"#nowhere\">x</a><main", "“#nowhere” names an element that its page does not have"),
       ("<main", "<a href=\"https://example.org\">x</a><main", "links to “https://example.org” outside the folder"),
@@ -57,10 +57,10 @@ import Testing
         "</main>", "<img alt=\"\" src=\"https://example.org/x\"></main>",
         "loads “https://example.org/x” from outside the folder"
       ),
-      ("<main", "<img src=\"figures/period.png\"><main", "a picture without alt"),
+      ("<main", "<img src=\"figures/period.png\"><main", "an image without alt"),
       ("<main", "<p onclick=\"x\"></p><main", "a script in the attribute onclick"),
       ("<main", "<p style=\"x\"></p><main", "a style attribute"),
-      ("<main", "<script>x</script><main", "a script in the page that its policy does not name by hash"),
+      ("<main", "<script>x</script><main", "an inline script whose hash is not in the policy"),
       ("default-src 'none'", "default-src *", "the content security policy is weak: default-src is not 'none'"),
       ("</desc>", "</desc><desc></desc>", ""),
     ])
@@ -85,7 +85,7 @@ import Testing
       ("assets/report.js", ";\n", ";x();\n", "a script that this version does not publish"),
       ("assets/search-index.js", "\"index.html\"", "\"//example.org\"", "links to “//example.org” outside the folder"),
       ("report.schema.json", "{", "{ ", "not the file that this version publishes under this name"),
-      ("figures/period.svg", "</svg>", "<set/></svg>", "the element <set>, which a report does not have there"),
+      ("figures/period.svg", "</svg>", "<set/></svg>", "the element <set> does not belong here in a report"),
     ])
   func takesNothingForItsOwnThatThisVersionDoesNotPublish(
     path: String, part: String, instead: String, fault: String
@@ -116,7 +116,7 @@ import Testing
   @Test func findsAFolderWithoutFiles() async throws {
     try await DemoSite.copy(in: folder)
     try FileManager.default.createDirectory(atPath: folder("site/empty"), withIntermediateDirectories: false)
-    #expect(await findings() == ["empty: a folder without files, which is not in manifest.json; remove it"])
+    #expect(await findings() == ["empty: an empty folder, which manifest.json does not list; remove it"])
   }
 
   /// Two days of one metric, with a brand.
@@ -179,7 +179,7 @@ import Testing
       } ?? text
     }
     let found = await findings()
-    #expect(found.contains { $0.contains("a drawing without description") })
+    #expect(found.contains { $0.contains("a drawing without a description") })
     #expect(found.allSatisfy { $0.hasPrefix("index.html:") })
   }
 
@@ -191,21 +191,24 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: folder("site/link.txt"), withDestinationPath: folder("site/index.html"))
     let found = await findings()
-    #expect(found.contains { $0.hasPrefix("figures/period.csv: not the bytes that manifest.json lists;") })
-    #expect(found.contains { $0.hasPrefix("figures/period.png: listed in manifest.json and not there;") })
+    #expect(found.contains { $0.hasPrefix("figures/period.csv: differs from its hash in manifest.json;") })
+    #expect(found.contains { $0.hasPrefix("figures/period.png: listed in manifest.json, but missing;") })
     #expect(found.contains { $0.hasPrefix("notes.txt: not listed in manifest.json;") })
-    #expect(found.contains { $0.hasPrefix("link.txt: a link, a device, a name that is no text, or too deep;") })
+    #expect(
+      found.contains {
+        $0.hasPrefix("link.txt: not a regular file (symlink, device, invalid UTF-8 name, or nested too deeply);")
+      })
     // What pages link to is missed there too.
     #expect(found.allSatisfy { !$0.contains("leads to no file") || $0.contains("figures/period.png") })
   }
 
   @Test(
     arguments: [
-      ("\"version\":1,", "\"version\":2,", "version 2, of which this Debrief, at 1, knows nothing"),
-      ("\"zone\":\"Etc/UTC\"", "\"zone\":5", "not in its form: zone: no string"),
-      ("\"zone\":\"Etc/UTC\",", "", "not in its form: zone: missing"),
-      ("\"zone\":\"Etc/UTC\",", "\"zone\":", "not in its form: no JSON: "),
-      ("\"actual\":", "\"actual\":9", "incidents[0].impacts[0].actual: not the value that its phases have"),
+      ("\"version\":1,", "\"version\":2,", "has format version 2; this Debrief reads version 1"),
+      ("\"zone\":\"Etc/UTC\"", "\"zone\":5", "invalid: zone: not of type string"),
+      ("\"zone\":\"Etc/UTC\",", "", "invalid: zone: missing"),
+      ("\"zone\":\"Etc/UTC\",", "\"zone\":", "invalid: invalid JSON, "),
+      ("\"actual\":", "\"actual\":9", "incidents[0].impacts[0].actual: differs from the value of its phases"),
     ])
   func findsAReportThatIsNotInItsForm(part: String, instead: String, fault: String) async throws {
     try await DemoSite.copy(in: folder)
@@ -239,14 +242,15 @@ import Testing
     let run = await Tool("verify", folder("site"), "--budget", "100kB")
     #expect(run.code == 1)
     #expect(
-      run.results.contains("without attachments and data, more than 100 kB; publish less, or allow more with --budget"))
+      run.results.contains(
+        "without attachments and data, over the limit of 100 kB; publish less, or raise the limit with --budget"))
   }
 
   @Test(
     arguments: [
-      ("nowhere", "no such folder; name one that debrief published", 66),
-      ("site/index.html", "not a folder; name the folder that debrief published, not a file in it", 66),
-      ("site/figures", "no manifest.json in it, so no report of Debrief’s; name one that debrief published", 65),
+      ("nowhere", "no such folder; name a folder that debrief published", 66),
+      ("site/index.html", "not a folder; name a folder that debrief published, not a file in it", 66),
+      ("site/figures", "not a Debrief report: no manifest.json; name a folder that debrief published", 65),
     ] as [(String, String, Int32)])
   func saysWhatIsNoReport(name: String, message: String, code: Int32) async throws {
     try await DemoSite.copy(in: folder)
@@ -261,6 +265,6 @@ import Testing
     try folder.write(text, to: "site/manifest.json")
     let run = await Tool("verify", folder("site"))
     #expect(run.code == 65)
-    #expect(run.messages.contains("site/manifest.json: no manifest of a report: "))
+    #expect(run.messages.contains("site/manifest.json: not the manifest of a report ("))
   }
 }

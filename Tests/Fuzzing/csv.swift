@@ -1,5 +1,6 @@
 import Datasets
 import Ingestion
+import Text
 import Time
 
 /// A table of CSV, read whole and cut into small parts: both must give the same data, or the same error.

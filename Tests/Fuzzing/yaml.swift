@@ -1,4 +1,5 @@
 import Configuration
+import Text
 import YAML
 
 /// The text of a `debrief.yaml`: it is a configuration, or there is an error with a line.

@@ -25,36 +25,36 @@ import Testing
       "t.csv, line 2, column time: “01.05.2024” is not a time; write it like 2024-05-01 14:00:00, "
         + "2024-05-01T14:00:00Z, 2024-05-01T14:00:00+02:00 or Unix seconds"
     ),
-    ("time,v\n,1\n", "t.csv, line 2, column time: the cell is empty; fill it or remove the row"),
+    ("time,v\n,1\n", "t.csv, line 2, column time: the cell is empty; fill it, or remove the row"),
     (
       "time,v\n2024-05-01,1\n2024-05-02\n",
-      "t.csv, line 3: the row has 1 fields, the header 2; add or remove commas, and quote fields that hold commas"
+      "t.csv, line 3: the row has 1 field, the header 2; add or remove commas, and quote fields that contain commas"
     ),
     (
       "time,v\n2024-05-01,1,000,\"x,\"\n",
-      "t.csv, line 2: the row has 4 fields, the header 2; add or remove commas, and quote fields that hold commas"
+      "t.csv, line 2: the row has 4 fields, the header 2; add or remove commas, and quote fields that contain commas"
     ),
     (
       "time,v,x\n2024-05-01,1,5\" pipe\n",
-      "t.csv, line 2, column x: a quote stands inside a field; put the whole field in quotes and double each quote in it"
+      "t.csv, line 2, column x: a quote inside an unquoted field; put the whole field in quotes, and double each quote in it"
     ),
     (
       "time,v,x\n2024-05-01,1,\"a\"b\n",
-      "t.csv, line 2, column x: a quote stands inside a field; put the whole field in quotes and double each quote in it"
+      "t.csv, line 2, column x: a quote inside an unquoted field; put the whole field in quotes, and double each quote in it"
     ),
     ("time,v\n2024-05-01,\"1\n", "t.csv, line 2, column v: a quote is still open at the end of the file; close it"),
     (
-      "time,v\r2024-05-01,1\r", "t.csv, line 1: the lines end in a carriage return alone; save the file with line feeds"
+      "time,v\r2024-05-01,1\r", "t.csv, line 1: lines end with a carriage return only; save the file with line feeds"
     ),
     (
       "time,v\n2024-05-01,1\n9999-01-01,1\n",
-      "t.csv, line 3, column time: “9999-01-01” is more than 5000000 steps of 1h away from the first row; "
-        + "correct the time or set a longer `step`"
+      "t.csv, line 3, column time: “9999-01-01” is more than 5000000 steps of 1h from the first row; "
+        + "correct the time, or set a longer `step`"
     ),
     (
       "time,v\n2024-05-01,1\n2242-05-01,1\n",
       "t.csv, column time: the times run from 2024-05-01 00:00:00 to 2242-05-01 00:00:00, which is 1910929 steps for "
-        + "2 rows; correct the times that are wrong or set a longer `step`"
+        + "2 rows; correct the wrong times, or set a longer `step`"
     ),
   ]
 
@@ -65,7 +65,7 @@ import Testing
 
   @Test func namesServicesThatAreNone() {
     let reading = Reading("time,s,v\n2024-05-01,api,1\n2024-05-01,,1\n", service: "s")
-    #expect(reading.fault() == "t.csv, line 3, column s: the cell is empty; fill it or remove the row")
+    #expect(reading.fault() == "t.csv, line 3, column s: the cell is empty; fill it, or remove the row")
   }
 
   @Test func namesInvalidUTF8InHeaderAndServices() {
@@ -110,7 +110,7 @@ import Testing
   @Test func boundsTheNumberOfServices() {
     let rows = (0...TableRollUp.maximumServices).map { "2024-05-01,id-\($0),1\n" }.joined()
     var reading = Reading("time,s,v\n" + rows, service: "s")
-    let words = "there are more than 10000 different services; check that this column holds services"
+    let words = "more than 10000 different services; check that this column holds services"
     #expect(reading.fault() == "t.csv, line 10002, column s: \(words)")
     reading.cut = 50_000
     #expect(reading.fault() == "t.csv, column s: \(words)")

@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Text
 import Time
 
 @Suite struct LabelTableTests {
@@ -70,16 +71,16 @@ import Time
     ),
     (
       "id,start,end\na,2024-05-02,2024-05-02\n",
-      "incidents.csv, line 2, column end: the incident ends before or when it starts; "
-        + "set `end` to the first moment after it, or leave it empty while it is open"
+      "incidents.csv, line 2, column end: the incident does not end after it starts; "
+        + "set `end` to the first moment after it, or leave it empty while the incident is open"
     ),
     (
       "id,start,end\na,2024-05-01,2024-05-02\na,2024-05-01,2024-05-02\n",
-      "incidents.csv, line 3, column id: the id “a” is already on line 2; give each incident an id of its own"
+      "incidents.csv, line 3, column id: the ID “a” is already on line 2; give each incident its own ID"
     ),
     (
       "id,start,end\n,2024-05-01,2024-05-02\n",
-      "incidents.csv, line 2, column id: the cell is empty; fill it or remove the row"
+      "incidents.csv, line 2, column id: the cell is empty; fill it, or remove the row"
     ),
     (
       "id,start,end,expected_effects\na,2024-05-01,2024-05-02,users=2\n",
@@ -98,7 +99,7 @@ import Time
     (
       "id,start,end\na,2024-05-01\n",
       "incidents.csv, line 2: the row has 2 fields, the header 3; "
-        + "add or remove commas, and quote fields that hold commas"
+        + "add or remove commas, and quote fields that contain commas"
     ),
   ]
 

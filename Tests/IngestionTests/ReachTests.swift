@@ -1,6 +1,7 @@
 import Datasets
 import Ingestion
 import Testing
+import Text
 import Time
 
 @Suite struct ReachTests {
@@ -34,7 +35,7 @@ import Time
     #expect(
       reading.fault()
         == "t.csv, line 3, column time: the times run from 2015-05-01 00:00:00 to 2024-05-01 00:00:00, "
-        + "which is 4734721 steps for 2001 rows; correct the times that are wrong or set a longer `step`")
+        + "which is 4734721 steps for 2001 rows; correct the wrong times, or set a longer `step`")
     reading.cut = 100
     #expect(reading.fault()?.contains("the times run from 2015-05-01 00:00:00 to 2024-05-01 00:00:00") == true)
   }

@@ -1,5 +1,6 @@
 import JSON
 import Testing
+import Text
 
 @Suite struct JSONTests {
   @Test(

@@ -5,6 +5,7 @@ import Queries
 import SQL
 import Templates
 import Testing
+import Text
 import Time
 
 @Suite struct QueryTests {
@@ -36,7 +37,7 @@ import Time
   @Test func saysInWhichLineAQueryFails() throws {
     let query = try Query("-- title: t\n\nSELECT revenue,\n  reveneu\nFROM sales", file: "a.sql")
     let error = #expect(throws: QueryError.self) { try answers(own: [query]) }
-    #expect(error?.description.hasPrefix("a.sql, line 4: no such column: reveneu; `debrief query ") == true)
+    #expect(error?.description.hasPrefix("a.sql:4: no such column: reveneu; `debrief query ") == true)
     let endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
     let random = try Query("SELECT random()", file: "b.sql")
     #expect(throws: QueryError(.database(.notRepeatable("random")), file: "b.sql", line: 1)) {

@@ -108,11 +108,11 @@ struct ScenarioYAMLTests {
     ),
     ("services: []", "1:11", "0 services; list 1 to 10000"),
     ("services:\n  - {name: a, \(service)}\n  - {name: a, \(service)}", "3:5", "a second service is named a"),
-    ("services:\n  - {name: a, calls: [b], \(service)}", "2:23", "b is no other service"),
+    ("services:\n  - {name: a, calls: [b], \(service)}", "2:23", "b is not another service"),
     ("services:\n  - {name: a;b, \(service)}", "2:12", "cannot be the name of a service"),
     ("services:\n  - {name: others, \(service)}", "2:12", "cannot be the name of a service"),
     ("incidents:\n  - {\(incident)}\n  - {\(incident)}", "3:5", "a second incident has the id x"),
-    ("incidents:\n  - {\(incident), root: payment}", "2:72", "“payment” is not possible here"),
+    ("incidents:\n  - {\(incident), root: payment}", "2:72", "“payment” is not allowed here"),
     ("incidents:\n  - {id: x, title: X, kind: outage, day: 1, from: 25:00, for: 1h}", "2:51", "is not a time of day"),
     ("incidents:\n  - {id: x, title: X, kind: outage, day: 1, from: 1:00, for: 1d}", "2:62", "is not a length of time"),
     ("incidents:\n  - {id: x, title: X, kind: outage, day: 1, from: 1:00, for: 0m}", "2:62", "0m is out of range"),
@@ -128,7 +128,7 @@ struct ScenarioYAMLTests {
       "did you mean “web-frontend”?"
     ),
     ("incidents:\n  - {\(incident), services: {others: {cpu: 2}}}", "2:86", "unknown key “cpu”"),
-    ("seed: [", "2:1", "not valid YAML"),
+    ("seed: [", "2:1", "invalid YAML"),
   ]
 
   @Test(arguments: faults)

@@ -143,7 +143,7 @@ import Testing
       "a reference that browsers alone know", .malformed("the reference “&colon”, which not every reader knows"),
       "<a href=\"#a\" title=\"x&colon;\">x</a>"),
     .body("a comment that ends at once", .malformed("a comment that readers may end elsewhere"), "<!--> -->"),
-    .body("a section of text", .malformed("“<!” that begins no comment"), "<![CDATA[ x ]]>"),
+    .body("a section of text", .malformed("“<!” that does not begin a comment"), "<![CDATA[ x ]]>"),
     .body(
       "an attribute without space", .malformed("a tag that readers may end elsewhere"), "<p title=\"a\"class=\"b\"></p>"
     ),

@@ -1,5 +1,6 @@
 import Templating
 import Testing
+import Text
 
 @Suite struct StrictnessTests {
   @Test(arguments: [
@@ -11,22 +12,22 @@ import Testing
     ("{{#person}}{{list.name}}{{/person}}", "page.mustache:1:12: no value named 'list.name'; check the spelling"),
     ("{{#person}}{{lits}}{{/person}}", "page.mustache:1:12: no value named 'lits'; did you mean 'list'?"),
     ("{{person.title.x}}", "page.mustache:1:1: no value named 'title'; check the spelling"),
-    ("{{list}}", "page.mustache:1:1: 'list' is a list and cannot be shown as text; open a section of it"),
-    ("{{flag}}", "page.mustache:1:1: 'flag' is a flag and cannot be shown as text; open a section of it"),
-    ("{{person}}", "page.mustache:1:1: 'person' is an object and cannot be shown as text; open a section of it"),
-    ("{{absent}}", "page.mustache:1:1: 'absent' is nothing and cannot be shown as text; open a section of it"),
-    ("{{{name}}}", "page.mustache:1:1: 'name' is text, not markup; show it by an escaping tag"),
-    ("{{&name}}", "page.mustache:1:1: 'name' is text, not markup; show it by an escaping tag"),
-    ("{{chart}}", "page.mustache:1:1: 'chart' is markup; show it by a raw tag"),
+    ("{{list}}", "page.mustache:1:1: 'list' is a list and cannot be shown as text; use it as a section"),
+    ("{{flag}}", "page.mustache:1:1: 'flag' is a flag and cannot be shown as text; use it as a section"),
+    ("{{person}}", "page.mustache:1:1: 'person' is an object and cannot be shown as text; use it as a section"),
+    ("{{absent}}", "page.mustache:1:1: 'absent' is nothing and cannot be shown as text; use it as a section"),
+    ("{{{name}}}", "page.mustache:1:1: 'name' is text, not markup; show it with an escaping tag"),
+    ("{{&name}}", "page.mustache:1:1: 'name' is text, not markup; show it with an escaping tag"),
+    ("{{chart}}", "page.mustache:1:1: 'chart' is markup; show it with a raw tag"),
     ("{{name", "page.mustache:1:1: the tag is never closed; end it with '}}'"),
     ("{{{name}}", "page.mustache:1:1: the tag is never closed; end it with '}}}'"),
     ("{{=[ ]}}", "page.mustache:1:1: the tag is never closed; end it with '=}}'"),
     ("{{=[=}}", "page.mustache:1:1: '[' does not set delimiters; write two without '=' between '=' and '='"),
-    ("{{}}", "page.mustache:1:1: '' is not a name; write letters, digits, '-', '_' and '.' without spaces"),
-    ("{{a..b}}", "page.mustache:1:1: 'a..b' is not a name; write letters, digits, '-', '_' and '.' without spaces"),
+    ("{{}}", "page.mustache:1:1: '' is not a name; use only letters, digits, '-', '_' and '.', without spaces"),
+    ("{{a..b}}", "page.mustache:1:1: 'a..b' is not a name; use only letters, digits, '-', '_' and '.', without spaces"),
     (
       "{{#a b}}{{/a b}}",
-      "page.mustache:1:1: 'a b' is not a name; write letters, digits, '-', '_' and '.' without spaces"
+      "page.mustache:1:1: 'a b' is not a name; use only letters, digits, '-', '_' and '.', without spaces"
     ),
     ("1\n{{#flag}}", "page.mustache:2:1: the section 'flag' is never closed; end it with '/flag'"),
     ("{{/flag}}", "page.mustache:1:1: the section 'flag' is closed but not open; remove the tag"),
@@ -34,7 +35,7 @@ import Testing
     ("{{>prat}}", "page.mustache:1:1: no partial named 'prat'; did you mean 'part'?"),
     ("{{#flag}}{{>other}}{{/flag}}", "page.mustache:1:10: no partial named 'other'; check the spelling"),
     ("\n{{>part}}", "part.mustache:1:3: no value named 'inner'; check the spelling"),
-    ("{{>loop}}", "loop.mustache:1:2: partials nest deeper than 100; let the recursion end"),
+    ("{{>loop}}", "loop.mustache:1:2: partials nest deeper than 100; end the recursion"),
   ])
   func namesPlaceFaultAndWayOut(template: String, message: String) {
     let values: Value = [

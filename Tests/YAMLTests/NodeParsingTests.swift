@@ -1,4 +1,5 @@
 import Testing
+import Text
 import YAML
 
 @Suite struct NodeParsingTests {
@@ -64,12 +65,12 @@ import YAML
   }
 
   @Test(arguments: [
-    ("a: 1\nb: 2\na: 3\n", "a.yaml:3:1: the key “a” is already on line 1; keep one of the two"),
-    ("", "a.yaml:1:1: the file holds no settings; write at least one `key: value`"),
-    ("# nothing\n", "a.yaml:2:1: the file holds no settings; write at least one `key: value`"),
-    ("a: 1\n---\nb: 2\n", "a.yaml:2:1: a second document begins; keep one document in the file"),
-    ("a: *b\n", "a.yaml:1:4: no value is named “b” before this alias; define `&b` first"),
-    ("a: &a [*a]\n", "a.yaml:1:8: no value is named “a” before this alias; define `&a` first"),
+    ("a: 1\nb: 2\na: 3\n", "a.yaml:3:1: the key “a” is already on line 1; keep only one"),
+    ("", "a.yaml:1:1: the file has no settings; write at least one `key: value`"),
+    ("# nothing\n", "a.yaml:2:1: the file has no settings; write at least one `key: value`"),
+    ("a: 1\n---\nb: 2\n", "a.yaml:2:1: a second document begins; keep only one in the file"),
+    ("a: *b\n", "a.yaml:1:4: no anchor “b” before this alias; define `&b` first"),
+    ("a: &a [*a]\n", "a.yaml:1:8: no anchor “a” before this alias; define `&a` first"),
     ("a: !!binary x\n", "a.yaml:1:4: the tag “tag:yaml.org,2002:binary” is not supported; remove it"),
     ("[a]: 1\n", "a.yaml:1:1: a key must be plain text; write `name: value`"),
   ])

@@ -1,4 +1,5 @@
 import Testing
+import Text
 import YAML
 
 @Suite struct NodeReadingTests {
@@ -71,10 +72,10 @@ import YAML
     let far = try value("octarine")
     #expect(
       message { () throws(YAMLError) in _ = try near.choice(of: Color.self) }
-        == "a.yaml:1:4: “gren” is not possible here; did you mean “green”?")
+        == "a.yaml:1:4: “gren” is not allowed here; did you mean “green”?")
     #expect(
       message { () throws(YAMLError) in _ = try far.choice(of: Color.self) }
-        == "a.yaml:1:4: “octarine” is not possible here; the choices are red, green")
+        == "a.yaml:1:4: “octarine” is not allowed here; the choices are red, green")
   }
 
   @Test func suggestsTheNearestKey() throws {

@@ -35,14 +35,14 @@ struct PageSyntax {
 
   private mutating func run() {
     guard String(validating: bytes, as: UTF8.self) != nil else { return note("bytes that are not UTF-8") }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { note("a byte order mark") }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { note("byte order mark") }
     guard lowercased(0, Self.doctype.count) == Self.doctype else { return note("no <!DOCTYPE html> at the start") }
     index = Self.doctype.count
     while index < bytes.count, faults.count < HypertextPage.faultLimit {
       switch bytes[index] {
       case UInt8(ascii: "<"): mark()
       case UInt8(ascii: "&"): reference()
-      case 0: advance(noting: "a zero byte")
+      case 0: advance(noting: "zero byte")
       default: advance()
       }
     }
@@ -54,33 +54,35 @@ struct PageSyntax {
     case UInt8(ascii: "!"): comment()
     case UInt8(ascii: "/"):
       index += 2
-      if name().isEmpty { return advance(noting: "a tag without a name") }
+      if name().isEmpty { return advance(noting: "tag without a name") }
       skipSpace()
-      if byte() == UInt8(ascii: ">") { advance() } else { note("an end tag with more than its name") }
+      if byte() == UInt8(ascii: ">") { advance() } else { note("end tag with more than its name") }
     default:
       index += 1
       let name = name()
-      if name.isEmpty { return note("“<” that begins no tag") }
+      if name.isEmpty { return note("“<” that does not begin a tag") }
       let isClosed = attributes()
       if Self.plain.contains(name) {
-        if isClosed { note("<\(name)/>, which browsers do not take for closed") }
+        if isClosed { note("<\(name)/>, which browsers leave open") }
         plainText(of: name)
       }
     }
   }
 
   private mutating func comment() {
-    guard bytes[index...].starts(with: "<!--".utf8) else { return advance(noting: "“<!” that begins no comment") }
+    guard bytes[index...].starts(with: "<!--".utf8) else {
+      return advance(noting: "“<!” that does not begin a comment")
+    }
     index += 4
     let start = index
     while index < bytes.count, !bytes[index...].starts(with: "-->".utf8) {
       // Only so can no reader see its end elsewhere.
       if bytes[index...].starts(with: "--".utf8) || index == start && byte() == UInt8(ascii: ">") {
-        return advance(noting: "a comment that readers may end elsewhere")
+        return advance(noting: "comment that browsers may end elsewhere")
       }
       advance()
     }
-    if index == bytes.count { note("a comment without an end") } else { index += 3 }
+    if index == bytes.count { note("comment without an end") } else { index += 3 }
   }
 
   /// Attributes up to the end of the tag; tells whether it closes itself.
@@ -96,12 +98,12 @@ struct PageSyntax {
         return true
       default:
         guard hadSpace, attribute() else {
-          note("a tag that readers may end elsewhere")
+          note("tag that browsers may end elsewhere")
           return false
         }
       }
     }
-    note("a tag without an end")
+    note("tag without an end")
     return false
   }
 
@@ -134,12 +136,12 @@ struct PageSyntax {
       if byte() == UInt8(ascii: "<") {
         if lowercased(index, end.count) == end { return }
         if element == "title" || byte(1) == UInt8(ascii: "!") {
-          return advance(noting: "“<” in a \(element), whose end readers may see elsewhere")
+          return advance(noting: "“<” in a \(element), which browsers may end elsewhere")
         }
       }
       if element == "title", byte() == UInt8(ascii: "&") { reference() } else { advance() }
     }
-    note("a \(element) without an end")
+    note("\(element) without an end")
   }
 
   private mutating func reference() {
@@ -149,7 +151,7 @@ struct PageSyntax {
     while let next = byte(), Self.isLetter(next) || Self.isDigit(next) { index += 1 }
     let name = String(decoding: bytes[start..<index], as: UTF8.self)
     if !name.isEmpty, !Self.references.contains(name) || byte() != UInt8(ascii: ";") {
-      note("the reference “&\(name)”, which not every reader knows")
+      note("reference “&\(name)”, which not every browser knows")
     }
   }
 

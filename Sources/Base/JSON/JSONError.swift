@@ -1,12 +1,18 @@
-/// Why bytes are no JSON: the place and the fault.
-public struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
+public import Text
+
+/// Why bytes are not JSON.
+public struct JSONError: DiagnosticError, Hashable, Sendable {
   /// Line of the fault, from 1.
   public let line: Int
   /// Column of the fault in characters, from 1.
   public let column: Int
-  /// What is wrong there.
+  /// What is wrong there, in the parser's words.
   public let message: String
 
-  /// In a line: `line 3, column 5: '}' expected near end of file`.
-  public var description: String { "line \(line), column \(column): \(message)" }
+  /// The fault at a line and column of a text whose name the caller knows.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      at: Diagnostic.Location("line \(line)", column: "\(column)"), message,
+      wayOut: "correct the JSON", code: .badData)
+  }
 }

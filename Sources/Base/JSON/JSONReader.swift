@@ -10,9 +10,9 @@ public enum JSONFormError: Error, Hashable, Sendable, CustomStringConvertible {
   /// In a line: `outputs[3].bytes: missing`.
   public var description: String {
     switch self {
-    case .syntax(let error): "no JSON: \(error)"
+    case .syntax(let error): "invalid JSON, line \(error.line), column \(error.column): \(error.message)"
     case .missing(let location): "\(location): missing"
-    case .otherType(let location): "\(location): of another type"
+    case .otherType(let location): "\(location): wrong type"
     }
   }
 }

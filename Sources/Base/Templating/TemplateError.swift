@@ -1,5 +1,7 @@
+public import Text
+
 /// A fault of a template, or of the values it was given.
-public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
+public struct TemplateError: DiagnosticError, Hashable, Sendable {
   /// What is wrong.
   public enum Fault: Hashable, Sendable {
     /// A tag is never closed.
@@ -33,31 +35,36 @@ public struct TemplateError: Error, Hashable, Sendable, CustomStringConvertible 
   /// What is wrong there.
   public let fault: Fault
 
-  /// Place, fault and way out in one line.
-  public var description: String { "\(place): \(fault)" }
+  /// `page.mustache:2:13: fault; way out`.
+  public var diagnostic: Diagnostic {
+    let location = Diagnostic.Location(file: place.file, line: place.line, column: place.column)
+    return Diagnostic(at: location, fault.words.summary, wayOut: fault.words.wayOut, code: .badData)
+  }
 }
 
-extension TemplateError.Fault: CustomStringConvertible {
-  /// Fault and way out.
-  public var description: String {
+extension TemplateError.Fault {
+  fileprivate var words: (summary: String, wayOut: String) {
     switch self {
-    case .unclosedTag(let delimiter): "the tag is never closed; end it with '\(delimiter)'"
-    case .malformedName(let text): "'\(text)' is not a name; write letters, digits, '-', '_' and '.' without spaces"
-    case .malformedDelimiters(let text): "'\(text)' does not set delimiters; write two without '=' between '=' and '='"
-    case .unclosedSection(let name): "the section '\(name)' is never closed; end it with '/\(name)'"
-    case .strayClose(let name, nil): "the section '\(name)' is closed but not open; remove the tag"
-    case .strayClose(let name, let open?): "'\(name)' is closed while '\(open)' is open; close '\(open)' first"
-    case .sectionsTooDeep(let limit): "sections nest deeper than \(limit); move a part into a partial"
-    case .partialsTooDeep(let limit): "partials nest deeper than \(limit); let the recursion end"
-    case .unknownPartial(let name, let suggestion): "no partial named '\(name)'" + Self.meant(suggestion)
-    case .unknownName(let name, let suggestion): "no value named '\(name)'" + Self.meant(suggestion)
-    case .notText(let name, let kind): "'\(name)' is \(kind) and cannot be shown as text; open a section of it"
-    case .rawData(let name): "'\(name)' is text, not markup; show it by an escaping tag"
-    case .escapedMarkup(let name): "'\(name)' is markup; show it by a raw tag"
+    case .unclosedTag(let delimiter): ("the tag is never closed", "end it with '\(delimiter)'")
+    case .malformedName(let text):
+      ("'\(text)' is not a name", "use only letters, digits, '-', '_' and '.', without spaces")
+    case .malformedDelimiters(let text):
+      ("'\(text)' does not set delimiters", "write two without '=' between '=' and '='")
+    case .unclosedSection(let name): ("the section '\(name)' is never closed", "end it with '/\(name)'")
+    case .strayClose(let name, nil): ("the section '\(name)' is closed but not open", "remove the tag")
+    case .strayClose(let name, let open?):
+      ("'\(name)' is closed while '\(open)' is open", "close '\(open)' first")
+    case .sectionsTooDeep(let limit): ("sections nest deeper than \(limit)", "move some into a partial")
+    case .partialsTooDeep(let limit): ("partials nest deeper than \(limit)", "end the recursion")
+    case .unknownPartial(let name, let suggestion): ("no partial named '\(name)'", Self.wayOut(suggestion))
+    case .unknownName(let name, let suggestion): ("no value named '\(name)'", Self.wayOut(suggestion))
+    case .notText(let name, let kind): ("'\(name)' is \(kind) and cannot be shown as text", "use it as a section")
+    case .rawData(let name): ("'\(name)' is text, not markup", "show it with an escaping tag")
+    case .escapedMarkup(let name): ("'\(name)' is markup", "show it with a raw tag")
     }
   }
 
-  private static func meant(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean '\($0)'?" } ?? "; check the spelling"
+  private static func wayOut(_ suggestion: String?) -> String {
+    suggestion.map { "did you mean '\($0)'?" } ?? "check the spelling"
   }
 }

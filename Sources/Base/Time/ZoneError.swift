@@ -1,5 +1,5 @@
-/// Why bytes are no description of a time zone.
-public enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
+/// Why bytes do not describe a time zone.
+public enum ZoneError: Error, Hashable, Sendable {
   /// The bytes do not begin with `TZif`.
   case notTZif(zone: String)
   /// The bytes end too early.
@@ -8,15 +8,4 @@ public enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
   case malformed(zone: String, field: String)
   /// The times count leap seconds, as those of the `right/` zones do.
   case leapSeconds(zone: String)
-
-  /// The zone, the fault and the way out.
-  public var description: String {
-    switch self {
-    case .notTZif(let zone): "zone \(zone): its file is no time zone file; install the package tzdata"
-    case .truncated(let zone): "zone \(zone): its file ends too early; install the package tzdata anew"
-    case .malformed(let zone, let field):
-      "zone \(zone): its file has a faulty \(field); install the package tzdata anew"
-    case .leapSeconds(let zone): "zone \(zone): its file counts leap seconds; use the zone without `right/`"
-    }
-  }
 }

@@ -50,7 +50,7 @@ extension Node {
   /// The keys and values of a mapping in which any key is possible.
   public func mapping() throws(YAMLError) -> Mapping {
     // The text is not shown: a file that was named by mistake may hold what nobody should see.
-    guard case .mapping(let entries) = content else { throw unexpected("a list of `key: value`", showsText: false) }
+    guard case .mapping(let entries) = content else { throw unexpected("a mapping of `key: value`", showsText: false) }
     return Mapping(entries, at: place)
   }
 

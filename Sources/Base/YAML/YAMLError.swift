@@ -1,5 +1,7 @@
-/// Why a YAML text was refused: the place, the fault and the way out.
-public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
+public import Text
+
+/// Why a YAML text cannot be used.
+public struct YAMLError: DiagnosticError, Hashable, Sendable {
   /// What is wrong at the place.
   public enum Fault: Hashable, Sendable {
     /// The text breaks the grammar of YAML; `problem` is worded by the parser.
@@ -45,45 +47,48 @@ public struct YAMLError: Error, Hashable, Sendable, CustomStringConvertible {
     self.place = place
   }
 
-  /// One line: place, fault; way out.
-  public var description: String { "\(place): \(words)" }
+  /// `debrief.yaml:7:5: fault; way out`.
+  public var diagnostic: Diagnostic {
+    let location = Diagnostic.Location(file: place.file, line: place.line, column: place.column)
+    return Diagnostic(at: location, words.summary, wayOut: words.wayOut, code: .badData)
+  }
 
-  private var words: String {
+  private var words: (summary: String, wayOut: String) {
     switch fault {
     case .malformed(let problem):
-      "not valid YAML, \(problem); check the indentation and the punctuation here"
+      ("invalid YAML: \(problem)", "check the indentation and punctuation here")
     case .empty:
-      "the file holds no settings; write at least one `key: value`"
+      ("the file has no settings", "write at least one `key: value`")
     case .severalDocuments:
-      "a second document begins; keep one document in the file"
+      ("a second document begins", "keep only one in the file")
     case .tooManyNodes(let limit):
-      "more than \(limit) values, counting what aliases stand for; move long lists to a CSV file"
+      ("more than \(limit) values, including those that aliases repeat", "move long lists to a CSV file")
     case .tooDeep(let limit):
-      "nested more than \(limit) levels deep; flatten the structure"
+      ("nested more than \(limit) levels deep", "flatten the structure")
     case .tooLong(let limit):
-      "the file is longer than \(limit) bytes; move long lists to a CSV file"
+      ("the file exceeds \(limit) bytes", "move long lists to a CSV file")
     case .unknownAnchor(let name):
-      "no value is named \(excerpt(name)) before this alias; define `&\(name)` first"
+      ("no anchor \(excerpt(name)) before this alias", "define `&\(name)` first")
     case .tag(let tag):
-      "the tag \(excerpt(tag)) is not supported; remove it"
+      ("the tag \(excerpt(tag)) is not supported", "remove it")
     case .keyNotText:
-      "a key must be plain text; write `name: value`"
+      ("a key must be plain text", "write `name: value`")
     case .duplicateKey(let key, let line):
-      "the key \(excerpt(key)) is already on line \(line); keep one of the two"
+      ("the key \(excerpt(key)) is already on line \(line)", "keep only one")
     case .unknownKey(let key, let nearest, let allowed):
-      "unknown key\(isName(key) ? " " + excerpt(key) : ""); \(hint(nearest, "the keys here are", allowed))"
+      ("unknown key\(isName(key) ? " " + excerpt(key) : "")", hint(nearest, "the keys here are", allowed))
     case .missingKey(let key):
-      "the key \(excerpt(key)) is missing; add `\(key): …`"
+      ("the key \(excerpt(key)) is missing", "add `\(key): …`")
     case .unexpected(let found, let expected):
-      "\(found) is not \(expected); write \(expected) here"
+      ("\(found) is not \(expected)", "write \(expected) here")
     case .notAChoice(let word, let nearest, let choices):
-      "\(excerpt(word)) is not possible here; \(hint(nearest, "the choices are", choices))"
+      ("\(excerpt(word)) is not allowed here", hint(nearest, "the choices are", choices))
     case .rejected(let fault, let wayOut):
-      "\(fault); \(wayOut)"
+      (fault, wayOut)
     }
   }
 
-  /// Whether a key looks like the name of a setting. Another is not shown: a file that was named by mistake may hold what nobody should see.
+  /// Whether a key looks like the name of a setting. Other keys are not shown: a file named by mistake may hold secrets.
   private func isName(_ key: String) -> Bool {
     key.count <= 40 && key.allSatisfy { $0.isLetter || $0.isNumber || "_-. ".contains($0) }
   }

@@ -67,7 +67,7 @@ extension BrandDeclaration {
     let nearest = color.nearestLegible(on: theme.accentGrounds) ?? theme[.accent]
     throw node.rejected(
       "the contrast of \(color.css) is \(measured) on \(ground), and text needs \(Color.legibleContrast)",
-      wayOut: "the nearest colour that will do is \"\(nearest.css)\"")
+      wayOut: "the nearest colour with enough contrast is \"\(nearest.css)\"")
   }
 }
 
@@ -88,7 +88,7 @@ extension BrandDeclaration.Logo {
     let name = try file.string()
     let ending = name.split(separator: ".").last?.lowercased()
     guard !name.utf8.contains(0), ending == "svg" || ending == "png" else {
-      throw file.rejected("\(excerpt(name)) is no SVG or PNG file", wayOut: "name one that ends in .svg or .png")
+      throw file.rejected("\(excerpt(name)) is not an SVG or PNG file", wayOut: "name one that ends in .svg or .png")
     }
     self.file = name
     place = file.place

@@ -17,7 +17,7 @@ extension Configuration {
     ])
     let version = try root.required("version")
     guard try version.int() == Configuration.version else {
-      throw version.rejected("this form of configuration is not known", wayOut: "write `version: 1`")
+      throw version.rejected("unknown version of the configuration", wayOut: "write `version: 1`")
     }
     let tables = try tables(in: root)
     let columns = Set(tables.flatMap { $0.metrics.map(\.key.column) }).sorted()
@@ -85,7 +85,7 @@ extension Configuration {
       if let other = tables.first(where: { $0.name == table.name }) {
         throw item.rejected(
           "the table \(excerpt(table.name)) is already read from \(excerpt(other.file))",
-          wayOut: "give each file a name of its own")
+          wayOut: "give each file its own name")
       }
       tables.append(table)
     }
@@ -125,7 +125,9 @@ extension Configuration {
         return factor
       }
       guard factors.count == count else {
-        throw list.rejected("\(factors.count) factors are listed", wayOut: "list \(count), \(first) first")
+        throw list.rejected(
+          "\(factors.count == 1 ? "1 factor is" : "\(factors.count) factors are") listed",
+          wayOut: "list \(count), \(first) first")
       }
       return factors
     }

@@ -30,7 +30,7 @@ public struct DeclaredIncident: Hashable, Sendable {
     let after = last?.instant ?? first.instant.advanced(by: 1)
     guard first.instant < after else {
       let fault = "the incident \(excerpt(id)) ends before or when it starts"
-      let wayOut = "set `end` to the first moment after it, or leave it empty while it is open"
+      let wayOut = "set `end` to the first moment after it, or leave it empty while the incident is open"
       throw YAMLError(.rejected(fault: fault, wayOut: wayOut), at: place)
     }
     let incident = Incident(

@@ -21,8 +21,8 @@ extension IncidentSource {
       let incident = try DeclaredIncident(item, number: index + 1, columns: columns)
       if let other = incidents.first(where: { $0.id == incident.id }) {
         throw item.rejected(
-          "the id \(excerpt(incident.id)) is already used on line \(other.place.line)",
-          wayOut: "give each incident an id of its own")
+          "the ID \(excerpt(incident.id)) is already used on line \(other.place.line)",
+          wayOut: "give each incident its own ID")
       }
       incidents.append(incident)
     }

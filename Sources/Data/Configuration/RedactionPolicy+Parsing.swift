@@ -13,7 +13,7 @@ extension RedactionPolicy {
     guard case .mapping = node.content else {
       guard try node.string() == "outside" else {
         throw node.rejected(
-          "\(excerpt(try node.string())) is no profile of what to keep back",
+          "\(excerpt(try node.string())) is not a redaction profile",
           wayOut: "write outside, or {services: true, money: index, paths: true}")
       }
       self = .outside

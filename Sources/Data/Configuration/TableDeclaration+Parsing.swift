@@ -21,7 +21,7 @@ extension TableDeclaration {
         "the column \(excerpt(doubled.key.column)) already holds times or services", wayOut: "list columns of numbers")
     }
     guard service != time else {
-      throw node.rejected("times and services are in one column", wayOut: "name two columns")
+      throw node.rejected("times and services are in the same column", wayOut: "name two columns")
     }
     self.init(
       file: file, timeColumn: time, serviceColumn: service,
@@ -43,7 +43,7 @@ extension TableDeclaration {
       for item in items {
         let column = try item.string()
         guard !metrics.contains(where: { $0.key.column == column }) else {
-          throw item.rejected("the column \(excerpt(column)) is already listed", wayOut: "keep one of the two")
+          throw item.rejected("the column \(excerpt(column)) is already listed", wayOut: "keep only one")
         }
         metrics.append(Metric(key: MetricKey(table: table, column: column)))
       }

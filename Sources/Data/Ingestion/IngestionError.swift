@@ -1,8 +1,8 @@
 internal import Datasets
 internal import Time
 
-/// Why a table was refused: the place, the fault and the way out.
-public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible {
+/// Why a table cannot be read.
+public struct IngestionError: Error, Hashable, Sendable {
   /// What is wrong at the place.
   public enum Fault: Hashable, Sendable {
     /// The file has no bytes, or only blank lines.
@@ -80,14 +80,6 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     self.file = file
     self.line = line
     self.column = column
-  }
-
-  /// One line: `revenue.csv, line 12, column hourly_revenue: fault; way out`.
-  public var description: String {
-    var place = Excerpt.plain(file)
-    if let line { place += ", line \(line)" }
-    if let column { place += ", column \(Excerpt.plain(column))" }
-    return "\(place): \(fault.words)"
   }
 }
 

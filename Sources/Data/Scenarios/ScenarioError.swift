@@ -1,5 +1,7 @@
-/// Why a scenario cannot be adjusted as asked for.
-public enum ScenarioError: Error, Hashable, Sendable, CustomStringConvertible {
+public import Text
+
+/// Why a scenario cannot be adjusted by the options of the command line.
+public enum ScenarioError: DiagnosticError, Hashable, Sendable {
   /// A step that is not a whole number of minutes dividing the hour; in seconds.
   case step(Int)
   /// Fewer than one day, or too many.
@@ -9,18 +11,24 @@ public enum ScenarioError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A start that is not midnight.
   case start(String)
 
-  /// Fault and way out.
-  public var description: String {
+  public var diagnostic: Diagnostic {
     switch self {
     case .step(let seconds):
-      "a step of \(seconds) s does not divide the hour into whole minutes; choose 1m, 2m, 3m, 4m, 5m, 6m, 10m, 12m, "
-        + "15m, 20m, 30m or 1h"
+      Diagnostic(
+        at: Diagnostic.Location("--step"), "\(seconds) s does not divide the hour into whole minutes",
+        wayOut: "choose 1m, 2m, 3m, 4m, 5m, 6m, 10m, 12m, 15m, 20m, 30m or 1h", code: .usage)
     case .days(let days):
-      "\(days) days cannot be generated; choose 1 to \(Scenario.mostDays)"
+      Diagnostic(
+        at: Diagnostic.Location("--days"), "\(days) days cannot be generated",
+        wayOut: "choose 1 to \(Scenario.mostDays)", code: .usage)
     case .services(let count):
-      "\(count) services cannot be generated; choose 1 to \(Scenario.mostServices)"
+      Diagnostic(
+        at: Diagnostic.Location("--services"), "\(count) services cannot be generated",
+        wayOut: "choose 1 to \(Scenario.mostServices)", code: .usage)
     case .start(let time):
-      "the start \(time) is not the beginning of a day; give a date such as 2024-05-01"
+      Diagnostic(
+        at: Diagnostic.Location("--start"), "\(time) is not the beginning of a day",
+        wayOut: "give a date, such as 2024-05-01", code: .usage)
     }
   }
 }

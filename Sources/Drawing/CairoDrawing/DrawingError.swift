@@ -1,5 +1,7 @@
-/// Why a scene could not become a file: the place, the fault and the way out.
-public enum DrawingError: Error, Hashable, Sendable {
+public import Text
+
+/// Why a scene cannot become a file.
+public enum DrawingError: DiagnosticError, Hashable, Sendable {
   /// The bytes handed in for a font, such as `regular` or `fallback 2`, are no outline font.
   case unreadableFont(name: String)
   /// A scene is empty, not finite, or larger than `Drawing.largestSide` on a side.
@@ -24,26 +26,38 @@ public enum DrawingError: Error, Hashable, Sendable {
   }
 }
 
-extension DrawingError: CustomStringConvertible {
-  /// The error in one sentence.
-  public var description: String {
+extension DrawingError {
+  public var diagnostic: Diagnostic {
     switch self {
     case .unreadableFont(let name):
-      "font “\(name)”: the bytes are no OpenType or TrueType outlines; hand in a font file such as Inter-Regular.otf"
+      Diagnostic(
+        at: Diagnostic.Location("font “\(name)”"), "not an OpenType or TrueType font",
+        wayOut: "use a font file such as Inter-Regular.otf", code: .badData)
     case .unusableSize(let scene, let width, let height):
-      "figure “\(scene)”: \(width) × \(height) pixels cannot be drawn; "
-        + "make each side more than 0 and at most \(Drawing.largestSide)"
+      Diagnostic(
+        at: Diagnostic.Location("figure “\(scene)”"), "\(width) × \(height) pixels cannot be drawn",
+        wayOut: "make each side more than 0 and at most \(Drawing.largestSide)", code: .internalFault)
     case .unusableNumber(let place, let name, let value):
-      "\(place): \(name) is \(value); leave the shape out where a value is missing, and keep numbers "
-        + "within ±\(Drawing.largestCoordinate)"
+      Diagnostic(
+        at: Diagnostic.Location("\(place)"), "\(name) is \(value)",
+        wayOut: "leave out the shape if a value is missing, and keep numbers within ±\(Drawing.largestCoordinate)",
+        code: .internalFault)
     case .pathWithoutMove(let place):
-      "\(place): the path draws before its first move; begin it with a move"
+      Diagnostic(
+        at: Diagnostic.Location("\(place)"), "the path draws before its first move", wayOut: "begin it with a move",
+        code: .internalFault)
     case .unusableIDPrefix(let prefix):
-      "id prefix “\(prefix)”: begin with a letter and use letters, digits, “-”, “_” and “.” only"
+      Diagnostic(
+        at: Diagnostic.Location("ID prefix “\(prefix)”"), "not an XML name of ASCII letters",
+        wayOut: "begin with a letter and use only letters, digits, “-”, “_” and “.”", code: .internalFault)
     case .noPages:
-      "PDF file: there is no page to write; hand in at least one drawing"
+      Diagnostic(
+        at: Diagnostic.Location("PDF file"), "no page to write", wayOut: "add at least one drawing",
+        code: .internalFault)
     case .refused(let step, let reason):
-      "\(step): \(reason); make the drawing smaller, or free memory"
+      Diagnostic(
+        at: Diagnostic.Location(step), reason, wayOut: "make the drawing smaller, or free memory",
+        code: .internalFault)
     }
   }
 }

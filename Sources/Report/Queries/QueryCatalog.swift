@@ -91,9 +91,11 @@ public struct QueryCatalog: Sendable {
     func line(of error: DatabaseError) -> Int {
       let offset: Int? =
         switch error {
-        case .failed(_, let offset): offset
+        case .invalid(_, let offset): offset
         case .severalStatements(let offset): offset
-        default: nil
+        case .failed, .notADatabase, .noStatement, .notAQuestion, .notRepeatable, .tooLarge, .tooLong, .tooMuchMemory,
+          .tookTooLong:
+          nil
         }
       let before = statement.utf8.prefix(offset ?? 0)
       return query.statement.line + before.count { $0 == UInt8(ascii: "\n") }

@@ -1,16 +1,17 @@
 public import SQL
+public import Text
 
 /// Why a file with a query cannot be used.
-public struct QueryError: Error, Hashable, Sendable {
+public struct QueryError: DiagnosticError, Hashable, Sendable {
   /// What is wrong.
   public enum Fault: Hashable, Sendable {
     /// The statement failed.
     case database(DatabaseError)
     /// One step of the statement took more than so many seconds.
     case endless(seconds: Int)
-    /// A dialect that is not known.
+    /// An unknown dialect.
     case unknownDialect(String)
-    /// The bytes are no UTF-8.
+    /// The bytes are not UTF-8.
     case notText
     /// A folder holds no query.
     case emptyFolder
@@ -20,7 +21,7 @@ public struct QueryError: Error, Hashable, Sendable {
   public let fault: Fault
   /// The file.
   public let file: String
-  /// The line, from 1; nil where it is no line’s.
+  /// The line, from 1; nil if the fault is not in a single line.
   public let line: Int?
 
   /// The fault at a line of a file.
@@ -29,22 +30,24 @@ public struct QueryError: Error, Hashable, Sendable {
     self.file = file
     self.line = line
   }
-}
 
-extension QueryError: CustomStringConvertible {
-  /// Place, fault and way out.
-  public var description: String {
-    let words =
-      switch fault {
-      case .database(.failed(let message, _)):
-        "\(message); `debrief query \"SELECT name, sql FROM sqlite_schema\"` lists the tables and their columns"
-      case .database(let error): "\(error)"
-      case .endless(let seconds):
-        "one step of it took more than \(seconds) s, as functions can on long texts; shorten them by substr"
-      case .unknownDialect(let name): "no dialect “\(name)” is known; write SQLite or BigQuery"
-      case .emptyFolder: "no file in it ends in .sql; add one, or take the folder out of `queries`"
-      case .notText: "the file is no UTF-8; save it in that encoding"
-      }
-    return "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)"
+  /// How to see which names a statement may use.
+  public static let schemaHint = "`debrief query \"SELECT name, sql FROM sqlite_schema\"` lists tables and columns"
+
+  /// `slow-hours.sql:3: fault; way out`.
+  public var diagnostic: Diagnostic {
+    Diagnostic(at: Diagnostic.Location(file: file, line: line), words.summary, wayOut: words.wayOut, code: .badData)
+  }
+
+  private var words: (summary: String, wayOut: String) {
+    switch fault {
+    case .database(.invalid(let message, _)): (message, Self.schemaHint)
+    case .database(let error): (error.diagnostic.summary, error.diagnostic.wayOut)
+    case .endless(let seconds):
+      ("one step took more than \(seconds) s, as functions can on long texts", "shorten them with substr")
+    case .unknownDialect(let name): ("unknown dialect “\(name)”", "write SQLite or BigQuery")
+    case .emptyFolder: ("no .sql file in the folder", "add one, or remove the folder from `queries`")
+    case .notText: ("not UTF-8", "save it as UTF-8")
+    }
   }
 }

@@ -1,3 +1,5 @@
+public import Text
+
 /// Something that is wrong with a published folder.
 public struct Finding: Hashable, Sendable {
   /// Path of the file that is at fault, in the folder.
@@ -14,13 +16,21 @@ public struct Finding: Hashable, Sendable {
     self.fault = fault
   }
 
-  /// `index.html:12`, or `index.html`.
-  public var place: String { line.map { "\(path):\($0)" } ?? path }
+  /// `index.html:12: fault; way out`, on one line: names and addresses may hold line breaks.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      at: Diagnostic.Location(file: Self.oneLine(path), line: line), Self.oneLine(fault.summary), wayOut: fault.wayOut,
+      code: .findings)
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? "\u{FFFD}" : $0 })
+  }
 }
 
 extension Finding: Comparable {
   /// By path, line and fault.
   public static func < (left: Finding, right: Finding) -> Bool {
-    (left.path, left.line ?? 0, left.fault.text) < (right.path, right.line ?? 0, right.fault.text)
+    (left.path, left.line ?? 0, left.fault.summary) < (right.path, right.line ?? 0, right.fault.summary)
   }
 }

@@ -22,10 +22,10 @@ public struct SchemaCheck {
   }
 
   private func fault(in value: JSON, by rule: JSON, at place: String, depth: Int) -> String? {
-    guard depth < Self.depthLimit else { return "\(Self.shown(place)): nested too deep" }
+    guard depth < Self.depthLimit else { return "\(Self.shown(place)): nested too deeply" }
     if case .text(let reference)? = rule["$ref"] {
       guard let name = reference.split(separator: "/").last, let target = schema["$defs"]?[String(name)] else {
-        return "\(Self.shown(place)): its schema is missing"
+        return "\(Self.shown(place)): no schema for it"
       }
       return fault(in: value, by: target, at: place, depth: depth + 1)
     }
@@ -33,11 +33,13 @@ public struct SchemaCheck {
       let faults = rules.map { fault(in: value, by: $0, at: place, depth: depth + 1) }
       return faults.contains(nil) ? nil : faults.first ?? nil
     }
-    if let constant = rule["const"], value != constant { return "\(Self.shown(place)): not the value it must have" }
+    if let constant = rule["const"], value != constant { return "\(Self.shown(place)): not the required value" }
     if case .list(let allowed)? = rule["enum"], !allowed.contains(value) {
-      return "\(Self.shown(place)): none of the values it may have"
+      return "\(Self.shown(place)): not one of the allowed values"
     }
-    if case .text(let type)? = rule["type"], !Self.is(value, type) { return "\(Self.shown(place)): no \(type)" }
+    if case .text(let type)? = rule["type"], !Self.is(value, type) {
+      return "\(Self.shown(place)): not of type \(type)"
+    }
     switch value {
     case .object(let members): return fault(inMembers: members, by: rule, at: place, depth: depth)
     case .list(let elements):

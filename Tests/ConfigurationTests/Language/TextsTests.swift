@@ -96,7 +96,7 @@ import YAML
 
   @Test(arguments: [
     ("language: 3", "xx.yaml:1:11: “3” is not a language; write a tag such as de or pt-BR"),
-    ("language: de\ndirection: up", "xx.yaml:2:12: “up” is not possible here; the choices are ltr, rtl"),
+    ("language: de\ndirection: up", "xx.yaml:2:12: “up” is not allowed here; the choices are ltr, rtl"),
     ("language: de\ndirection: ltr", "xx.yaml:1:1: the key “plural” is missing; add `plural: …`"),
   ])
   func saysWhatIsWrongWithTheHead(head: String, message: String) {

@@ -1,5 +1,6 @@
 import Configuration
 import Testing
+import Text
 
 @Suite struct LogoTests {
   private func svg(_ inside: String, attributes: String = "") -> [UInt8] {
@@ -111,7 +112,7 @@ import Testing
     let error = #expect(throws: LogoError.self) {
       try Logo(svg(String(repeating: " ", count: Logo.largestSize)), file: "logo.svg")
     }
-    #expect(error?.description == "logo.svg: larger than 65536 bytes; simplify the picture or save it smaller")
+    #expect(error?.description == "logo.svg: larger than 65536 bytes; simplify the picture, or save it smaller")
   }
 
   private func chunk(_ name: String, _ content: [UInt8]) -> [UInt8] {

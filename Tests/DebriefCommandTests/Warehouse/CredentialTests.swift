@@ -38,7 +38,7 @@ import Warehouses
     #expect(await token(["DEBRIEF_BIGQUERY_TOKEN": " abc\n"]) == "Bearer abc")
     #expect(
       await token(["DEBRIEF_BIGQUERY_TOKEN": "a b"])
-        == "DEBRIEF_BIGQUERY_TOKEN: no token; write what 'gcloud auth print-access-token' shows")
+        == "DEBRIEF_BIGQUERY_TOKEN: not a token; use what 'gcloud auth print-access-token' prints")
   }
 
   @Test func takesATokenOfAFileThatNobodyElseMayRead() async throws {
@@ -48,7 +48,7 @@ import Warehouses
       try write("abc\n", to: "token", permissions: permissions)
       #expect(
         await token(["DEBRIEF_BIGQUERY_TOKEN_FILE": folder("token")])
-          == "\(folder("token")): a secret that others could read; run 'chmod 600' on it")
+          == "\(folder("token")): a secret that others can read; run 'chmod 600' on it")
     }
     #expect(await token(["DEBRIEF_BIGQUERY_TOKEN_FILE": folder("none")]).contains("no such file"))
   }
@@ -67,16 +67,16 @@ import Warehouses
     let words = await token([:])
     #expect(
       words.hasPrefix(
-        "credentials: no credentials (looked for: DEBRIEF_BIGQUERY_TOKEN is not set; gcloud gives no token; "))
+        "credentials: no credentials found (DEBRIEF_BIGQUERY_TOKEN: not set; gcloud: printed no token; "))
     #expect(
-      words.contains("log in by 'gcloud auth application-default login', or put a token into DEBRIEF_BIGQUERY_TOKEN"))
+      words.contains("log in with 'gcloud auth application-default login', or set a token in DEBRIEF_BIGQUERY_TOKEN"))
   }
 
   @Test func saysWhatItLookedFor() async throws {
     #expect(
       await token([:])
-        == "credentials: no credentials (looked for: DEBRIEF_BIGQUERY_TOKEN is not set; there is no gcloud; nobody is logged in for "
-        + "applications; this machine is none of Google's cloud); log in by 'gcloud auth application-default login', or put a token into "
+        == "credentials: no credentials found (DEBRIEF_BIGQUERY_TOKEN: not set; gcloud: not installed; application default login: "
+        + "none; metadata server: not on Google Cloud); log in with 'gcloud auth application-default login', or set a token in "
         + "DEBRIEF_BIGQUERY_TOKEN")
   }
 
@@ -84,20 +84,20 @@ import Warehouses
     let file = #"{"type": "service_account", "client_email": "a@b.c", "private_key": "secret"}"#
     try write(file, to: "key.json", permissions: 0o600)
     let words = await token(["GOOGLE_APPLICATION_CREDENTIALS": folder("key.json")])
-    #expect(words.contains("holds no log-in of a person; name a key by --key"))
+    #expect(words.contains("not the login of a person; name a key with --credentials"))
     #expect(!words.contains("secret"))
     #expect(
-      await token([:], key: folder("key.json")) == "\(folder("key.json")): its key cannot sign; ask for a new one")
+      await token([:], key: folder("key.json")) == "\(folder("key.json")): its key cannot sign; request a new one")
     // A key whose statement would be sent elsewhere is none.
     try write(
       #"{"type": "service_account", "client_email": "a@b.c", "private_key": "x", "token_uri": "https://evil.example/"}"#,
       to: "evil.json", permissions: 0o600)
-    #expect(await token([:], key: folder("evil.json")).contains("no key of a service account"))
+    #expect(await token([:], key: folder("evil.json")).contains("not the key of a service account"))
     // Nor is a log-in that would run a program or ask another server.
     try write(
       #"{"type": "external_account", "token_url": "https://evil.example/"}"#, to: "other.json", permissions: 0o600)
     #expect(
-      await token(["GOOGLE_APPLICATION_CREDENTIALS": folder("other.json")]).contains("holds no log-in of a person"))
+      await token(["GOOGLE_APPLICATION_CREDENTIALS": folder("other.json")]).contains("not the login of a person"))
   }
 
   @Test func asksTheMachineThatShowsItIsOfTheCloud() async throws {
@@ -108,7 +108,7 @@ import Warehouses
     let other = try StubServer { _ in .answer(.json(["access_token": "of-somebody"])) }
     defer { for server in [real, other] { server.stop() } }
     #expect(await token(["GCE_METADATA_HOST": "127.0.0.1:\(real.port)"]) == "Bearer of-machine")
-    #expect(await token(["GCE_METADATA_HOST": "127.0.0.1:\(other.port)"]).contains("none of Google's cloud"))
+    #expect(await token(["GCE_METADATA_HOST": "127.0.0.1:\(other.port)"]).contains("not on Google Cloud"))
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: openssl)))

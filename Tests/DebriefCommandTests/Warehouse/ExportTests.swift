@@ -99,11 +99,11 @@ import Testing
     try folder.write("mine", to: "bundle/notes.txt")
     let refused = await export()
     #expect(refused.code == 73)
-    #expect(refused.messages.contains("notes.txt: not written by Debrief and would be lost"))
+    #expect(refused.messages.contains("notes.txt: not written by Debrief, and would be lost"))
     try folder.write("mine", to: "other/notes.txt")
     #expect(
       await export(to: "other").messages
-        == "debrief: error: \(folder("other")): no export made by Debrief and not empty; name another folder\n")
+        == "debrief: error: \(folder("other")): not empty, and not an export written by Debrief; name another folder\n")
     #expect(try folder.read("other/notes.txt") == "mine")
   }
 
@@ -191,11 +191,11 @@ import Testing
   }
 
   @Test(arguments: [
-    (["export", "snowflake", "x"], "'snowflake': no database to hand tables to; write 'bigquery'"),
-    (["export", "bigquery"], "DIR: needed by 'export'; see 'debrief export --help'"),
-    (["load"], "bigquery: needed by 'load'; see 'debrief load --help'"),
-    (["load", "bigquery"], "--project: needed by 'load'; add '--project PROJECT'"),
-    (["load", "bigquery", "--project", "my-project"], "--dataset: needed by 'load'; add '--dataset DATASET'"),
+    (["export", "snowflake", "x"], "unknown database 'snowflake'; expected 'bigquery'"),
+    (["export", "bigquery"], "DIR: required by 'export'; see 'debrief export --help'"),
+    (["load"], "bigquery: required by 'load'; see 'debrief load --help'"),
+    (["load", "bigquery"], "--project: required by 'load'; add '--project PROJECT'"),
+    (["load", "bigquery", "--project", "my-project"], "--dataset: required by 'load'; add '--dataset DATASET'"),
   ])
   func saysWhatIsMissing(arguments: [String], message: String) async {
     let tool = await Tool(arguments)

@@ -136,7 +136,7 @@ import Testing
     let run = await build("lite.yaml")
     #expect(run.code == 65)
     #expect(
-      run.messages.contains("shop.sqlite: what was written last lies beside it, in a file that ends in -wal; run"))
+      run.messages.contains("shop.sqlite: the latest changes are in a separate -wal file; run"))
     #expect(try folder.paths().filter { $0.hasPrefix("shop") } == before)
   }
 
@@ -154,16 +154,16 @@ import Testing
     #expect(noDatabase.code == 65)
     #expect(
       noDatabase.messages.contains(
-        "orders.csv: this is no database that can be read (file is not a database); name another file in debrief.yaml"))
+        "orders.csv: not a readable SQLite database (file is not a database); name another file in debrief.yaml"))
     try folder.write("", to: "empty.sqlite")
     try configure("lite.yaml", "source: sqlite\n", file: "empty.sqlite")
     #expect(
-      await build("lite.yaml").messages.contains("empty.sqlite: this is no database that can be read (it is empty)"))
+      await build("lite.yaml").messages.contains("empty.sqlite: not a readable SQLite database (empty file)"))
     let made = unsafe mkfifo(folder("pipe"), 0o600)
     #expect(made == 0)
     try configure("lite.yaml", "source: sqlite\n", file: "pipe")
     #expect(
-      await build("lite.yaml").messages.contains("pipe: this is no database that can be read (it is no plain file)"))
+      await build("lite.yaml").messages.contains("pipe: not a readable SQLite database (not a regular file)"))
     try configure("lite.yaml", "source: sqlite\n", file: "gone.sqlite")
     #expect(await build("lite.yaml").code == 66)
     try configure("lite.yaml", "source: sqlite\n", columns: "amonut")
@@ -171,7 +171,7 @@ import Testing
     #expect(mistyped.code == 65)
     #expect(
       mistyped.messages.contains(
-        "table orders: SQLite says: no such column: amonut; check the names of tables and columns in debrief.yaml"))
+        "table orders: no such column: amonut; check the names of tables and columns in debrief.yaml"))
     #expect(try !folder.paths().contains { $0.hasPrefix("site-") })
   }
 }

@@ -132,7 +132,7 @@ import Testing
     #expect(run.code == 69)
     #expect(
       run.messages.contains(
-        "table users: the query was not run (it would read 10 MB, and may read 10 MB); raise maximum_bytes_billed"))
+        "table users: the query was not run (it would read 10 MB; the limit is 10 MB); raise maximum_bytes_billed"))
     #expect(asked.next() == 1)
   }
 

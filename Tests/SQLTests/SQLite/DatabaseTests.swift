@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func leavesTheSchemaAlone() {
-    #expect(throws: DatabaseError.failed(message: "table sqlite_master may not be modified", offset: nil)) {
+    #expect(throws: DatabaseError.invalid(message: "table sqlite_master may not be modified", offset: nil)) {
       try answer("UPDATE sqlite_schema SET sql = ''")
     }
   }
@@ -63,14 +63,14 @@ import Testing
   @Test func takesOneStatement() {
     #expect(throws: DatabaseError.severalStatements(offset: 9)) { try answer("SELECT 1; SELECT 2") }
     #expect(throws: DatabaseError.noStatement) { try answer(" -- nothing\n;") }
-    #expect(throws: DatabaseError.failed(message: "a NUL character", offset: 8)) { try answer("SELECT 1\0 FROM") }
+    #expect(throws: DatabaseError.invalid(message: "NUL character", offset: 8)) { try answer("SELECT 1\0 FROM") }
   }
 
   @Test func saysWhereAFaultLies() {
-    #expect(throws: DatabaseError.failed(message: "no such column: c", offset: 11)) {
+    #expect(throws: DatabaseError.invalid(message: "no such column: c", offset: 11)) {
       try answer("SELECT\n a, c FROM t")
     }
-    #expect(throws: DatabaseError.failed(message: "no such table: nowhere", offset: nil)) {
+    #expect(throws: DatabaseError.invalid(message: "no such table: nowhere", offset: nil)) {
       try answer("SELECT 1 FROM nowhere")
     }
   }

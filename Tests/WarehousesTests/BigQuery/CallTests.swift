@@ -1,4 +1,5 @@
 import Testing
+import Text
 import Warehouses
 
 @Suite struct CallTests {
@@ -40,11 +41,10 @@ import Warehouses
     #expect(play.pauses == [100, 200])
     #expect(
       play.error?.description
-        == "dataset shop: refused 3 times (503: no explanation); run again later, which goes on where this ended")
+        == "dataset shop: refused 3 times (503: no explanation); run again later to continue")
     #expect(
       Play(call(), [Reply](repeating: .cut, count: 9)).error?.description
-        == "dataset shop: not reached in 3 attempts (Connection reset by peer); check the network and run again, which goes on "
-        + "where this ended")
+        == "dataset shop: not reached in 3 attempts (Connection reset by peer); check the network and run again to continue")
   }
 
   @Test func renewsTheTokenOnce() {
@@ -54,7 +54,7 @@ import Warehouses
     let twice = Play(call(), .refusal(401, "authError"), .refusal(401, "authError", "expired"))
     #expect(
       twice.error?.description
-        == "dataset shop: Google refuses the credentials (expired); log in again by 'gcloud auth login', or give a fresh token in "
+        == "dataset shop: Google refuses the credentials (expired); log in again with 'gcloud auth login', or set a fresh token in "
         + "DEBRIEF_BIGQUERY_TOKEN")
   }
 
@@ -73,13 +73,13 @@ import Warehouses
   }
 
   @Test(arguments: [
-    (Reply.refusal(403, "accessDenied", "User x\nmay not"), "no permission (User x may not); ask for the roles"),
-    (.refusal(404, "notFound", "Not found: Dataset"), "not found (Not found: Dataset); check --project"),
+    (Reply.refusal(403, "accessDenied", "User x\nmay not"), "no permission (User x may not); request the roles"),
+    (.refusal(404, "notFound", "Not found: Dataset"), "not found (Not found: Dataset); check the project"),
     (.refusal(400, "bytesBilledLimitExceeded", "limit"), "the query was not run (limit); raise maximum_bytes_billed"),
-    (.refusal(403, "quotaExceeded", "used"), "the quota is used up (used); wait"),
-    (.refusal(403, "accessNotConfigured", "off"), "BigQuery is not available (off); switch on its API"),
+    (.refusal(403, "quotaExceeded", "used"), "the quota is exhausted (used); wait"),
+    (.refusal(403, "accessNotConfigured", "off"), "BigQuery is not available (off); enable its API"),
     (.refusal(400, "invalid", "bad"), "refused (400, invalid: bad)"),
-    (.status(302), "sent elsewhere (302), which is never followed"),
+    (.status(302), "redirected (302), which is never followed"),
     (.fault(TransportFault(.untrusted, "expired")), "no trusted connection (expired); check the clock"),
   ])
   func saysWhatIsWrongAndTheWayOut(reply: Reply, words: String) {

@@ -171,21 +171,21 @@ import Warehouses
   }
 
   @Test(arguments: [
-    ([[Value]](), "table t: it has no rows; load some"),
-    ([[.text("then"), .text("a"), .real(1), .real(1)]], "table t, column time: 1 row has no time that can be read; "),
-    ([[.text("now"), .text("a"), .real(1), .real(1)]], "table t, column time: 1 row has no time that can be read; "),
-    ([[.null, .text("a"), .real(1), .real(1)]], "table t, column time: 1 row has no time that can be read; "),
+    ([[Value]](), "table t: the table has no rows; load some"),
+    ([[.text("then"), .text("a"), .real(1), .real(1)]], "table t, column time: 1 row has no readable time; "),
+    ([[.text("now"), .text("a"), .real(1), .real(1)]], "table t, column time: 1 row has no readable time; "),
+    ([[.null, .text("a"), .real(1), .real(1)]], "table t, column time: 1 row has no readable time; "),
     (
       [[.integer(1_714_521_600), .null, .real(1), .real(1)]],
-      "table t, column service: a row has no name of a service; "
+      "table t, column service: a row has no service name; "
     ),
     (
       [[.integer(1_714_521_600), .text("a"), .text("many"), .real(1)]],
-      "table t, column v: 1 cell is no number up to 1e100; "
+      "table t, column v: 1 cell is not a number up to 1e100; "
     ),
     (
       [[.integer(1_714_521_600), .text("a"), .real(1), .real(.infinity)]],
-      "table t, column w: 1 cell is no number up to 1e100; "
+      "table t, column w: 1 cell is not a number up to 1e100; "
     ),
   ])
   func saysWhatIsWrong(rows: [[Value]], message: String) {

@@ -21,12 +21,12 @@ extension Database {
     try run("VACUUM")
     var count: sqlite3_int64 = 0
     guard let start = unsafe sqlite3_serialize(handle, "main", &count, 0) else {
-      throw .failed(message: "out of memory", offset: nil)
+      throw .failed(.noMemory, message: "out of memory")
     }
     defer { unsafe sqlite3_free(start) }
     var bytes = unsafe Array(UnsafeBufferPointer(start: start, count: Int(count)))
     guard bytes.count >= Self.headerLength else {
-      throw .failed(message: "an empty database has no bytes", offset: nil)
+      throw .failed(.error, message: "an empty database has no bytes")
     }
     for place in Self.changeCounters { Self.write(1, to: &bytes, at: place) }
     Self.write(Self.oldestReader, to: &bytes, at: Self.writerVersion)

@@ -55,11 +55,11 @@ extension Database {
   /// Who watches over `question`, which is refused here where its text alone is enough to tell.
   private func guardian(of question: String, within limits: QueryLimits) throws(DatabaseError) -> QuestionGuard {
     if let nul = question.utf8.firstIndex(of: 0) {
-      throw .failed(
-        message: "a NUL character", offset: question.utf8.distance(from: question.startIndex, to: nul))
+      throw .invalid(
+        message: "NUL character", offset: question.utf8.distance(from: question.startIndex, to: nul))
     }
     guard question.utf8.count <= Self.longestStatement else {
-      throw .failed(message: "the statement is longer than 1 MB", offset: nil)
+      throw .invalid(message: "the statement exceeds 1 MB", offset: nil)
     }
     if limits.isRepeatable, let time = Self.presentTime(in: question) { throw .notRepeatable(time) }
     return QuestionGuard(limits)
@@ -118,9 +118,9 @@ extension Database {
       }
     }
     guard result == SQLITE_OK else {
-      let error = unsafe Self.error(of: self.handle)
-      guard case .failed(let message, let offset) = error else { throw error }
-      throw .failed(message: message, offset: offset.map { $0 + start })
+      let error = unsafe Self.compileError(of: self.handle)
+      guard case .invalid(let message, let offset) = error else { throw error }
+      throw .invalid(message: message, offset: offset.map { $0 + start })
     }
     return (unsafe handle.map { unsafe Statement($0, of: self.handle) }, max(end, start + 1))
   }

@@ -26,10 +26,10 @@ import Text
 
   /// The database in `bytes`, to be read and nothing else: whoever made them, they are not trusted.
   public init(reading bytes: [UInt8]) throws(DatabaseError) {
-    guard bytes.count >= Self.headerLength else { throw .notADatabase(message: "it is too short") }
+    guard bytes.count >= Self.headerLength else { throw .notADatabase(message: "too short") }
     unsafe handle = try Self.opened(flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY)
     guard let copy = unsafe sqlite3_malloc64(UInt64(max(1, bytes.count))) else {
-      throw .failed(message: "out of memory", offset: nil)
+      throw .failed(.noMemory, message: "out of memory")
     }
     unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
     // A database with a log beside it says so, and would be looked for there; here is but the file.
@@ -47,7 +47,7 @@ import Text
     do throws(DatabaseError) {
       try run("PRAGMA query_only = 1; PRAGMA cell_size_check = 1; SELECT count(*) FROM sqlite_schema;")
     } catch {
-      guard case .failed(let message, _) = error else { throw error }
+      guard case .failed(_, let message) = error, !error.isLock else { throw error }
       throw .notADatabase(message: message)
     }
   }
@@ -68,7 +68,7 @@ import Text
     do throws(DatabaseError) {
       try run("PRAGMA query_only = 1; PRAGMA cell_size_check = 1; BEGIN; SELECT count(*) FROM sqlite_schema;")
     } catch {
-      guard case .failed(let message, _) = error else { throw error }
+      guard case .failed(_, let message) = error, !error.isLock else { throw error }
       throw .notADatabase(message: message)
     }
   }
@@ -84,7 +84,7 @@ import Text
     let result = unsafe sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX, nil)
     guard result == SQLITE_OK, let handle = unsafe handle else {
       unsafe sqlite3_close_v2(handle)
-      throw .failed(message: unsafe String(cString: sqlite3_errstr(result)), offset: nil)
+      throw .failed(DatabaseError.ResultCode(rawValue: result), message: unsafe String(cString: sqlite3_errstr(result)))
     }
     // What is sorted must not go to files, unless it comes from one and may be larger than the memory.
     let isInMemory = flags & SQLITE_OPEN_MEMORY != 0
@@ -119,20 +119,29 @@ import Text
   func compiled(_ text: String) throws(DatabaseError) -> Statement {
     var statement: OpaquePointer?
     guard unsafe sqlite3_prepare_v2(handle, text, -1, &statement, nil) == SQLITE_OK else {
-      throw unsafe Self.error(of: handle)
+      throw unsafe Self.compileError(of: handle)
     }
     guard let statement = unsafe statement else { throw .noStatement }
     return unsafe Statement(statement, of: handle)
   }
 
+  /// Why the last statement could not be compiled. Only then a code without particulars means that the statement is at fault.
+  static func compileError(of handle: OpaquePointer) -> DatabaseError {
+    let error = unsafe error(of: handle)
+    guard case .failed(.error, let message) = error else { return error }
+    let offset = Int(unsafe sqlite3_error_offset(handle))
+    return .invalid(message: message, offset: offset < 0 ? nil : offset)
+  }
+
+  /// Why the last call failed.
   static func error(of handle: OpaquePointer) -> DatabaseError {
-    switch unsafe sqlite3_extended_errcode(handle) {
+    let code = unsafe sqlite3_extended_errcode(handle)
+    switch code {
     // The second says so of a file that is kept in memory.
     case SQLITE_NOMEM, SQLITE_IOERR | 12 << 8: return .tooMuchMemory(limit: QueryLimits.memory)
     case SQLITE_TOOBIG: return .tooLong(limit: QueryLimits.longestCell)
     default: break
     }
-    let offset = Int(unsafe sqlite3_error_offset(handle))
-    return .failed(message: unsafe String(cString: sqlite3_errmsg(handle)), offset: offset < 0 ? nil : offset)
+    return .failed(DatabaseError.ResultCode(rawValue: code), message: unsafe String(cString: sqlite3_errmsg(handle)))
   }
 }

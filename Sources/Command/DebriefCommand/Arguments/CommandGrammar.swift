@@ -5,13 +5,15 @@ struct CommandGrammar: Sendable {
   let summary: String
   /// What its operands are called.
   var operands: [String] = []
-  /// Whether it cannot do without them.
+  /// Whether they are required.
   var needsOperands = false
   let options: [Option]
+  /// Makes the command that the arguments describe.
+  let command: @Sendable (ParsedArguments) throws -> Command.Run
 
   /// Options of every command.
   static let common = [
-    Option("--quiet", nil, "show nothing but errors"),
+    Option("--quiet", nil, "show only errors"),
     Option("--help", nil, "show this help"),
   ]
 

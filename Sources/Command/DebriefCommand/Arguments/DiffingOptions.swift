@@ -12,7 +12,7 @@ struct DiffingOptions: Sendable {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     tolerance =
-      try arguments.value("--tolerance", expected: "a share such as 0.01 or 1%", read: Self.tolerance) ?? Tolerance()
+      try arguments.value("--tolerance", expected: "a share, such as 0.01 or 1%", read: Self.tolerance) ?? Tolerance()
     format = try OutputFormat(arguments)
     output = arguments.text("--output")
     templates = arguments.text("--templates")

@@ -18,9 +18,9 @@ struct GeneratingOptions: Sendable {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     seed = try arguments.value("--seed", expected: "a whole number") { Int($0) }
-    start = try arguments.value("--start", expected: "a day such as 2024-05-01", read: Self.day)
+    start = try arguments.value("--start", expected: "a day, such as 2024-05-01", read: Self.day)
     days = try arguments.value("--days", expected: "a whole number") { Int($0) }
-    step = try arguments.value("--step", expected: "minutes that divide an hour, such as 5m, or 1h", read: Step.seconds)
+    step = try arguments.value("--step", expected: "1h, or minutes that divide an hour, such as 5m", read: Step.seconds)
     services = try arguments.value("--services", expected: "a whole number") { Int($0) }
     scenario = arguments.text("--scenario")
   }

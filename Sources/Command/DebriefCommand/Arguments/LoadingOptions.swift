@@ -20,6 +20,6 @@ struct LoadingOptions: Sendable {
     dataset = try ResourceName(.dataset, try arguments.required("--dataset"))
     location = try arguments.text("--location").map { try ResourceName(.location, $0) }
     data = arguments.text("--data") ?? "."
-    keyFile = arguments.text("--key")
+    keyFile = arguments.text("--credentials")
   }
 }

@@ -2,14 +2,20 @@
 struct Option: Sendable {
   /// Its name with the dashes.
   let name: String
-  /// What its value is called; nil where it takes none.
+  /// What its value is called; nil if it takes none.
   let placeholder: String?
   /// What it does, in a line.
   let summary: String
+  /// An older name, still taken but not shown; nil for none.
+  let alias: String?
 
-  init(_ name: String, _ placeholder: String?, _ summary: String) {
+  init(_ name: String, _ placeholder: String?, _ summary: String, alias: String? = nil) {
     self.name = name
     self.placeholder = placeholder
     self.summary = summary
+    self.alias = alias
   }
+
+  /// Whether `text` on the command line names this option.
+  func isNamed(_ text: String) -> Bool { text == name || text == alias }
 }

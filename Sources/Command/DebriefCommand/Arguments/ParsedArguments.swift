@@ -64,12 +64,13 @@ struct ParsedArguments: Sendable {
 
   private mutating func take(option argument: String, from rest: inout ArraySlice<String>) throws(UsageError) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let name = parts[0] == "-h" ? "--help" : parts[0]
+    let written = parts[0] == "-h" ? "--help" : parts[0]
     let known: [Option] = grammar.options + CommandGrammar.common
-    guard let option = known.first(where: { $0.name == name }) else {
-      let suggestion = Spelling.nearest(to: name, among: known.map(\.name))
-      throw .unknownOption(name, command: grammar.name, suggestion: suggestion)
+    guard let option = known.first(where: { $0.isNamed(written) }) else {
+      let suggestion = Spelling.nearest(to: written, among: known.map(\.name))
+      throw .unknownOption(written, command: grammar.name, suggestion: suggestion)
     }
+    let name = option.name
     guard values[name] == nil else { throw .repeatedOption(name) }
     if let placeholder = option.placeholder {
       // What looks like the next option is not taken for a value: it was forgotten.

@@ -28,7 +28,7 @@ struct QueryingOptions: Sendable {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     data = arguments.text("--data") ?? "."
-    keyFile = arguments.text("--key")
+    keyFile = arguments.text("--credentials")
     format = try arguments.value("--format", expected: "table, csv or json") { Format(rawValue: $0) } ?? .table
     timeout =
       try arguments.value("--timeout", expected: "whole seconds from 1 to 3600") { text in

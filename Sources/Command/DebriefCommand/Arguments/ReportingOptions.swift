@@ -25,7 +25,7 @@ struct ReportingOptions: Sendable {
     output = try arguments.required("--output")
     templates = arguments.text("--templates")
     fonts = arguments.text("--fonts")
-    keyFile = arguments.text("--key")
+    keyFile = arguments.text("--credentials")
     threads = try arguments.threads()
     address = try arguments.value(
       "--base-url", expected: "the address of the site's folder, such as https://example.org/report/"

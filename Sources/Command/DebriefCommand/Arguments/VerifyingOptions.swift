@@ -22,10 +22,10 @@ struct VerifyingOptions: Sendable {
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
     budget =
-      try arguments.value("--budget", expected: "a size such as 8MB or 500kB, or 'none'", read: Self.budget) ?? .usual
+      try arguments.value("--budget", expected: "a size, such as 8MB or 500kB, or 'none'", read: Self.budget) ?? .usual
     templates = arguments.text("--templates")
     manifestSHA256 = try arguments.value(
-      "--manifest-sha256", expected: "64 hexadecimal digits, such as sha256sum prints", read: Self.digits)
+      "--manifest-sha256", expected: "64 hexadecimal digits, as sha256sum prints", read: Self.digits)
     format = try OutputFormat(arguments)
     threads = try arguments.threads()
   }

@@ -1,10 +1,14 @@
-/// Why files could not be packed, in the library's words.
-package struct ArchiveError: Error, CustomStringConvertible {
+import Text
+
+/// Why files could not be packed.
+package struct ArchiveError: DiagnosticError {
   /// The file in the archive, or the archive itself.
   package let place: String
-  /// What the library says.
+  /// What is wrong, in the library's words.
   package let reason: String
 
-  /// Place, fault and way out.
-  package var description: String { "\(place): \(reason); free memory, or leave out --attach" }
+  package var diagnostic: Diagnostic {
+    Diagnostic(
+      at: Diagnostic.Location(place), reason, wayOut: "free memory, or leave out --attach", code: .internalFault)
+  }
 }

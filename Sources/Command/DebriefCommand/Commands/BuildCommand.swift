@@ -99,28 +99,25 @@ struct BuildCommand: Sendable {
     try await step("Publish") {
       try await folder.replace(under: origin.manifest, with: files, threads: threads)
     }
-    for warning in await sizeWarnings(threads: threads) { step.console.warning(warning) }
+    if let warning = await sizeWarning(threads: threads) { step.console.warning(warning) }
     if opened.configuration.redaction != nil, !options.isRedacted {
-      step.console.warning("this report keeps nothing back: `redact:` is heeded with --redact only")
+      step.console.warning(.notRedacted)
     }
     if options.isRedacted, !opened.ownQueries.queries.isEmpty {
-      step.console.warning("the queries of debrief.yaml are left out: they may name what is kept back")
+      step.console.warning(.queriesLeftOut)
     }
     return pages.count { $0.path.hasSuffix(".html") }
   }
 
-  /// A sentence for what `debrief verify` would call too large in the report, which is published. Where it cannot be verified, or nobody
-  /// would see the sentence, there is none.
-  private func sizeWarnings(threads: Int) async -> [String] {
+  /// What `debrief verify` would find too large in the published report; nil if it cannot be verified, or nobody would see the warning.
+  private func sizeWarning(threads: Int) async -> BuildWarning? {
     guard !step.console.isQuiet,
       let arguments = try? ParsedArguments([options.output, "--threads", "\(threads)"], by: .verify),
       let verifying = try? VerifyingOptions(arguments),
       let report = try? await VerifyCommand(folder: options.output, options: verifying, step: step).run()
-    else { return [] }
+    else { return nil }
     let findings = report.verification.findings.filter { $0.fault.check == .size }
-    guard let first = findings.first else { return [] }
-    let rest = findings.count == 1 ? "" : " (and \(findings.count - 1) more)"
-    return ["debrief verify would fail: \(first.place): \(first.fault.text)\(rest); \(first.fault.wayOut)"]
+    return findings.first.map { .tooLarge($0, others: findings.count - 1) }
   }
 }
 

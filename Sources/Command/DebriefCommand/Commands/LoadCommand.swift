@@ -33,10 +33,9 @@ struct LoadCommand: Sendable {
           return try await loader.load(table.resource, from: file, digest: record.sha256)
         }
         try step.console.result("\(table.resource.name): \(outcome.words)")
-      } catch let error as StepError {
-        // What is wrong with one table says nothing of the next.
-        guard let cause = error.underlying as? BigQueryError, cause.isOfOneTable else { throw error }
-        errors.append(cause)
+      } catch let error as BigQueryError where error.isOfOneTable {
+        // What is wrong with one table says nothing about the next.
+        errors.append(error)
       }
     }
     return errors

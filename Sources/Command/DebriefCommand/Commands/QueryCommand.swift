@@ -26,7 +26,7 @@ struct QueryCommand: Sendable {
       let console = step.console
       let watchdog = console.watchdog(
         allowed: Double(options.timeout), grace: Self.grace,
-        over: StepError(step: "Query", underlying: QuestionError.tookTooLong(seconds: options.timeout)))
+        over: QuestionError.tookTooLong(seconds: options.timeout))
       var limits = QueryLimits()
       limits.isOver = { watchdog.isOver || Task.isCancelled }
       var writer = ResultWriter(as: options.format.form)

@@ -50,10 +50,10 @@ struct VerifyCommand: Sendable {
   private func manifestBytes(in root: String) throws -> [UInt8] {
     let folder = try opened(root)
     guard let status = folder.status(of: Manifest.fileName), status.kind == .file else {
-      throw VerifyError.noManifest(self.folder)
+      throw ReportError.noManifest(self.folder)
     }
     guard status.size <= FileReading.byteLimit else {
-      throw VerifyError.malformedManifest(self.folder, fault: "larger than \(Fault.size(FileReading.byteLimit))")
+      throw ReportError.malformedManifest(self.folder, fault: "larger than \(Fault.size(FileReading.byteLimit))")
     }
     return try folder.openFile(Manifest.fileName).readAll()
   }
@@ -62,7 +62,7 @@ struct VerifyCommand: Sendable {
     do throws(JSONFormError) {
       return try PublishedFolder(manifest: bytes)
     } catch {
-      throw VerifyError.malformedManifest(self.folder, fault: error.description)
+      throw ReportError.malformedManifest(self.folder, fault: error.description)
     }
   }
 
@@ -71,8 +71,8 @@ struct VerifyCommand: Sendable {
       return try Folder(path: root, as: folder)
     } catch {
       switch error.number {
-      case ENOENT: throw VerifyError.noFolder(folder)
-      case ENOTDIR: throw VerifyError.notAFolder(folder)
+      case ENOENT: throw ReportError.noFolder(folder)
+      case ENOTDIR: throw ReportError.notAFolder(folder)
       default: throw error
       }
     }

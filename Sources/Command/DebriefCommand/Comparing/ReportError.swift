@@ -1,35 +1,54 @@
-/// A reason why a report cannot be compared.
-package enum ReportError: Error, Hashable, Sendable {
-  /// There is nothing at the path.
+import Text
+
+/// Why a published folder or report cannot be verified or compared at all.
+package enum ReportError: DiagnosticError, Hashable, Sendable {
+  /// There is no folder to verify at the path.
+  case noFolder(String)
+  /// The folder to verify is a file.
+  case notAFolder(String)
+  /// The folder has no manifest.
+  case noManifest(String)
+  /// The manifest was not written by Debrief.
+  case malformedManifest(String, fault: String)
+  /// There is no report to compare at the path.
   case noReport(String)
   /// The folder has no `report.json`.
   case noFindings(String)
-  /// The file is none of Debrief's.
+  /// The file was not written by Debrief.
   case malformed(String, fault: String)
-  /// The file is in a form of another version.
+  /// The file has the format of another version.
   case otherVersion(String, version: Int)
-}
 
-extension ReportError: CustomStringConvertible {
-  /// Place, fault and way out.
-  package var description: String {
+  package var diagnostic: Diagnostic {
+    let (name, summary, wayOut) = words
+    return Diagnostic(at: Diagnostic.Location(name), summary, wayOut: wayOut, code: code)
+  }
+
+  private static let published = "name a folder that debrief published"
+
+  private var words: (location: String, summary: String, wayOut: String) {
     switch self {
-    case .noReport(let path):
-      "\(path): no such folder or file; name a folder that debrief published, or its report.json"
-    case .noFindings(let path):
-      "\(path): no report.json in it, so no report of Debrief’s; name a folder that debrief published"
+    case .noFolder(let path): (path, "no such folder", Self.published)
+    case .notAFolder(let path): (path, "not a folder", Self.published + ", not a file in it")
+    case .noManifest(let path): (path, "not a Debrief report: no manifest.json", Self.published)
+    case .malformedManifest(let path, let fault):
+      (path + "/manifest.json", "not the manifest of a report (\(fault))", "publish the report again")
+    case .noReport(let path): (path, "no such folder or file", Self.published + ", or its report.json")
+    case .noFindings(let path): (path, "not a Debrief report: no report.json", Self.published)
     case .malformed(let path, let fault):
-      "\(path): no findings of a report: \(fault); name a folder that debrief published, or its report.json"
+      (path, "not a Debrief report (\(fault))", Self.published + ", or its report.json")
     case .otherVersion(let path, let version):
-      "\(path): version \(version) of its form, and this Debrief knows \(ReportFile.knownVersion); compare it with the Debrief that wrote it"
+      (
+        path, "has format version \(version); this Debrief reads version \(ReportFile.knownVersion)",
+        "compare it with the Debrief that wrote it"
+      )
     }
   }
 
-  /// What the error means to the shell.
-  var exitCode: ExitCode {
+  private var code: ExitCode {
     switch self {
-    case .noReport: .missingInput
-    case .noFindings, .malformed, .otherVersion: .badData
+    case .noFolder, .notAFolder, .noReport: .missingInput
+    case .noManifest, .malformedManifest, .noFindings, .malformed, .otherVersion: .badData
     }
   }
 }

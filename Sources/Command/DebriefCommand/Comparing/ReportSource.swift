@@ -61,7 +61,7 @@ struct ReportSource: Sendable {
 
   private func report(in file: borrowing Descriptor, called name: String) throws -> JSON {
     let status = try file.status()
-    guard status.kind == .file else { throw ReportError.malformed(name, fault: "no plain file") }
+    guard status.kind == .file else { throw ReportError.malformed(name, fault: "not a regular file") }
     guard status.size <= Self.byteLimit else {
       throw ReportError.malformed(name, fault: "larger than \(Fault.size(Self.byteLimit))")
     }
@@ -73,7 +73,7 @@ struct ReportSource: Sendable {
       throw ReportError.malformed(name, fault: error.description)
     }
     guard case .whole(let version)? = report["version"] else {
-      throw ReportError.malformed(name, fault: "it has no version")
+      throw ReportError.malformed(name, fault: "no version")
     }
     guard version == ReportFile.knownVersion else { throw ReportError.otherVersion(name, version: version) }
     return report

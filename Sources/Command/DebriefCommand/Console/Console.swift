@@ -78,32 +78,32 @@ package struct Console: Sendable {
     if !isQuiet { surroundings.writeMessage("debrief: warning: " + text.harmless + "\n") }
   }
 
+  /// The same.
+  func warning(_ warning: BuildWarning) { self.warning("\(warning.diagnostic)") }
+
   /// Shows an error, quiet or not.
   func error(_ error: any Error) {
-    surroundings.writeMessage("debrief: " + Self.wording(of: error).harmless + "\n")
+    surroundings.writeMessage(Self.line(for: Diagnostic(of: error)))
   }
 
-  /// Watches over work that may take `allowed` seconds and cannot always be asked to stop: `grace` seconds later it ends the process, as
-  /// far as the process is there for this run alone, and says `error`.
+  /// Watches over work that may take `allowed` seconds and cannot always be asked to stop: `grace` seconds later it ends the process with
+  /// `error`, if the process runs nothing else.
   func watchdog(allowed: Double, grace: Double, over error: any Error) -> Watchdog {
-    let message = "debrief: " + Self.wording(of: error).harmless + "\n"
+    let diagnostic = Diagnostic(of: error)
     return Watchdog(
-      allowed: allowed, grace: grace, saying: surroundings.mayEndProcess ? message : nil, code: ExitCode(error))
+      allowed: allowed, grace: grace, saying: surroundings.mayEndProcess ? Self.line(for: diagnostic) : nil,
+      code: diagnostic.code)
   }
 
   /// Shows on standard error of this process that it ends in the middle of its work.
   static func interrupted(hasPublished: Bool) {
-    let outcome = hasPublished ? "the new output is in place" : intact
+    let outcome = hasPublished ? "the new output is in place" : Diagnostic.interruption.wayOut
     Surroundings.process.writeMessage("debrief: interrupted; \(outcome)\n")
   }
 
-  private static let intact = "the old output is intact"
-
-  private static func wording(of error: any Error) -> String {
-    switch error {
-    case is CancellationError: "interrupted; \(intact)"
-    case let error as StepError: "error: \(error.step): \(error.underlying)"
-    default: "error: \(error)"
-    }
+  private static func line(for diagnostic: Diagnostic) -> String {
+    // A run that the user stopped has no error.
+    let kind = diagnostic.code == .interrupted ? "" : "\(diagnostic.severity): "
+    return "debrief: \(kind)\("\(diagnostic)".harmless)\n"
   }
 }

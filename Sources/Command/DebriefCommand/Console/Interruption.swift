@@ -1,6 +1,7 @@
 import CSignals
 import Glibc
 import Synchronization
+import Text
 
 /// Lets the user stop a run: the first SIGINT or SIGTERM asks it to end and clean up after itself, and ends it where it does not within a
 /// moment; a second one ends it at once.
@@ -23,10 +24,10 @@ enum Interruption {
   }
 
   /// Calls `stop` at the first signal, and ends the process where that did not. Throws where there is no thread to listen on.
-  static func listen(stop: @escaping @Sendable () -> Void) throws(ThreadError) {
+  static func listen(stop: @escaping @Sendable () -> Void) throws(DoorError) {
     Self.stop.withLock { $0 = stop }
     let error = signals_watch { number in Interruption.end(by: number) }
-    guard error == 0 else { throw ThreadError(number: error) }
+    guard error == 0 else { throw .noThread(error) }
   }
 
   /// What the process says to the shell where its work came to `code`.

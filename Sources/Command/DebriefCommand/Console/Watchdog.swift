@@ -1,4 +1,5 @@
 import CWatchdog
+import Text
 
 /// Counts how long a piece of work takes, and ends the process where that cannot be asked to stop: a database looks whether it should
 /// between two steps only, and one step on very long texts can take hours.

@@ -1,9 +1,10 @@
 import Glibc
+import Text
 
-/// A refusal of the operating system to read or write a file or folder.
-package struct FileError: Error, Hashable, Sendable {
+/// The operating system refused to read or write a file or folder.
+package struct FileError: DiagnosticError, Hashable, Sendable {
   /// What was being done.
-  package enum Action: String, Sendable {
+  package enum Action: String, CaseIterable, Sendable {
     case read, write, create, remove, replace
   }
 
@@ -15,38 +16,40 @@ package struct FileError: Error, Hashable, Sendable {
   package let number: Int32
 
   /// The error of the system call that just failed.
-  init(_ action: Action, _ path: String, number: Int32 = errno) {
+  package init(_ action: Action, _ path: String, number: Int32 = errno) {
     self.action = action
     self.path = path
     self.number = number
   }
-}
 
-extension FileError: CustomStringConvertible {
-  /// Place, fault and way out.
-  package var description: String { "\(path): \(fault)" }
+  package var diagnostic: Diagnostic {
+    Diagnostic(at: Diagnostic.Location(path), words.summary, wayOut: words.wayOut, code: code)
+  }
 
-  private var fault: String {
+  private var words: (summary: String, wayOut: String) {
     switch (action, number) {
-    case (.read, ENOENT): "no such file; check the name, which in debrief.yaml is relative to its folder"
-    case (.read, EISDIR): "a folder, not a file; name the file in it"
-    case (.read, ENODEV), (.read, ENXIO): "not a regular file; write what it gives into a file and name that"
-    case (.read, ESTALE): "changed while it was read; run again when nothing writes to it, or on a copy"
-    case (_, ENOSPC), (_, EDQUOT):
-      "no space left to \(action.rawValue) it; free some and run again"
-    case (_, EACCES), (_, EPERM): "no permission to \(action.rawValue) it; change its permissions or name another"
-    case (_, EROFS): "the file system is read-only; name a folder elsewhere"
-    case (.create, ENOENT), (.create, ENOTDIR): "the folder around it is no folder; name another"
-    case (.replace, EBUSY), (.replace, EXDEV): "a mount point, which cannot be replaced; name a folder inside it"
-    case (_, ENAMETOOLONG): "the name is too long; shorten it"
-    default: "cannot \(action.rawValue) it: \(unsafe String(cString: strerror(number)))"
+    case (.read, ENOENT): ("no such file", "check the name; names in debrief.yaml are relative to its folder")
+    case (.read, EISDIR): ("a folder, not a file", "name the file in it")
+    case (.read, ENODEV), (.read, ENXIO): ("not a regular file", "write its contents to a file and name that")
+    case (.read, ESTALE):
+      ("changed while it was read", "run again when nothing writes to it, or use a copy")
+    case (_, ENOSPC), (_, EDQUOT): ("no space left to \(action.rawValue) it", "free some and run again")
+    case (_, EACCES), (_, EPERM):
+      ("no permission to \(action.rawValue) it", "change its permissions, or name another")
+    case (_, EROFS): ("read-only file system", "name a folder elsewhere")
+    case (.create, ENOENT), (.create, ENOTDIR):
+      ("its parent folder does not exist or is not a folder", "name another")
+    case (.replace, EBUSY), (.replace, EXDEV): ("a mount point cannot be replaced", "name a folder inside it")
+    case (_, ENAMETOOLONG): ("the name is too long", "shorten it")
+    default:
+      (
+        "cannot \(action.rawValue) it (\(unsafe String(cString: strerror(number))))",
+        "check the file and its disk, and run again"
+      )
     }
   }
-}
 
-extension FileError {
-  /// What the error means to the shell.
-  var exitCode: ExitCode {
+  private var code: ExitCode {
     switch (action, number) {
     case (_, EACCES), (_, EPERM): .noPermission
     case (.read, ENOENT), (.read, ENOTDIR), (.read, EISDIR), (.read, ENODEV), (.read, ENXIO): .missingInput

@@ -41,7 +41,7 @@ package struct FontFiles: Sendable {
   static func fallback(at path: String) throws -> [UInt8]? {
     do throws(FileError) {
       return try Descriptor(reading: path).readAll()
-    } catch  where error.exitCode == .missingInput {
+    } catch  where error.diagnostic.code == .missingInput {
       return nil
     }
   }
@@ -49,7 +49,7 @@ package struct FontFiles: Sendable {
   private static func read(_ name: String, in folder: String) throws -> [UInt8] {
     do throws(FileError) {
       return try Descriptor(reading: folder + "/" + name).readAll()
-    } catch  where error.exitCode == .missingInput {
+    } catch  where error.diagnostic.code == .missingInput {
       throw DoorError.missingFont(name, folder: folder)
     }
   }

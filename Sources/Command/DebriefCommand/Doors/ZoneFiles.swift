@@ -13,7 +13,7 @@ package struct ZoneFiles: Sendable {
     let path = folder + "/" + identifier
     do throws(FileError) {
       return try Descriptor(reading: path).readAll()
-    } catch  where error.exitCode == .missingInput {
+    } catch  where error.diagnostic.code == .missingInput {
       throw DoorError.unknownZone(identifier, folder: folder)
     }
   }

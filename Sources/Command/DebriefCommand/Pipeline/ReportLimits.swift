@@ -1,4 +1,5 @@
 import Datasets
+import Text
 import Time
 
 /// How much one report can carry: beyond, it would take longer than anybody waits, need more than 2 GB, or be too large to be read.
@@ -36,29 +37,33 @@ enum ReportLimits {
 }
 
 /// There is more of something than a report can carry.
-package struct ReportLimitError: Error, Hashable, Sendable {
+package struct ReportLimitError: DiagnosticError, Hashable, Sendable {
   /// Of what.
-  package enum Things: String, Sendable {
+  package enum Things: String, CaseIterable, Sendable {
     case services, incidents, metrics, series
   }
 
   let things: Things
   let count: Int
   let limit: Int
-}
 
-extension ReportLimitError: CustomStringConvertible {
-  /// Fault and way out.
-  package var description: String {
-    "\(count) \(things.rawValue): a report can carry \(limit); \(wayOut)"
+  package init(things: Things, count: Int, limit: Int) {
+    self.things = things
+    self.count = count
+    self.limit = limit
+  }
+
+  package var diagnostic: Diagnostic {
+    Diagnostic("\(count) \(things.rawValue), but a report can hold only \(limit)", wayOut: wayOut, code: .badData)
   }
 
   private var wayOut: String {
     switch things {
-    case .services: "name a column with fewer, such as teams, as `service`, or make a report for each group of services"
-    case .incidents: "report on a shorter `period`, or leave incidents out of the table"
-    case .metrics: "name fewer under `metrics`, or make several reports"
-    case .series: "name fewer metrics of services, or make a report for each group of services"
+    case .services:
+      "use a column with fewer names, such as teams, as `service`, or make a report for each group of services"
+    case .incidents: "report a shorter `period`, or remove incidents from the table"
+    case .metrics: "list fewer `metrics`, or make several reports"
+    case .series: "list fewer metrics of services, or make a report for each group of services"
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Runs the steps of a pipeline one after the other: names their errors, and shows their progress.
+/// Runs the steps of a pipeline one after the other, and shows their progress.
 package struct Steps: Sendable {
   let console: Console
 
@@ -11,12 +11,10 @@ package struct Steps: Sendable {
       let result = try await work()
       console.progress(name, took: clock.now - start)
       return result
-    } catch let error as CancellationError {
-      throw error
     } catch {
-      // What was told to stop may say so in words of its own.
+      // Work that was cancelled may throw an error of its own.
       try Task.checkCancellation()
-      throw StepError(step: name, underlying: error)
+      throw error
     }
   }
 }

@@ -9,7 +9,7 @@ extension QueryLimits {
   static func repeatable(watching file: String, _ console: Console) -> QueryLimits {
     let watchdog = console.watchdog(
       allowed: Double(stepSeconds), grace: 0,
-      over: StepError(step: "Query", underlying: QueryError(.endless(seconds: stepSeconds), file: file, line: nil)))
+      over: QueryError(.endless(seconds: stepSeconds), file: file, line: nil))
     var limits = QueryLimits.repeatable
     limits.isOver = {
       watchdog.renew()

@@ -1,55 +1,59 @@
+import Queries
 import SQL
+import Text
 
 /// Why a query on the command line has no answer.
-package enum QuestionError: Error, Hashable, Sendable {
-  /// What was named holds no data.
+package enum QuestionError: DiagnosticError, Hashable, Sendable {
+  /// The named file or folder has no data.
   case noData(String)
-  /// What was named is no database, or a damaged one.
-  case unreadable(String, fault: String)
+  /// The named file is not a database, or is damaged.
+  case unreadable(String, DatabaseError)
   /// The statement failed at a line and column, both from 1.
   case failed(line: Int, column: Int, fault: String)
-  /// The statement is not one that can be asked.
-  case refused(fault: String)
-  /// The time is over.
+  /// The statement must not be run.
+  case refused(DatabaseError)
+  /// The time is up.
   case tookTooLong(seconds: Int)
 
   /// What `error` means for `question`, asked of `data` for at most `timeout` seconds.
   init(_ error: DatabaseError, question: String, data: String, timeout: Int) {
     switch error {
-    case .notADatabase: self = .unreadable(data, fault: "\(error)")
+    case .notADatabase: self = .unreadable(data, error)
     case .tookTooLong: self = .tookTooLong(seconds: timeout)
-    case .failed(let message, let offset?):
+    case .invalid(let message, let offset?):
       let before = question.utf8.prefix(offset)
       let start = before.lastIndex(of: UInt8(ascii: "\n")).map { before.index(after: $0) } ?? before.startIndex
       let column = String(decoding: before[start...], as: UTF8.self).count + 1
       self = .failed(line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: column, fault: message)
-    default: self = .refused(fault: "\(error)")
+    case .invalid(_, nil), .failed, .noStatement, .severalStatements, .notAQuestion, .notRepeatable, .tooLarge,
+      .tooLong,
+      .tooMuchMemory:
+      self = .refused(error)
     }
   }
-}
 
-extension QuestionError: CustomStringConvertible {
-  /// Place, fault and way out.
-  package var description: String {
+  package var diagnostic: Diagnostic {
     switch self {
     case .noData(let path):
-      "\(path): neither a report nor a folder with debrief.yaml; name one by --data DIR"
-    case .unreadable(let path, let fault): "\(path): \(fault)"
+      Diagnostic(
+        at: Diagnostic.Location(path), "neither a report nor a folder with debrief.yaml",
+        wayOut: "name one with --data DIR", code: .missingInput)
+    case .unreadable(let path, let error):
+      Diagnostic(
+        at: Diagnostic.Location(path), error.diagnostic.summary, wayOut: error.diagnostic.wayOut, code: .badData)
     case .failed(let line, let column, let fault):
-      "query, line \(line), column \(column): \(fault); "
-        + "'debrief query \"SELECT name, sql FROM sqlite_schema\"' lists tables and columns"
-    case .refused(let fault): "query: \(fault)"
+      Diagnostic(
+        at: Diagnostic.Location("query", line: line, column: "\(column)"), fault, wayOut: QueryError.schemaHint,
+        code: .usage)
+    case .refused(.invalid(let message, _)):
+      Diagnostic(at: Diagnostic.Location("query"), message, wayOut: QueryError.schemaHint, code: .usage)
+    case .refused(let error):
+      Diagnostic(
+        at: Diagnostic.Location("query"), error.diagnostic.summary, wayOut: error.diagnostic.wayOut, code: .usage)
     case .tookTooLong(let seconds):
-      "query: stopped after \(seconds) s; narrow it down by WHERE, or allow more by --timeout"
-    }
-  }
-
-  /// What the error means to the shell.
-  var exitCode: ExitCode {
-    switch self {
-    case .noData: .missingInput
-    case .unreadable: .badData
-    case .failed, .refused, .tookTooLong: .usage
+      Diagnostic(
+        at: Diagnostic.Location("query"), "stopped after \(seconds) s",
+        wayOut: "narrow it down with WHERE, or allow more with --timeout", code: .usage)
     }
   }
 }

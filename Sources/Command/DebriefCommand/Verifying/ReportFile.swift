@@ -76,7 +76,7 @@ struct ReportFile {
     } catch {
       return [Finding(name, .malformedReport(error.description))]
     }
-    guard let schema else { return [Finding(schemaName, .malformedReport("there is no such file"))] }
+    guard let schema else { return [Finding(schemaName, .malformedReport("no such file"))] }
     do throws(JSONFormError) {
       let rules = try JSONReader(parsing: schema).value
       if case .whole(let version)? = rules["properties"]?["version"]?["const"], version != knownVersion {

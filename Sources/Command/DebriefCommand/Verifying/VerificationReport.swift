@@ -10,10 +10,8 @@ struct VerificationReport {
   let folder: String
   let verification: Verification
 
-  /// A line for each finding: its place, its fault, and the way out.
-  var lines: [String] {
-    verification.findings.map { "\(Self.oneLine($0.place)): \(Self.oneLine($0.fault.text)); \($0.fault.wayOut)" }
-  }
+  /// A line for each finding.
+  var lines: [String] { verification.findings.map { "\($0.diagnostic)" } }
 
   /// What was verified and how it came out, in a line.
   var summary: String {
@@ -37,16 +35,11 @@ struct VerificationReport {
       "findings": .list(
         verification.findings.map { finding in
           [
-            "check": .text(finding.fault.check.rawValue), "path": .text(finding.path),
-            "line": finding.line.map { .whole($0) } ?? .null, "fault": .text(finding.fault.text),
-            "wayOut": .text(finding.fault.wayOut),
+            "severity": .text(finding.diagnostic.severity.rawValue), "check": .text(finding.fault.check.rawValue),
+            "path": .text(finding.path), "line": finding.line.map { .whole($0) } ?? .null,
+            "fault": .text(finding.fault.summary), "wayOut": .text(finding.fault.wayOut),
           ]
         }),
     ]
-  }
-
-  /// A name may hold a line break, and would make two lines of one.
-  private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? "\u{FFFD}" : $0 })
   }
 }

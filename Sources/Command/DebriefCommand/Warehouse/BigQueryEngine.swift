@@ -37,7 +37,7 @@ final class BigQueryEngine: SQLEngine {
       let bytes = try await connection.answer(to: trial, for: place).bytesToRead ?? 0
       guard bytes <= limit else {
         throw BigQueryError(
-          .tooManyBytes("it would read \(Self.size(bytes)), and may read \(Self.size(limit))"), at: place)
+          .tooManyBytes("it would read \(Self.size(bytes)); the limit is \(Self.size(limit))"), at: place)
       }
       total += bytes
     }

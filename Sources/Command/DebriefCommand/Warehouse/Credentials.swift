@@ -39,32 +39,33 @@ package struct Credentials: TokenSource {
     if let path = environment.tokenFile {
       return try Self.token(String(decoding: Self.secret(in: path), as: UTF8.self), from: path)
     }
-    var tried = ["DEBRIEF_BIGQUERY_TOKEN is not set"]
+    var tried = ["DEBRIEF_BIGQUERY_TOKEN: not set"]
     if let program = Program("gcloud", in: environment.searchPath) {
       if let token = program.output("auth", "print-access-token").flatMap({ Token(Self.trimmed($0)) }) { return token }
-      tried.append("gcloud gives no token")
+      tried.append("gcloud: printed no token")
     } else {
-      tried.append("there is no gcloud")
+      tried.append("gcloud: not installed")
     }
     do {
       if let token = try await tokenOfUser() { return token }
-      tried.append("nobody is logged in for applications")
+      tried.append("application default login: none")
     } catch let error as BigQueryError {
-      tried.append("the application's log-in: \(error.words)")
+      tried.append("application default login: \(error.fault.summary)")
     }
     if let token = try await tokenOfMachine() { return token }
-    tried.append("this machine is none of Google's cloud")
+    tried.append("metadata server: not on Google Cloud")
     throw BigQueryError(.noCredentials(tried), at: Self.place)
   }
 
   private func token(ofKeyIn path: String) async throws -> Token {
     guard let account = ServiceAccount(try? JSON(parsing: Self.secret(in: path))) else {
       throw BigQueryError(
-        .unusableCredentials("no key of a service account; name the JSON file that Google gave out"), at: path)
+        .unusableCredentials("not the key of a service account", wayOut: "name the JSON file that Google issued"),
+        at: path)
     }
     let statement = account.statement(at: Int(time(nil)))
     guard let signature = Signature.rs256(of: Array(statement.utf8), key: account.privateKey) else {
-      throw BigQueryError(.unusableCredentials("its key cannot sign; ask for a new one"), at: path)
+      throw BigQueryError(.unusableCredentials("its key cannot sign", wayOut: "request a new one"), at: path)
     }
     return try await granted(
       TokenGrant.assertion(statement + "." + ServiceAccount.base64url(signature)))
@@ -77,7 +78,8 @@ package struct Credentials: TokenSource {
     guard body?["type"] == "authorized_user", case .text(let id)? = body?["client_id"],
       case .text(let secret)? = body?["client_secret"], case .text(let refresh)? = body?["refresh_token"]
     else {
-      throw BigQueryError(.unusableCredentials("\(path) holds no log-in of a person; name a key by --key"), at: path)
+      throw BigQueryError(
+        .unusableCredentials("not the login of a person", wayOut: "name a key with --credentials"), at: path)
     }
     return try await granted(TokenGrant.refresh(clientID: id, clientSecret: secret, refreshToken: refresh))
   }
@@ -96,7 +98,7 @@ package struct Credentials: TokenSource {
     let call = Call(request, for: Self.place, patience: patience)
     let answer = try await client.carryOut(call, token: nil) { nil }
     guard let grant = TokenGrant(answer.body) else {
-      throw BigQueryError(.malformedAnswer("it grants no token"), at: Self.place)
+      throw BigQueryError(.malformedAnswer("no token"), at: Self.place)
     }
     return grant.token
   }
@@ -104,7 +106,7 @@ package struct Credentials: TokenSource {
   private static func token(_ text: String, from place: String) throws(BigQueryError) -> Token {
     guard let token = Token(trimmed(text)) else {
       throw BigQueryError(
-        .unusableCredentials("no token; write what 'gcloud auth print-access-token' shows"), at: place)
+        .unusableCredentials("not a token", wayOut: "use what 'gcloud auth print-access-token' prints"), at: place)
     }
     return token
   }
@@ -114,7 +116,8 @@ package struct Credentials: TokenSource {
     let file = try Descriptor(reading: path, flags: O_NONBLOCK)
     let status = try file.status()
     guard status.kind == .file, status.permissions & 0o077 == 0, status.size <= 1 << 20 else {
-      throw BigQueryError(.unusableCredentials("a secret that others could read; run 'chmod 600' on it"), at: path)
+      throw BigQueryError(
+        .unusableCredentials("a secret that others can read", wayOut: "run 'chmod 600' on it"), at: path)
     }
     return try file.readAll()
   }

@@ -42,7 +42,7 @@ struct DatabaseAccess: Sendable {
       // Who opens a pipe waits for somebody to fill it.
       let kind = try Descriptor(reading: path(of: file), flags: O_NONBLOCK, as: file).status().kind
       guard kind == .file || kind == .folder else {
-        throw PushDownError(.notADatabase("it is no plain file"), at: file)
+        throw PushDownError(.notADatabase("not a regular file"), at: file)
       }
       return try InputFile(file, in: folder)
     }

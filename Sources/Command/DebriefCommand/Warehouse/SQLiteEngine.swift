@@ -18,14 +18,14 @@ final class SQLiteEngine: SQLEngine {
   /// moment.
   init(at path: String, header: [UInt8], name: String, console: Console) throws(PushDownError) {
     self.console = console
-    guard !header.isEmpty else { throw PushDownError(.notADatabase("it is empty"), at: name) }
+    guard !header.isEmpty else { throw PushDownError(.notADatabase("empty file"), at: name) }
     // A database with a log beside it is opened by making one: it can only be read as it lies there.
     let hasLog = header.count > 18 && header[18] == 2
     if hasLog, let log = Folder.status(of: path + "-wal"), log.size > 0 { throw PushDownError(.unfinished, at: name) }
     do throws(DatabaseError) {
       database = try Database(readingFileAt: path, isStill: hasLog)
     } catch {
-      throw PushDownError(error.isOfALock ? .locked : .notADatabase(error.cause), at: name)
+      throw PushDownError(error.isLock ? .locked : .notADatabase(error.cause), at: name)
     }
   }
 
@@ -58,26 +58,24 @@ final class SQLiteEngine: SQLEngine {
 }
 
 extension DatabaseError {
-  /// Whether somebody who writes is in the way.
-  fileprivate var isOfALock: Bool { cause.hasSuffix("is locked") }
-
-  /// What it means to who asked for a report.
+  /// What it means for a report's table. The statement is ours, so that one that cannot be compiled names what does not exist.
   fileprivate var fault: PushDownError.Fault {
     switch self {
-    case .notRepeatable(let name): return .changing(name)
-    case .tooLong, .tooMuchMemory: return .tooMuch(description)
-    default: break
+    case .notRepeatable(let name): .changing(name)
+    case .tooLong, .tooMuchMemory: .tooMuch(diagnostic.summary, wayOut: diagnostic.wayOut)
+    case .invalid(let message, _): .unknownName(message)
+    case .failed, .notADatabase, .noStatement, .severalStatements, .notAQuestion, .tooLarge, .tookTooLong:
+      isLock ? .locked : .failed(cause)
     }
-    if isOfALock { return .locked }
-    let message = "SQLite says: \(cause)"
-    return cause.hasPrefix("no such") ? .unknownName(message) : .failed(message)
   }
 
-  /// What is wrong, without a way out that would be another's.
+  /// What is wrong, in SQLite's words where it says something.
   fileprivate var cause: String {
     switch self {
-    case .failed(let message, _), .notADatabase(let message): message
-    default: description
+    case .invalid(let message, _), .failed(_, let message), .notADatabase(let message): message
+    case .noStatement, .severalStatements, .notAQuestion, .notRepeatable, .tooLarge, .tooLong, .tooMuchMemory,
+      .tookTooLong:
+      summary
     }
   }
 }

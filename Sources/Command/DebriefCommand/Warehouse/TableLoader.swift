@@ -73,7 +73,7 @@ struct TableLoader {
       return nil
     }
     guard let existing = ExistingTable(answer.body) else {
-      throw BigQueryError(.malformedAnswer("it describes no table"), at: place)
+      throw BigQueryError(.malformedAnswer("no table description"), at: place)
     }
     guard existing.isOurs else { throw BigQueryError(.foreignTable, at: place) }
     let losses = existing.losses(to: table)

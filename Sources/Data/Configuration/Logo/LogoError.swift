@@ -1,5 +1,7 @@
-/// Why a picture is not taken into a site.
-public struct LogoError: Error, Hashable, Sendable {
+public import Text
+
+/// Why a picture cannot be the logo of a site.
+public struct LogoError: DiagnosticError, Hashable, Sendable {
   /// What is wrong with it.
   public enum Fault: Hashable, Sendable {
     /// More bytes than `limit`.
@@ -26,25 +28,33 @@ public struct LogoError: Error, Hashable, Sendable {
   public let line: Int?
   /// What is wrong with it.
   public let fault: Fault
-}
 
-extension LogoError: CustomStringConvertible {
-  /// Place, fault and way out.
-  public var description: String { "\(file)\(line.map { ", line \($0)" } ?? ""): \(words)" }
+  /// `logo.svg:3: fault; way out`.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      at: Diagnostic.Location(file: file, line: line), words.summary, wayOut: words.wayOut, code: .badData)
+  }
 
-  private var words: String {
+  private var words: (summary: String, wayOut: String) {
     switch fault {
-    case .tooLarge(let limit): "larger than \(limit) bytes; simplify the picture or save it smaller"
-    case .notOfItsKind(let kind): "no \(kind) file; save the logo as \(kind) or give it the ending of what it is"
-    case .malformed(let problem): "not well-formed, \(problem); save the logo as SVG again"
+    case .tooLarge(let limit): ("larger than \(limit) bytes", "simplify the picture, or save it smaller")
+    case .notOfItsKind(let kind):
+      (
+        "not \(kind == "SVG" ? "an" : "a") \(kind) file",
+        "save the logo as \(kind), or correct the file name’s extension"
+      )
+    case .malformed(let problem): ("invalid XML (\(problem))", "save the logo as SVG again")
     case .element(let name):
-      "<\(name)> is not drawn in a logo, which must neither run nor refer to anything; save it as plain SVG without it"
+      ("<\(name)> is not allowed, as a logo must not run code or load anything", "save it as plain SVG without it")
     case .attribute(let name, let element):
-      "the attribute \(name) of <\(element)> runs or refers to something outside the file; remove it"
-    case .style: "a style refers to something outside the file; remove it, or save as plain SVG"
-    case .entities: "declares entities; save it as plain SVG"
+      ("the attribute \(name) of <\(element)> runs code or refers to something outside the file", "remove it")
+    case .style: ("a style refers to something outside the file", "remove it, or save as plain SVG")
+    case .entities: ("declares entities", "save it as plain SVG")
     case .expansion:
-      "its references to its own parts come to more than \(Int(Expansion.limit)) elements; save it as plain SVG without <use> and patterns"
+      (
+        "its references to its own parts expand to more than \(Int(Expansion.limit)) elements",
+        "save it as plain SVG without <use> and patterns"
+      )
     }
   }
 }

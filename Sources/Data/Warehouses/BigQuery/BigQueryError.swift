@@ -1,22 +1,22 @@
-/// Why BigQuery did not do what was asked: the place, the fault and the way out.
+/// Why BigQuery did not do what was asked.
 public struct BigQueryError: Error, Hashable, Sendable {
   /// What is wrong at the place.
   public enum Fault: Hashable, Sendable {
     /// A name that cannot be one.
     case malformedName(String, ResourceName.Kind)
-    /// A stand-in that is not on this machine.
+    /// An emulator that is not on this machine.
     case emulatorElsewhere(String)
     /// The credentials were refused.
     case unauthorized(String)
-    /// Nobody gave credentials; what was looked for.
+    /// There are no credentials; what was tried.
     case noCredentials([String])
     /// Credentials are there, but cannot be used.
-    case unusableCredentials(String)
+    case unusableCredentials(String, wayOut: String)
     /// The credentials do not allow it.
     case forbidden(String)
     /// There is no such thing, or it is elsewhere.
     case notFound(String)
-    /// The service is not switched on for the project, or nobody pays for it.
+    /// The service is not enabled for the project, or has no billing.
     case serviceNotEnabled(String)
     /// The project has used up what it may.
     case quotaExceeded(String)

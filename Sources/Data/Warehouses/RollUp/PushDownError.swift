@@ -1,5 +1,7 @@
-/// Why a table cannot be rolled up where it lies: the place, the fault and the way out.
-public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible {
+public import Text
+
+/// Why a table cannot be rolled up in its database.
+public struct PushDownError: DiagnosticError, Hashable, Sendable {
   /// What is wrong at the place.
   public enum Fault: Hashable, Sendable {
     /// The table has no rows, or none in the period that is reported.
@@ -14,7 +16,7 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     case nameMissing
     /// The database knows no table or column of the name: what it says.
     case unknownName(String)
-    /// Somebody is writing, and does not come to an end.
+    /// Another program is writing to it, and does not end.
     case locked
     /// What was written last lies in a file beside the database.
     case unfinished
@@ -22,8 +24,8 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     case changing(String)
     /// One step of the database took more than so many seconds.
     case endless(seconds: Int)
-    /// A row needs more than it may: what, with the way out.
-    case tooMuch(String)
+    /// A row needs more than it may.
+    case tooMuch(String, wayOut: String)
     /// The database gives up: what it says.
     case failed(String)
     /// The answer is none to the question.
@@ -51,41 +53,62 @@ public struct PushDownError: Error, Hashable, Sendable, CustomStringConvertible 
     self.column = column
   }
 
-  /// One line: `table orders, column amount: fault; way out`.
-  public var description: String {
-    let text = "\(place)\(column.map { ", column \($0)" } ?? ""): \(words)"
-    // A name may hold anything.
-    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  /// `table orders, column amount: fault; way out`, on one line: a name may hold anything.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      at: Diagnostic.Location(Self.oneLine(place), column: column.map(Self.oneLine)), Self.oneLine(words.summary),
+      wayOut: words.wayOut, code: .badData)
   }
 
-  private var words: String {
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  private var words: (summary: String, wayOut: String) {
     switch fault {
     case .noRows(let isOfPeriod):
-      isOfPeriod ? "no row lies in the period that is reported; set another `period`" : "it has no rows; load some"
+      isOfPeriod
+        ? ("no row lies in the reported period", "set another `period`") : ("the table has no rows", "load some")
     case .timesMissing(let count):
-      "\(count == 1 ? "1 row has" : "\(count) rows have") no time that can be read; "
-        + "fill the column or leave the rows out by a view"
+      (
+        "\(count == 1 ? "1 row has" : "\(count) rows have") no readable time",
+        "fill the column, or exclude these rows with a view"
+      )
     case .implausibleTime(let time):
-      "it has the time \(time), which is before 1990 or after next year; correct it, or leave the row out by a `period`"
+      (
+        "the time \(time) is before 1990 or after next year",
+        "correct it, or exclude the row with a `period`"
+      )
     case .notNumbers(let count):
-      "\(count == 1 ? "1 cell is" : "\(count) cells are") no number up to 1e100; "
-        + "correct what is there, a null stands for a gap"
-    case .nameMissing: "a row has no name of a service; fill the column or leave the row out by a view"
-    case .unknownName(let message): "\(message); check the names of tables and columns in debrief.yaml"
-    case .locked: "somebody is writing to it; try again later, or name a copy made by `.backup`"
+      (
+        "\(count == 1 ? "1 cell is" : "\(count) cells are") not a number up to 1e100",
+        "correct the data; use null for a gap"
+      )
+    case .nameMissing: ("a row has no service name", "fill the column, or exclude the row with a view")
+    case .unknownName(let message): (message, "check the names of tables and columns in debrief.yaml")
+    case .locked:
+      ("locked by another program that writes to it", "try again later, or use a copy made with `.backup`")
     case .unfinished:
-      "what was written last lies beside it, in a file that ends in -wal; run `PRAGMA wal_checkpoint(TRUNCATE)` on it, "
-        + "or name a copy made by `.backup`"
+      (
+        "the latest changes are in a separate -wal file",
+        "run `PRAGMA wal_checkpoint(TRUNCATE)` on it, or use a copy made with `.backup`"
+      )
     case .changing(let name):
-      "it is a view that calls \(name), which gives something else each time; name a table, or a view that does not"
+      (
+        "a view that calls \(name), which gives a different result each time",
+        "name a table, or a view that does not call it"
+      )
     case .endless(let seconds):
-      "one step of it took more than \(seconds) s, as functions in a view can on long texts; name a table, or a view without them"
-    case .tooMuch(let message): message
-    case .failed(let message): "\(message); see whether `PRAGMA integrity_check` finds the file sound"
+      (
+        "one step took more than \(seconds) s, as functions in a view can on long texts",
+        "name a table, or a view without them"
+      )
+    case .tooMuch(let message, let wayOut): (message, wayOut)
+    case .failed(let message): (message, "check the file with `PRAGMA integrity_check`")
     case .notADatabase(let message):
-      "this is no database that can be read (\(message)); name another file in debrief.yaml"
+      ("not a readable SQLite database (\(message))", "name another file in debrief.yaml")
     case .malformedAnswer:
-      "the database answers something else than it was asked; check that all metrics are columns of numbers"
+      ("unexpected answer from the database", "check that all metrics are columns of numbers")
     }
   }
 }

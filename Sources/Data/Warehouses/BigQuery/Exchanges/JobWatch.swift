@@ -23,7 +23,7 @@ public struct JobWatch: Exchange {
     case .renew: return .renew
     case .taken(let answer):
       guard let job = Job(answer.body) else {
-        throw BigQueryError(.malformedAnswer("it describes no job"), at: judge.place)
+        throw BigQueryError(.malformedAnswer("no job description"), at: judge.place)
       }
       judge.progressed()
       if job.state == .done { return .done(job) }

@@ -37,7 +37,7 @@ struct Judge: Hashable, Sendable {
     case .fault(let fault):
       switch fault.kind {
       case .untrusted: throw BigQueryError(.untrusted(Line.of(fault.explanation)), at: place)
-      case .tooLarge: throw BigQueryError(.malformedAnswer("it is too large"), at: place)
+      case .tooLarge: throw BigQueryError(.malformedAnswer("too large"), at: place)
       default:
         let giveUp = BigQueryError.Fault.unreachable(Line.of(fault.explanation), attempts: failures + 1)
         guard fault.isPassing else { throw BigQueryError(giveUp, at: place) }

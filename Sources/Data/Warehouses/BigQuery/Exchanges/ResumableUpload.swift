@@ -91,7 +91,7 @@ public struct ResumableUpload: Exchange {
 
   private mutating func open(_ answer: HTTPResponse) throws(BigQueryError) -> Turn<Outcome> {
     guard let location = answer.fields["location"], let address = service.address(redirectedTo: location) else {
-      throw BigQueryError(.malformedAnswer("it gives no address of BigQuery to send the file to"), at: judge.place)
+      throw BigQueryError(.malformedAnswer("no BigQuery address for the upload"), at: judge.place)
     }
     state = .sending(address: address, offset: 0)
     arrived = 0
@@ -105,7 +105,7 @@ public struct ResumableUpload: Exchange {
     switch answer.status {
     case 308:
       guard let count = ContentRange.arrived(answer.fields["range"]), count <= sent else {
-        throw BigQueryError(.malformedAnswer("it tells of bytes that were not sent"), at: judge.place)
+        throw BigQueryError(.malformedAnswer("more bytes than were sent"), at: judge.place)
       }
       let isProgress = count > arrived
       arrived = count

@@ -37,7 +37,7 @@ public struct QueryExchange: Exchange {
       if let page = QueryPage(answer.body, byteCount: received) { return .done(page) }
       guard answer.body?["jobComplete"]?.truth == false, let reference = answer.body?["jobReference"],
         let job = reference["jobId"]?.string
-      else { throw BigQueryError(.malformedAnswer("it is no answer to a query"), at: judge.place) }
+      else { throw BigQueryError(.malformedAnswer("not an answer to a query"), at: judge.place) }
       guard waited < judge.patience.longestWait else {
         throw BigQueryError(.stillRunning(seconds: waited / 1000), at: judge.place)
       }

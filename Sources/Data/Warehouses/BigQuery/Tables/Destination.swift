@@ -33,7 +33,7 @@ public struct Destination: Hashable, Sendable {
   /// The same dataset, which is where `answer` to `lookUp` says; throws where that is not where it should be. Errors call it `place`.
   public func located(by answer: HTTPResponse, for place: String) throws(BigQueryError) -> Destination {
     guard let text = answer.body?["location"]?.string else {
-      throw BigQueryError(.malformedAnswer("it does not say where the dataset is"), at: place)
+      throw BigQueryError(.malformedAnswer("no location of the dataset"), at: place)
     }
     if let location, location.text.lowercased() != text.lowercased() {
       throw BigQueryError(.wrongLocation(found: text, wanted: location.text), at: place)

@@ -1,5 +1,5 @@
-/// What the tool tells the shell, after BSD's `sysexits.h`.
-package enum ExitCode: Int32, Sendable {
+/// What the program tells the shell, after BSD's `sysexits.h`.
+public enum ExitCode: Int32, CaseIterable, Sendable {
   /// The work is done.
   case done = 0
   /// The work is done, and found what it looked for: a fault, a difference.
@@ -12,9 +12,9 @@ package enum ExitCode: Int32, Sendable {
   case missingInput = 66
   /// A service could not be reached, or did not do what was asked; or the system gives no thread.
   case unavailable = 69
-  /// A fault of the tool itself.
+  /// A fault of the program itself.
   case internalFault = 70
-  /// The output cannot be created where it was asked for.
+  /// The output cannot be created at the place asked for.
   case cannotCreate = 73
   /// Reading or writing failed, as on a full disk.
   case inputOutput = 74
