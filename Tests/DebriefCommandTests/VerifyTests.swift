@@ -205,9 +205,9 @@ import Testing
   @Test(
     arguments: [
       ("\"version\":1,", "\"version\":2,", "has format version 2; this Debrief reads version 1"),
-      ("\"zone\":\"Etc/UTC\"", "\"zone\":5", "invalid: zone: not of type string"),
-      ("\"zone\":\"Etc/UTC\",", "", "invalid: zone: missing"),
-      ("\"zone\":\"Etc/UTC\",", "\"zone\":", "invalid: invalid JSON, "),
+      ("\"zone\":\"Etc/UTC\"", "\"zone\":5", "not a valid report: zone: not of type string"),
+      ("\"zone\":\"Etc/UTC\",", "", "not a valid report: zone: missing"),
+      ("\"zone\":\"Etc/UTC\",", "\"zone\":", "not a valid report: invalid JSON, "),
       ("\"actual\":", "\"actual\":9", "incidents[0].impacts[0].actual: differs from the value of its phases"),
     ])
   func findsAReportThatIsNotInItsForm(part: String, instead: String, fault: String) async throws {

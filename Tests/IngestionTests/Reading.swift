@@ -1,7 +1,7 @@
-import Text
 import Datasets
 import Ingestion
 import Statistics
+import Text
 import Time
 
 /// A table in a test, and short ways to read it.

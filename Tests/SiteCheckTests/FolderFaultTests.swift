@@ -119,6 +119,6 @@ import Testing
       site.files["index.html"] = SmallSite.page("<a href=\"b\">x</a>\n<a href=\"a\">x</a><h2 id=\"a\">A</h2>")
       site.files["a.html"] = SmallSite.page("<a href=\"c\">x</a>")
     }
-    #expect(found.map { [$0.path, "\($0.line ?? 0)"] } == [["a.html", "6"], ["index.html", "6"], ["index.html", "7"]])
+    #expect(found.map(\.path) == ["a.html", "index.html", "index.html"] && found.map(\.line) == [6, 6, 7])
   }
 }

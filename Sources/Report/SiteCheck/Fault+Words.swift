@@ -108,7 +108,7 @@ extension Fault {
       )
 
     case .missingReport: ("no report.json", Self.again)
-    case .malformedReport(let problem): ("invalid: \(problem)", Self.again)
+    case .malformedReport(let problem): ("not a valid report: \(problem)", Self.again)
     case .contradiction(let place): ("\(place): differs from the value of its phases", Self.again)
     case .otherVersion(let version, let known):
       (

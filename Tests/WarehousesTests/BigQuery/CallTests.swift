@@ -44,7 +44,8 @@ import Warehouses
         == "dataset shop: refused 3 times (503: no explanation); run again later to continue")
     #expect(
       Play(call(), [Reply](repeating: .cut, count: 9)).error?.description
-        == "dataset shop: not reached in 3 attempts (Connection reset by peer); check the network and run again to continue")
+        == "dataset shop: not reached in 3 attempts (Connection reset by peer); check the network and run again to continue"
+    )
   }
 
   @Test func renewsTheTokenOnce() {

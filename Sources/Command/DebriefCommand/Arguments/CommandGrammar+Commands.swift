@@ -20,7 +20,7 @@ extension CommandGrammar {
   static let verify = CommandGrammar(
     name: "verify",
     summary:
-      "Checks a published report: files, links, scripts, policy, alternative text, size. Exit code 1 if anything is wrong.",
+      "Checks a published report: files, links, scripts, policy, alt texts, sizes. Exits with 1 if anything is wrong.",
     operands: ["SITE"], needsOperands: true,
     options: [
       Option(
@@ -35,7 +35,7 @@ extension CommandGrammar {
   /// Compares reports.
   static let diff = CommandGrammar(
     name: "diff",
-    summary: "Shows which findings, figures and pages differ between two reports. Exit code 1 if any do.",
+    summary: "Shows which findings, figures and pages differ between two reports. Exits with 1 if any do.",
     operands: ["OLD", "NEW"], needsOperands: true,
     options: [
       Option("--tolerance", "SHARE", "largest difference between equal numbers: e.g. 0.001 or 1% (default: 0)"), format,

@@ -10,26 +10,27 @@ struct Invocation: Sendable {
   init(_ arguments: [String]) throws {
     guard let first = arguments.first else { throw UsageError.noCommand }
     if first == "--help" || first == "-h" {
-      self.init(showing: CommandGrammar.overview)
+      self = .showing(CommandGrammar.overview)
     } else if first == "--version" {
-      self.init(showing: "debrief \(Version.current)")
+      self = .showing("debrief \(Version.current)")
     } else if let grammar = CommandGrammar.all.first(where: { $0.name == first }) {
       let parsed = try ParsedArguments(Array(arguments.dropFirst()), by: grammar)
-      if parsed.has("--help") {
-        self.init(showing: grammar.help)
-      } else {
-        run = try grammar.command(parsed)
-        isQuiet = parsed.has("--quiet")
-      }
+      self =
+        parsed.has("--help")
+        ? .showing(grammar.help) : Invocation(isQuiet: parsed.has("--quiet"), run: try grammar.command(parsed))
     } else {
       let known = CommandGrammar.all.map(\.name) + ["--help", "--version"]
       throw UsageError.unknownCommand(first, suggestion: Spelling.nearest(to: first, among: known))
     }
   }
 
-  private init(showing text: String) {
-    isQuiet = false
-    run = { console, _ in
+  private init(isQuiet: Bool, run: @escaping Command.Run) {
+    self.isQuiet = isQuiet
+    self.run = run
+  }
+
+  private static func showing(_ text: String) -> Invocation {
+    Invocation(isQuiet: false) { console, _ in
       try console.show(text)
       return .done
     }

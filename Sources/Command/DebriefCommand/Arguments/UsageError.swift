@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// A fault of the command line or of an environment variable.
 package enum UsageError: DiagnosticError, Hashable, Sendable {

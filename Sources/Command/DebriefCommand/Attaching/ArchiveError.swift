@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// Why files could not be packed.
 package struct ArchiveError: DiagnosticError {

@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// Why a published folder or report cannot be verified or compared at all.
 package enum ReportError: DiagnosticError, Hashable, Sendable {

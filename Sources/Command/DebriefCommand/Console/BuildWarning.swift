@@ -1,5 +1,5 @@
-import SiteCheck
-import Text
+package import SiteCheck
+package import Text
 
 /// What the user should know of a report that was published.
 package enum BuildWarning: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 extension Diagnostic {
   /// What the user sees when a run is stopped before anything was replaced.

@@ -1,5 +1,5 @@
 import Glibc
-import Text
+package import Text
 
 /// Something outside that is missing or invalid: a time zone, a locale, a font, a template, a thread.
 package enum DoorError: DiagnosticError, Hashable, Sendable {

@@ -1,5 +1,5 @@
 import Glibc
-import Text
+package import Text
 
 /// The operating system refused to read or write a file or folder.
 package struct FileError: DiagnosticError, Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Text
+
 /// The time zones of the system, as TZif files in a folder.
 package struct ZoneFiles: Sendable {
   private let folder: String

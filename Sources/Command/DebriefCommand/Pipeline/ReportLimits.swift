@@ -1,5 +1,5 @@
 import Datasets
-import Text
+package import Text
 import Time
 
 /// How much one report can carry: beyond, it would take longer than anybody waits, need more than 2 GB, or be too large to be read.

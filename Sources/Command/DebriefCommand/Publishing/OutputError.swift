@@ -1,4 +1,4 @@
-import Text
+package import Text
 
 /// Why a folder must not be written.
 package enum OutputError: DiagnosticError, Hashable, Sendable {

@@ -16,7 +16,7 @@ package struct PublishedFolder {
   /// The contents of a manifest.
   package init(manifest bytes: [UInt8]) throws(JSONFormError) {
     let manifest = try JSONReader(parsing: bytes)
-    package let kind = try manifest.member("kind")
+    let kind = try manifest.member("kind")
     guard let known = Manifest.Kind(rawValue: try kind.text()) else { throw .otherType(kind.location) }
     self.kind = known
     var outputs: [FileRecord] = []

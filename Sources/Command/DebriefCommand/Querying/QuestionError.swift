@@ -1,6 +1,6 @@
 import Queries
-import SQL
-import Text
+package import SQL
+package import Text
 
 /// Why a query on the command line has no answer.
 package enum QuestionError: DiagnosticError, Hashable, Sendable {

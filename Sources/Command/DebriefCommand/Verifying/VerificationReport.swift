@@ -1,5 +1,6 @@
 import JSON
 import SiteCheck
+import Text
 
 /// What came of a verification, for people and for programs.
 struct VerificationReport {

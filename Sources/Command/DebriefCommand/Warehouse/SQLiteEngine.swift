@@ -1,5 +1,6 @@
 import Ingestion
 import SQL
+import Text
 import Warehouses
 
 /// A database of SQLite in a file.
