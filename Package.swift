@@ -96,7 +96,7 @@ let testImports: [String: [Target.Dependency]] = [
   "Figures": ["Configuration", "Templates", "Scenarios"],
   "Queries": ["Configuration", "Templates"],
   // What a report keeps back must not stand in its compressed parts either.
-  "DebriefCommand": ["CDeflate"],
+  "DebriefCommand": ["CDeflate", "CSQLite"],
 ]
 
 /// Folders beside tests that are not compiled: what is expected, and the scripts that made it.

@@ -1,3 +1,4 @@
+import CSQLite
 import DebriefCommand
 import Foundation
 import SQL
@@ -146,6 +147,18 @@ import Testing
       try FileManager.default.copyItem(atPath: folder(name), toPath: folder("file:x?mode=rwc/" + name))
     }
     #expect(await build("file:x?mode=rwc/lite.yaml").code == 0)
+  }
+
+  @Test func saysThatAnotherProgramWritesToTheDatabase() async throws {
+    var writer: OpaquePointer?
+    defer { unsafe sqlite3_close_v2(writer) }
+    #expect(unsafe sqlite3_open(folder("shop.sqlite"), &writer) == SQLITE_OK)
+    #expect(unsafe sqlite3_exec(writer, "BEGIN EXCLUSIVE", nil, nil, nil) == SQLITE_OK)
+    let run = await build("lite.yaml")
+    #expect(run.code == 65)
+    #expect(run.messages.contains("shop.sqlite: locked by another program that writes to it; try again later"))
+    #expect(unsafe sqlite3_exec(writer, "ROLLBACK", nil, nil, nil) == SQLITE_OK)
+    #expect(await build("lite.yaml").code == 0)
   }
 
   @Test func saysWhatIsWrongAndTheWayOut() async throws {
