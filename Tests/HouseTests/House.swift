@@ -1,6 +1,6 @@
 import Foundation
 
-/// The house as its files tell: the manifest and the sources, read as text.
+/// The house as its files tell: the manifest as the package manager understands it, and the sources, read as text.
 struct House {
   /// A target and the targets it may import.
   struct Row {
@@ -31,28 +31,26 @@ struct House {
   /// The folder of the house.
   let root: URL
   /// Its manifest.
-  let manifest: String
-  /// The floors, lowest first, as the manifest lists them.
+  let manifest: Manifest
+  /// The targets of the layers, lowest first, as the manifest lists them.
   let rows: [Row]
 
   init() throws {
-    root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    manifest = try String(contentsOf: root.appendingPathComponent("Package.swift"), encoding: .utf8)
-    var folder = ""
-    var rows: [Row] = []
-    for match in manifest.matches(of: /\(\s*"(\w+)",\s*\[(?:([^\](]*)\]\s*\))?/) {
-      let name = String(match.1)
-      if let imports = match.2 {
-        rows.append(
-          Row(
-            name: name, folder: "Sources/\(folder)/\(name)",
-            imports: imports.matches(of: /"(\w+)"/).map { String($0.1) }))
-      } else {
-        folder = name
-      }
+    let file = URL(fileURLWithPath: #filePath)
+    root = file.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    manifest = try Self.dumped.get()
+    rows = manifest.targets.compactMap { target in
+      guard target.type == "regular", let path = target.path, path.hasPrefix("Sources/"),
+        !path.hasPrefix("Sources/C/")
+      else { return nil }
+      return Row(name: target.name, folder: path, imports: target.dependencies.map(\.name))
     }
-    self.rows = rows
+  }
+
+  private static let dumped = Result {
+    try Manifest(
+      ofPackageAt: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path)
   }
 
   /// What a file holds.

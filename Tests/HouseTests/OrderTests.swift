@@ -40,7 +40,7 @@ import Testing
     for line in listed {
       #expect(line.count == 2, "\(line[0]) is listed without a reason")
     }
-    let named = house.manifest.matches(of: /"([a-z][a-z0-9.+-]*-dev)"/).map { String($0.1) }
+    let named = house.manifest.targets.flatMap(\.packages)
     // Headers alone, fonts, data and tools, for which a manifest has no word.
     let others = [
       "chromium", "fonts-inter", "fonts-liberation", "libboost-math-dev", "libfast-float-dev", "pkg-config", "pngquant",
