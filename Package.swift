@@ -85,16 +85,12 @@ let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependen
   ),
 ]
 
-/// What tests need beyond their target's row.
+/// What tests need beyond their target's row and TestSupport.
 let testImports: [String: [Target.Dependency]] = [
-  // Charts are pinned as drawings beside their tests.
-  "Charts": ["Configuration", "Templates"],
-  // Words and pages are tried with the texts and templates that the program holds.
-  "Configuration": ["Templates"], "Prose": ["Configuration", "Templates"],
-  "Pages": ["Configuration", "Templates"],
+  // Words, drawings and pages are tried with the texts and templates that the program holds.
+  "Configuration": ["Templates"], "Queries": ["Templates"], "Pages": ["Templates"],
   // Drawings are tried on what the scenarios make, too.
-  "Figures": ["Configuration", "Templates", "Scenarios"],
-  "Queries": ["Configuration", "Templates"],
+  "Figures": ["Scenarios"],
   // What a report keeps back must not stand in its compressed parts either.
   "DebriefCommand": ["CDeflate", "CSQLite"],
 ]
@@ -110,7 +106,8 @@ func pair(_ name: String, _ imports: [Target.Dependency], in folder: String) -> 
   [
     .target(name: name, dependencies: imports, path: "Sources/\(folder)/\(name)", swiftSettings: strict),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name)] + imports + testImports[name, default: []],
+      name: "\(name)Tests",
+      dependencies: [.byName(name: name), "TestSupport"] + imports + testImports[name, default: []],
       exclude: testData[name, default: []], swiftSettings: strict),
   ]
 }
@@ -133,12 +130,18 @@ let package = Package(
   ],
   targets: layers.flatMap { layer in layer.targets.flatMap { pair($0.name, $0.imports, in: layer.folder) } }
     + [
+      // What tests of several targets share; no product includes it.
+      .target(
+        name: "TestSupport",
+        dependencies: ["Analysis", "Configuration", "Datasets", "Scenarios", "Scenes", "Templates", "Text", "Time"],
+        path: "Tests/TestSupport", swiftSettings: strict),
       .testTarget(name: "HouseTests", swiftSettings: strict),
       // What the scenarios put in, the analysis must get out.
       .testTarget(
-        name: "RecoveryTests", dependencies: ["Scenarios", "Analysis", "Datasets", "Time"], swiftSettings: strict),
+        name: "RecoveryTests", dependencies: ["TestSupport", "Scenarios", "Analysis", "Datasets", "Time"],
+        swiftSettings: strict),
       // The report in a browser: 'make test-browser' runs it, 'make test' leaves it out.
-      .testTarget(name: "BrowserTests", dependencies: ["DebriefCommand"], swiftSettings: strict),
+      .testTarget(name: "BrowserTests", dependencies: ["DebriefCommand", "TestSupport"], swiftSettings: strict),
       .executableTarget(
         name: "debrief", dependencies: ["DebriefCommand"], path: "Sources/Command/debrief", swiftSettings: strict),
 

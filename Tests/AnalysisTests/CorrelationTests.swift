@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import TestSupport
 import Testing
 import Time
 
@@ -50,7 +51,7 @@ struct CorrelationTests {
   }
 
   @Test func findsWhoLeads() throws {
-    var noise = Noise(seed: 9)
+    var noise = Noise(mixing: 9)
     let month = Sample.month(spread: 0)
     let push = noise.autoregressive(count: month.count, spread: 0.05, phi: 0.3)
     let own = noise.autoregressive(count: month.count, spread: 0.02, phi: 0.3)
@@ -77,7 +78,7 @@ struct CorrelationTests {
   @Test func putsSeriesThatMoveAlikeSideBySide() throws {
     let (one, other) = (Sample.month(seed: 41), Sample.month(seed: 42))
     func near(_ values: [Double], _ seed: UInt64) -> [Double] {
-      var noise = Noise(seed: seed)
+      var noise = Noise(mixing: seed)
       return values.map { $0 * (1 + 0.005 * noise.normal()) }
     }
     let series = [("a", one), ("b", other), ("c", near(one, 1)), ("d", near(other, 2))].map { Sample.series($0, $1) }

@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import TestSupport
 import Testing
 import Time
 
@@ -90,7 +91,7 @@ struct DetectionTests {
   }
 
   @Test func asksShortBucketsToPersist() {
-    var noise = Noise(seed: 5)
+    var noise = Noise(mixing: 5)
     let usual = noise.autoregressive(count: 4 * 1_440, spread: 0.03).map { 100 * (1 + $0) }
     func found(_ length: Int) -> [Detection] {
       detections([Sample.series(Sample.scaled(usual, by: 0.1, at: 2_000, length: length))], step: 60)

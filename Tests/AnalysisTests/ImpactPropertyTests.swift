@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import TestSupport
 import Testing
 import Time
 
@@ -9,7 +10,7 @@ struct ImpactPropertyTests {
 
   /// Data of `seed`: each seed another length, step, and kind of series.
   private static func dataset(seed: UInt64) -> Dataset {
-    var noise = Noise(seed: seed)
+    var noise = Noise(mixing: seed)
     func pick(_ choices: [Double]) -> Double { choices[Int(noise.uniform() * Double(choices.count))] }
     let step = Int(pick([60, 900, 3_600, 3_600, 86_400]))
     let counts: [Int: [Double]] = [

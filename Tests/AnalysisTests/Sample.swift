@@ -1,4 +1,5 @@
 import Datasets
+import TestSupport
 import Time
 
 /// Small data sets for tests, written in few words.
@@ -40,7 +41,7 @@ enum Sample {
 
   /// A month of hours with a daily and weekly rhythm and noise, around `level`.
   static func month(level: Double = 100, seed: UInt64 = 1, spread: Double = 0.03, count: Int = 720) -> [Double] {
-    var noise = Noise(seed: seed)
+    var noise = Noise(mixing: seed)
     let deviations = noise.autoregressive(count: count, spread: spread)
     return (0..<count).map { hour in
       let daily: Double = hour % 24 < 8 ? 0.4 : 1

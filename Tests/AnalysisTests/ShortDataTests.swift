@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import TestSupport
 import Testing
 import Time
 
@@ -20,7 +21,7 @@ struct ShortDataTests {
 
   /// Counts around `level`, whose spread is that of counts.
   private func counts(_ count: Int, _ level: Double, seed: UInt64, course: (Int) -> Double = { _ in 1 }) -> [Double] {
-    var noise = Noise(seed: seed)
+    var noise = Noise(mixing: seed)
     return (0..<count).map { index in
       let expected = level * course(index)
       return max(0, (expected + expected.squareRoot() * noise.normal()).rounded())
@@ -53,7 +54,7 @@ struct ShortDataTests {
   @Test(arguments: 0..<5) func findsNothingInQuietHours(kind: Int) {
     var alarms = 0
     for seed in 0..<40 as Range<UInt64> {
-      var noise = Noise(seed: seed + 1_000 * UInt64(kind))
+      var noise = Noise(mixing: seed + 1_000 * UInt64(kind))
       let count = 180 + Int(noise.uniform() * 540)
       let size = noise.uniform()
       let walk = noise.autoregressive(count: count, spread: 0.15, phi: 0.999)

@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import TestSupport
 import Testing
 import Time
 
@@ -68,7 +69,7 @@ struct SuspectTests {
 
   @Test func doesNotAccuseServicesThatOnlyCarryTheLoad() throws {
     let traffic = Sample.scaled(Sample.month(seed: 30), by: 5, at: 300, length: 3)
-    var noise = Noise(seed: 31)
+    var noise = Noise(mixing: 31)
     func answering(_ extra: Double) -> [Double] {
       let own = noise.autoregressive(count: traffic.count, spread: 0.03)
       return traffic.indices.map { index in

@@ -1,4 +1,5 @@
 import Datasets
+import TestSupport
 import Time
 
 /// A small shop for tests: hourly revenue, orders, requests, latency, errors, and four services with CPU and latency.
@@ -26,7 +27,7 @@ struct SyntheticShop {
 
   init(seed: UInt64, count: Int = 721, events: [Event] = SyntheticShop.events) {
     let grid = TimeGrid(start: SyntheticShop.start, step: 3_600, count: count)
-    var noise = Noise(seed: seed)
+    var noise = Noise(mixing: seed)
     let rhythm = (0..<count).map { SyntheticShop.factor(at: grid.instant(at: $0)) }
     let sales = noise.autoregressive(count: count, spread: 0.03)
     let visits = noise.autoregressive(count: count, spread: 0.03)

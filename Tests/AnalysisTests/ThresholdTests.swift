@@ -1,5 +1,6 @@
 import Analysis
 import Datasets
+import TestSupport
 import Testing
 import Time
 
@@ -10,7 +11,7 @@ struct ThresholdTests {
     loss: Double, limit: Double = 300, evening: Double = 300, slowHours: Int = 100, factor: Double? = nil
   ) -> Findings {
     let count = 4_320
-    var noise = Noise(seed: 9)
+    var noise = Noise(mixing: 9)
     var latency = Sample.month(level: 100, seed: 1, count: count)
     var sales = Sample.month(level: 1_000, seed: 2, spread: 0.02, count: count)
     var incidents: [Incident] = []

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The report in the hands of a reader: every test of pages stands in an extension of this suite.

@@ -1,14 +1,15 @@
 import Charts
 import Scenes
+import TestSupport
 import Text
 import Time
 
 /// Inputs of every unpleasant kind, drawn from a seed.
 struct RandomInput {
-  private var generator: Generator
+  private var generator: Noise
 
   init(seed: Int) {
-    generator = Generator(seed: UInt64(seed))
+    generator = Noise(seed: UInt64(seed))
   }
 
   mutating func number(_ range: ClosedRange<Double> = 0...1) -> Double {

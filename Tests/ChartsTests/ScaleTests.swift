@@ -1,5 +1,6 @@
 import Charts
 import Scenes
+import TestSupport
 import Testing
 import Text
 

@@ -1,6 +1,7 @@
 import DebriefCommand
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @Suite struct AttachingTests {

@@ -1,4 +1,5 @@
 import DebriefCommand
+import TestSupport
 import Testing
 
 @Suite struct CommandLineTests {

@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 
 /// A report of a few days, built once, of which each test takes a copy.
 enum DemoSite {

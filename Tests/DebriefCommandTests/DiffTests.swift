@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 import Testing
 
 /// What differs between two reports is told to people, programs and browsers.

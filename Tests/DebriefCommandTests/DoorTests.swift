@@ -1,5 +1,6 @@
 import DebriefCommand
 import Glibc
+import TestSupport
 import Testing
 import Text
 

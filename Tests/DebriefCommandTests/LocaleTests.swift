@@ -1,4 +1,5 @@
 import DebriefCommand
+import TestSupport
 import Testing
 import Text
 

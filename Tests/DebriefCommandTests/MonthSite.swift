@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 
 /// The shop's month as files and as a report, made once for the tests that read them.
 struct MonthSite: Sendable {

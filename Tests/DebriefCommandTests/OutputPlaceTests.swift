@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Where the program, as a process of its own, writes its folder, and what it leaves there when it ends badly.

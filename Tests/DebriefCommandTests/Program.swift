@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The program as a process of its own, in a folder of the test.
 struct Program {

@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 import Testing
 
 /// What a site tells search engines and other sites, and what it does not change for it.

@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 import Testing
 
 /// A report for outside readers: no byte of any output holds a name or an amount that is kept back.

@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 import Testing
 
 /// What is wrong with a published folder is found, wherever it is, and nothing else is.

@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Scenes
+import TestSupport
 import Testing
 import Text
 import Time

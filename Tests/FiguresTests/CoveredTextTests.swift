@@ -4,6 +4,7 @@ import Figures
 import Foundation
 import Scenarios
 import Scenes
+import TestSupport
 import Testing
 import Text
 import Time
@@ -24,38 +25,17 @@ struct CoveredTextTests {
     return scenes.flatMap { name, scene in scene.problems(measuredBy: Self.measurer).map { "\(name): \($0)" } }
   }
 
-  /// What `scenario` generates, as a data set.
-  private func dataset(_ scenario: Scenario) -> Dataset {
-    let records = Array(scenario.records)
-    let business = BusinessMetric.allCases.map { metric in
-      Series(metric: metric.metric, rollUp: RollUp(values: records.map { $0.business[metric] }))
-    }
-    let services = scenario.services.indices.sorted { scenario.services[$0].name < scenario.services[$1].name }
-    let resources = ServiceMetric.allCases.flatMap { metric in
-      services.map { place in
-        Series(
-          metric: metric.metric, service: scenario.services[place].name,
-          rollUp: RollUp(values: records.map { $0.services[place][metric] }))
-      }
-    }
-    let start = Instant(unixSeconds: scenario.start.linearSeconds)
-    return Dataset(
-      title: "Shop", zone: .utc, grid: TimeGrid(start: start, step: scenario.step, count: records.count), tables: [],
-      series: business + resources, incidents: scenario.declaredIncidents, callGraph: scenario.callGraph,
-      rhythm: scenario.rhythm)
-  }
-
   @Test func holdsForTheDemo() {
-    #expect(faults(of: Findings(of: dataset(.shop))) == [])
+    #expect(faults(of: Findings(of: ShopData(.shop).dataset)) == [])
   }
 
   @Test func holdsForTheDemoByTheMinute() throws {
     let scenario = try Scenario.shop.adjusted(days: 1, step: 60)
-    #expect(faults(of: Findings(of: dataset(scenario))) == [])
+    #expect(faults(of: Findings(of: ShopData(scenario).dataset)) == [])
   }
 
   @Test func holdsForTheScenarioOfPatience() {
-    #expect(faults(of: Findings(of: dataset(.patience))) == [])
+    #expect(faults(of: Findings(of: ShopData(.patience).dataset)) == [])
   }
 
   private func crowd(services: Int, incidents: Int) -> Findings {

@@ -1,5 +1,6 @@
 import Figures
 import Scenes
+import TestSupport
 import Testing
 import Text
 

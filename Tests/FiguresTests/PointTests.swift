@@ -4,6 +4,7 @@ import Datasets
 import Figures
 import Prose
 import Scenes
+import TestSupport
 import Testing
 import Text
 import Time

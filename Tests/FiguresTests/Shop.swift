@@ -2,6 +2,7 @@ import Analysis
 import Datasets
 import Figures
 import Scenes
+import TestSupport
 import Time
 
 /// A small shop over four weeks of hours, in numbers that can be followed by hand.

@@ -3,6 +3,7 @@ import Figures
 import Pages
 import Scenes
 import Templates
+import TestSupport
 import Testing
 import Text
 
@@ -15,7 +16,7 @@ import Text
 
   private static func make(name: String?, alternative: String) throws -> ([String: String], [IncidentBundle]) {
     let findings = Findings(
-      of: Shop(incidents: ["Payment outage", "<img src=x onerror=alert(1)> --> </script>"]).dataset)
+      of: SmallShop(incidents: ["Payment outage", "<img src=x onerror=alert(1)> --> </script>"]).dataset)
     let figures = ReportFigures(of: findings, in: .english, measuredBy: ApproximateMeasurer())
     let report = Report(
       findings: findings, figures: figures, provenance: Provenance(toolVersion: "1.2.3"), language: .english,

@@ -1,12 +1,13 @@
 import Pages
 import Scenes
+import TestSupport
 import Testing
 
 @Suite struct BrandTests {
   private static let logo = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n".utf8)
   private static let site = Result {
     try Site(
-      Shop().dataset,
+      SmallShop().dataset,
       brand: Brand(
         name: "Contoso <b>", logo: Brand.Logo(logo, ending: "svg", alternative: "A \"wave\""),
         footer: "<i>Internal</i>",

@@ -3,6 +3,7 @@ import Datasets
 import Figures
 import Foundation
 import Scenes
+import TestSupport
 import Testing
 import Text
 import Time

@@ -1,4 +1,5 @@
 import Datasets
+import TestSupport
 import Time
 
 /// Measurements of any size: metrics of the whole, services with metrics of their own, incidents spread over the period.
@@ -64,16 +65,9 @@ struct Fleet {
     let hit = incidents.enumerated().filter { service == nil || $0.offset % max(services, 1) == service }.map(\.element)
     let values = (0..<grid.count).map { bucket -> Double in
       let isDay = (8..<20).contains(bucket * step / 3_600 % 24)
-      let usual = 100 * (isDay ? 1.6 : 1) * (1 + 0.08 * Self.noise(bucket, place + 40 * ((service ?? -1) + 1)))
+      let usual = 100 * (isDay ? 1.6 : 1) * (1 + 0.08 * Noise.ripple(bucket, place + 40 * ((service ?? -1) + 1)))
       return hit.contains { $0.window.contains(grid.instant(at: bucket)) } ? usual * effect : usual
     }
     return Series(metric: metric, service: service.map(serviceName), rollUp: RollUp(values: values))
-  }
-
-  /// Between −0.5 and 0.5, the same in every run.
-  private static func noise(_ bucket: Int, _ place: Int) -> Double {
-    var state = UInt64(bucket) &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(place + 1) &* 0xBF58_476D_1CE4_E5B9
-    state = (state ^ (state >> 30)) &* 0x94D0_49BB_1331_11EB
-    return Double((state >> 33) % 10_000) / 10_000 - 0.5
   }
 }

@@ -1,4 +1,5 @@
 import Datasets
+import TestSupport
 import Testing
 import Time
 
@@ -10,7 +11,7 @@ import Time
       name: "t", file: "t.csv", timeColumn: "time", serviceColumn: nil, rows: values.count, first: nil, last: nil)
     let series = Series(metric: metric, rollUp: RollUp(values: values))
     return Dataset(
-      title: "One metric", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: values.count),
+      title: "One metric", zone: .utc, grid: TimeGrid(start: SmallShop.start, step: 3_600, count: values.count),
       tables: [table], series: [series], incidents: incidents)
   }
 
@@ -44,7 +45,7 @@ import Time
 
   @Test func nothingAtAllStillMakesAReport() throws {
     let empty = Dataset(
-      title: "Empty", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: 0), tables: [], series: [])
+      title: "Empty", zone: .utc, grid: TimeGrid(start: SmallShop.start, step: 3_600, count: 0), tables: [], series: [])
     let site = try Site(empty)
     #expect(site.pages == ["data/index.html", "index.html", "method/index.html", "print.html"])
     #expect(try site.page("index.html").all("h1").first?.text == "Nothing was measured")
@@ -52,7 +53,7 @@ import Time
   }
 
   @Test func anIncidentThatCannotBeJudgedSaysSo() throws {
-    let window = TimeWindow(start: Shop.start.advanced(by: 3_600), end: Shop.start.advanced(by: 7_200))
+    let window = TimeWindow(start: SmallShop.start.advanced(by: 3_600), end: SmallShop.start.advanced(by: 7_200))
     let site = try Site(
       dataset([1, 2, 3], incidents: [Incident(id: "a", title: "Blip", kind: "blip", window: window)]))
     let page = try site.page("incidents/blip/index.html")
@@ -61,7 +62,7 @@ import Time
   }
 
   @Test func incidentsOfOneNameHavePagesAndTitlesOfTheirOwn() throws {
-    let site = try Site(Shop(services: [], incidents: ["Outage", "Outage"]).dataset)
+    let site = try Site(SmallShop(services: [], incidents: ["Outage", "Outage"]).dataset)
     #expect(site.pages.contains("incidents/outage/index.html") && site.pages.contains("incidents/outage-2/index.html"))
     let titles = try site.pages.map { try site.page($0).all("title").first?.text }
     #expect(Set(titles).count == titles.count)

@@ -2,13 +2,14 @@ import Datasets
 import Foundation
 import Pages
 import SQL
+import TestSupport
 import Testing
 import Time
 
 /// Names are data: whatever stands in them, no output takes them for anything else.
 @Suite struct HostileNameTests {
   private static let script = "<script>alert(1)</script>"
-  private static let shop = Shop(
+  private static let shop = SmallShop(
     title: "</title><script>alert(1)</script>", services: ["../../etc/passwd", "\"onmouseover=alert(1) x='"],
     incidents: ["<img src=x onerror=alert(1)>", "{{{title}}} & \u{1}\u{202E}خدمة"],
     labels: ["=HYPERLINK(\"http://x\")", script, "A\u{0}very" + String(repeating: "long", count: 19)],
@@ -50,7 +51,7 @@ import Time
     let own = try MarkdownReader(Site.shop.get().text("incidents/payment-outage/postmortem.md"))
     for start in stride(from: 0, to: names.count, by: 4) {
       let four = (0..<4).map { names[(start + $0) % names.count] }
-      let shop = Shop(
+      let shop = SmallShop(
         title: four[0], services: [four[1], "payment"], incidents: [four[2], "Flash sale"],
         labels: [four[3], "Visitors", "Latency"])
       let site = try Site(shop.dataset)
@@ -121,7 +122,7 @@ import Time
     let services = try #require(report["services"] as? [[String: Any]])
     #expect(Set(services.compactMap { $0["name"] as? String }) == Set(Self.shop.services))
     let incidents = try #require(report["incidents"] as? [[String: Any]])
-    #expect(incidents.compactMap { $0["title"] as? String } == Self.shop.incidents)
+    #expect(incidents.compactMap { $0["title"] as? String } == Self.shop.events.map(\.title))
     let metrics = try #require(report["metrics"] as? [[String: Any]])
     #expect(Set(metrics.compactMap { $0["key"] as? String }).count == metrics.count)
   }

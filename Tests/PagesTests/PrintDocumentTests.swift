@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The whole report in one document.
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func leavesOutTheLongestTablesOfAReportThatIsTooLong() throws {
-    let many = try Site(Shop(services: (1...44).map { "service-\($0)" }, weeks: 3).dataset)
+    let many = try Site(SmallShop(services: (1...44).map { "service-\($0)" }, weeks: 3).dataset)
     let document = try many.page("print.html")
     #expect((3_900...5_000).contains(document.elements.count))
     let omitted = document.all("p").filter { $0.text.hasPrefix("Left out here for its length: ") }
@@ -95,7 +96,7 @@ import Testing
   }
 
   @Test func holdsEveryTextOfEveryPage() throws {
-    let site = try Site(Shop().dataset, isQueried: true)
+    let site = try Site(SmallShop().dataset, isQueried: true)
     let document = try site.page("print.html")
     let printed = Set(texts(of: document))
     let whole = document.elements[0].text

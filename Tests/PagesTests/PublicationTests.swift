@@ -1,5 +1,6 @@
 import Datasets
 import Pages
+import TestSupport
 import Testing
 import Time
 
@@ -16,7 +17,7 @@ import Time
   private static let site = Result {
     let folder = try #require(SiteAddress(address))
     return try Site(
-      Shop().dataset, publication: Publication(at: folder, date: Instant(unixSeconds: 1_717_200_000)))
+      SmallShop().dataset, publication: Publication(at: folder, date: Instant(unixSeconds: 1_717_200_000)))
   }
 
   @Test func anAddressAddsOnlyWhatTellsIt() throws {

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @Suite struct QueriesPageTests {
-  private static let site = Result { try Site(Shop().dataset, isQueried: true) }
+  private static let site = Result { try Site(SmallShop().dataset, isQueried: true) }
   private static let hostile = Result {
     try Site(
-      Shop(
+      SmallShop(
         title: "</title><script>", services: ["it's", "</code></pre><script>alert(1)</script>"],
         incidents: ["<img src=x onerror=alert(1)>", "שלום"], labels: ["<b>", "\"x", "A\u{0}b"],
         columns: ["</pre><script>alert(1)</script>", "a\"; DROP TABLE shop; --", "x'y"]

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct SearchIndexTests {
@@ -33,7 +34,7 @@ import Testing
 
   @Test func isDataWhateverStandsInNames() throws {
     let name = "</script>\u{2028}\"; alert(1); \""
-    let site = try Site(Shop(services: [name], incidents: [name]).dataset)
+    let site = try Site(SmallShop(services: [name], incidents: [name]).dataset)
     let script = try site.text("assets/search-index.js")
     #expect(!script.contains("<") && !script.contains("\u{2028}"))
     #expect(titles(1, in: try entries(site)) == [name])

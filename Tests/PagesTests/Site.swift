@@ -6,6 +6,7 @@ import Prose
 import Queries
 import Scenes
 import Templates
+import TestSupport
 import Testing
 import Text
 
@@ -41,7 +42,7 @@ struct Site {
   }
 
   /// The site of the shop as it is by default, made once for all tests that only read it.
-  static let shop = Result { try Site(Shop().dataset) }
+  static let shop = Result { try Site(SmallShop().dataset) }
 
   /// Paths of all pages, sorted.
   var pages: [String] { files.keys.filter { $0.hasSuffix(".html") }.sorted() }

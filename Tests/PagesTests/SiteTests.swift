@@ -1,4 +1,5 @@
 import Datasets
+import TestSupport
 import Testing
 import Time
 
@@ -132,7 +133,7 @@ import Time
   }
 
   @Test func makesTheSameBytesAgain() throws {
-    let again = try Site(Shop().dataset)
+    let again = try Site(SmallShop().dataset)
     #expect(again.files == site.files)
   }
 }

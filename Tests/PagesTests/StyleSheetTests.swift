@@ -1,5 +1,6 @@
 import Pages
 import Templates
+import TestSupport
 import Testing
 
 /// The pages are set in the sizes and distances of the scales, as the drawings are.
@@ -14,7 +15,7 @@ import Testing
   }
 
   @Test func bringsTheTitleToPaperAsAStringAndNothingElse() throws {
-    let site = try Site(Shop(title: "A \"shop\"; } * { x \\ é\n", weeks: 3).dataset)
+    let site = try Site(SmallShop(title: "A \"shop\"; } * { x \\ é\n", weeks: 3).dataset)
     let line = try #require(try site.text("assets/site.css").split(separator: "\n").last)
     #expect(line == #":root{--running-title:"A \22 shop\22 \3b  \7d  \2a  \7b  x \5c  \e9 \a "}"#)
   }
@@ -28,13 +29,13 @@ import Testing
       ("}\n", "}\n*{display:none}\n", false), ("--running-title:\"A", "--running-title:\"\\", false),
     ])
   func isKnownInAnyLegibleAccentAndWithAnyTitle(part: String, instead: String, isKnown: Bool) throws {
-    let css = try Site(Shop(title: "A \"shop\"", weeks: 3).dataset).text("assets/site.css")
+    let css = try Site(SmallShop(title: "A \"shop\"", weeks: 3).dataset).text("assets/site.css")
     let assets = PublishedAssets(Templates.embedded)
     #expect(assets.isStyleSheet(part.isEmpty ? css : css.replacing(part, with: instead)) == isKnown)
   }
 
   @Test func scriptsArePublishedAsTheyAreKnown() throws {
-    let site = try Site(Shop(weeks: 3).dataset)
+    let site = try Site(SmallShop(weeks: 3).dataset)
     let assets = PublishedAssets(Templates.embedded)
     #expect(assets.files.count > 6 && assets.policies.count == 2)
     for file in assets.files { #expect(try site.text(file.path).utf8.elementsEqual(file.bytes), "\(file.path)") }

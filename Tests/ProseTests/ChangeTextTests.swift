@@ -1,6 +1,7 @@
 import JSON
 import Prose
 import ReportDiff
+import TestSupport
 import Testing
 import Text
 

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time
@@ -10,7 +11,7 @@ import Time
     let metric = Metric(key: MetricKey(table: "t", column: "x"), label: "X", aggregate: .sum)
     let series = Series(metric: metric, rollUp: RollUp(values: values))
     let dataset = Dataset(
-      title: "Gaps", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: values.count), tables: [],
+      title: "Gaps", zone: .utc, grid: TimeGrid(start: SmallShop.start, step: 3_600, count: values.count), tables: [],
       series: [series])
     return (DataProse(Vocabulary(Findings(of: dataset), in: .english)), series)
   }

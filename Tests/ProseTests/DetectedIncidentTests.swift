@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time
@@ -10,7 +11,7 @@ struct DetectedIncidentTests {
   @Test func isSaidToBeDetectedAndNeverDeclared() throws {
     var policy = Policy()
     policy.detection = .adopted
-    let shop = Shop(events: [Shop.Event(effects: ["revenue": 0.2, "latency": 3])]).dataset.with(incidents: [])
+    let shop = SmallShop(events: [SmallShop.Event(effects: ["revenue": 0.2, "latency": 3])]).dataset.with(incidents: [])
     let findings = Findings(of: shop, under: policy, naming: DetectionNaming(Language.english.texts))
     let words = Vocabulary(findings, in: .english)
     let facts = try #require(findings.incidents.first)

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time
@@ -19,7 +20,7 @@ import Time
       key: MetricKey(table: "t", column: "x"), label: "Sales", aggregate: .mean,
       better: role == .money ? .higher : .lower, role: role)
     let dataset = Dataset(
-      title: "T", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: values.count), tables: [],
+      title: "T", zone: .utc, grid: TimeGrid(start: SmallShop.start, step: 3_600, count: values.count), tables: [],
       series: [Series(metric: metric, service: service, rollUp: RollUp(values: values))])
     let findings = Findings(of: dataset, naming: DetectionNaming(Language.english.texts))
     #expect(findings.incidents.allSatisfy { $0.incident.kind == "detected, not declared" })

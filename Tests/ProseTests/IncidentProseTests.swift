@@ -1,16 +1,17 @@
 import Analysis
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time
 
 @Suite struct IncidentProseTests {
-  private static let outage = Shop.Event(
+  private static let outage = SmallShop.Event(
     title: "Payment outage", effects: ["revenue": 0.2, "latency": 4], services: ["payment": 6])
 
-  private func prose(_ events: [Shop.Event], services: [String] = ["cart", "payment"]) throws -> IncidentProse {
-    let findings = Shop(events: events, services: services).findings
+  private func prose(_ events: [SmallShop.Event], services: [String] = ["cart", "payment"]) throws -> IncidentProse {
+    let findings = SmallShop(events: events, services: services).findings
     return IncidentProse(try #require(findings.incidents.first), in: Vocabulary(findings, in: .english))
   }
 
@@ -34,7 +35,7 @@ import Time
   }
 
   @Test func saysThatAGainIsAGainWithItsStrain() throws {
-    let sale = Shop.Event(title: "Sale", effects: ["revenue": 3, "visitors": 3, "latency": 2])
+    let sale = SmallShop.Event(title: "Sale", effects: ["revenue": 3, "visitors": 3, "latency": 2])
     let prose = try prose([sale])
     #expect(prose.verdict.hasPrefix("Sale brought in $"))
     #expect(prose.verdict.contains("more than expected"))
@@ -43,12 +44,12 @@ import Time
   }
 
   @Test func claimsNoStrainWhereThereIsNone() throws {
-    let prose = try prose([Shop.Event(title: "Sale", effects: ["revenue": 3])])
+    let prose = try prose([SmallShop.Event(title: "Sale", effects: ["revenue": 3])])
     #expect(try #require(prose.strain).hasPrefix("A gain without measurable strain"))
   }
 
   @Test func saysThatNothingHappened() throws {
-    let prose = try prose([Shop.Event(title: "False alarm")])
+    let prose = try prose([SmallShop.Event(title: "False alarm")])
     #expect(prose.verdict == "False alarm left no measurable mark on revenue")
     #expect(try #require(prose.suspects).hasPrefix("No service was anomalous"))
   }
@@ -64,9 +65,9 @@ import Time
     // Both services carry the load of a sale, and leave their bands; one of them strays far beyond.
     let events = [
       Self.outage,
-      Shop.Event(title: "Sale", effects: ["revenue": 3, "latency": 2], services: ["cart": 6, "payment": 1.2]),
+      SmallShop.Event(title: "Sale", effects: ["revenue": 3, "latency": 2], services: ["cart": 6, "payment": 1.2]),
     ]
-    let findings = Shop(events: events).findings
+    let findings = SmallShop(events: events).findings
     for incident in findings.incidents {
       let prose = IncidentProse(incident, in: Vocabulary(findings, in: .english))
       let texts = [prose.suspects ?? ""] + incident.suspects.map { prose.evidence(for: $0) }
@@ -76,8 +77,8 @@ import Time
   }
 
   @Test func saysTies() throws {
-    let event = Shop.Event(effects: ["revenue": 0.2], services: ["cart": 5, "payment": 5])
-    let findings = Shop(events: [event]).findings
+    let event = SmallShop.Event(effects: ["revenue": 0.2], services: ["cart": 5, "payment": 5])
+    let findings = SmallShop(events: [event]).findings
     let incident = try #require(findings.incidents.first)
     let share = try #require(incident.runnerUpShare)
     let prose = IncidentProse(incident, in: Vocabulary(findings, in: .english))
@@ -106,7 +107,7 @@ import Time
   }
 
   @Test func saysThatItWasNotOverWhenTheDataEnds() throws {
-    let late = Shop.Event(start: 28 * 24 - 3, hours: 3, effects: ["revenue": 0.2])
+    let late = SmallShop.Event(start: 28 * 24 - 3, hours: 3, effects: ["revenue": 0.2])
     let prose = try prose([late])
     #expect(prose.recovery == "Revenue had not returned to the expected band when the data ends.")
     #expect(prose.milestones.last?.value == "not within the data")

@@ -1,10 +1,11 @@
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 
 @Suite struct NameTextTests {
-  private let words = Vocabulary(Shop().findings, in: .english)
+  private let words = Vocabulary(SmallShop(events: []).findings, in: .english)
 
   @Test(arguments: [
     ("Revenue", "revenue"), ("Hourly users", "hourly users"), ("CPU", "CPU"), ("P95 latency", "P95 latency"), ("", ""),

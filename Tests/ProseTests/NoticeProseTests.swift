@@ -1,13 +1,14 @@
 import Analysis
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time
 
 @Suite struct NoticeProseTests {
   private func prose(_ kind: Notice.Kind, at place: Notice.Place = .file("t.csv")) -> NoticeProse {
-    let grid = TimeGrid(start: Shop.start, step: 3_600, count: 0)
+    let grid = TimeGrid(start: SmallShop.start, step: 3_600, count: 0)
     let empty = Dataset(title: "Empty", zone: .utc, grid: grid, tables: [], series: [])
     return NoticeProse(Notice(.warning, kind, at: place), Vocabulary(Findings(of: empty), in: .english))
   }

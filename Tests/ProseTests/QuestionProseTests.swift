@@ -1,18 +1,20 @@
 import Analysis
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time
 
 @Suite struct QuestionProseTests {
-  private func questions(_ events: [Shop.Event], services: [String] = ["cart", "payment"]) -> [Question] {
-    QuestionProse(Vocabulary(Shop(events: events, services: services).findings, in: .english)).questions
+  private func questions(_ events: [SmallShop.Event], services: [String] = ["cart", "payment"]) -> [Question] {
+    QuestionProse(Vocabulary(SmallShop(events: events, services: services).findings, in: .english)).questions
   }
 
-  private static let outage = Shop.Event(
+  private static let outage = SmallShop.Event(
     title: "Payment outage", effects: ["revenue": 0.2, "latency": 4], services: ["payment": 6])
-  private static let sale = Shop.Event(title: "Sale", effects: ["revenue": 3, "latency": 2], services: ["cart": 4])
+  private static let sale = SmallShop.Event(
+    title: "Sale", effects: ["revenue": 3, "latency": 2], services: ["cart": 4])
 
   @Test func asksWhyWhenTheLossBegan() throws {
     let question = try #require(questions([Self.outage]).first)
@@ -31,7 +33,7 @@ import Time
   }
 
   @Test func asksWhetherAQuietIncidentHadAnEffect() {
-    let texts = questions([Shop.Event(title: "False alarm")]).map(\.text)
+    let texts = questions([SmallShop.Event(title: "False alarm")]).map(\.text)
     #expect(texts.contains("Did False alarm affect revenue?"))
     #expect(!texts.contains { $0.hasPrefix("Why") })
   }

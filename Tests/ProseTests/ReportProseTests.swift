@@ -1,16 +1,19 @@
 import Analysis
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time
 
 @Suite struct ReportProseTests {
-  private static let outage = Shop.Event(title: "Outage", start: 14 * 24 + 14, effects: ["revenue": 0.2])
-  private static let slowdown = Shop.Event(title: "Slowdown", start: 9 * 24 + 10, effects: ["revenue": 0.6])
-  private static let sale = Shop.Event(title: "Sale", start: 20 * 24 + 10, effects: ["revenue": 3])
+  private static let outage = SmallShop.Event(title: "Outage", start: 14 * 24 + 14, effects: ["revenue": 0.2])
+  private static let slowdown = SmallShop.Event(title: "Slowdown", start: 9 * 24 + 10, effects: ["revenue": 0.6])
+  private static let sale = SmallShop.Event(title: "Sale", start: 20 * 24 + 10, effects: ["revenue": 3])
 
-  private func words(_ events: [Shop.Event]) -> Vocabulary { Vocabulary(Shop(events: events).findings, in: .english) }
+  private func words(_ events: [SmallShop.Event]) -> Vocabulary {
+    Vocabulary(SmallShop(events: events).findings, in: .english)
+  }
 
   @Test func countsWhatIncidentsCostAndBroughtIn() {
     let verdict = ReportProse(words([Self.outage, Self.slowdown, Self.sale])).verdict
@@ -55,14 +58,14 @@ import Time
 
   @Test func saysThatNothingWasMeasured() {
     let dataset = Dataset(
-      title: "Empty", zone: .utc, grid: TimeGrid(start: Shop.start, step: 3_600, count: 0), tables: [], series: [])
+      title: "Empty", zone: .utc, grid: TimeGrid(start: SmallShop.start, step: 3_600, count: 0), tables: [], series: [])
     let prose = ReportProse(Vocabulary(Findings(of: dataset), in: .english))
     #expect(prose.verdict == "Nothing was measured")
     #expect(prose.lead.count == 1)
   }
 
   @Test func speaksOfLevelsWhereTheHeadlineDoesNotAddUp() {
-    let grid = TimeGrid(start: Shop.start, step: 3_600, count: 28 * 24)
+    let grid = TimeGrid(start: SmallShop.start, step: 3_600, count: 28 * 24)
     let window = TimeWindow(start: grid.instant(at: 350), end: grid.instant(at: 353))
     let metric = Metric(
       key: MetricKey(table: "t", column: "delay"), label: "Delay", unit: "ms", aggregate: .mean, better: .lower,

@@ -1,5 +1,6 @@
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time

@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Prose
+import TestSupport
 import Testing
 import Text
 import Time
@@ -11,7 +12,7 @@ struct VerdictLimitTests {
     _ values: [Double], step: Int = 3_600, better: Metric.Better = .higher, incidents: [Range<Int>],
     detection: Policy.Detection = .adopted
   ) -> Vocabulary {
-    let grid = TimeGrid(start: Shop.start, step: step, count: values.count)
+    let grid = TimeGrid(start: SmallShop.start, step: step, count: values.count)
     let metric = Metric(
       key: MetricKey(table: "t", column: "sales"), label: "Sales", unit: "USD", aggregate: .sum, better: better,
       role: better == .neither ? .other : .money)

@@ -1,10 +1,7 @@
 import Analysis
-import Configuration
 import Datasets
 import Queries
 import SQL
-import Templates
-import Text
 import Time
 
 /// Three weeks of a kiosk by the hour: sales of the whole, load of two services, one outage or several; names may be anything.
@@ -88,15 +85,4 @@ extension ReportDatabase {
   func answer(_ question: String) throws -> ResultTable {
     try Database(reading: bytes).answer(question, within: QueryLimits())
   }
-}
-
-extension Language {
-  /// The texts that come with the program.
-  static let english: Language = {
-    do {
-      return Language(try Texts(Templates.embedded["texts/en.yaml", default: ""], file: "texts/en.yaml"))
-    } catch {
-      fatalError("\(error)")
-    }
-  }()
 }

@@ -4,6 +4,7 @@ import Prose
 import Queries
 import SQL
 import Templates
+import TestSupport
 import Testing
 import Text
 import Time

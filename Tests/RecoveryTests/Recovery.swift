@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Scenarios
+import TestSupport
 import Time
 
 /// What the analysis makes of a shop, held against the truth.

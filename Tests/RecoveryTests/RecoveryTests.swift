@@ -1,6 +1,7 @@
 import Analysis
 import Datasets
 import Scenarios
+import TestSupport
 import Testing
 import Time
 

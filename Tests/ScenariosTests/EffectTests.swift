@@ -32,7 +32,7 @@ struct EffectTests {
 
   @Test(arguments: table)
   func makesOfEachMetricWhatWasDeclared(row: Row) {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       #expect(shop.window(row.id).count == row.hours)
       for (metric, factor) in row.factors {
         let measured = shop.factor(of: metric, in: row.id)
@@ -56,7 +56,7 @@ struct EffectTests {
 
   /// The seed's sample queries: slow hours and hours that scare visitors off are those of the outage and the slowdown.
   @Test func answersTheSampleQueriesWithIncidentHours() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       let troubled = shop.window("payment-gateway-outage") + shop.window("system-wide-slowdown")
       let slow = shop.records.indices.filter { shop.records[$0].business.avgResponseTime > 2_000 }
       let bounced = shop.records.indices.filter { shop.records[$0].business.bounceRate > 60 }
@@ -66,7 +66,7 @@ struct EffectTests {
   }
 
   @Test func saturatesOnlyTheRecommendationsInTheSale() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       for record in shop.window("flash-sale").map({ shop.records[$0] }) {
         #expect(record.services[3].cpu == 100)
         #expect(record.services.prefix(3).allSatisfy { (45..<95).contains($0.cpu) })
@@ -76,7 +76,7 @@ struct EffectTests {
 
   @Test func scalesTheSameDrawsWhicheverIncidentsHappen() throws {
     let quiet = try Scenario(yaml: Array("incidents: []".utf8), file: "quiet.yaml")
-    let ordinary = Shop(.shop)
+    let ordinary = GeneratedShop(.shop)
     for (record, other) in zip(ordinary.records, quiet.records) {
       #expect(record.ordinaryBusiness == other.business && record.ordinaryServices == other.services)
     }

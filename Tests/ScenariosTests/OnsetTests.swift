@@ -7,12 +7,12 @@ struct OnsetTests {
   /// Minutes from the start of the incident until something is no longer what it would be without it.
   private struct Onsets {
     let incident: String
-    let shop: Shop
+    let shop: GeneratedShop
     let start: CivilTime
 
     init(_ id: String, days: Int, step: Int) throws {
       incident = id
-      shop = Shop(try Scenario.shop.adjusted(days: days, step: step))
+      shop = GeneratedShop(try Scenario.shop.adjusted(days: days, step: step))
       let planned = try #require(shop.scenario.incidentsInside.last { $0.id == id })
       start = shop.scenario.window(of: planned).start
     }
@@ -85,7 +85,7 @@ struct OnsetTests {
   /// A late start is made up for, so that minutes tell of the same incident as hours do.
   @Test(arguments: [60, 300, 900, 1_800])
   func keepsTheFactorsOfTheWindowAtAnyStep(step: Int) throws {
-    let shop = Shop(try Scenario.shop.adjusted(days: 21, step: step))
+    let shop = GeneratedShop(try Scenario.shop.adjusted(days: 21, step: step))
     for row in EffectTests.table {
       // By the minute the order value is that of the orders, not the mean of all minutes.
       for (metric, factor) in row.factors where metric != .avgOrderValue {
@@ -96,8 +96,8 @@ struct OnsetTests {
 
   @Test(arguments: [60, 300])
   func keepsTheLevelsOfTheHourInSum(step: Int) throws {
-    let fine = Shop(try Scenario.shop.adjusted(days: 7, step: step))
-    let coarse = Shop(try Scenario.shop.adjusted(days: 7))
+    let fine = GeneratedShop(try Scenario.shop.adjusted(days: 7, step: step))
+    let coarse = GeneratedShop(try Scenario.shop.adjusted(days: 7))
     for metric in [BusinessMetric.hourlyRevenue, .transactionCount, .activeUsers, .pageViews] {
       let sums = [fine, coarse].map { $0.records.dropLast().reduce(0) { $0 + $1.ordinaryBusiness[metric] } }
       #expect(abs(sums[0] / sums[1] - 1) < 0.03, "\(metric)")

@@ -4,7 +4,7 @@ import Testing
 import Time
 
 struct PatienceTests {
-  static let shop = Shop(.patience)
+  static let shop = GeneratedShop(.patience)
   static let evening = 17...21
 
   private var brownOuts: [Record] {

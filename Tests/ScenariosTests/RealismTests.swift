@@ -5,7 +5,7 @@ import Time
 
 struct RealismTests {
   @Test func keepsOrdinaryLevels() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       let ordinary = shop.records.map { ($0.time, $0.ordinaryBusiness) }
       let weekdays = ordinary.filter { $0.0.weekday < 5 }
       let night = weekdays.filter { [22, 23, 0, 1, 2, 3, 4, 5, 6].contains($0.0.hour) }.map(\.1.avgResponseTime)
@@ -26,7 +26,7 @@ struct RealismTests {
   func waversByThreePercentAtMostAndRemembers(metric: BusinessMetric) {
     var shares: [Double] = []
     var memories: [Double] = []
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       let noise = shop.records.map { record in
         let scale = metric == .avgOrderValue ? 1 : shop.scenario.load(at: record.time)
         return record.ordinaryBusiness[metric] / scale
@@ -39,7 +39,7 @@ struct RealismTests {
   }
 
   @Test func differsByService() {
-    let shop = Shop(.shop)
+    let shop = GeneratedShop(.shop)
     let series = (0..<4).map { place in shop.records.map { $0.ordinaryServices[place].responseTime } }
     let loads = shop.records.map { shop.scenario.load(at: $0.time) }
     let residuals = zip(series, shop.scenario.services).map { values, service in
@@ -56,7 +56,7 @@ struct RealismTests {
 
   /// Traffic moves response time and revenue up together; with traffic held constant, slowness costs.
   @Test func hidesTheCostOfSlownessBehindTraffic() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       let ordinary = shop.ordinary.map { shop.records[$0].business }
       let time = ordinary.map(\.avgResponseTime)
       let revenue = ordinary.map(\.hourlyRevenue)
@@ -73,7 +73,7 @@ struct RealismTests {
 
   @Test func losesFourPercentOfConversionWithEachHundredMilliseconds() {
     var slopes: [Double] = []
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       let slowness = shop.records.map { record in
         record.ordinaryBusiness.avgResponseTime
           - shop.scenario.levels.responseTime.mean(under: shop.scenario.load(at: record.time))
@@ -90,7 +90,7 @@ struct RealismTests {
     ("flash-sale", "recommendation-engine"),
   ])
   func accusesTheRootOnceLoadIsAccountedFor(id: String, root: String) {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       let ordinary = shop.ordinary
       let load = ordinary.map { shop.records[$0].business.requestsPerSecond }
       let scores = shop.scenario.services.indices.map { place in

@@ -5,7 +5,7 @@ import Time
 
 struct RecordsTests {
   @Test func coversTheMonthByTheHour() throws {
-    let shop = Shop(.shop)
+    let shop = GeneratedShop(.shop)
     #expect(shop.records.count == 721)
     #expect(shop.records.first?.time.text == "2024-05-01 00:00:00")
     #expect(shop.records.last?.time.text == "2024-05-31 00:00:00")
@@ -24,7 +24,7 @@ struct RecordsTests {
   }
 
   @Test func keepsIdentitiesWithAndWithoutIncidents() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       for reading in shop.records.flatMap({ [$0.business, $0.ordinaryBusiness] }) {
         #expect(
           reading.transactionCount == (reading.activeUsers * reading.conversionRate / 100).rounded())
@@ -48,7 +48,7 @@ struct RecordsTests {
   }
 
   @Test func staysWithinPercentAndCountsInWholeNumbers() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       for record in shop.records {
         let business = record.business
         for percent in [business.errorRate, business.bounceRate, business.conversionRate] {
@@ -66,7 +66,7 @@ struct RecordsTests {
   }
 
   @Test func isOrdinaryOutsideOfIncidents() {
-    for shop in Shop.seeds.prefix(5) {
+    for shop in GeneratedShop.seeds.prefix(5) {
       for record in shop.ordinary.map({ shop.records[$0] }) {
         #expect(record.business == record.ordinaryBusiness)
         #expect(record.services == record.ordinaryServices)
@@ -75,7 +75,7 @@ struct RecordsTests {
   }
 
   @Test func leavesHeadroomOnOrdinaryDays() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       for service in shop.records.flatMap(\.ordinaryServices) {
         #expect(service.cpu < 80 && service.memory < 80)
       }

@@ -11,7 +11,7 @@ struct RhythmTests {
   static let weekend = [5: 1.3, 6: 0.8]
 
   @Test func followsTheHoursOfWeekdays() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       let weekdays = shop.ordinary.map { shop.records[$0] }.filter { $0.time.weekday < 5 }
       for (hour, factor) in RhythmTests.hours.enumerated() {
         let users = median(weekdays.filter { $0.time.hour == hour }.map(\.business.activeUsers))
@@ -21,7 +21,7 @@ struct RhythmTests {
   }
 
   @Test func followsTheDaysOfTheWeek() {
-    for shop in Shop.seeds {
+    for shop in GeneratedShop.seeds {
       let records = shop.ordinary.map { shop.records[$0] }
       let usual = (0..<24).map { hour in
         median(records.filter { $0.time.hour == hour && $0.time.weekday < 5 }.map(\.business.activeUsers))

@@ -63,7 +63,7 @@ struct ScenarioYAMLTests {
           services:
             inventory-service: {cpu_percent: 2, after: -15m}
       """)
-    let shop = Shop(scenario)
+    let shop = GeneratedShop(scenario)
     #expect(abs(shop.factor(of: .avgResponseTime, in: "cache-stampede") - 3) < 0.02)
     #expect(abs(shop.factor(of: .transactionCount, in: "cache-stampede") - 0.5) < 0.01)
     #expect(abs(shop.factor(of: .hourlyRevenue, in: "cache-stampede") - 0.5) < 0.01)

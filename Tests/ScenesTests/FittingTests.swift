@@ -1,4 +1,5 @@
 import Scenes
+import TestSupport
 import Testing
 
 /// Labels are 12 px: a character measures 6.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// The series of which `Oracle` speaks, made in the order of make_oracles.py.
 struct Fixture {
   static let shared = Fixture()

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 struct QuantileSketchTests {
@@ -65,7 +66,7 @@ struct QuantileSketchTests {
     var noise = Noise(seed: 5)
     for pieces in [1, 2, 7, count] {
       var parts = Array(repeating: QuantileSketch(), count: pieces)
-      for value in noise.shuffled(values) { parts[Int(noise.word() % UInt64(pieces))].insert(value) }
+      for value in noise.shuffled(values) { parts[Int(noise.next() % UInt64(pieces))].insert(value) }
       let merged = noise.shuffled(parts).reduce(into: QuantileSketch()) { $0.merge($1) }
       #expect(merged == whole)
       #expect(merged.hashValue == whole.hashValue)

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 struct QuantileTests {
@@ -19,7 +20,7 @@ struct QuantileTests {
   func selectsWhatSortingFinds(count: Int) throws {
     var noise = Noise(seed: UInt64(count))
     for modulus in [UInt64(3), 100, 1_000_000] {
-      let values = (0..<count).map { _ in Double(noise.word() % modulus) }
+      let values = (0..<count).map { _ in Double(noise.next() % modulus) }
       let sorted = values.sorted()
       for rank in Set([0, 1, count / 3, count / 2, count - 1]) where rank < count {
         let probability = count > 1 ? Double(rank) / Double(count - 1) : 0

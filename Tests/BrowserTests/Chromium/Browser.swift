@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// Debian's Chromium without a window: one process with a profile of its own, cut off from every network.
 final class Browser: Sendable {

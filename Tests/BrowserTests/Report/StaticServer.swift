@@ -1,52 +1,27 @@
 import Foundation
-import Glibc
+import TestSupport
 
 /// A folder served as a static host would, on this machine alone and on a port that was free.
 final class StaticServer: Sendable {
   private let folder: String
   private let prefix: String
   private let headers: String
-  private let socket: Int32
-  private let port: UInt16
+  private let server: LocalServer
 
   /// Serves `folder` under `prefix`, which begins and ends with a slash, with `policy` as content security policy.
   init(_ folder: String, under prefix: String = "/", policy: String? = nil) throws {
     self.folder = folder
     self.prefix = prefix
     headers = policy.map { "Content-Security-Policy: \($0)\r\n" } ?? ""
-    socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = INADDR_LOOPBACK.bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let socket = self.socket
-    let isListening = unsafe withUnsafeMutablePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        unsafe bind(socket, pointer, length) == 0 && listen(socket, 64) == 0
-          && getsockname(socket, pointer, &length) == 0
-      }
-    }
-    guard isListening else { throw CocoaError(.fileReadUnknown) }
-    port = UInt16(bigEndian: address.sin_port)
-    Thread.detachNewThread { [self] in serve() }
+    server = try LocalServer()
+    server.serve { [self] client in answer(FileHandle(fileDescriptor: client, closeOnDealloc: true)) }
   }
 
   /// The address of the folder, with a slash at its end.
-  var base: String { "http://127.0.0.1:\(port)\(prefix)" }
+  var base: String { "http://127.0.0.1:\(server.port)\(prefix)" }
 
   /// Stops serving.
-  func stop() { shutdown(socket, Int32(SHUT_RDWR)) }
-
-  private func serve() {
-    defer { close(socket) }
-    while true {
-      let client = accept(socket, nil, nil)
-      guard client >= 0 else { return }
-      Thread.detachNewThread { [self] in
-        answer(FileHandle(fileDescriptor: client, closeOnDealloc: true))
-      }
-    }
-  }
+  func stop() { server.stop() }
 
   /// Answers the one request of a connection.
   private func answer(_ client: FileHandle) {

@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct ExportTests {

@@ -1,6 +1,7 @@
 import DebriefCommand
 import Foundation
 import JSON
+import TestSupport
 import Testing
 import Warehouses
 

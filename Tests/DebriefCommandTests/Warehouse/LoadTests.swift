@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 import Testing
 
 /// Loading into BigQuery, with all that may go wrong on the way.

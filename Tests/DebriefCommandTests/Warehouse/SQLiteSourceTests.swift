@@ -2,6 +2,7 @@ import CSQLite
 import DebriefCommand
 import Foundation
 import SQL
+import TestSupport
 import Testing
 
 /// A report of tables that lie in a database of SQLite.

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// An HTTP server on this machine, on a port that was free, that does as it is told: answers, breaks off, stays silent.
 final class StubServer: Sendable {
@@ -37,8 +38,7 @@ final class StubServer: Sendable {
     }
   }
 
-  private let socket: Int32
-  let port: UInt16
+  private let server: LocalServer
   /// How many bytes of a request's body are read before the connection breaks; nil where all are.
   private let cut: @Sendable (Request) -> Int?
   private let treat: @Sendable (Request) -> Treatment
@@ -48,36 +48,16 @@ final class StubServer: Sendable {
   {
     self.cut = cut
     self.treat = treat
-    socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = INADDR_LOOPBACK.bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let socket = self.socket
-    let isListening = unsafe withUnsafeMutablePointer(to: &address) { pointer in
-      unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        unsafe bind(socket, pointer, length) == 0 && listen(socket, 64) == 0
-          && getsockname(socket, pointer, &length) == 0
-      }
-    }
-    guard isListening else { throw CocoaError(.fileReadUnknown) }
-    port = UInt16(bigEndian: address.sin_port)
-    Thread.detachNewThread { [self] in serve() }
+    server = try LocalServer()
+    server.serve { [self] client in answer(client) }
   }
+
+  var port: UInt16 { server.port }
 
   var address: String { "http://127.0.0.1:\(port)" }
 
   /// Stops serving.
-  func stop() { shutdown(socket, Int32(SHUT_RDWR)) }
-
-  private func serve() {
-    defer { close(socket) }
-    while true {
-      let client = accept(socket, nil, nil)
-      guard client >= 0 else { return }
-      Thread.detachNewThread { [self] in answer(client) }
-    }
-  }
+  func stop() { server.stop() }
 
   /// Answers the one request of a connection.
   private func answer(_ client: Int32) {

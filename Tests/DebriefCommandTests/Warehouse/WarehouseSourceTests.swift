@@ -1,5 +1,6 @@
 import DebriefCommand
 import Foundation
+import TestSupport
 import Testing
 
 /// A report of tables that lie in BigQuery, or in what plays it here.

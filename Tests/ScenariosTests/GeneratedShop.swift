@@ -3,7 +3,7 @@ import Scenarios
 import Time
 
 /// A scenario with all its records, and questions that many tests ask of them.
-struct Shop: Sendable {
+struct GeneratedShop: Sendable {
   let scenario: Scenario
   let records: [Record]
 
@@ -13,9 +13,9 @@ struct Shop: Sendable {
   }
 
   /// The default shop under fifty seeds.
-  static let seeds: [Shop] = (1...50).map { seed in
+  static let seeds: [GeneratedShop] = (1...50).map { seed in
     guard let scenario = try? Scenario.shop.adjusted(seed: seed) else { preconditionFailure("any seed is possible") }
-    return Shop(scenario)
+    return GeneratedShop(scenario)
   }
 
   /// Places of the records in the window of the incident called `id`.

@@ -1,14 +1,14 @@
-import Datasets
-import Scenarios
+package import Datasets
+package import Scenarios
 import Time
 
-/// The built-in shop as a data set in memory, with the truth that only its maker knows.
-struct ShopData {
-  let dataset: Dataset
-  /// Revenue without any incident, a value a bucket.
-  let ordinaryRevenue: [Double]
+/// The built-in shop as a data set in memory, with the truth that only the generator knows.
+package struct ShopData {
+  package let dataset: Dataset
+  /// Revenue without any incident, one value per bucket.
+  package let ordinaryRevenue: [Double]
 
-  init(_ scenario: Scenario) {
+  package init(_ scenario: Scenario) {
     let records = Array(scenario.records)
     let business = BusinessMetric.allCases.map { metric in
       Series(metric: metric.metric, rollUp: RollUp(values: records.map { $0.business[metric] }))

@@ -1,11 +1,13 @@
-/// Measures text without a font, by average advances per kind of character: for tests, and for layout where no
-/// typeface is at hand. Errs on the wide side, so that what fits by it fits in the usual sans serif typefaces.
-public struct ApproximateMeasurer: TextMeasurer {
+package import Scenes
+
+/// Measures text without a font, by average advances per kind of character. Errs on the wide side, so that what fits by it fits
+/// in the usual sans serif typefaces.
+package struct ApproximateMeasurer: TextMeasurer {
   /// The measurer; it holds nothing.
-  public init() {}
+  package init() {}
 
   /// Sum of the average advances of the characters. - Complexity: O(n)
-  public func width(of text: String, style: TextStyle) -> Double {
+  package func width(of text: String, style: TextStyle) -> Double {
     let ems = text.reduce(0) { $0 + advance(of: $1) }
     return ems * style.size * (style.weight == .semibold ? 1.05 : 1)
   }
