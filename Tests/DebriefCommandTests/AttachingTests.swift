@@ -11,27 +11,26 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  private func files(_ name: String) throws -> [String: Data] {
+  /// What is made for attaching in the report in `site`, by path.
+  private func files(_ site: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    for path in try FileManager.default.subpathsOfDirectory(atPath: folder(name))
+    for path in try FileManager.default.subpathsOfDirectory(atPath: site)
     where path.hasSuffix(".zip") || path.hasSuffix("incident.html") || path.hasPrefix("attach/report") {
-      files[path] = try Data(contentsOf: URL(fileURLWithPath: folder(name) + "/" + path))
+      files[path] = try Data(contentsOf: URL(fileURLWithPath: site + "/" + path))
     }
     return files
   }
 
   @Test func writesTheSameFilesOnAnyNumberOfThreadsAndOnlyWhereAsked() async throws {
-    let options = ["demo", "--days", "8", "--output"]
-    #expect(await Tool(options[0], options[1], options[2], options[3], folder("plain")).code == 0)
     for threads in ["1", "4"] {
       let run = await Tool(
-        options[0], options[1], options[2], options[3], folder(threads), "--attach", "--threads", threads,
+        "demo", "--days", "8", "--output", folder(threads), "--attach", "--threads", threads,
         environment: ["TZDIR": "/usr/share/zoneinfo"])
       #expect(run.code == 0 && run.messages.isEmpty)
     }
-    let made = try files("1")
-    #expect(try files("plain").isEmpty)
-    #expect(try files("4") == made)
+    let made = try files(folder("1"))
+    #expect(try await files(DemoSite.path()).isEmpty)
+    #expect(try files(folder("4")) == made)
     #expect(made.keys.contains("attach/report.html"))
     #expect(made.keys.count { $0.hasSuffix("/incident.zip") } == 1)
     let archive = try #require(made.first { $0.key.hasSuffix(".zip") })

@@ -49,8 +49,8 @@ import Testing
   }
 
   @Test func anotherSeedDiffersInNumbersFiguresAndPages() async throws {
-    try await DemoSite.copy(seed: 1, to: "a", in: folder)
-    try await DemoSite.copy(seed: 2, to: "b", in: folder)
+    try await DemoSite.copy(to: "a", in: folder)
+    try await DemoSite.copy(.other, to: "b", in: folder)
     let run = await Tool("diff", folder("a"), folder("b"))
     #expect(run.code == 1)
     for word in ["Incidents", "Metrics", "Correlations", "Figures", "Pages", " → ", "within the old interval"] {
@@ -88,8 +88,8 @@ import Testing
   }
 
   @Test func writesAPageThatStandsAlone() async throws {
-    try await DemoSite.copy(seed: 1, to: "a", in: folder)
-    try await DemoSite.copy(seed: 2, to: "b", in: folder)
+    try await DemoSite.copy(to: "a", in: folder)
+    try await DemoSite.copy(.other, to: "b", in: folder)
     let text = try folder.read("b/report.json")
     try folder.write(
       text.replacing(/"title":"Payment gateway outage"/, with: #""title": "<script>alert(1)</script>""#),

@@ -13,13 +13,13 @@ import Testing
 
   @Test func anAddressChangesNothingButWhatTellsIt() async throws {
     let address = "https://example.org/reports/may"
-    #expect(await Tool("demo", "--days", "8", "--output", folder("plain")).code == 0)
+    let demo = try await DemoSite.path()
     #expect(await Tool("demo", "--days", "8", "--output", folder("published"), "--base-url", address).code == 0)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder("published"))
-    let plain = Set(try FileManager.default.subpathsOfDirectory(atPath: folder("plain")))
+    let plain = Set(try FileManager.default.subpathsOfDirectory(atPath: demo))
     #expect(Set(paths).symmetricDifference(plain) == ["sitemap.xml"])
     for path in paths where plain.contains(path) && path != "manifest.json" {
-      let one = FileManager.default.contents(atPath: folder("plain/\(path)"))
+      let one = FileManager.default.contents(atPath: "\(demo)/\(path)")
       let other = FileManager.default.contents(atPath: folder("published/\(path)"))
       guard path.hasSuffix(".html"), path != "print.html", let one, let other else {
         #expect(one == other, "\(path)")
@@ -38,11 +38,11 @@ import Testing
   }
 
   @Test func eachPreviewIsASmallPictureOfTheUsualSize() async throws {
-    #expect(await Tool("demo", "--days", "8", "--output", folder("site")).code == 0)
-    let paths = try folder.paths().filter { $0.hasSuffix("/preview.png") }
+    let demo = try await DemoSite.path()
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: demo).filter { $0.hasSuffix("/preview.png") }
     #expect(paths.count == 2)
     for path in paths {
-      let bytes = [UInt8](try #require(FileManager.default.contents(atPath: folder(path))))
+      let bytes = [UInt8](try #require(FileManager.default.contents(atPath: "\(demo)/\(path)")))
       let sides = [16, 20].map { start in bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) } }
       #expect(sides == [1_200, 630])
       #expect(bytes.count < 40_000)

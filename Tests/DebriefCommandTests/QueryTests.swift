@@ -26,13 +26,13 @@ import Testing
   }
 
   @Test func answersFromDataAlikeButForNothing() async throws {
-    #expect(await Tool("generate", "--days", "8", "--seed", "1", "--output", folder("data"), "--quiet").code == 0)
+    #expect(await Tool("generate", "--days", "8", "--output", folder("data"), "--quiet").code == 0)
     let question = "SELECT * FROM incident_impacts ORDER BY 1, 5, 7"
     let ofReport = await Tool("query", question, "--data", folder("site"), "--format", "csv")
     let ofData = await Tool("query", question, "--data", folder("data"), "--format", "csv")
     #expect(ofReport.code == 0)
     #expect(ofReport.results == ofData.results)
-    #expect(ofReport.results.count > 1_000)
+    #expect(ofReport.results.contains("hourly_revenue"))
   }
 
   @Test(arguments: [

@@ -50,17 +50,16 @@ import Testing
   }
 
   @Test func theDemoIsWhatItsTwoHalvesMake() async throws {
-    #expect(await Tool("demo", "--days", "8", "--output", folder("demo")).code == 0)
+    let demo = try await Self.files(in: DemoSite.path())
     #expect(await Tool("generate", "--days", "8", "--output", folder("data")).code == 0)
     #expect(await Tool("build", folder("data/debrief.yaml"), "--output", folder("site")).code == 0)
     // Only the command that makes it again is told differently.
-    let differences = Self.differences(try Self.files(in: folder("demo")), try Self.files(in: folder("site")))
+    let differences = Self.differences(demo, try Self.files(in: folder("site")))
     #expect(differences == ["manifest.json", "method/index.html", "print.html", "report.json"])
   }
 
   @Test func aManifestListsEveryOtherFile() async throws {
-    #expect(await Tool("demo", "--days", "8", "--output", folder("site")).code == 0)
-    let files = try Self.files(in: folder("site"))
+    let files = try await Self.files(in: DemoSite.path())
     let manifest = try PublishedFolder(manifest: Array(try #require(files["manifest.json"])))
     #expect(manifest.outputs.map(\.path) == files.keys.filter { $0 != "manifest.json" }.sorted())
     for record in manifest.outputs {
@@ -69,22 +68,23 @@ import Testing
   }
 
   @Test func figuresAreWrittenAsPDFWhereThatIsAskedFor() async throws {
-    #expect(await Tool("demo", "--days", "8", "--output", folder("plain")).code == 0)
+    let demo = try await Self.files(in: DemoSite.path())
     #expect(await Tool("demo", "--days", "8", "--pdf", "--output", folder("pdf")).code == 0)
-    let added = Set(try Self.files(in: folder("pdf")).keys).subtracting(try Self.files(in: folder("plain")).keys)
-    let drawings = try Self.files(in: folder("plain")).keys.filter { $0.hasPrefix("figures/") && $0.hasSuffix(".svg") }
+    let added = Set(try Self.files(in: folder("pdf")).keys).subtracting(demo.keys)
+    let drawings = demo.keys.filter { $0.hasPrefix("figures/") && $0.hasSuffix(".svg") }
     #expect(added == Set(drawings.map { $0.dropLast(4) + ".pdf" }))
     let link = "href=\"figures/period.pdf\""
-    #expect(try folder.read("pdf/index.html").contains(link) && !folder.read("plain/index.html").contains(link))
+    let page = String(decoding: try #require(demo["index.html"]), as: UTF8.self)
+    #expect(try folder.read("pdf/index.html").contains(link) && !page.contains(link))
     #expect(try folder.read("pdf/method/index.html").contains("debrief demo --days 8 --pdf"))
   }
 
   @Test func theDateOfTheFilesIsTheOneGiven() async throws {
-    for (name, environment) in [("end", [:]), ("given", ["SOURCE_DATE_EPOCH": "1700000000"])] {
-      #expect(await Tool("demo", "--days", "8", "--output", folder(name), environment: environment).code == 0)
-    }
+    let environment = ["SOURCE_DATE_EPOCH": "1700000000"]
+    #expect(await Tool("demo", "--days", "8", "--output", folder("given"), environment: environment).code == 0)
+    let manifest = try await String(contentsOfFile: DemoSite.path() + "/manifest.json", encoding: .utf8)
     // Eight days from 2024-05-01, and the bucket of the last record.
-    #expect(try folder.read("end/manifest.json").contains("\"date\":1715216400"))
+    #expect(manifest.contains("\"date\":1715216400"))
     #expect(try folder.read("given/manifest.json").contains("\"date\":1700000000"))
   }
 
@@ -118,35 +118,5 @@ import Testing
     let pages = try folder.paths().filter { $0.hasPrefix("site/") && $0.hasSuffix(".html") }
     #expect(pages.contains("site/index.html") && pages.contains("site/method/index.html"))
     #expect(!pages.contains { $0.contains("incidents/") || $0.contains("services/") })
-  }
-
-  @Test(arguments: [
-    "<script>alert(1)</script>", "../../etc/passwd", "'\"><img src=x>", "=cmd|'/C calc'!A0", "CON", "..",
-  ])
-  func aHostileNameStaysAName(name: String) async throws {
-    let quoted = "\"" + name.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-    var table = "timestamp,service,cpu\n"
-    for hour in 0..<48 {
-      table += "\(1_714_521_600 + hour * 3_600),\(quoted),\(hour % 24)\n"
-    }
-    try folder.write(table, to: "in/load.csv")
-    try folder.write(
-      """
-      version: 1
-      title: Load
-      tables:
-        - file: load.csv
-          time: timestamp
-          service: service
-          metrics:
-            cpu: {unit: "%", label: CPU, aggregate: mean, better: lower, role: resource}
-      """, to: "in/debrief.yaml")
-    let run = await Tool("build", folder("in"), "--output", folder("site"))
-    #expect(run.code == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["in", "site"])
-    for (path, data) in try Self.files(in: folder("site")) where path.hasSuffix(".html") || path.hasSuffix(".svg") {
-      let text = String(decoding: data, as: UTF8.self)
-      #expect(!text.contains("<script>alert") && !text.contains("<img src=x"), "\(path) holds the name as markup")
-    }
   }
 }
