@@ -97,8 +97,7 @@ let testImports: [String: [Target.Dependency]] = [
 
 /// Folders beside tests that are not compiled: what is expected, and the scripts that made it.
 let testData: [String: [String]] = [
-  "Statistics": ["Oracles"], "Charts": ["Snapshots"], "Pages": ["Snapshots"],
-  "DebriefCommand": ["Messages/messages.txt", "Recomputed"],
+  "Statistics": ["Oracles"], "Charts": ["Snapshots"], "DebriefCommand": ["Messages/messages.txt", "Recomputed"],
 ]
 
 /// A target of the table above, and its tests.
