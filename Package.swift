@@ -43,7 +43,7 @@ let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependen
     [
       ("Datasets", ["Time"]),
       ("Scenarios", ["Datasets", "Time", "YAML", "Text"]),
-      ("Configuration", ["Datasets", "Time", "Scenes", "YAML", "Text", "CExpat"]),
+      ("Configuration", ["Datasets", "Time", "Scenes", "YAML", "Text", "Hypertext"]),
       ("Ingestion", ["Datasets", "Time", "Statistics", "Text", "CFastFloat"]),
       ("Warehouses", ["Ingestion", "Datasets", "Time", "Statistics", "SQL", "JSON", "Text"]),
       ("Analysis", ["Datasets", "Time", "Statistics"]),
@@ -158,7 +158,6 @@ let package = Package(
       library(
         "CCairo", "cairo cairo-svg cairo-pdf cairo-ft freetype2 harfbuzz", "libcairo2-dev", "libfreetype-dev",
         "libharfbuzz-dev"),
-      library("CExpat", "expat", "libexpat1-dev"),
       library("CDeflate", "libdeflate", "libdeflate-dev"),
       library("CCrypto", "libcrypto", "libssl-dev"),
       library("CICU", "icu-i18n icu-uc", "libicu-dev"),

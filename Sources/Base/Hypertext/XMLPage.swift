@@ -16,7 +16,7 @@ public struct XMLPage: Sendable {
   ///
   /// - Complexity: O(n) in the number of bytes.
   public init(_ bytes: [UInt8], namespace: String) {
-    let reader = XMLReader(namespace: namespace)
+    var reader = XMLReader(namespace: namespace)
     reader.read(bytes)
     markup = reader.markup
     faults = reader.faults

@@ -69,6 +69,21 @@ import Text
     #expect(error?.fault == .entities)
   }
 
+  @Test func aDocumentTypeWithoutEntitiesSaysNothing() throws {
+    let type =
+      "<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n"
+    #expect(
+      try Logo(Array(type.utf8) + svg("<g/>"), file: "logo.svg").bytes == Logo(svg("<g/>"), file: "logo.svg").bytes)
+  }
+
+  @Test func attributesThatADocumentTypeAddsAreRefusedAlike() {
+    let type = "<!DOCTYPE svg [<!ATTLIST path onload CDATA \"alert(1)\">]>"
+    let error = #expect(throws: LogoError.self) {
+      try Logo(Array(type.utf8) + svg("<path d=\"M0 0\"/>"), file: "logo.svg")
+    }
+    #expect(error?.fault == .attribute("onload", element: "path"))
+  }
+
   /// Groups of which each holds the one before so many times.
   private func nested(_ levels: Int, times: Int, by reference: (Int) -> String) -> String {
     "<defs><g id=\"a0\"><path d=\"M0 0h1v1z\"/></g>"

@@ -1,7 +1,8 @@
+import Hypertext
 import Text
 
 /// Takes what a parser finds in an SVG file, and keeps what draws.
-final class SVGWriter {
+struct SVGWriter {
   private static let namespace = "http://www.w3.org/2000/svg"
   private static let links = "http://www.w3.org/1999/xlink"
   private static let drawn: Set<String> = [
@@ -27,10 +28,10 @@ final class SVGWriter {
 
   private var isSilent: Bool { open.contains { $0 == nil } }
 
-  /// An element begins; names of elements and attributes have their namespace before a `|`.
-  func open(_ name: String, _ attributes: [(String, String)]) {
-    let (space, local) = Self.parts(of: name)
-    guard !isSilent, space == Self.namespace, !Self.silent.contains(local) else {
+  /// An element begins.
+  mutating func open(_ name: XMLName, _ attributes: [(name: XMLName, value: String)]) {
+    let local = name.local
+    guard !isSilent, name.space == Self.namespace, !Self.silent.contains(local) else {
       open.append(nil)
       return
     }
@@ -44,7 +45,7 @@ final class SVGWriter {
     if open.isEmpty { text += " xmlns=\"\(Self.namespace)\"" }
     var written: [(key: String, value: String)] = []
     for (key, value) in attributes where write(key, value, of: local) {
-      written.append((key: Self.parts(of: key).local, value: value))
+      written.append((key: key.local, value: value))
     }
     expansion.open(local, written)
     text += ">"
@@ -52,7 +53,7 @@ final class SVGWriter {
   }
 
   /// The innermost element ends.
-  func close() {
+  mutating func close() {
     guard case let name?? = open.popLast(), !isSilent else { return }
     if name == "style" {
       // Only whole can it be judged: a parser hands text over in pieces.
@@ -66,22 +67,22 @@ final class SVGWriter {
   }
 
   /// Text inside the innermost element.
-  func write(_ content: String) {
+  mutating func write(_ content: String) {
     guard !isSilent, let name = open.last ?? nil else { return }
     if name == "style" { style += content }
     if name == "text" || name == "tspan" { text += Self.escaped(content) }
   }
 
   /// Remembers the first thing that cannot be taken.
-  func refuse(_ fault: LogoError.Fault) {
+  mutating func refuse(_ fault: LogoError.Fault) {
     if self.fault == nil { self.fault = fault }
   }
 
   /// Writes an attribute; false where it is left out.
-  private func write(_ key: String, _ value: String, of element: String) -> Bool {
-    let (space, local) = Self.parts(of: key)
+  private mutating func write(_ key: XMLName, _ value: String, of element: String) -> Bool {
+    let local = key.local
     let isLink = local == "href"
-    guard space.isEmpty || space == Self.links && isLink else { return false }
+    guard key.space.isEmpty || key.space == Self.links && isLink else { return false }
     let runs = local.lowercased().hasPrefix("on")
     guard !runs, isLink ? value.hasPrefix("#") : Self.staysInside(value) else {
       refuse(.attribute(local, element: element))
@@ -103,11 +104,6 @@ final class SVGWriter {
     let plain = String(String.UnicodeScalarView(signs))
     let references = plain.ranges(of: "url(").allSatisfy { plain[$0.upperBound...].hasPrefix("#") }
     return references && !Self.reaching.contains { plain.contains($0) }
-  }
-
-  private static func parts(of name: String) -> (space: String, local: String) {
-    guard let bar = name.lastIndex(of: "|") else { return ("", name) }
-    return (String(name[..<bar]), String(name[name.index(after: bar)...]))
   }
 
   private static func escaped(_ text: String) -> String {
