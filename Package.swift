@@ -156,7 +156,7 @@ let package = Package(
       library("CJansson", "jansson", "libjansson-dev"),
       library("CXML", "libxml-2.0", "libxml2-dev"),
       library(
-        "CCairo", "cairo cairo-svg cairo-pdf cairo-ft freetype2 harfbuzz", "libcairo2-dev", "libfreetype-dev",
+        "CCairo", "cairo cairo-pdf cairo-ft freetype2 harfbuzz", "libcairo2-dev", "libfreetype-dev",
         "libharfbuzz-dev"),
       library("CDeflate", "libdeflate", "libdeflate-dev"),
       library("CCrypto", "libcrypto", "libssl-dev"),

@@ -32,12 +32,6 @@ extension Canvas {
     }
   }
 
-  /// Draws what has been traced.
-  private func draw(fill color: Color?, stroke line: Mark.Stroke?) {
-    if let color { fill(color, keeping: line != nil) }
-    if let line { stroke(line) }
-  }
-
   private func draw(_ line: TextLine, from start: Point, in color: Color, halo: Color?) {
     let runs = line.runs.filter { !$0.glyphs.isEmpty }
     if let halo {

@@ -5,7 +5,9 @@ import Scenes
 @safe final class Canvas {
   /// What comes out.
   enum Kind {
-    case pixels, svg, pdf
+    case pixels, pdf
+    /// Paths, which Cairo traces and this file takes.
+    case svg(SVGFile)
   }
 
   let kind: Kind
@@ -20,7 +22,7 @@ import Scenes
     unsafe context = cairo_create(surface)
     self.sink = sink
     unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-    // Of no account with round joins; SVG's own value need not be written.
+    // Of no account with round joins; the value that SVG has without being asked.
     unsafe cairo_set_miter_limit(context, 4)
     unsafe Canvas.turnHintingOff(in: context)
   }
@@ -41,7 +43,7 @@ import Scenes
   }
 
   /// Fails where any step since the canvas was made has failed: Cairo remembers.
-  private func check(_ step: String) throws(DrawingError) {
+  func check(_ step: String) throws(DrawingError) {
     for status in unsafe [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
       throw .refused(step: step, reason: unsafe String(cString: cairo_status_to_string(status)))
     }
@@ -58,15 +60,11 @@ extension Canvas {
     return canvas
   }
 
-  /// An SVG file in CSS pixels.
-  static func svg(width: Int, height: Int) throws(DrawingError) -> Canvas {
-    let sink = ByteSink()
-    let target = unsafe sink.target
-    let surface = unsafe cairo_svg_surface_create_for_stream(
-      target.write, target.closure, Double(width), Double(height))
-    let canvas = unsafe Canvas(.svg, surface: surface!, sink: sink)
+  /// What traces the paths of `file`, in CSS pixels: nothing is painted, so that one pixel is enough.
+  static func outlines(for file: SVGFile) throws(DrawingError) -> Canvas {
+    let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)
+    let canvas = unsafe Canvas(.svg(file), surface: surface!, sink: nil)
     try canvas.check("SVG file")
-    unsafe cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX)
     return canvas
   }
 
@@ -132,8 +130,19 @@ extension Canvas {
     unsafe cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
   }
 
-  /// Fills the outline, and keeps it for a stroke where `keeping` is set.
-  func fill(_ color: Color, keeping: Bool = false) {
+  /// Fills what has been traced, and draws a line along it.
+  func draw(fill color: Color?, stroke line: Mark.Stroke?) {
+    if case .svg(let file) = kind {
+      let fill = hasArea ? color : nil
+      let path = takePath()
+      if fill != nil || line != nil { file.draw(path, fill: fill, stroke: line) }
+      return
+    }
+    if let color { fill(color, keeping: line != nil) }
+    if let line { stroke(line) }
+  }
+
+  private func fill(_ color: Color, keeping: Bool) {
     setSource(color)
     if keeping {
       unsafe cairo_fill_preserve(context)
@@ -142,8 +151,7 @@ extension Canvas {
     }
   }
 
-  /// Draws a line along the outline.
-  func stroke(_ stroke: Mark.Stroke) {
+  private func stroke(_ stroke: Mark.Stroke) {
     setSource(stroke.color)
     unsafe cairo_set_line_width(context, stroke.width)
     unsafe cairo_set_dash(context, stroke.dashes, Int32(stroke.dashes.count), 0)
@@ -158,37 +166,35 @@ extension Canvas {
 
   /// Draws the dots of the outline: lines without length and with round ends, a tenth of the bytes of circles.
   func drawDots(diameter: Double, in color: Color) {
+    let line = Mark.Stroke(color: color, width: diameter, dashes: [])
+    if case .svg(let file) = kind { return file.draw(takePath(), fill: nil, stroke: line, hasRoundEnds: true) }
     unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
-    stroke(Mark.Stroke(color: color, width: diameter, dashes: []))
+    stroke(line)
     unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
   }
 
   /// Draws a line of `color` around letters set from `start` on, over them and `Drawing.haloWidth` wide.
   func addHalo(of run: GlyphRun, size: Double, from start: Point, in color: Color) {
-    let glyphs = Canvas.glyphs(of: run, from: start)
-    if kind == .svg {
-      showOutlines(of: run.face, at: glyphs, in: color, as: LetterCode(size: size, isHalo: true))
-    } else {
-      unsafe run.face.select(in: context, size: size)
-      unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
-      // Paper on paper, or across a mark: a coarse edge does not show, and costs half.
-      unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
-      stroke(Mark.Stroke(color: color, width: Drawing.haloWidth, dashes: []))
-      unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
+    if case .svg(let file) = kind {
+      return write(run, size: size, from: start, in: color, halo: color, to: file)
     }
+    let glyphs = Canvas.glyphs(of: run, from: start)
+    unsafe run.face.select(in: context, size: size)
+    unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    // Paper on paper, or across a mark: a coarse edge does not show, and costs half.
+    unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
+    stroke(Mark.Stroke(color: color, width: Drawing.haloWidth, dashes: []))
+    unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
   }
 
   /// Draws letters from `start` on: in PDF as text that can be selected, in SVG as references to one outline a glyph, in
   /// pixels as images that Cairo keeps and sets on whole pixels.
   func show(_ run: GlyphRun, size: Double, from start: Point, in color: Color) {
+    if case .svg(let file) = kind { return write(run, size: size, from: start, in: color, halo: nil, to: file) }
     let glyphs = Canvas.glyphs(of: run, from: start)
-    if kind == .svg {
-      showOutlines(of: run.face, at: glyphs, in: color, as: LetterCode(size: size, isHalo: false))
-      return
-    }
     setSource(color)
     unsafe run.face.select(in: context, size: size)
-    guard kind == .pdf else {
+    guard case .pdf = kind else {
       unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
       return
     }
@@ -203,17 +209,12 @@ extension Canvas {
     }
   }
 
-  /// Draws letters at one size whatever theirs is, so that Cairo writes one outline a glyph and not one a size; `code`
-  /// tells `SVGRewriter` which size to bring them to.
-  private func showOutlines(of face: FontFace, at glyphs: [cairo_glyph_t], in color: Color, as code: LetterCode) {
-    let (red, green, blue) = Canvas.shares(of: color)
-    unsafe cairo_set_source_rgba(context, red, green, blue, code.opacity)
-    unsafe face.select(in: context, size: LetterCode.outlineSize)
-    unsafe cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
-  }
-
   /// Draws what `body` draws, cut off at `clip`.
   func clipped(to clip: Rectangle, _ body: () -> Void) {
+    if case .svg(let file) = kind {
+      trace(clip)
+      return file.clipped(to: takePath(), body)
+    }
     unsafe cairo_save(context)
     trace(clip)
     unsafe cairo_clip(context)
@@ -222,12 +223,8 @@ extension Canvas {
   }
 
   private func setSource(_ color: Color) {
-    let (red, green, blue) = Canvas.shares(of: color)
-    unsafe cairo_set_source_rgb(context, red, green, blue)
-  }
-
-  private static func shares(of color: Color) -> (red: Double, green: Double, blue: Double) {
-    (Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
+    unsafe cairo_set_source_rgb(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255)
   }
 
   private static func glyphs(of run: GlyphRun, from start: Point) -> [cairo_glyph_t] {

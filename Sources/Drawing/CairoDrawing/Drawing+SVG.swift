@@ -11,10 +11,18 @@ extension Drawing {
   /// - Throws: `DrawingError` where the prefix is unusable or Cairo refuses a step.
   public func svg(idPrefix: String = "g") throws(DrawingError) -> [UInt8] {
     guard Drawing.isIDPrefix(idPrefix) else { throw .unusableIDPrefix(idPrefix) }
-    let canvas = try Canvas.svg(width: width, height: height)
-    draw(on: canvas)
-    var rewriter = SVGRewriter(try canvas.file(), idPrefix: idPrefix, paper: theme[.paper])
-    return try rewriter.rewritten(title: scene.title, description: scene.description)
+    let file = SVGFile(idPrefix: idPrefix)
+    let canvas = try Canvas.outlines(for: file)
+    file.paint(ground ?? theme[.paper], width: width, height: height)
+    canvas.draw(ground == nil ? marks : Array(marks.dropFirst()))
+    try canvas.check("SVG file")
+    return file.bytes(title: scene.title, description: scene.description, width: width, height: height)
+  }
+
+  /// The colour of the first mark where that covers all of the page, as in scenes with a frame, and nothing shows of paper.
+  private var ground: Color? {
+    guard case .outline(.rectangle(let box), fill: let color?, stroke: nil) = marks.first else { return nil }
+    return box == Rectangle(x: 0, y: 0, width: Double(width), height: Double(height)) ? color : nil
   }
 
   private static func isIDPrefix(_ prefix: String) -> Bool {

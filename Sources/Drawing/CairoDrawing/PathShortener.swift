@@ -1,12 +1,14 @@
+import Scenes
+
 /// Writes path data rounded, with relative steps and no needless letter: `m10 10h50.5v20h-50.5z`.
 ///
 /// Steps are differences of rounded places, so errors do not add up.
 struct PathShortener {
   /// What numbers are rounded to, and how they are written.
   enum Grain {
-    /// Hundredths of a pixel; tenths for a path of many steps, whose neighbours lie closer than the line is wide.
+    /// Hundredths of a pixel; tenths for a path of many numbers, whose neighbours lie closer than the line is wide.
     case pixels
-    /// Whole steps of `LetterCode.stepsPerEm` to the em, for outlines of `LetterCode.outlineSize`.
+    /// Whole steps of `SVGFile.stepsPerEm` to the em, for outlines of `SVGFile.outlineSize`.
     case letters
   }
 
@@ -21,58 +23,56 @@ struct PathShortener {
   /// Whether the last number has decimals.
   private var hasPoint = false
 
-  /// Bytes of path data, as Cairo writes it, from which on a path has many steps: about a hundred.
-  private static let manyBytes = 2500
+  /// Numbers of a path that has many, where those with a fraction count twice.
+  private static let manyNumbers = 430
 
-  /// Appends the path data `text` to `output`, as it stands where it holds anything but absolute `M`, `L`, `H`, `V`,
-  /// `C`, `Z`.
-  static func append(_ text: ArraySlice<UInt8>, grain: Grain, to output: inout [UInt8]) {
+  /// Appends `path` to `output` as path data.
+  static func append(_ path: Path, grain: Grain, to output: inout [UInt8]) {
     let steps =
       switch grain {
-      case .pixels: text.count < manyBytes ? (1, 1) : (10, 10)
-      case .letters: (Int(LetterCode.outlineSize * 100 / LetterCode.stepsPerEm), 100)
+      case .pixels: numbers(of: path) < manyNumbers ? (1, 1) : (10, 10)
+      case .letters: (Int(SVGFile.outlineSize * 100 / SVGFile.stepsPerEm), 100)
       }
     var shortener = PathShortener(steps: steps)
     swap(&shortener.output, &output)
-    let start = shortener.output.count
-    if !shortener.rewrite(text) {
-      shortener.output.removeSubrange(start...)
-      shortener.output.append(contentsOf: text)
-    }
+    for step in path.steps { shortener.append(step) }
     swap(&shortener.output, &output)
+  }
+
+  private static func numbers(of path: Path) -> Int {
+    func count(_ points: Point...) -> Int {
+      points.reduce(0) { sum, point in
+        sum + [point.x, point.y].reduce(0) { $0 + (Hundredths(rounding: $1).value % 100 == 0 ? 1 : 2) }
+      }
+    }
+    return path.steps.reduce(0) { sum, step in
+      switch step {
+      case .move(let point), .line(let point): sum + count(point)
+      case .curve(let first, let second, let end): sum + count(first, second, end)
+      case .close: sum
+      }
+    }
   }
 
   private init(steps: (read: Int, written: Int)) {
     self.steps = steps
   }
 
-  private mutating func rewrite(_ text: ArraySlice<UInt8>) -> Bool {
-    var position = text.startIndex
-    var letter: UInt8 = 0
-    var numbers: [Int] = []
-    while position < text.endIndex {
-      switch text[position] {
-      case 0x20, UInt8(ascii: ","):
-        position += 1
-      case UInt8(ascii: "Z"):
-        guard numbers.isEmpty else { return false }
-        close()
-        position += 1
-      case UInt8(ascii: "A")...UInt8(ascii: "Y"):
-        guard numbers.isEmpty else { return false }
-        letter = text[position]
-        position += 1
-      default:
-        guard let number = Hundredths(in: text, at: &position) else { return false }
-        numbers.append(rounded(number.value))
-        guard let count = PathShortener.operands(of: letter) else { return false }
-        if numbers.count == count {
-          step(letter, numbers)
-          numbers.removeAll(keepingCapacity: true)
-        }
-      }
+  private mutating func append(_ step: Path.Step) {
+    switch step {
+    case .move(let point): pendingMove = rounded(point)
+    case .line(let point): line(to: rounded(point))
+    case .curve(let first, let second, let end):
+      move()
+      let (from, places) = (pen, [rounded(first), rounded(second), rounded(end)])
+      pen = places[2]
+      write(UInt8(ascii: "c"), places.flatMap { [$0.x - from.x, $0.y - from.y] })
+    case .close: close()
     }
-    return numbers.isEmpty
+  }
+
+  private func rounded(_ point: Point) -> (x: Int, y: Int) {
+    (rounded(Hundredths(rounding: point.x).value), rounded(Hundredths(rounding: point.y).value))
   }
 
   /// `hundredths` in whole steps, halves rounded up.
@@ -80,29 +80,6 @@ struct PathShortener {
     guard steps.read > 1 else { return hundredths }
     let shifted = hundredths + steps.read / 2
     return shifted >= 0 ? shifted / steps.read : (shifted + 1) / steps.read - 1
-  }
-
-  private static func operands(of letter: UInt8) -> Int? {
-    switch letter {
-    case UInt8(ascii: "M"), UInt8(ascii: "L"): 2
-    case UInt8(ascii: "H"), UInt8(ascii: "V"): 1
-    case UInt8(ascii: "C"): 6
-    default: nil
-    }
-  }
-
-  private mutating func step(_ letter: UInt8, _ numbers: [Int]) {
-    switch letter {
-    case UInt8(ascii: "M"): pendingMove = (numbers[0], numbers[1])
-    case UInt8(ascii: "L"): line(to: (numbers[0], numbers[1]))
-    case UInt8(ascii: "H"): line(to: (numbers[0], (pendingMove ?? pen).y))
-    case UInt8(ascii: "V"): line(to: ((pendingMove ?? pen).x, numbers[0]))
-    default:
-      move()
-      let from = pen
-      pen = (numbers[4], numbers[5])
-      write(UInt8(ascii: "c"), numbers.indices.map { numbers[$0] - ($0 % 2 == 0 ? from.x : from.y) })
-    }
   }
 
   private mutating func move() {
