@@ -75,7 +75,8 @@ extension Canvas {
     let surface = unsafe cairo_pdf_surface_create_for_stream(target.write, target.closure, 1, 1)
     let canvas = unsafe Canvas(.pdf, surface: surface!, sink: sink)
     try canvas.check("PDF file")
-    unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    // From 1.5 on Cairo 1.18 packs the table of objects, which `PDFCatalog` reads.
+    unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     return canvas
   }
 

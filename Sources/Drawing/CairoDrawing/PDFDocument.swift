@@ -37,7 +37,7 @@ public struct PDFDocument: Sendable {
     }
     guard let file = PDFCatalog(file: try canvas.file()).bytes(in: details.language) else {
       throw .refused(
-        step: "PDF file", reason: "the catalog is not the last object, or “\(details.language)” no language")
+        step: "PDF file", reason: "there is no catalog, or “\(details.language)” no language")
     }
     return file
   }
