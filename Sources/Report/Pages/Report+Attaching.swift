@@ -16,18 +16,17 @@ extension Report {
   public func attachments(
     of site: [Artifact], using templates: SiteTemplates, digest: @escaping @Sendable ([UInt8]) -> String
   ) throws(TemplateError) -> [Artifact] {
-    let context = self.context
     let files = Dictionary(
       site.filter { $0.path.hasPrefix(SiteTemplates.assetFolder) }
         .map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     func document(_ pages: [Page]) throws(TemplateError) -> [UInt8] {
       var texts: [(path: SitePath, text: String)] = []
       for page in pages {
-        texts.append((page.path, try templates.library.render("page", with: context.value(of: page))))
+        texts.append((page.path, try templates.library.render("page", with: value(of: page))))
       }
       return PageText.bytes(of: SelfContainedDocument(pages: texts, files: files, digest: digest).text)
     }
-    let pages = Self.pages(of: context).map { $0.leavingOut([PageSection.downloadsID]) }
+    let pages = self.pages.map { $0.leavingOut([PageSection.downloadsID]) }
     var artifacts = [Artifact(path: SitePath.attachedReport.text, bytes: try document(pages))]
     for page in pages where page.area == .incidents {
       let alone = page.leavingOut([PageSection.onwardID])
@@ -38,16 +37,15 @@ extension Report {
 
   /// What an archive of each incident holds beside its drawings and its brief.
   public func bundles(of attachments: [Artifact]) -> [IncidentBundle] {
-    let context = self.context
     return findings.incidents.indices.map { index in
-      let page = IncidentPage(index, in: context)
+      let page = IncidentPage(index, in: self)
       let slug = page.facts.slug
       let alone = attachments.first { $0.path == SitePath.incident(slug).beside("incident.html").text }
       return IncidentBundle(
         slug: slug,
         texts: [
           Artifact(path: "incident.html", bytes: alone?.bytes ?? []),
-          Artifact(path: "incident.json", text: ReportDocument(context).json(of: page.facts).text),
+          Artifact(path: "incident.json", text: ReportDocument(self).json(of: page.facts).text),
           Artifact(path: "postmortem.md", text: Postmortem(page, for: .archive).text),
         ], figures: page.figures?.all.map(\.id) ?? [])
     }

@@ -7,16 +7,16 @@ struct RollUpTables {
   /// A table that would have more rows is not written: nobody opens such a file from a report.
   static let rowLimit = 250_000
 
-  private let context: PageContext
+  private let report: Report
 
-  init(_ context: PageContext) {
-    self.context = context
+  init(_ report: Report) {
+    self.report = report
   }
 
   /// A file for each table that has series and is not too long.
   var artifacts: [Artifact] {
-    context.dataset.tables.indices.filter(isWritten).map { index in
-      Artifact(path: SitePath.table(context.tableSlugs[index]).text, text: text(ofTable: index))
+    report.dataset.tables.indices.filter(isWritten).map { index in
+      Artifact(path: SitePath.table(report.tableSlugs[index]).text, text: text(ofTable: index))
     }
   }
 
@@ -29,16 +29,16 @@ struct RollUpTables {
   /// Rows that the file of the table at `index` has, or would have.
   func rowCount(ofTable index: Int) -> Int {
     let series = series(ofTable: index)
-    return series.isEmpty ? 0 : Set(series.map(\.service)).count * context.dataset.grid.count
+    return series.isEmpty ? 0 : Set(series.map(\.service)).count * report.dataset.grid.count
   }
 
   private func series(ofTable index: Int) -> [Series] {
-    let name = context.dataset.tables[index].name
-    return context.dataset.series.filter { $0.metric.key.table == name }
+    let name = report.dataset.tables[index].name
+    return report.dataset.series.filter { $0.metric.key.table == name }
   }
 
   private func text(ofTable index: Int) -> String {
-    let table = context.dataset.tables[index]
+    let table = report.dataset.tables[index]
     let series = series(ofTable: index)
     var metrics: [Metric] = []
     for entry in series where !metrics.contains(entry.metric) { metrics.append(entry.metric) }
@@ -50,8 +50,8 @@ struct RollUpTables {
     var output = ""
     let keys = services.isEmpty ? [table.timeColumn] : [table.timeColumn, table.serviceColumn ?? "service"]
     CSV.append((keys + metrics.map(\.key.column)).map { CSV.field($0) }, to: &output)
-    for bucket in 0..<context.dataset.grid.count {
-      let time = context.time.machine(context.dataset.grid.instant(at: bucket))
+    for bucket in 0..<report.dataset.grid.count {
+      let time = report.time.machine(report.dataset.grid.instant(at: bucket))
       for (service, columns) in zip(groups, values) {
         let key = service.map { [time, CSV.field($0)] } ?? [time]
         CSV.append(key + columns.map { CSV.field($0?[bucket]) }, to: &output)

@@ -8,13 +8,13 @@ extension ReportDocument {
   /// What the document says of one incident, with what it needs to stand alone.
   func json(of facts: IncidentFindings) -> JSON {
     [
-      "version": .whole(Self.version), "tool": .text(context.provenance.generator), "title": .text(dataset.title),
+      "version": .whole(Self.version), "tool": .text(report.provenance.generator), "title": .text(dataset.title),
       "zone": .text(dataset.zone.identifier), "incidents": .list([incident(facts)]),
     ]
   }
 
   func incident(_ facts: IncidentFindings) -> JSON {
-    let prose = IncidentProse(facts, in: context.words)
+    let prose = IncidentProse(facts, in: report.words)
     let incident = facts.incident
     return [
       "id": .text(incident.id), "slug": .text(facts.slug), "title": .text(incident.title), "kind": .text(incident.kind),

@@ -15,7 +15,7 @@ extension ReportDocument {
   }
 
   /// A moment as RFC 3339; `null` for nil.
-  func time(_ instant: Instant?) -> JSON { instant.map { .text(context.time.machine($0)) } ?? .null }
+  func time(_ instant: Instant?) -> JSON { instant.map { .text(report.time.machine($0)) } ?? .null }
 
   /// A series by one word: `revenue_metrics/hourly_revenue`, `infrastructure_health/cpu_percent/payment-api`. A slash or a
   /// percent sign in a name is percent-encoded, so that no two series have one key.

@@ -9,19 +9,19 @@ struct ReportDocument {
   /// Version of the form: fields may be added without a new one, never renamed.
   static let version = 1
 
-  let context: PageContext
+  let report: Report
 
-  init(_ context: PageContext) {
-    self.context = context
+  init(_ report: Report) {
+    self.report = report
   }
 
-  var findings: Findings { context.findings }
-  var dataset: Dataset { context.dataset }
+  var findings: Findings { report.findings }
+  var dataset: Dataset { report.dataset }
 
   /// The whole document. Numbers have 9 significant digits, p and q 3; a number that cannot be had is `null`.
   var json: JSON {
     [
-      "version": .whole(Self.version), "tool": .text(context.provenance.generator), "title": .text(dataset.title),
+      "version": .whole(Self.version), "tool": .text(report.provenance.generator), "title": .text(dataset.title),
       "zone": .text(dataset.zone.identifier), "grid": grid, "headline": headline,
       "tables": .list(dataset.tables.map(table)),
       "metrics": .list(findings.series.indices.map(metric)),
@@ -71,7 +71,7 @@ struct ReportDocument {
   }
 
   private var provenance: JSON {
-    let provenance = context.provenance
+    let provenance = report.provenance
     return [
       "command": .optional(provenance.command),
       "options": .list(provenance.options.map { ["name": .text($0.name), "value": .text($0.value)] }),
@@ -88,7 +88,7 @@ struct ReportDocument {
   }
 
   func notice(_ notice: Notice) -> JSON {
-    let prose = NoticeProse(notice, context.words)
+    let prose = NoticeProse(notice, report.words)
     return [
       "severity": .text(notice.severity.rawValue), "kind": .text(notice.kind.name), "place": .text(prose.place),
       "text": .text(prose.text),

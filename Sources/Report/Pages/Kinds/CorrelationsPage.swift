@@ -10,77 +10,77 @@ struct CorrelationsPage {
   /// Rows of the table of pairs; the figures' CSV holds them all.
   private static let pairLimit = 15
 
-  private let context: PageContext
+  private let report: Report
   private let prose: CorrelationProse
 
-  init(_ context: PageContext) {
-    self.context = context
-    prose = CorrelationProse(context.words)
+  init(_ report: Report) {
+    self.report = report
+    prose = CorrelationProse(report.words)
   }
 
   var page: Page {
     Page(
-      path: .correlations, area: .correlations, name: context.texts["page.correlations"],
+      path: .correlations, area: .correlations, name: report.texts["page.correlations"],
       description: prose.lead.first ?? prose.verdict,
-      kicker: context.texts["page.kicker-normal", ["title": context.title]], verdict: prose.verdict, lead: prose.lead,
+      kicker: report.texts["page.kicker-normal", ["title": report.title]], verdict: prose.verdict, lead: prose.lead,
       sections: [matrices, trap, thresholds, partials, lags, pairs, rows])
   }
 
   private var figures: [FigureBlock] {
-    context.blocks([context.figures.correlations.raw, context.figures.correlations.adjusted])
+    report.blocks([report.figures.correlations.raw, report.figures.correlations.adjusted])
   }
 
   private var matrices: PageSection {
-    var section = PageSection(id: "matrices", title: context.texts["correlations.matrices"], figures: figures)
+    var section = PageSection(id: "matrices", title: report.texts["correlations.matrices"], figures: figures)
     section.paragraphs =
       figures.isEmpty
       ? []
       : [
-        context.texts["correlations.matrices-text"]
+        report.texts["correlations.matrices-text"]
       ]
     return section
   }
 
   private var trap: PageSection {
     PageSection(
-      id: "sign-trap", title: context.texts["correlations.trap"], paragraphs: prose.trapExplanation,
-      figures: context.blocks([context.figures.correlations.signTrap]))
+      id: "sign-trap", title: report.texts["correlations.trap"], paragraphs: prose.trapExplanation,
+      figures: report.blocks([report.figures.correlations.signTrap]))
   }
 
   private var thresholds: PageSection {
-    let prose = ThresholdProse(context.words)
+    let prose = ThresholdProse(report.words)
     return PageSection(
-      id: "thresholds", title: context.texts["correlations.thresholds"],
-      paragraphs: context.findings.thresholds.map { prose.sentences(on: $0).joined(separator: " ") },
-      figures: context.blocks(context.figures.correlations.thresholds))
+      id: "thresholds", title: report.texts["correlations.thresholds"],
+      paragraphs: report.findings.thresholds.map { prose.sentences(on: $0).joined(separator: " ") },
+      figures: report.blocks(report.figures.correlations.thresholds))
   }
 
   private var partials: PageSection {
     PageSection(
-      id: "partials", title: context.texts["correlations.partials"],
-      figures: context.blocks([context.figures.correlations.partials]))
+      id: "partials", title: report.texts["correlations.partials"],
+      figures: report.blocks([report.figures.correlations.partials]))
   }
 
   private var lags: PageSection {
-    let figures = context.blocks(context.figures.correlations.lags)
-    var section = PageSection(id: "lags", title: context.texts["correlations.lags"], figures: figures)
+    let figures = report.blocks(report.figures.correlations.lags)
+    var section = PageSection(id: "lags", title: report.texts["correlations.lags"], figures: figures)
     section.paragraphs =
       figures.isEmpty
-      ? [] : context.findings.correlations.lags.prefix(figures.count).map { prose.sentence(on: $0) }
+      ? [] : report.findings.correlations.lags.prefix(figures.count).map { prose.sentence(on: $0) }
     return section
   }
 
   private var pairs: PageSection {
     let strongest = prose.adjusted.prefix(Self.pairLimit)
-    var section = PageSection(id: "pairs", title: context.texts["correlations.pairs"])
+    var section = PageSection(id: "pairs", title: report.texts["correlations.pairs"])
     guard !strongest.isEmpty else { return section }
     let raw = prose.raw
     section.tables = [
       TableBlock(
-        caption: context.texts["correlations.caption", ["buckets": context.words.bucketPlural]],
+        caption: report.texts["correlations.caption", ["buckets": report.words.bucketPlural]],
         columns: [
-          .text(context.texts["column.pair"]), .number(context.texts["column.as-they-are"]),
-          .number(context.texts["column.adjusted"]), .number(context.words.intervalName), .number("n"),
+          .text(report.texts["column.pair"]), .number(report.texts["column.as-they-are"]),
+          .number(report.texts["column.adjusted"]), .number(report.words.intervalName), .number("n"),
           .number("n eff"),
           .number("q"),
         ],
@@ -89,18 +89,18 @@ struct CorrelationsPage {
           return row(pair, raw: same?.r)
         },
         note: prose.adjusted.count > Self.pairLimit
-          ? context.texts[
+          ? report.texts[
             "correlations.note",
             [
-              "limit": context.numbers.whole(Self.pairLimit), "count": context.numbers.whole(prose.adjusted.count),
+              "limit": report.numbers.whole(Self.pairLimit), "count": report.numbers.whole(prose.adjusted.count),
             ]] : nil)
     ]
     section.notes = [
-      context.texts["correlations.legend"]
+      report.texts["correlations.legend"]
     ]
     section.links = [
       Link(
-        label: context.texts["link.correlations-made"], target: .method, fragment: PageSection.fragment("correlation")),
+        label: report.texts["link.correlations-made"], target: .method, fragment: PageSection.fragment("correlation")),
       Link(label: "report.json", target: .report),
     ]
     return section
@@ -108,49 +108,49 @@ struct CorrelationsPage {
 
   private var rows: PageSection {
     let found = prose.rows
-    var section = PageSection(id: "rows", title: context.texts["correlations.rows"])
+    var section = PageSection(id: "rows", title: report.texts["correlations.rows"])
     guard !found.isEmpty else { return section }
     section.paragraphs = [
-      context.texts[
-        "correlations.rows-text", ["bucket": context.words.bucket, "buckets": context.words.bucketPlural]]
+      report.texts[
+        "correlations.rows-text", ["bucket": report.words.bucket, "buckets": report.words.bucketPlural]]
     ]
     section.tables = [
       TableBlock(
-        caption: context.texts["correlations.rows-caption", ["buckets": context.words.bucketPlural]],
+        caption: report.texts["correlations.rows-caption", ["buckets": report.words.bucketPlural]],
         columns: [
-          .text(context.texts["column.pair"]), .number(context.texts["column.rows"]),
-          .number(context.texts["column.by-row"]),
-          .number(context.texts["column.by-bucket", ["buckets": context.words.bucketPlural]]),
+          .text(report.texts["column.pair"]), .number(report.texts["column.rows"]),
+          .number(report.texts["column.by-row"]),
+          .number(report.texts["column.by-bucket", ["buckets": report.words.bucketPlural]]),
         ],
         rows: found.prefix(Self.pairLimit).map { pair in
           [
             TableBlock.Cell(name(of: pair.first, and: pair.second)),
-            TableBlock.Cell(context.numbers.whole(pair.count)), TableBlock.Cell(context.numbers.coefficient(pair.r)),
-            TableBlock.Cell(context.numbers.coefficient(prose.buckets(of: pair)?.r)),
+            TableBlock.Cell(report.numbers.whole(pair.count)), TableBlock.Cell(report.numbers.coefficient(pair.r)),
+            TableBlock.Cell(report.numbers.coefficient(prose.buckets(of: pair)?.r)),
           ]
         },
         note: found.count > Self.pairLimit
-          ? context.texts[
+          ? report.texts[
             "correlations.rows-note",
-            ["limit": context.numbers.whole(Self.pairLimit), "count": context.numbers.whole(found.count)]] : nil)
+            ["limit": report.numbers.whole(Self.pairLimit), "count": report.numbers.whole(found.count)]] : nil)
     ]
     return section
   }
 
   private func name(of first: SeriesKey, and second: SeriesKey) -> String {
-    context.texts[
-      "correlations.pair", ["first": context.words.name(of: first), "second": context.words.inSentence(second)]]
+    report.texts[
+      "correlations.pair", ["first": report.words.name(of: first), "second": report.words.inSentence(second)]]
   }
 
   private func row(_ pair: PairCorrelation, raw: Double?) -> [TableBlock.Cell] {
-    let words = context.words
+    let words = report.words
     return [
       TableBlock.Cell(name(of: pair.first, and: pair.second)),
-      TableBlock.Cell(context.numbers.coefficient(raw)), TableBlock.Cell(context.numbers.coefficient(pair.r)),
+      TableBlock.Cell(report.numbers.coefficient(raw)), TableBlock.Cell(report.numbers.coefficient(pair.r)),
       TableBlock.Cell(words.coefficients(pair.low, pair.high)),
-      TableBlock.Cell(context.numbers.whole(pair.count)),
-      TableBlock.Cell(context.numbers.fixed(pair.effectiveCount, decimals: 0)),
-      TableBlock.Cell(context.numbers.probability(pair.qValue), value: pair.qValue),
+      TableBlock.Cell(report.numbers.whole(pair.count)),
+      TableBlock.Cell(report.numbers.fixed(pair.effectiveCount, decimals: 0)),
+      TableBlock.Cell(report.numbers.probability(pair.qValue), value: pair.qValue),
     ]
   }
 }

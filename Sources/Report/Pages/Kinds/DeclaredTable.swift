@@ -12,16 +12,16 @@ struct DeclaredTable {
 
   var block: TableBlock {
     TableBlock(
-      caption: page.context.texts["incident-page.declared-caption"],
+      caption: page.report.texts["incident-page.declared-caption"],
       columns: [
-        .text(page.context.texts["column.metric"]), .number(page.context.texts["column.declared"]),
-        .number(page.context.texts["column.measured"]), .number(page.context.texts["column.interval"]),
+        .text(page.report.texts["column.metric"]), .number(page.report.texts["column.declared"]),
+        .number(page.report.texts["column.measured"]), .number(page.report.texts["column.interval"]),
       ],
       rows: page.facts.declared.map { effect in
-        let measured = page.context.words.effect(of: effect)
+        let measured = page.report.words.effect(of: effect)
         return [
-          TableBlock.Cell(page.context.words.name(of: effect.key)),
-          TableBlock.Cell(page.context.numbers.declaredFactor(effect.declared)),
+          TableBlock.Cell(page.report.words.name(of: effect.key)),
+          TableBlock.Cell(page.report.numbers.declaredFactor(effect.declared)),
           TableBlock.Cell(measured.multiple), TableBlock.Cell(measured.multipleInterval ?? NumberFormat.gap),
         ]
       })

@@ -6,23 +6,23 @@ import Time
 
 /// Says who: every formula with its source, the settings, and how to make the report again.
 struct MethodPage {
-  private let context: PageContext
+  private let report: Report
 
-  init(_ context: PageContext) {
-    self.context = context
+  init(_ report: Report) {
+    self.report = report
   }
 
   var page: Page {
     Page(
-      path: .method, area: .method, name: context.texts["page.method"],
-      description: context.texts["method-page.description", ["title": context.title]],
-      kicker: context.title, verdict: context.texts["method-page.verdict"],
-      lead: [context.texts["method-page.lead"]],
+      path: .method, area: .method, name: report.texts["page.method"],
+      description: report.texts["method-page.description", ["title": report.title]],
+      kicker: report.title, verdict: report.texts["method-page.verdict"],
+      lead: [report.texts["method-page.lead"]],
       sections: methods + [settings, statements, reproduction])
   }
 
   private var methods: [PageSection] {
-    MethodProse(context.words).sections.map { method in
+    MethodProse(report.words).sections.map { method in
       PageSection(
         id: method.id, title: method.title, paragraphs: method.paragraphs, formulas: method.formulas,
         notes: method.sources)
@@ -30,8 +30,8 @@ struct MethodPage {
   }
 
   private var settings: PageSection {
-    let policy = context.findings.policy
-    let (texts, numbers, time) = (context.texts, context.numbers, context.time)
+    let policy = report.findings.policy
+    let (texts, numbers, time) = (report.texts, report.numbers, report.time)
     let rows = [
       (texts["setting.level"], numbers.share(policy.level)), (texts["setting.guard"], time.duration(policy.guardBand)),
       (texts["setting.window"], time.duration(policy.levelWindow)),
@@ -50,18 +50,18 @@ struct MethodPage {
   }
 
   private var statements: PageSection {
-    let texts = context.texts
+    let texts = report.texts
     var section = PageSection(id: "asked", title: texts["method-page.asked"])
-    let statements = context.provenance.statements
+    let statements = report.provenance.statements
     guard !statements.isEmpty else { return section }
     section.paragraphs = [
-      texts["method-page.asked-text", ["step": context.numbers.whole(context.dataset.grid.step)]]
+      texts["method-page.asked-text", ["step": report.numbers.whole(report.dataset.grid.step)]]
     ]
     section.codes = statements.map { statement in
       let name = NameText.isolated(statement.table)
       let label =
         switch statement.subject {
-        case .buckets: texts["method-page.asked-buckets", ["table": name, "buckets": context.words.bucketPlural]]
+        case .buckets: texts["method-page.asked-buckets", ["table": name, "buckets": report.words.bucketPlural]]
         case .rows: texts["method-page.asked-rows", ["table": name]]
         }
       return CodeBlock(label: label, title: texts["method-page.asked"], text: statement.sql)
@@ -70,22 +70,22 @@ struct MethodPage {
   }
 
   private var reproduction: PageSection {
-    let provenance = context.provenance
-    var rows = [[TableBlock.Cell(context.texts["method-page.program"]), TableBlock.Cell(provenance.generator)]]
+    let provenance = report.provenance
+    var rows = [[TableBlock.Cell(report.texts["method-page.program"]), TableBlock.Cell(provenance.generator)]]
     rows += provenance.options.map { [TableBlock.Cell($0.name), TableBlock.Cell($0.value)] }
     rows +=
-      (provenance.zoneSHA256.map { [[TableBlock.Cell(context.texts["method-page.zone-data"]), TableBlock.Cell($0)]] })
+      (provenance.zoneSHA256.map { [[TableBlock.Cell(report.texts["method-page.zone-data"]), TableBlock.Cell($0)]] })
       ?? []
-    var section = PageSection(id: "reproduce", title: context.texts["method-page.again"])
-    section.paragraphs = [context.texts["method-page.same"]]
+    var section = PageSection(id: "reproduce", title: report.texts["method-page.again"])
+    section.paragraphs = [report.texts["method-page.same"]]
     section.formulas = [provenance.command].compactMap(\.self)
     section.tables = [
       TableBlock(
-        caption: context.texts["method-page.options"],
-        columns: [.text(context.texts["column.what"]), .text(context.texts["column.value"])], rows: rows)
+        caption: report.texts["method-page.options"],
+        columns: [.text(report.texts["column.what"]), .text(report.texts["column.value"])], rows: rows)
     ]
     section.links = [
-      Link(label: context.texts["link.checksums"], target: .data, fragment: PageSection.fragment("inputs"))
+      Link(label: report.texts["link.checksums"], target: .data, fragment: PageSection.fragment("inputs"))
     ]
     if !provenance.tellsChecksums { section.links = [] }
     return section

@@ -4,26 +4,26 @@ import Text
 
 /// What a normal week looks like.
 struct PatternsPage {
-  private let context: PageContext
+  private let report: Report
   private let prose: PatternProse
 
-  init(_ context: PageContext) {
-    self.context = context
-    prose = PatternProse(context.words)
+  init(_ report: Report) {
+    self.report = report
+    prose = PatternProse(report.words)
   }
 
   var page: Page {
     Page(
-      path: .patterns, area: .patterns, name: context.texts["page.patterns"],
+      path: .patterns, area: .patterns, name: report.texts["page.patterns"],
       description: prose.lead.first ?? prose.verdict,
-      kicker: context.texts["page.kicker-normal", ["title": context.title]], verdict: prose.verdict, lead: prose.lead,
+      kicker: report.texts["page.kicker-normal", ["title": report.title]], verdict: prose.verdict, lead: prose.lead,
       sections: [
         PageSection(
-          id: "maps", title: context.texts["patterns.maps"], figures: context.blocks(context.figures.patterns.maps)),
+          id: "maps", title: report.texts["patterns.maps"], figures: report.blocks(report.figures.patterns.maps)),
         PageSection(
-          id: "factors", title: context.texts["patterns.factors"],
-          figures: context.blocks([context.figures.patterns.hours, context.figures.patterns.days]),
-          links: [Link(label: context.texts["link.week-made"], target: .method, fragment: PageSection.fragment("week"))]
+          id: "factors", title: report.texts["patterns.factors"],
+          figures: report.blocks([report.figures.patterns.hours, report.figures.patterns.days]),
+          links: [Link(label: report.texts["link.week-made"], target: .method, fragment: PageSection.fragment("week"))]
         ),
       ])
   }

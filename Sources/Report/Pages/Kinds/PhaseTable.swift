@@ -7,7 +7,7 @@ import Time
 /// Each series before, during and after an incident.
 struct PhaseTable {
   private let page: IncidentPage
-  private var context: PageContext { page.context }
+  private var report: Report { page.report }
 
   init(_ page: IncidentPage) {
     self.page = page
@@ -18,9 +18,9 @@ struct PhaseTable {
     let phases = page.prose.phases
     return [
       block(
-        context.texts["phases.caption", ["bucket": context.words.aBucket]], phases.filter { $0.key.isBusiness }),
+        report.texts["phases.caption", ["bucket": report.words.aBucket]], phases.filter { $0.key.isBusiness }),
       block(
-        context.texts["phases.caption-services", ["bucket": context.words.aBucket]],
+        report.texts["phases.caption-services", ["bucket": report.words.aBucket]],
         phases.filter { $0.key.service != nil }),
     ].filter { !$0.rows.isEmpty }
   }
@@ -43,10 +43,10 @@ struct PhaseTable {
     return TableBlock(
       caption: caption,
       columns: [
-        .text(context.texts["column.metric"]), .number(context.texts["column.before"]),
-        .number(context.texts["column.during"]), .number(context.texts["column.after"]),
-        .number(context.texts["column.expected"]), .number(context.texts["column.change"]),
-        .number(context.words.intervalName),
+        .text(report.texts["column.metric"]), .number(report.texts["column.before"]),
+        .number(report.texts["column.during"]), .number(report.texts["column.after"]),
+        .number(report.texts["column.expected"]), .number(report.texts["column.change"]),
+        .number(report.words.intervalName),
       ],
       rows: phases.map { row in
         [row.name, row.before, row.during, row.after, row.expected, row.change, row.interval].map {
@@ -55,8 +55,8 @@ struct PhaseTable {
       },
       note: phases.count == all.count
         ? nil
-        : context.texts[
+        : report.texts[
           "phases.note",
-          ["count": context.numbers.whole(phases.count), "all": context.words.counted("phases.series", all.count)]])
+          ["count": report.numbers.whole(phases.count), "all": report.words.counted("phases.series", all.count)]])
   }
 }

@@ -14,12 +14,12 @@ struct PrintDocument {
   /// Greatest number of elements that a page should have.
   static let elementLimit = 5_000
 
-  private let context: PageContext
+  private let report: Report
   private let pages: [Page]
 
   /// The document of `pages`, the first of which gives it title and verdict.
-  init(_ pages: [Page], in context: PageContext) {
-    self.context = context
+  init(_ pages: [Page], in report: Report) {
+    self.report = report
     self.pages = pages
   }
 
@@ -84,28 +84,28 @@ struct PrintDocument {
   ) -> Value {
     guard let first = pages.first else { return .nothing }
     let chapters = pages.dropFirst()
-    var numbering = PrintNumbering(texts: context.texts, isBrief: isBrief)
+    var numbering = PrintNumbering(texts: report.texts, isBrief: isBrief)
     return [
-      "text": context.texts.templateValues, "language": .text(context.texts.language),
-      "isRightToLeft": .flag(context.texts.direction == .rightToLeft),
-      "root": "", "pageTitle": .text(context.texts["print.title", ["report": context.title]]),
-      "siteTitle": .text(context.brand.name ?? context.dataset.title),
-      "logo": context.logo(at: .print),
+      "text": report.texts.templateValues, "language": .text(report.texts.language),
+      "isRightToLeft": .flag(report.texts.direction == .rightToLeft),
+      "root": "", "pageTitle": .text(report.texts["print.title", ["report": report.title]]),
+      "siteTitle": .text(report.brand.name ?? report.dataset.title),
+      "logo": report.logo(at: .print),
       "description": .text(
-        context.texts["print.description", ["description": first.description]]),
-      "generator": .text(context.provenance.generator), "home": .text(SitePath.print.link(to: .index)),
+        report.texts["print.description", ["description": first.description]]),
+      "generator": .text(report.provenance.generator), "home": .text(SitePath.print.link(to: .index)),
       "kicker": .optional(first.kicker), "verdict": .text(first.verdict), "lead": .texts(first.lead),
       "contents": .list(
         chapters.map {
           [
-            "href": .text("#\($0.path.anchor())"), "label": .text($0.title(in: context.texts)),
+            "href": .text("#\($0.path.anchor())"), "label": .text($0.title(in: report.texts)),
             "text": .optional(first.words(leadingTo: $0.path)),
           ]
         }),
-      "omission": .text(context.texts["print.omission"]),
+      "omission": .text(report.texts["print.omission"]),
       "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit, shortened, &numbering)),
       "chapters": .list(chapters.map { chapter($0, limit, shortened, &numbering) }),
-      "footer": context.footer(in: SitePath.print.inPrint()),
+      "footer": report.footer(in: SitePath.print.inPrint()),
     ]
   }
 
@@ -115,11 +115,11 @@ struct PrintDocument {
     let isShort = shortened.contains(page.path)
     let note =
       isShort
-      ? SitePath.print.spelled(page.path).map { context.texts["print.shortened", ["path": $0]] } : nil
+      ? SitePath.print.spelled(page.path).map { report.texts["print.shortened", ["path": $0]] } : nil
     return [
-      "id": .text(page.path.anchor()), "name": .text(page.title(in: context.texts)),
+      "id": .text(page.path.anchor()), "name": .text(page.title(in: report.texts)),
       // The title of the report heads the document.
-      "kicker": .optional(page.kicker == context.title ? nil : page.kicker), "verdict": .text(page.verdict),
+      "kicker": .optional(page.kicker == report.title ? nil : page.kicker), "verdict": .text(page.verdict),
       "lead": .texts(page.lead + [note].compactMap(\.self)),
       "sections": .list(isShort ? [] : sections(of: page, limit, shortened, &numbering)),
     ]
@@ -129,7 +129,7 @@ struct PrintDocument {
     of page: Page, _ limit: Int, _ shortened: Set<SitePath>, _ numbering: inout PrintNumbering
   ) -> [Value] {
     let own = page.sections.filter { $0.id != PageSection.onwardID }
-    return own.map { $0.printed(keepingTablesUpTo: limit, in: context.texts) }.filter { !$0.isEmpty }
+    return own.map { $0.printed(keepingTablesUpTo: limit, in: report.texts) }.filter { !$0.isEmpty }
       .map { numbering.numbered($0).value(in: page.path.inPrint(shortening: shortened)) }
   }
 }

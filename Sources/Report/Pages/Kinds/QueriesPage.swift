@@ -10,22 +10,22 @@ struct QueriesPage {
   /// Rows of an answer that the page shows; all are in its file.
   static let shownRows = 20
 
-  private let context: PageContext
+  private let report: Report
 
-  init(_ context: PageContext) {
-    self.context = context
+  init(_ report: Report) {
+    self.report = report
   }
 
   var page: Page {
-    let count = context.answers.count
+    let count = report.answers.count
     return Page(
-      path: .queries, area: .queries, name: context.texts["page.queries"],
-      description: context.texts[
+      path: .queries, area: .queries, name: report.texts["page.queries"],
+      description: report.texts[
         "name.colon",
-        ["name": context.title, "text": context.answers.map(\.title).prefix(2).joined(separator: "; ")]],
-      kicker: context.title, verdict: context.words.counted("queries-page.verdict", count).asOpening,
-      lead: [context.texts["queries-page.lead"], context.texts["queries-page.times"]],
-      sections: context.answers.map(section) + [tables])
+        ["name": report.title, "text": report.answers.map(\.title).prefix(2).joined(separator: "; ")]],
+      kicker: report.title, verdict: report.words.counted("queries-page.verdict", count).asOpening,
+      lead: [report.texts["queries-page.lead"], report.texts["queries-page.times"]],
+      sections: report.answers.map(section) + [tables])
   }
 
   private func section(_ answer: Answer) -> PageSection {
@@ -36,38 +36,38 @@ struct QueriesPage {
       section.codes.append(CodeBlock(label: Dialect.bigQuery.rawValue, title: answer.title, text: statement))
     }
     let table = answer.table
-    let rows = context.words.counted("count.rows", table.rows.count)
+    let rows = report.words.counted("count.rows", table.rows.count)
     if !table.rows.isEmpty {
       var block = TableBlock(
         table,
-        caption: context.texts["queries-page.answer", ["query": answer.title, "rows": rows]], limit: Self.shownRows,
-        words: context.words)
+        caption: report.texts["queries-page.answer", ["query": answer.title, "rows": rows]], limit: Self.shownRows,
+        words: report.words)
       if table.rows.count > Self.shownRows {
         block.note =
-          context.texts["queries-page.shown", ["shown": context.numbers.whole(Self.shownRows), "rows": rows]]
+          report.texts["queries-page.shown", ["shown": report.numbers.whole(Self.shownRows), "rows": rows]]
       }
       section.tables = [block]
     } else {
-      section.notes = [context.texts["queries-page.no-rows"]]
+      section.notes = [report.texts["queries-page.no-rows"]]
     }
-    if table.isCut { section.notes.append(context.texts["queries-page.cut", ["rows": rows]]) }
+    if table.isCut { section.notes.append(report.texts["queries-page.cut", ["rows": rows]]) }
     section.links = [
-      Link(label: context.texts["queries-page.file", ["rows": rows]], target: .answer(answer.slug))
+      Link(label: report.texts["queries-page.file", ["rows": rows]], target: .answer(answer.slug))
     ]
     return section
   }
 
   /// What the database holds.
   private var tables: PageSection {
-    var section = PageSection(id: PageSection.downloadsID, title: context.texts["queries-page.database"])
-    guard let database = context.database else { return section }
+    var section = PageSection(id: PageSection.downloadsID, title: report.texts["queries-page.database"])
+    guard let database = report.database else { return section }
     section.paragraphs = [
-      context.texts["queries-page.views", ["views": context.words.list(database.ownTables.map(NameText.isolated))]]
+      report.texts["queries-page.views", ["views": report.words.list(database.ownTables.map(NameText.isolated))]]
     ]
     section.tables = [
       TableBlock(
-        caption: context.texts["queries-page.tables"],
-        columns: [.text(context.texts["column.table"]), .text(context.texts["column.columns"])],
+        caption: report.texts["queries-page.tables"],
+        columns: [.text(report.texts["column.table"]), .text(report.texts["column.columns"])],
         rows: database.tables.map { table in
           [
             TableBlock.Cell(name: table.name.name),

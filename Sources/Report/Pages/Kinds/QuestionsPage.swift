@@ -6,22 +6,22 @@ import Time
 
 /// The questions that this data can answer, answered.
 struct QuestionsPage {
-  private let context: PageContext
+  private let report: Report
 
-  init(_ context: PageContext) {
-    self.context = context
+  init(_ report: Report) {
+    self.report = report
   }
 
   var page: Page {
-    let questions = context.questions
+    let questions = report.questions
     let ids = Slug.unique(questions.enumerated().map { index, question in (question.text, "question-\(index + 1)") })
     return Page(
-      path: .questions, area: .questions, name: context.texts["page.questions"],
-      description: context.texts[
+      path: .questions, area: .questions, name: report.texts["page.questions"],
+      description: report.texts[
         "name.colon",
-        ["name": context.title, "text": questions.map(\.text).prefix(2).joined(separator: " ")]], kicker: context.title,
-      verdict: context.words.counted("questions.verdict", questions.count).asOpening,
-      lead: [context.texts["questions.lead"]],
+        ["name": report.title, "text": questions.map(\.text).prefix(2).joined(separator: " ")]], kicker: report.title,
+      verdict: report.words.counted("questions.verdict", questions.count).asOpening,
+      lead: [report.texts["questions.lead"]],
       sections: zip(ids, questions).map(section))
   }
 
@@ -30,7 +30,7 @@ struct QuestionsPage {
     var section = PageSection(id: id, title: question.text)
     section.paragraphs = [question.answer.joined(separator: " ")]
     section.figures =
-      figure(of: question.subject).map { [FigureBlock($0, words: context.words, borrowedFrom: home.target)] } ?? []
+      figure(of: question.subject).map { [FigureBlock($0, words: report.words, borrowedFrom: home.target)] } ?? []
     section.links = [home]
     return section
   }
@@ -39,26 +39,26 @@ struct QuestionsPage {
     switch subject {
     case .incident(let index):
       Link(
-        label: context.texts["link.more-on", ["incident": context.incident(index).title]],
-        target: context.path(ofIncident: index))
+        label: report.texts["link.more-on", ["incident": report.incident(index).title]],
+        target: report.path(ofIncident: index))
     case .suspects(let index):
       Link(
-        label: context.texts["link.suspects", ["incident": context.incident(index).title]],
-        target: context.path(ofIncident: index),
+        label: report.texts["link.suspects", ["incident": report.incident(index).title]],
+        target: report.path(ofIncident: index),
         fragment: PageSection.fragment("suspects"))
     case .correlations:
-      context.hasCorrelations
-        ? Link(label: context.texts["link.correlations"], target: .correlations)
-        : Link(label: context.texts["link.correlations-made"], target: .method)
+      report.hasCorrelations
+        ? Link(label: report.texts["link.correlations"], target: .correlations)
+        : Link(label: report.texts["link.correlations-made"], target: .method)
     case .patterns:
-      context.hasPatterns
-        ? Link(label: context.texts["link.week"], target: .patterns)
-        : Link(label: context.texts["link.how-week"], target: .method)
+      report.hasPatterns
+        ? Link(label: report.texts["link.week"], target: .patterns)
+        : Link(label: report.texts["link.how-week"], target: .method)
     }
   }
 
   private func figure(of subject: Question.Subject) -> Figure? {
-    let figures = context.figures
+    let figures = report.figures
     switch subject {
     case .incident(let index): return figures.incidents.indices.contains(index) ? figures.incidents[index].story : nil
     case .suspects(let index):

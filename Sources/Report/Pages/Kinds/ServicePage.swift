@@ -7,59 +7,59 @@ import Time
 
 /// One service: how is it, and how did it take each incident?
 struct ServicePage {
-  private let context: PageContext
+  private let report: Report
   private let index: Int
   private let prose: ServiceProse
   private let figures: ServiceFigures?
 
-  init(_ index: Int, in context: PageContext) {
-    self.context = context
+  init(_ index: Int, in report: Report) {
+    self.report = report
     self.index = index
-    prose = ServiceProse(context.findings.services[index], in: context.words)
-    figures = context.figures.services.indices.contains(index) ? context.figures.services[index] : nil
+    prose = ServiceProse(report.findings.services[index], in: report.words)
+    figures = report.figures.services.indices.contains(index) ? report.figures.services[index] : nil
   }
 
   var page: Page {
     Page(
-      path: context.path(ofService: index), area: .services, name: prose.name,
-      description: context.texts[
+      path: report.path(ofService: index), area: .services, name: prose.name,
+      description: report.texts[
         "service-page.description", ["verdict": prose.verdict, "lead": prose.lead.first ?? ""]],
-      kicker: context.texts["service-page.kicker", ["period": context.words.period]],
+      kicker: report.texts["service-page.kicker", ["period": report.words.period]],
       verdict: prose.verdict,
       lead: prose.lead, sections: [incidents, metrics, week, load, links, summaries])
   }
 
   private var incidents: PageSection {
-    var section = PageSection(id: "incidents", title: context.texts["service-page.incidents"])
-    guard context.hasIncidents else { return section }
-    let rows = context.words.incidentsWorstFirst.compactMap(row)
-    section.figures = context.blocks([figures?.incidents])
+    var section = PageSection(id: "incidents", title: report.texts["service-page.incidents"])
+    guard report.hasIncidents else { return section }
+    let rows = report.words.incidentsWorstFirst.compactMap(row)
+    section.figures = report.blocks([figures?.incidents])
     section.tables =
       rows.isEmpty
       ? []
       : [
         TableBlock(
-          caption: context.texts["service-page.caption"],
+          caption: report.texts["service-page.caption"],
           columns: [
-            .text(context.texts["column.incident"]), .number(context.texts["column.rank"]),
-            .number(context.texts["column.score"]), .text(context.texts["column.evidence"]),
+            .text(report.texts["column.incident"]), .number(report.texts["column.rank"]),
+            .number(report.texts["column.score"]), .text(report.texts["column.evidence"]),
           ], rows: rows)
       ]
-    let score = Glossary(context.words).score
-    section.notes = [context.words.note(on: score)]
+    let score = Glossary(report.words).score
+    section.notes = [report.words.note(on: score)]
     return section
   }
 
   private func row(_ incident: Int) -> [TableBlock.Cell]? {
-    let facts = context.findings.incidents[incident]
+    let facts = report.findings.incidents[incident]
     guard let suspect = facts.suspects.first(where: { $0.service == prose.facts.name }) else { return nil }
     return [
-      TableBlock.Cell(name: facts.incident.title, target: context.path(ofIncident: incident)),
+      TableBlock.Cell(name: facts.incident.title, target: report.path(ofIncident: incident)),
       TableBlock.Cell(
-        context.texts[
+        report.texts[
           "service-page.rank",
-          ["rank": context.numbers.whole(suspect.rank), "count": context.numbers.whole(facts.suspects.count)]]),
-      TableBlock.Cell(context.numbers.score(suspect.score)),
+          ["rank": report.numbers.whole(suspect.rank), "count": report.numbers.whole(facts.suspects.count)]]),
+      TableBlock.Cell(report.numbers.score(suspect.score)),
       TableBlock.Cell(prose.place(in: facts) ?? NumberFormat.gap),
     ]
   }
@@ -68,39 +68,39 @@ struct ServicePage {
     let drawn = figures?.metrics ?? []
     let count = prose.facts.series.count
     return PageSection(
-      id: "metrics", title: context.texts["service-page.period"],
+      id: "metrics", title: report.texts["service-page.period"],
       paragraphs: drawn.isEmpty || drawn.count == count
         ? []
         : [
-          context.texts[
+          report.texts[
             "service-page.drawn",
-            ["count": context.numbers.whole(drawn.count), "all": context.numbers.whole(count)]]
+            ["count": report.numbers.whole(drawn.count), "all": report.numbers.whole(count)]]
         ],
-      figures: context.blocks(drawn))
+      figures: report.blocks(drawn))
   }
 
   private var week: PageSection {
-    PageSection(id: "week", title: context.texts["service-page.week"], figures: context.blocks([figures?.week]))
+    PageSection(id: "week", title: report.texts["service-page.week"], figures: report.blocks([figures?.week]))
   }
 
   private var load: PageSection {
     PageSection(
-      id: "load", title: context.texts["service-page.load"], paragraphs: [prose.load].compactMap(\.self),
-      figures: context.blocks([figures?.load]))
+      id: "load", title: report.texts["service-page.load"], paragraphs: [prose.load].compactMap(\.self),
+      figures: report.blocks([figures?.load]))
   }
 
   private var links: PageSection {
     PageSection(
-      id: "links", title: context.texts["service-page.links"], paragraphs: [prose.link].compactMap(\.self),
-      figures: context.blocks([figures?.links]),
-      notes: prose.link == nil ? [] : [CorrelationProse(context.words).caution])
+      id: "links", title: report.texts["service-page.links"], paragraphs: [prose.link].compactMap(\.self),
+      figures: report.blocks([figures?.links]),
+      notes: prose.link == nil ? [] : [CorrelationProse(report.words).caution])
   }
 
   private var summaries: PageSection {
     let places = prose.facts.series
     return PageSection(
-      id: "summary", title: context.texts["service-page.numbers"],
+      id: "summary", title: report.texts["service-page.numbers"],
       tables: places.isEmpty
-        ? [] : [SummaryTable(context, places).normal] + [SummaryTable(context, places).rows].compactMap(\.self))
+        ? [] : [SummaryTable(report, places).normal] + [SummaryTable(report, places).rows].compactMap(\.self))
   }
 }

@@ -6,56 +6,55 @@ import Time
 
 /// All services: their normal level, and in how many incidents they were anomalous.
 struct ServiceTable {
-  private let context: PageContext
+  private let report: Report
 
-  init(_ context: PageContext) {
-    self.context = context
+  init(_ report: Report) {
+    self.report = report
   }
 
   var block: TableBlock {
     let metrics = self.metrics
-    var columns: [TableBlock.Column] = [.text(context.texts["column.service"])]
+    var columns: [TableBlock.Column] = [.text(report.texts["column.service"])]
     columns += metrics.map {
       let places: KeyValuePairs = ["metric": NameText.isolated($0.label), "unit": $0.unit]
       return .number(
-        $0.unit.isEmpty ? context.texts["services.normal", places] : context.texts["services.normal-unit", places])
+        $0.unit.isEmpty ? report.texts["services.normal", places] : report.texts["services.normal-unit", places])
     }
-    if context.hasIncidents {
-      columns += [.number(context.texts["services.highest"]), .text(context.texts["services.in"])]
+    if report.hasIncidents {
+      columns += [.number(report.texts["services.highest"]), .text(report.texts["services.in"])]
     }
     return TableBlock(
-      caption: context.texts["services.caption"], columns: columns,
-      rows: context.findings.services.indices.map { row(of: $0, metrics) })
+      caption: report.texts["services.caption"], columns: columns,
+      rows: report.findings.services.indices.map { row(of: $0, metrics) })
   }
 
   /// The metrics that services have, in the data set's order, at most three.
   private var metrics: [Metric] {
     var metrics: [Metric] = []
-    for series in context.dataset.series where series.service != nil && !metrics.contains(series.metric) {
+    for series in report.dataset.series where series.service != nil && !metrics.contains(series.metric) {
       metrics.append(series.metric)
     }
     return Array(metrics.prefix(3))
   }
 
   private func row(of index: Int, _ metrics: [Metric]) -> [TableBlock.Cell] {
-    let service = context.findings.services[index]
-    var cells = [TableBlock.Cell(name: service.name, target: context.path(ofService: index))]
+    let service = report.findings.services[index]
+    var cells = [TableBlock.Cell(name: service.name, target: report.path(ofService: index))]
     for metric in metrics {
-      let series = service.series.first { context.findings.series[$0].key.metric == metric.key }
+      let series = service.series.first { report.findings.series[$0].key.metric == metric.key }
       cells.append(
-        TableBlock.Cell(context.numbers.significant(series.flatMap { context.findings.series[$0].normal.median })))
+        TableBlock.Cell(report.numbers.significant(series.flatMap { report.findings.series[$0].normal.median })))
     }
-    guard context.hasIncidents else { return cells }
-    let scores = context.findings.incidents.enumerated().compactMap { index, incident in
+    guard report.hasIncidents else { return cells }
+    let scores = report.findings.incidents.enumerated().compactMap { index, incident in
       incident.suspects.first { $0.service == service.name }.map { (index: index, score: $0.score) }
     }
     let top = scores.max { left, right in
       left.score != right.score ? left.score < right.score : left.index > right.index
     }
-    cells.append(TableBlock.Cell(context.numbers.score(top?.score)))
-    let title = top.map { context.findings.incidents[$0.index].incident.title }
-    cells.append(
-      TableBlock.Cell(name: title ?? NumberFormat.gap, target: top.map { context.path(ofIncident: $0.index) }))
+    cells.append(TableBlock.Cell(report.numbers.score(top?.score)))
+    let title = top.map { report.findings.incidents[$0.index].incident.title }
+    cells.append(TableBlock.Cell(name: title ?? NumberFormat.gap, target: top.map { report.path(ofIncident: $0.index) }))
     return cells
   }
 }

@@ -5,62 +5,62 @@ import Text
 
 /// Series in numbers: count, gaps, mean, spread, quantiles, extremes.
 struct SummaryTable {
-  private let context: PageContext
+  private let report: Report
   private let places: [Int]
 
   /// The series at `places` of `Findings.series`.
-  init(_ context: PageContext, _ places: [Int]) {
-    self.context = context
+  init(_ report: Report, _ places: [Int]) {
+    self.report = report
     self.places = places
   }
 
   /// Over the whole period.
   var overall: TableBlock {
-    block(context.texts["summary.all", ["buckets": context.words.bucketPlural]]) { $0.overall }
+    block(report.texts["summary.all", ["buckets": report.words.bucketPlural]]) { $0.overall }
   }
 
   /// In normal times.
   var normal: TableBlock {
-    block(context.texts["summary.normal", ["buckets": context.words.bucketPlural]]) { $0.normal }
+    block(report.texts["summary.normal", ["buckets": report.words.bucketPlural]]) { $0.normal }
   }
 
   /// The rows by themselves; nil where every bucket is one row.
   var rows: TableBlock? {
     let found = places.compactMap { place in
-      context.dataset.series[place].rows.map { (key: context.findings.series[place].key, rows: $0) }
+      report.dataset.series[place].rows.map { (key: report.findings.series[place].key, rows: $0) }
     }
     guard !found.isEmpty else { return nil }
     return TableBlock(
-      caption: context.texts["summary.rows", ["bucket": context.words.bucket]],
+      caption: report.texts["summary.rows", ["bucket": report.words.bucket]],
       columns: [
-        .text(context.texts["column.series"]), .number(context.texts["column.rows"]),
-        .number(context.texts["column.mean"]), .number(context.texts["column.sd"]),
-        .number(context.texts["column.median"]), .number(context.texts["summary.p95"]),
-        .number(context.texts["summary.p99"]), .number(context.texts["column.least"]),
-        .number(context.texts["column.greatest"]),
+        .text(report.texts["column.series"]), .number(report.texts["column.rows"]),
+        .number(report.texts["column.mean"]), .number(report.texts["column.sd"]),
+        .number(report.texts["column.median"]), .number(report.texts["summary.p95"]),
+        .number(report.texts["summary.p99"]), .number(report.texts["column.least"]),
+        .number(report.texts["column.greatest"]),
       ],
       rows: found.map { key, rows in
         let numbers = [
           rows.mean, rows.standardDeviation, rows.median, rows.p95, rows.p99, rows.minimum, rows.maximum,
         ]
-        return [TableBlock.Cell(name(of: key)), TableBlock.Cell(context.numbers.whole(rows.count))]
-          + numbers.map { TableBlock.Cell(context.numbers.compact($0)) }
-      }, note: context.texts["summary.rows-note"])
+        return [TableBlock.Cell(name(of: key)), TableBlock.Cell(report.numbers.whole(rows.count))]
+          + numbers.map { TableBlock.Cell(report.numbers.compact($0)) }
+      }, note: report.texts["summary.rows-note"])
   }
 
   private func block(_ caption: String, _ summary: (SeriesFindings) -> Summary) -> TableBlock {
     TableBlock(
       caption: caption,
       columns: [
-        .text(context.texts["column.series"]), .number(context.texts["column.values"]),
-        .number(context.texts["column.gaps"]), .number(context.texts["column.mean"]),
-        .number(context.texts["column.sd"]), .number(context.texts["column.median"]),
-        .number(context.texts["summary.p05"]), .number(context.texts["summary.p95"]),
-        .number(context.texts["summary.p99"]), .number(context.texts["column.least"]),
-        .number(context.texts["column.greatest"]),
+        .text(report.texts["column.series"]), .number(report.texts["column.values"]),
+        .number(report.texts["column.gaps"]), .number(report.texts["column.mean"]),
+        .number(report.texts["column.sd"]), .number(report.texts["column.median"]),
+        .number(report.texts["summary.p05"]), .number(report.texts["summary.p95"]),
+        .number(report.texts["summary.p99"]), .number(report.texts["column.least"]),
+        .number(report.texts["column.greatest"]),
       ],
-      rows: places.map { row(context.findings.series[$0].key, summary(context.findings.series[$0])) },
-      note: context.texts["summary.note"])
+      rows: places.map { row(report.findings.series[$0].key, summary(report.findings.series[$0])) },
+      note: report.texts["summary.note"])
   }
 
   private func row(_ key: SeriesKey, _ summary: Summary) -> [TableBlock.Cell] {
@@ -69,13 +69,13 @@ struct SummaryTable {
       summary.minimum?.value, summary.maximum?.value,
     ]
     return [
-      TableBlock.Cell(name(of: key)), TableBlock.Cell(context.numbers.whole(summary.count)),
-      TableBlock.Cell(context.numbers.whole(summary.missing)),
-    ] + numbers.map { TableBlock.Cell(context.numbers.compact($0)) }
+      TableBlock.Cell(name(of: key)), TableBlock.Cell(report.numbers.whole(summary.count)),
+      TableBlock.Cell(report.numbers.whole(summary.missing)),
+    ] + numbers.map { TableBlock.Cell(report.numbers.compact($0)) }
   }
 
   private func name(of key: SeriesKey) -> String {
-    let unit = context.words.unit(of: key)
-    return context.words.name(of: key) + (unit.isEmpty ? "" : ", \(unit)")
+    let unit = report.words.unit(of: key)
+    return report.words.name(of: key) + (unit.isEmpty ? "" : ", \(unit)")
   }
 }

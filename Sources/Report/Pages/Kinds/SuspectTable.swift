@@ -7,7 +7,7 @@ import Time
 /// The suspects of an incident with all their evidence.
 struct SuspectTable {
   private let page: IncidentPage
-  private var words: Vocabulary { page.context.words }
+  private var words: Vocabulary { page.report.words }
 
   init(_ page: IncidentPage) {
     self.page = page
@@ -37,7 +37,7 @@ struct SuspectTable {
       let metric = words.metric(of: evidence.key)?.label ?? evidence.key.metric.column
       return [
         TableBlock.Cell(
-          name: suspect.service, target: index == 0 ? page.context.path(ofService: suspect.service) : nil),
+          name: suspect.service, target: index == 0 ? page.report.path(ofService: suspect.service) : nil),
         TableBlock.Cell(words.numbers.whole(suspect.rank)), TableBlock.Cell(name: metric),
         TableBlock.Cell(words.numbers.score(evidence.score)),
         TableBlock.Cell(words.quantity(evidence.actual, of: evidence.key)),

@@ -25,8 +25,8 @@ struct Postmortem {
   }
 
   private var prose: IncidentProse { page.prose }
-  private var context: PageContext { page.context }
-  private var texts: Texts { context.texts }
+  private var report: Report { page.report }
+  private var texts: Texts { report.texts }
   private var prompts: PostmortemPrompts { PostmortemPrompts(texts) }
 
   /// The file's text: blocks with an empty line between them.
@@ -66,9 +66,9 @@ struct Postmortem {
       let notes = number.notes + [NumberFormat.gap, NumberFormat.gap]
       return [number.label, number.number, notes[0], notes[1]].map { Markdown.text($0) }
     }
-    let glossary = Glossary(context.words)
+    let glossary = Glossary(report.words)
     let terms = [glossary.expected(in: [page.facts]), glossary.interval].map {
-      Markdown.text(context.words.note(on: $0))
+      Markdown.text(report.words.note(on: $0))
     }
     return section(texts["incident-page.impact"], []) + [
       Markdown.table(
@@ -83,7 +83,7 @@ struct Postmortem {
     let rows =
       prose.courseOfEvents.map { event in
         [
-          context.time.stamp(event.time), event.text,
+          report.time.stamp(event.time), event.text,
           event.isMeasured ? texts["postmortem.measured"] : texts["postmortem.declared"],
         ].map {
           Markdown.text($0)
@@ -95,7 +95,7 @@ struct Postmortem {
           Markdown.prompt(texts["postmortem.ask-who"]),
         ]
       }
-    let zone = texts["data.zone-short", ["zone": context.dataset.zone.identifier]]
+    let zone = texts["data.zone-short", ["zone": report.dataset.zone.identifier]]
     return section(texts["postmortem.timeline"], [zone]) + [
       Markdown.table(
         [.time(texts["column.time"]), .text(texts["column.what"]), .text(texts["postmortem.known-from"])], rows: rows),
@@ -113,7 +113,7 @@ struct Postmortem {
     return section(texts["incident-page.suspects"], [sentence]) + [
       Markdown.table(block), block.note.map { Markdown.text($0) } ?? "",
     ]
-      + picture(page.figures?.suspects) + [Markdown.text(Glossary(context.words).suspicion)]
+      + picture(page.figures?.suspects) + [Markdown.text(Glossary(report.words).suspicion)]
   }
 
   private var phases: [String] {
@@ -158,7 +158,7 @@ struct Postmortem {
   private var certainty: [String] {
     let method = place == .site ? Markdown.link(texts["template.method"], to: "../../method/index.html") : ""
     return section(texts["incident-page.sure"], prose.certainty) + [
-      method, Markdown.text("\(context.words.source) \(context.provenance.generator)."),
+      method, Markdown.text("\(report.words.source) \(report.provenance.generator)."),
     ]
   }
 }

@@ -9,10 +9,10 @@ struct ScriptReport {
   /// Where the script goes.
   static let path = "assets/report.js"
 
-  private let context: PageContext
+  private let report: Report
 
-  init(_ context: PageContext) {
-    self.context = context
+  init(_ report: Report) {
+    self.report = report
   }
 
   /// How the script begins; JSON follows.
@@ -20,10 +20,10 @@ struct ScriptReport {
 
   /// The script that says it.
   var script: String {
-    let language = context.words.language
+    let language = report.words.language
     let dates = language.dates
     let own = language.numbers.digits
-    let report: JSON = [
+    let facts: JSON = [
       "words": words,
       "number": .object(
         [
@@ -38,13 +38,13 @@ struct ScriptReport {
       ],
       "zone": .list(clocks),
     ]
-    return "\(Self.start)\(report.compactText);\n"
+    return "\(Self.start)\(facts.compactText);\n"
   }
 
   /// The texts of what scripts make, by place and name; `{…}` stands for a value.
   private var words: JSON {
     var groups: [(name: String, members: [JSON.Member])] = []
-    for (key, text) in context.texts.patterns(in: "script") {
+    for (key, text) in report.texts.patterns(in: "script") {
       let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
       guard let group = parts.first, let name = parts.last else { continue }
       if groups.last?.name != group { groups.append((group, [])) }
@@ -55,13 +55,13 @@ struct ScriptReport {
 
   /// Start, offset and name of each stretch of the zone's clocks that the reported period touches.
   private var clocks: [JSON] {
-    let (grid, zone) = (context.dataset.grid, context.dataset.zone)
+    let (grid, zone) = (report.dataset.grid, report.dataset.zone)
     let first = zone.period(at: grid.start)
     let later = zone.periods.filter { $0.start > grid.start && $0.start < grid.end }
     return ([first] + later).map { period in
       let moment = max(period.start, grid.start)
       return [
-        .whole(moment.unixSeconds), .whole(period.offset), .text(context.time.abbreviation(at: moment)),
+        .whole(moment.unixSeconds), .whole(period.offset), .text(report.time.abbreviation(at: moment)),
       ]
     }
   }

@@ -27,24 +27,24 @@ struct SearchIndex {
   /// Pages, incidents, services, metrics, figures and queries, in this order.
   let entries: [Entry]
 
-  /// The index of `pages`, made from `context`.
-  init(of pages: [Page], in context: PageContext) {
+  /// The index of `pages`, made from `report`.
+  init(of pages: [Page], in report: Report) {
     let own = pages.filter { $0.area != .incidents && $0.area != .services }.map { page in
-      let name = page.path == .index ? context.title : page.name
+      let name = page.path == .index ? report.title : page.name
       return Entry(kind: .page, title: name, place: "", address: page.path.text)
     }
-    let incidents = context.findings.incidents.enumerated().map { index, incident in
+    let incidents = report.findings.incidents.enumerated().map { index, incident in
       Entry(
-        kind: .incident, title: incident.incident.title, place: context.time.window(incident.incident.window),
-        address: context.path(ofIncident: index).text)
+        kind: .incident, title: incident.incident.title, place: report.time.window(incident.incident.window),
+        address: report.path(ofIncident: index).text)
     }
-    let services = context.findings.services.enumerated().map { index, service in
-      Entry(kind: .service, title: service.name, place: "", address: context.path(ofService: index).text)
+    let services = report.findings.services.enumerated().map { index, service in
+      Entry(kind: .service, title: service.name, place: "", address: report.path(ofService: index).text)
     }
     let figures = pages.flatMap { page in
       page.sections.flatMap(\.figures).filter { $0.home == nil }.map { block in
         Entry(
-          kind: .figure, title: block.figure.title, place: page.path == .index ? context.title : page.name,
+          kind: .figure, title: block.figure.title, place: page.path == .index ? report.title : page.name,
           address: "\(page.path.text)#\(block.figure.id)")
       }
     }
@@ -55,27 +55,27 @@ struct SearchIndex {
           address: "\(page.path.text)#\(PageSection.fragment(section.id))")
       }
     }
-    entries = own + incidents + services + SearchIndex.metrics(in: context) + figures + queries
+    entries = own + incidents + services + SearchIndex.metrics(in: report) + figures + queries
   }
 
   /// Each series, at the figure that draws it, else at the dictionary of the data.
-  private static func metrics(in context: PageContext) -> [Entry] {
-    context.dataset.series.indices.map { index in
-      let series = context.dataset.series[index]
+  private static func metrics(in report: Report) -> [Entry] {
+    report.dataset.series.indices.map { index in
+      let series = report.dataset.series[index]
       return Entry(
         kind: .metric, title: series.metric.label, place: series.service ?? series.metric.key.column,
-        address: address(ofSeries: index, in: context))
+        address: address(ofSeries: index, in: report))
     }
   }
 
-  private static func address(ofSeries index: Int, in context: PageContext) -> String {
-    for (place, service) in context.findings.services.enumerated() {
+  private static func address(ofSeries index: Int, in report: Report) -> String {
+    for (place, service) in report.findings.services.enumerated() {
       guard let order = service.series.firstIndex(of: index) else { continue }
-      let figures = context.figures.services.indices.contains(place) ? context.figures.services[place].metrics : []
+      let figures = report.figures.services.indices.contains(place) ? report.figures.services[place].metrics : []
       let fragment = figures.indices.contains(order) ? "#\(figures[order].id)" : ""
-      return context.path(ofService: place).text + fragment
+      return report.path(ofService: place).text + fragment
     }
-    if index == context.findings.headline, let period = context.figures.period {
+    if index == report.findings.headline, let period = report.figures.period {
       return "\(SitePath.index.text)#\(period.id)"
     }
     return "\(SitePath.data.text)#\(PageSection.fragment(DataPage.dictionaryID))"

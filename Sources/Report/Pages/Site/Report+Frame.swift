@@ -5,7 +5,7 @@ import Templating
 import Text
 import Time
 
-extension PageContext {
+extension Report {
   /// The values that the templates of `page` are filled with.
   func value(of page: Page) -> Value {
     let isIndex = page.path == .index
