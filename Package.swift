@@ -56,14 +56,14 @@ let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependen
     [
       ("SiteCheck", ["Hypertext", "JSON", "Text"]),
       ("ReportDiff", ["JSON"]),
-      ("Prose", ["Analysis", "Datasets", "Time", "Statistics", "ReportDiff", "JSON", "Text"]),
+      ("Prose", ["Analysis", "Datasets", "Time", "Statistics", "Text"]),
       ("Figures", ["Analysis", "Datasets", "Time", "Prose", "Charts", "Scenes", "Text"]),
       ("Queries", ["Warehouses", "Analysis", "Datasets", "Time", "Prose", "SQL", "Text"]),
       (
         "Pages",
         [
-          "Figures", "Queries", "Prose", "Warehouses", "Analysis", "Datasets", "Time", "Templating", "Text", "JSON",
-          "SQL", "Scenes",
+          "Figures", "Queries", "Prose", "ReportDiff", "Warehouses", "Analysis", "Datasets", "Time", "Templating", "Text",
+          "JSON", "SQL", "Scenes",
         ]
       ),
     ]

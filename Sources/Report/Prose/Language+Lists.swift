@@ -1,8 +1,8 @@
-import Text
+public import Text
 
 extension Language {
   /// `a`, `a and b`, `a, b and c`.
-  func list(_ names: [String]) -> String {
+  public func list(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return texts["list.and", ["first": joined(names.dropLast()), "last": last]]
   }
@@ -14,7 +14,7 @@ extension Language {
   }
 
   /// The first `limit` names, and how many more there are: `a, b and 3 more`.
-  func list(_ names: [String], limit: Int) -> String {
+  public func list(_ names: [String], limit: Int) -> String {
     guard names.count > limit + 1 else { return list(names) }
     let more = names.count - limit
     let number = NumberFormat(self).whole(more)

@@ -1,5 +1,4 @@
 import Pages
-import Prose
 import ReportDiff
 import Text
 

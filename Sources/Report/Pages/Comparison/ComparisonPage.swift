@@ -1,4 +1,4 @@
-public import Prose
+import Prose
 import Scenes
 public import Templating
 public import Text

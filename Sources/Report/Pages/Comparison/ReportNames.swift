@@ -1,4 +1,5 @@
 import JSON
+import Prose
 import ReportDiff
 
 /// What the metrics and incidents of two reports are called, by the words that tell them in `report.json`.

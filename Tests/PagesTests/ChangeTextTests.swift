@@ -1,5 +1,5 @@
 import JSON
-import Prose
+import Pages
 import ReportDiff
 import TestSupport
 import Testing

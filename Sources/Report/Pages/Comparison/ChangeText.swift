@@ -1,4 +1,5 @@
 import JSON
+import Prose
 import ReportDiff
 import Text
 

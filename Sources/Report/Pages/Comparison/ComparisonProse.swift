@@ -1,4 +1,5 @@
 import JSON
+import Prose
 public import ReportDiff
 public import Text
 
