@@ -19,3 +19,25 @@ public struct KeyNumber: Hashable, Sendable {
     self.character = character
   }
 }
+
+/// A term and what it means, as printed beside its value.
+public struct Definition: Hashable, Sendable {
+  /// The term.
+  public let term: String
+  /// What it means, in one sentence.
+  public let text: String
+
+  /// A term and its meaning.
+  public init(_ term: String, _ text: String) {
+    self.term = term
+    self.text = text
+  }
+}
+
+/// A moment or a stretch of time of an incident, with the definition by which it was found.
+public struct Milestone: Hashable, Sendable {
+  /// What it is called, and what that means.
+  public let definition: Definition
+  /// When, or how long; what is missing where there is no such time.
+  public let value: String
+}

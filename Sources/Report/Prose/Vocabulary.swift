@@ -69,3 +69,111 @@ public struct Vocabulary: Sendable {
   /// `95 % interval`.
   public var intervalName: String { texts["name.interval", ["level": numbers.share(findings.policy.level)]] }
 }
+
+extension Vocabulary {
+  /// `Revenue`, or `payment-api CPU` for a series of a service, as they stand in the data.
+  public func name(of series: Series) -> String {
+    series.service.map { texts["name.of-service", ["service": $0, "label": series.metric.label]] }
+      ?? series.metric.label
+  }
+
+  /// The label as it stands inside a sentence: `revenue`, `hourly users`; a first word with further capitals or digits
+  /// (`CPU`, `P95 latency`) stays as it is, and so do all in languages that write nouns with a capital.
+  public func inSentence(_ label: String) -> String {
+    let firstWord = label.prefix { $0 != " " }
+    guard texts.lowersLabels, let first = label.first,
+      firstWord.dropFirst().allSatisfy({ $0.isLowercase || $0 == "-" })
+    else { return label }
+    return first.lowercased() + label.dropFirst()
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  public func list(_ names: [String]) -> String { language.list(names) }
+
+  /// `a`, `a or b`, `a, b or c`.
+  public func choice(of names: [String]) -> String { language.choice(of: names) }
+
+  /// The first `limit` names, and how many more there are: `a, b and 3 more`.
+  public func list(_ names: [String], limit: Int) -> String { language.list(names, limit: limit) }
+
+  /// The text of `key` for a number of things, with `{count}` in digits and `{word}` spelled as newspapers do.
+  public func counted(_ key: String, _ count: Int) -> String {
+    texts[key, ["count": numbers.whole(count), "word": numbers.word(count)], count: count]
+  }
+}
+
+extension Vocabulary {
+  /// How buckets are summed up: `sum`.
+  public func name(of aggregate: Metric.Aggregate) -> String {
+    switch aggregate {
+    case .sum: texts["aggregate.sum"]
+    case .mean: texts["aggregate.mean"]
+    case .max: texts["aggregate.max"]
+    case .last: texts["aggregate.last"]
+    }
+  }
+
+  /// Which direction is good: `higher`; nil where neither is.
+  public func name(of better: Metric.Better) -> String? {
+    switch better {
+    case .higher: texts["better.higher"]
+    case .lower: texts["better.lower"]
+    case .neither: nil
+    }
+  }
+
+  /// What a metric tells of: `money`.
+  public func name(of role: Metric.Role) -> String {
+    switch role {
+    case .money: texts["role.money"]
+    case .orders: texts["role.orders"]
+    case .traffic: texts["role.traffic"]
+    case .latency: texts["role.latency"]
+    case .errors: texts["role.errors"]
+    case .resource: texts["role.resource"]
+    case .engagement: texts["role.engagement"]
+    case .other: texts["role.misc"]
+    }
+  }
+}
+
+extension Vocabulary {
+  /// The first metric in `column`; objectives and declared effects name metrics by their column alone.
+  public func metric(inColumn column: String) -> Metric? {
+    dataset.series.first { $0.metric.key.column == column }?.metric
+  }
+
+  /// The label of the metric in `column`; the column itself where the data set does not hold it.
+  public func name(ofColumn column: String) -> String {
+    metric(inColumn: column).map { NameText.isolated($0.label) } ?? column
+  }
+
+  /// `above 2,000 ms`, `below 99 %`, `outside 1 % to 5 %`: what breaks an objective.
+  public func breach(of objective: Objective) -> String {
+    let unit = metric(inColumn: objective.column)?.unit ?? ""
+    switch (objective.minimum, objective.maximum) {
+    case (let low?, let high?): return texts["limit.outside", ["range": numbers.interval(low, high, unit: unit)]]
+    case (let low?, nil): return texts["limit.below", ["value": numbers.quantity(low, unit: unit)]]
+    case (nil, let high?): return texts["limit.above", ["value": numbers.quantity(high, unit: unit)]]
+    case (nil, nil): return texts["limit.without"]
+    }
+  }
+
+  /// `at most 2,000 ms`, `at least 99 %`, `1 % to 5 %`.
+  public func limit(_ objective: Objective) -> String {
+    let unit = metric(inColumn: objective.column)?.unit ?? ""
+    switch (objective.minimum, objective.maximum) {
+    case (let low?, let high?): return numbers.interval(low, high, unit: unit)
+    case (let low?, nil): return texts["limit.least", ["value": numbers.quantity(low, unit: unit)]]
+    case (nil, let high?): return texts["limit.most", ["value": numbers.quantity(high, unit: unit)]]
+    case (nil, nil): return texts["limit.none"]
+    }
+  }
+}
+
+extension Vocabulary {
+  /// A definition as a note: `Score: …`.
+  public func note(on definition: Definition) -> String {
+    texts["name.colon", ["name": definition.term, "text": definition.text]]
+  }
+}

@@ -114,3 +114,34 @@ public struct MethodProse: Sendable, Worded {
       ], formulas: [texts["method.onset.formula"]], sources: [])
   }
 }
+
+/// One part of the method page: how a kind of figure is made, and who says that it may be made so.
+public struct MethodSection: Hashable, Sendable {
+  /// Permalink fragment.
+  public let id: String
+  /// What it is about.
+  public let title: String
+  /// The explanation.
+  public let paragraphs: [String]
+  /// Formulas, in plain text, each on a line of its own.
+  public let formulas: [String]
+  /// Where the method is from.
+  public let sources: [String]
+}
+
+extension MethodProse {
+  /// What outside readers are not told; nil where nothing is kept back.
+  var disclosure: MethodSection? {
+    guard let redaction = words.dataset.redaction else { return nil }
+    let services = redaction.services && !words.dataset.services.isEmpty
+    let paragraphs = [
+      services ? texts["method.kept-back.services"] : nil,
+      words.tellsAnIndex
+        ? texts["method.kept-back.money", ["buckets": words.bucketPlural, "bucket": words.bucket]] : nil,
+      redaction.paths ? texts["method.kept-back.paths"] : nil, texts["method.kept-back.when"],
+    ]
+    return MethodSection(
+      id: "kept-back", title: texts["method.kept-back.title"], paragraphs: paragraphs.compactMap(\.self),
+      formulas: words.tellsAnIndex ? [texts["method.kept-back.formula"]] : [], sources: [])
+  }
+}

@@ -1,0 +1,110 @@
+import Analysis
+import Prose
+import Templating
+
+/// A number that leads a page, with what it means and how sure it is.
+struct KeyFigure {
+  let label: String
+  let number: String
+  let notes: [String]
+  let tone: Tone
+
+  init(label: String, number: String, notes: [String] = [], tone: Tone = .plain) {
+    self.label = label
+    self.number = number
+    self.notes = notes
+    self.tone = tone
+  }
+
+  init(_ number: KeyNumber) {
+    self.init(
+      label: number.label, number: number.number, notes: number.notes,
+      tone: number.character.map { Tone($0) } ?? .plain)
+  }
+
+  var value: Value {
+    [
+      "label": .text(label), "value": .text(number), "notes": .texts(notes.filter { !$0.isEmpty }),
+      "tone": .text(tone.rawValue),
+    ]
+  }
+}
+
+/// Whether something is a loss, a gain, or neither; the page colours it, and never by colour alone.
+enum Tone: String {
+  case loss, gain, plain
+
+  init(_ character: IncidentFindings.Character) {
+    switch character {
+    case .loss: self = .loss
+    case .gain: self = .gain
+    case .neutral, .unknown: self = .plain
+    }
+  }
+}
+
+/// A term with its definition and, where it has one, its value.
+struct DefinitionItem {
+  let definition: Definition
+  let number: String?
+
+  init(_ definition: Definition) {
+    self.definition = definition
+    number = nil
+  }
+
+  init(_ milestone: Milestone) {
+    definition = milestone.definition
+    number = milestone.value
+  }
+
+  var value: Value {
+    ["term": .text(definition.term), "text": .text(definition.text), "value": .optional(number)]
+  }
+}
+
+/// A link to another page or file of the site.
+struct Link {
+  let label: String
+  let target: SitePath
+  var fragment: String?
+
+  func value(in path: SitePath) -> Value {
+    [
+      "label": .text(label), "href": .text(path.link(to: target, fragment: fragment)),
+      "spelled": .optional(path.spelled(target, fragment: fragment)),
+    ]
+  }
+}
+
+/// An item of a list that leads on: an incident, a service, a page.
+struct Entry {
+  let link: Link
+  var meta: String?
+  var text: String?
+  var tone = Tone.plain
+
+  func value(in path: SitePath) -> Value {
+    [
+      "label": .text(link.label), "href": .text(path.link(to: link.target, fragment: link.fragment)),
+      "spelled": .optional(path.spelled(link.target, fragment: link.fragment)),
+      "meta": .optional(meta), "text": .optional(text), "tone": .text(tone.rawValue),
+    ]
+  }
+}
+
+/// A statement to be copied: one click selects all of it.
+struct CodeBlock {
+  /// What it is written in.
+  let label: String
+  /// What it does, for those who do not see where it stands.
+  let title: String
+  let text: String
+
+  var value: Value { ["label": .text(label), "title": .text(title), "text": .text(text)] }
+}
+
+extension Value {
+  /// A list of texts.
+  static func texts(_ texts: [String]) -> Value { .list(texts.map(Value.text)) }
+}
