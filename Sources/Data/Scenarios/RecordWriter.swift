@@ -1,4 +1,5 @@
 import Datasets
+import Text
 import Time
 
 /// Turns records into rows. What is the same in each row is made once.
@@ -36,12 +37,12 @@ struct RecordWriter {
     services.append((["timestamp", "service_name"] + columns).joined(separator: ",") + "\n")
     counterfactual = TableText(capacity: room)
     counterfactual.append("timestamp,table,service_name,metric,value\n")
-    names = scenario.services.map { Array(",\(TableText.field($0.name))".utf8) }
+    names = scenario.services.map { Array(",\(CSVField.quoted($0.name))".utf8) }
     businessFields = BusinessMetric.allCases.map { Array(",\($0.file.table),,\($0.metric.key.column),".utf8) }
     serviceFields = scenario.services.map { service in
       ServiceMetric.allCases.map { metric in
         let table = ScenarioFile.infrastructureHealth.table
-        return Array(",\(table),\(TableText.field(service.name)),\(metric.metric.key.column),".utf8)
+        return Array(",\(table),\(CSVField.quoted(service.name)),\(metric.metric.key.column),".utf8)
       }
     }
   }

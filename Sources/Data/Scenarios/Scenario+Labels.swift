@@ -1,4 +1,5 @@
 public import Datasets
+import Text
 import Time
 
 extension Scenario {
@@ -29,7 +30,7 @@ extension Scenario {
         declared.id, declared.title, declared.kind, window.start.text, window.end.text, declared.rootService ?? "",
         declared.affectedServices.joined(separator: ";"), effects.joined(separator: ";"),
       ]
-      text += fields.map(TableText.field).joined(separator: ",") + "\n"
+      text += fields.map { CSVField.quoted($0) }.joined(separator: ",") + "\n"
     }
     return text
   }
@@ -37,7 +38,7 @@ extension Scenario {
   /// `dependencies.csv`.
   var dependenciesText: String {
     callGraph.calls.reduce("caller,callee\n") { text, call in
-      text + TableText.field(call.caller) + "," + TableText.field(call.callee) + "\n"
+      text + CSVField.quoted(call.caller) + "," + CSVField.quoted(call.callee) + "\n"
     }
   }
 }

@@ -50,12 +50,4 @@ struct TableText {
     } while rest > 0 || written <= places
     for index in position..<24 { bytes.append(digits[index]) }
   }
-
-  /// `text` as a field of a CSV file, quoted where it has to be.
-  ///
-  /// - Source: RFC 4180, section 2, rules 5 to 7.
-  static func field(_ text: String) -> String {
-    guard text.utf8.contains(where: { [0x22, 0x2c, 0x0a, 0x0d].contains($0) }) else { return text }
-    return "\"" + text.unicodeScalars.map { $0 == "\"" ? "\"\"" : String($0) }.joined() + "\""
-  }
 }

@@ -14,7 +14,7 @@ struct TableText {
   /// The lines of `rows` with the metrics at these places.
   init(_ rows: TableRows, metrics: [Int]) {
     bytes.reserveCapacity(rows.count * 64)
-    let services = rows.services.map(Self.quoted)
+    let services = rows.services.map { CSVField.quoted($0, .cautious) }
     for row in 0..<rows.count {
       var line = CivilTime(linearSeconds: rows.times[row]).text + "Z"
       if !rows.serviceNumbers.isEmpty { line += "," + services[rows.serviceNumbers[row]] }
@@ -33,12 +33,5 @@ struct TableText {
     guard value.isFinite else { return "" }
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-  }
-
-  /// - Source: RFC 4180, section 2.
-  static func quoted(_ text: String) -> String {
-    let isPlain =
-      !text.isEmpty && text.utf8.allSatisfy { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "\"") && $0 >= 0x20 }
-    return isPlain ? text : "\"" + text.replacing(scalar: "\"", with: "\"\"") + "\""
   }
 }

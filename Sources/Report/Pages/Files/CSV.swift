@@ -36,30 +36,12 @@ enum CSV {
     number.flatMap { DecimalText.text(of: $0) } ?? ""
   }
 
-  /// A text that no spreadsheet takes for a formula: one that begins like a formula gets an apostrophe in front.
-  ///
-  /// Signs of full width or small form begin one too, and spaces, line breaks and marks that are not seen before a sign are passed over.
-  ///
-  /// - Source: OWASP, CSV Injection.
-  static func field(_ text: String) -> String {
-    let startsFormula =
-      text.unicodeScalars.first.map { "\t\r\n".unicodeScalars.contains($0) } ?? false
-      || text.unicodeScalars.first { !$0.isPassedOver }.map { "=+-@＝＋－＠﹦﹢﹣﹫".unicodeScalars.contains($0) } ?? false
-    let safe = startsFormula ? "'" + text : text
-    let needsQuotes = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    return needsQuotes ? "\"" + safe.replacing(scalar: "\"", with: "\"\"") + "\"" : safe
-  }
+  /// A text that no spreadsheet takes for a formula.
+  static func field(_ text: String) -> String { CSVField.quoted(CSVField.guarded(text)) }
 
   /// Appends a record of `fields`, which have been made by `field`.
   static func append(_ fields: [String], to output: inout String) {
     output += fields.joined(separator: ",")
     output += "\r\n"
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether nothing is seen of it at the beginning of a cell.
-  fileprivate var isPassedOver: Bool {
-    properties.isWhitespace || properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
   }
 }
