@@ -24,8 +24,7 @@ import Text
       brand: Brand(
         name: name, logo: Brand.Logo(Array("<svg>".utf8), ending: "svg", alternative: alternative)))
     let templates = try SiteTemplates(Templates.embedded)
-    let site = try report.artifacts(using: templates)
-    let attachments = try report.attachments(of: site, using: templates) { "hash-of-\($0.count)-bytes" }
+    let attachments = try report.attachments(using: templates) { "hash-of-\($0.count)-bytes" }
     return (
       Dictionary(uniqueKeysWithValues: attachments.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }),
       report.bundles(of: attachments)
@@ -93,7 +92,7 @@ import Text
 
   @Test func keepTheTextOfALinkThatLeadsNowhereAndDropFiles() throws {
     let incident = try #require(attachments["incidents/payment-outage/incident.html"])
-    #expect(incident.contains("<span>How impact and interval are made</span>"))
+    #expect(incident.contains("<p class=\"onward\">How impact and interval are made</p>"))
     #expect(!incident.contains(/href="[^"]*\.csv/) && !incident.contains("<nav"))
   }
 

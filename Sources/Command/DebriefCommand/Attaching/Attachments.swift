@@ -9,7 +9,7 @@ package struct Attachments: Sendable {
 
   /// The self-contained pages and the archives beside `pages` and `images`, which together are the site.
   func artifacts(beside pages: [Artifact], _ images: [Artifact], threads: Int) async throws -> [Artifact] {
-    let documents = try report.attachments(of: pages, using: look.templates) { SHA256.base64(of: $0.span) }
+    let documents = try report.attachments(using: look.templates) { SHA256.base64(of: $0.span) }
     let files = Dictionary((pages + images).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let archives = try await report.bundles(of: documents).concurrentMap(threads: threads) { bundle in
       Artifact(

@@ -46,18 +46,19 @@ struct FigureBlock {
   func value(in path: SitePath) -> Value {
     let sheet = path.isInPrint ? figure.sheet(source: source) : nil
     return [
-      "id": .text(figure.id), "isHome": .flag(home == nil), "number": .optional(number), "isLate": .flag(isLate),
+      "id": .text(path.identifier(figure.id)), "isHome": .flag(home == nil), "number": .optional(number),
+      "isLate": .flag(isLate),
       "title": .text(figure.title),
       "subtitle": .text(figure.subtitle), "caption": .text(figure.caption),
       "rank": path.isInPrint ? "4" : "3",
-      "picture": path.isInPrint ? .text(path.link(to: .figure(figure.id, ".svg"))) : .nothing,
+      "picture": path.isInPrint ? .optional(path.link(to: .figure(figure.id, ".svg"))) : .nothing,
       "pictureWidth": .optional(sheet.map { Self.pixels($0.width) }),
       "pictureHeight": .optional(sheet.map { Self.pixels($0.height) }),
       "isTall": .flag(figure.wide.height > Self.greatestRatio * figure.wide.width),
-      "wide": path.isInPrint ? .nothing : drawing(figure.wide, "wide"),
-      "narrow": path.isInPrint ? .nothing : drawing(figure.narrow, "narrow"),
+      "wide": path.isInPrint ? .nothing : drawing(figure.wide, "wide", in: path),
+      "narrow": path.isInPrint ? .nothing : drawing(figure.narrow, "narrow", in: path),
       "track": path.isInPrint ? .nothing : track,
-      "files": .list(links.map { $0.value(in: path) }),
+      "files": .list(links.filter { path.names($0.target) }.map { $0.value(in: path) }),
       "numbersFile": isBrief ? links.last.map { $0.value(in: path) } ?? .nothing : .nothing, "table": table(in: path),
     ]
   }
@@ -65,9 +66,10 @@ struct FigureBlock {
   /// A length in whole pixels, as attributes have it.
   private static func pixels(_ length: Double) -> String { String(Int(length.rounded())) }
 
-  private func drawing(_ scene: Scene, _ width: String) -> Value {
+  private func drawing(_ scene: Scene, _ width: String, in path: SitePath) -> Value {
     // No slug has an underscore, and so no figure's id is the same as one in a drawing.
-    .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: "\(width)_\(figure.id)", measuredBy: figure.measurer)))
+    let prefix = path.identifier("\(width)_\(figure.id)")
+    return .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: prefix, measuredBy: figure.measurer)))
   }
 
   private var track: Value {

@@ -71,7 +71,7 @@ struct Link {
 
   func value(in path: SitePath) -> Value {
     [
-      "label": .text(label), "href": .text(path.link(to: target, fragment: fragment)),
+      "label": .text(label), "href": .optional(path.link(to: target, fragment: fragment)),
       "spelled": .optional(path.spelled(target, fragment: fragment)),
     ]
   }
@@ -86,7 +86,7 @@ struct Entry {
 
   func value(in path: SitePath) -> Value {
     [
-      "label": .text(link.label), "href": .text(path.link(to: link.target, fragment: link.fragment)),
+      "label": .text(link.label), "href": .optional(path.link(to: link.target, fragment: link.fragment)),
       "spelled": .optional(path.spelled(link.target, fragment: link.fragment)),
       "meta": .optional(meta), "text": .optional(text), "tone": .text(tone.rawValue),
     ]

@@ -74,7 +74,7 @@ struct TableBlock {
       let (cell, column) = pair
       return [
         "text": .text(cell.text), "isHead": .flag(index == 0), "class": .text(column.kind.rawValue),
-        "href": .optional(cell.target.map { path.link(to: $0) }),
+        "href": .optional(cell.target.flatMap { path.link(to: $0) }),
         "value": .optional(cell.value.flatMap { DecimalText.text(of: $0) }),
       ]
     }

@@ -89,23 +89,23 @@ struct PrintDocument {
       "text": report.texts.templateValues, "language": .text(report.texts.language),
       "isRightToLeft": .flag(report.texts.direction == .rightToLeft),
       "root": "", "pageTitle": .text(report.texts["print.title", ["report": report.title]]),
-      "siteTitle": .text(report.brand.name ?? report.dataset.title),
+      "siteTitle": .text(report.siteTitle),
       "logo": report.logo(at: .print),
       "description": .text(
         report.texts["print.description", ["description": first.description]]),
-      "generator": .text(report.provenance.generator), "home": .text(SitePath.print.link(to: .index)),
+      "generator": .text(report.provenance.generator), "home": .optional(SitePath.print.link(to: .index)),
       "kicker": .optional(first.kicker), "verdict": .text(first.verdict), "lead": .texts(first.lead),
       "contents": .list(
         chapters.map {
           [
-            "href": .text("#\($0.path.anchor())"), "label": .text($0.title(in: report.texts)),
+            "href": .text("#\($0.path.anchor(in: .print()))"), "label": .text($0.title(in: report.texts)),
             "text": .optional(first.words(leadingTo: $0.path)),
           ]
         }),
       "omission": .text(report.texts["print.omission"]),
-      "id": .text(first.path.anchor()), "opening": .list(sections(of: first, limit, shortened, &numbering)),
+      "id": .text(first.path.anchor(in: .print())), "opening": .list(sections(of: first, limit, shortened, &numbering)),
       "chapters": .list(chapters.map { chapter($0, limit, shortened, &numbering) }),
-      "footer": report.footer(in: SitePath.print.inPrint()),
+      "footer": report.footer(in: SitePath.print.part(of: .print())),
     ]
   }
 
@@ -117,7 +117,7 @@ struct PrintDocument {
       isShort
       ? SitePath.print.spelled(page.path).map { report.texts["print.shortened", ["path": $0]] } : nil
     return [
-      "id": .text(page.path.anchor()), "name": .text(page.title(in: report.texts)),
+      "id": .text(page.path.anchor(in: .print())), "name": .text(page.title(in: report.texts)),
       // The title of the report heads the document.
       "kicker": .optional(page.kicker == report.title ? nil : page.kicker), "verdict": .text(page.verdict),
       "lead": .texts(page.lead + [note].compactMap(\.self)),
@@ -130,7 +130,7 @@ struct PrintDocument {
   ) -> [Value] {
     let own = page.sections.filter { $0.id != PageSection.onwardID }
     return own.map { $0.printed(keepingTablesUpTo: limit, in: report.texts) }.filter { !$0.isEmpty }
-      .map { numbering.numbered($0).value(in: page.path.inPrint(shortening: shortened)) }
+      .map { numbering.numbered($0).value(in: page.path.part(of: .print(shortened: shortened))) }
   }
 }
 

@@ -1,5 +1,11 @@
-/// Scripts as they are published.
+/// The scripts of the pages: which there are, and how their text is published.
 enum ScriptText {
+  /// The script that runs before anything is drawn.
+  static let early = "assets/theme.js"
+  /// The scripts that run when the page has been read, in this order.
+  static let deferred =
+    [ScriptReport.path] + ["page", "clock", "charts", "tables", "search"].map { "assets/\($0).js" }
+
   /// `source` without what only its authors read: comments that have lines of their own, types in `/** … */`, indentation.
   ///
   /// A line of `source` must not begin inside a string, a template or a regular expression.
@@ -17,5 +23,10 @@ enum ScriptText {
       if !plain.isEmpty { text += plain + "\n" }
     }
     return text
+  }
+
+  /// `script` as it may stand inside a page: nothing in it ends the element that holds it.
+  static func inline(_ script: String) -> String {
+    script.replacing("</", with: "<\\/").replacing("<!--", with: "<\\!--")
   }
 }

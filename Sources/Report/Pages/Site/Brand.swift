@@ -20,6 +20,9 @@ public struct Brand: Hashable, Sendable {
 
     /// Where it goes: never under the name that it had.
     var path: SitePath { SitePath("assets/logo.\(ending)") }
+
+    /// The picture as an address that holds all of it.
+    var dataAddress: String { "data:image/\(ending == "svg" ? "svg+xml" : ending);base64,\(Base64.text(of: bytes))" }
   }
 
   /// The site's name; nil for the report's title.
@@ -37,5 +40,26 @@ public struct Brand: Hashable, Sendable {
     self.logo = logo
     self.footer = footer
     self.livery = livery
+  }
+}
+
+/// Bytes as text of 64 characters.
+///
+/// - Source: RFC 4648, section 4.
+private enum Base64 {
+  private static let characters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+  /// The text of `bytes`, filled up with `=`. - Complexity: O(n)
+  static func text(of bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let three = bytes[start..<min(start + 3, bytes.count)]
+      let number = (three + [0, 0]).prefix(3).reduce(0) { $0 << 8 | Int($1) }
+      for index in 0..<4 {
+        text.append(index <= three.count ? characters[number >> (18 - 6 * index) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

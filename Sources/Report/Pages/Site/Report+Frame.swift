@@ -8,17 +8,14 @@ import Time
 extension Report {
   /// The values that the templates of `page` are filled with.
   func value(of page: Page) -> Value {
-    let isIndex = page.path == .index
-    let places: KeyValuePairs = ["page": page.name, "report": title]
-    let own =
-      isIndex ? title : page.area == .services ? texts["page.title-service", places] : texts["page.title", places]
-    let name = brand.name.map { texts["page.title", ["page": own, "report": NameText.isolated($0)]] } ?? own
-    return [
+    [
       "text": texts.templateValues, "language": .text(texts.language),
       "isRightToLeft": .flag(texts.direction == .rightToLeft),
-      "root": .text(page.path.root), "pageTitle": .text(name), "siteTitle": .text(brand.name ?? dataset.title),
+      "root": .text(page.path.root), "pageTitle": .text(pageTitle(of: page)), "siteTitle": .text(siteTitle),
       "description": .text(page.description), "generator": .text(provenance.generator),
-      "navigation": .list(navigation(in: page)), "hasCrumbs": .flag(!isIndex), "crumbs": .list(crumbs(in: page)),
+      "scripts": .texts(ScriptText.deferred), "home": .optional(page.path.link(to: .index)), "hasNavigation": true,
+      "navigation": .list(navigation(in: page, at: page.path)),
+      "hasCrumbs": .flag(page.path != .index), "crumbs": .list(crumbs(in: page)),
       "logo": logo(at: page.path), "preview": preview(of: page), "here": .text(page.name),
       "kicker": .optional(page.kicker),
       "verdict": .text(page.verdict),
@@ -28,9 +25,21 @@ extension Report {
     ]
   }
 
+  /// What the window of a browser says that shows `page`.
+  func pageTitle(of page: Page) -> String {
+    let parts: KeyValuePairs = ["page": page.name, "report": title]
+    let own =
+      page.path == .index
+      ? title : page.area == .services ? texts["page.title-service", parts] : texts["page.title", parts]
+    return brand.name.map { texts["page.title", ["page": own, "report": NameText.isolated($0)]] } ?? own
+  }
+
+  /// What the masthead calls the site.
+  var siteTitle: String { brand.name ?? dataset.title }
+
   /// The picture in the masthead of the page at `path`; nothing where there is none.
   func logo(at path: SitePath) -> Value {
-    brand.logo.map { ["path": .text(path.link(to: $0.path)), "alternative": .text($0.alternative)] } ?? .nothing
+    brand.logo.map { ["path": .optional(path.link(to: $0.path)), "alternative": .text($0.alternative)] } ?? .nothing
   }
 
   /// What other sites are told of `page`. Without the site's address the picture's is relative, as the page alone knows it.
@@ -39,7 +48,7 @@ extension Report {
     let pixels = [Preview.width, Preview.height].map { "\(Int($0) * 2)" }
     return [
       "address": .optional(publication?.address.address(of: page.path)),
-      "image": .text(publication?.address.address(of: image) ?? page.path.link(to: image)),
+      "image": .optional(publication?.address.address(of: image) ?? page.path.link(to: image)),
       "width": .text(pixels[0]), "height": .text(pixels[1]),
       "text": .text(image == .preview ? ReportProse(words).verdict : page.verdict),
     ]
@@ -63,11 +72,12 @@ extension Report {
     return areas + [(.data, texts["page.data"], .data, nil), (.method, texts["page.method"], .method, nil)]
   }
 
-  private func navigation(in page: Page) -> [Value] {
+  /// The entries of the navigation in `page`, which is written at `path`.
+  func navigation(in page: Page, at path: SitePath) -> [Value] {
     areas.map { area, label, target, fragment in
       let isSelf = target == page.path && fragment == nil
       return [
-        "label": .text(label), "href": .text(page.path.link(to: target, fragment: fragment)),
+        "label": .text(label), "href": .optional(path.link(to: target, fragment: fragment)),
         "isCurrent": .flag(isSelf || area == page.area && page.path != .index),
         "current": .text(isSelf ? "page" : "true"),
       ]
@@ -89,8 +99,8 @@ extension Report {
       "period": .text(
         texts["footer.period", ["period": words.period, "zone": dataset.zone.identifier]]),
       "made": .text(texts["footer.made", ["program": provenance.generator, "inputs": inputs]]),
-      "method": .text(path.link(to: .method)), "methodSpelled": .optional(path.spelled(.method)),
-      "print": path.isInPrint ? .nothing : .text(path.link(to: .print)),
+      "method": .optional(path.link(to: .method)), "methodSpelled": .optional(path.spelled(.method)),
+      "print": path.host == .ownFile ? .optional(path.link(to: .print)) : .nothing,
       "disclosure": .optional(words.disclosure),
       "line": .optional(brand.footer),
     ]

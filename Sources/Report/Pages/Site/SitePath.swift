@@ -2,11 +2,11 @@ import Figures
 import Queries
 
 /// The place of a file in the site, from which links to other files are written.
-struct SitePath: Hashable {
+struct SitePath: Hashable, Sendable {
   /// Path from the site's root: `services/payment-api/index.html`.
   let text: String
-  /// Where this is the page as a part of `print.html`, the pages of which that has but the opening; nil in the page's own file.
-  var shortened: Set<String>?
+  /// Where the page at this path is written, and so where its links lead.
+  private(set) var host = Host.ownFile
 
   init(_ text: String) {
     self.text = text
@@ -36,6 +36,13 @@ struct SitePath: Hashable {
   static func answer(_ slug: String) -> SitePath { SitePath("queries/\(slug).csv") }
   static func table(_ slug: String) -> SitePath { SitePath("data/\(slug).csv") }
 
+  /// The same page, written as a part of `host`.
+  func part(of host: Host) -> SitePath {
+    var path = self
+    path.host = host
+    return path
+  }
+
   /// The file called `name` in the same folder.
   func beside(_ name: String) -> SitePath {
     SitePath((text.split(separator: "/").dropLast() + [Substring(name)]).joined(separator: "/"))
@@ -46,11 +53,16 @@ struct SitePath: Hashable {
     String(repeating: "../", count: text.count { $0 == "/" })
   }
 
-  /// The relative address of `target` in a page at this path, with `fragment` behind `#` where it is given.
-  func link(to target: SitePath, fragment: String? = nil) -> String {
-    if holds(target, fragment: fragment) { return "#\(target.anchor(fragment))" }
+  /// The relative address of `target` in a page at this path, with `fragment` behind `#` where it is given; nil where the
+  /// page travels without `target`.
+  func link(to target: SitePath, fragment: String? = nil) -> String? {
+    if holds(target, fragment: fragment) { return "#\(target.anchor(fragment, in: host))" }
     let hash = fragment.map { "#\($0)" } ?? ""
-    if isInPrint { return target.text + hash }
+    switch host {
+    case .ownFile: break
+    case .print: return target.text + hash
+    case .attachment: return nil
+    }
     if target == self, !hash.isEmpty { return hash }
     let own = text.split(separator: "/").dropLast()
     let parts = target.text.split(separator: "/")

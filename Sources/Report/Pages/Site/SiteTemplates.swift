@@ -56,9 +56,10 @@ public struct PublishedAssets: Sendable {
         Artifact(path: SitePath.noJekyll.text, bytes: []),
       ]
     inlineScripts = copied.filter { $0.path.hasSuffix(".js") }.map {
-      SelfContainedDocument.inline(String(decoding: $0.bytes, as: UTF8.self))
+      ScriptText.inline(String(decoding: $0.bytes, as: UTF8.self))
     }
-    let policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/
+    // A page that travels alone names its own hashes: its template holds a name in braces, not a policy.
+    let policy = /<meta http-equiv="Content-Security-Policy" content="([^"{]*)">/
     policies = Set(files.values.flatMap { $0.matches(of: policy).map { String($0.1) } })
     styleSheet = assets.first { $0.path == StyleSheets.main }?.text
   }
