@@ -182,7 +182,7 @@ import Testing
     try folder.write(String(repeating: "/* */\n", count: 15_000), to: "templates/assets/own.css")
     let run = await Tool("build", folder("in"), "--output", folder("site"), "--templates", folder("templates"))
     #expect(run.code == 0)
-    #expect(run.messages.contains("debrief: warning: debrief verify would fail: assets/: "))
+    #expect(run.messages.contains("debrief: warning: assets/: debrief verify would fail: "))
   }
 
   @Test(arguments: ["services", "incidents", "metrics"])

@@ -97,7 +97,7 @@ import Time
     #expect(dataset.grid.start == day && dataset.grid.count == 24)
     #expect(dataset.tables[0].rows == 2)
     reading.period = TimeWindow(start: day.advanced(by: 864_000), end: day.advanced(by: 950_400))
-    #expect(reading.fault() == "t.csv: no row lies in the period that is reported; set another `period`")
+    #expect(reading.fault() == "t.csv: no row lies in the reported period; set another `period`")
   }
 
   @Test func coversTheBucketsFromTheFirstRowToTheLast() throws {

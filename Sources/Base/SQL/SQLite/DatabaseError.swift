@@ -68,7 +68,7 @@ public enum DatabaseError: DiagnosticError, Hashable, Sendable {
     case .notADatabase(let message): ("not an SQLite database (\(message))", "rebuild the report")
     case .noStatement: ("no statement", "write one, such as SELECT 1")
     case .severalStatements: ("more than one statement", "write only one")
-    case .notAQuestion(let action): ("\(action) is not allowed", "a query only reads; begin it with SELECT or WITH")
+    case .notAQuestion(let action): ("\(action) is not allowed", "a query only reads, so begin it with SELECT or WITH")
     case .notRepeatable(let name):
       (
         "\(name) gives a different result each time",
