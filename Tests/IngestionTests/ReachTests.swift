@@ -24,7 +24,7 @@ import Time
     #expect(
       error.description
         == "ads.csv, column time: begins 2028-12-22, web.csv ends 2022-08-22: 3,333,467 steps of 1m for 244 rows; "
-        + "correct the times that are wrong, or report one of the tables or a `period`")
+        + "correct the wrong times, or report only one of the tables or a `period`")
   }
 
   @Test func asksForNoMoreMemoryThanRowsAreWorth() {

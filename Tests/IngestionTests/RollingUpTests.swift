@@ -75,7 +75,7 @@ import Time
       "time,service,v\n2024-05-01 00:00,\(String(repeating: "x", count: 1_001)),1\n", service: "service")
     #expect(
       reading.fault()
-        == "t.csv, line 2, column service: the name of a service has more than 1000 bytes; check that this column holds services"
+        == "t.csv, line 2, column service: a service name exceeds 1000 bytes; check that this column holds services"
     )
   }
 

@@ -40,22 +40,22 @@ import Time
   @Test(arguments: [
     (
       ["2024-05-14 14:00:00", "2034-05-14 14:00:00"],
-      "t.csv, line 3, column time: “2034-05-14 14:00:00” is in the year 2034, outside of 1990 to 2027; "
-        + "correct it or remove the row"
+      "t.csv, line 3, column time: “2034-05-14 14:00:00” is in the year 2034, outside 1990 to 2027; "
+        + "correct it, or remove the row"
     ),
     (
       ["1861140279"],
-      "t.csv, line 2, column time: “1861140279” is in the year 2028, outside of 1990 to 2027; "
-        + "correct it or remove the row"
+      "t.csv, line 2, column time: “1861140279” is in the year 2028, outside 1990 to 2027; "
+        + "correct it, or remove the row"
     ),
     (
       ["2024051414", "2024051499"],
-      "t.csv, line 2, column time: “2024051414” is in the year 2034, outside of 1990 to 2027; "
-        + "as YYYYMMDDHH it would be 2024-05-14 14:00:00: write all times of the column in that form"
+      "t.csv, line 2, column time: “2024051414” is in the year 2034, outside 1990 to 2027; "
+        + "as YYYYMMDDHH it would be 2024-05-14 14:00:00; use that format for all times of the column"
     ),
     (
       ["1.728770e+09"],
-      "t.csv, line 2, column time: “1.728770e+09” is rounded, so that its last digits are lost; "
+      "t.csv, line 2, column time: “1.728770e+09” is rounded, so its last digits are lost; "
         + "export times as whole numbers or dates"
     ),
   ])

@@ -34,7 +34,7 @@ struct AdjustingTests {
     #expect("\(ScenarioError.step(420))".contains("choose 1m, 2m"))
     #expect("\(ScenarioError.days(0))" == "--days: 0 days cannot be generated; choose 1 to 36525")
     #expect("\(ScenarioError.services(0))" == "--services: 0 services cannot be generated; choose 1 to 10000")
-    #expect("\(ScenarioError.start("2024-05-01 12:00:00"))".contains("give a date such as 2024-05-01"))
+    #expect("\(ScenarioError.start("2024-05-01 12:00:00"))".contains("give a date, such as 2024-05-01"))
   }
 
   @Test func leavesEverythingAsItIsUnlessAsked() throws {

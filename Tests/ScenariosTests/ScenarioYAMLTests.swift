@@ -108,7 +108,7 @@ struct ScenarioYAMLTests {
     ),
     ("services: []", "1:11", "0 services; list 1 to 10000"),
     ("services:\n  - {name: a, \(service)}\n  - {name: a, \(service)}", "3:5", "a second service is named a"),
-    ("services:\n  - {name: a, calls: [b], \(service)}", "2:23", "b is not another service"),
+    ("services:\n  - {name: a, calls: [b], \(service)}", "2:23", "b is no other service"),
     ("services:\n  - {name: a;b, \(service)}", "2:12", "cannot be the name of a service"),
     ("services:\n  - {name: others, \(service)}", "2:12", "cannot be the name of a service"),
     ("incidents:\n  - {\(incident)}\n  - {\(incident)}", "3:5", "a second incident has the id x"),

@@ -122,7 +122,7 @@ import Testing
     .page("the same policy in other words", .otherPolicy, "default-src 'none'; ", "default-src 'none';  "),
     .page("a cookie", .otherSetting("set-cookie"), "<title>", "<meta http-equiv=\"Set-Cookie\" content=\"a\"><title>"),
     .page(
-      "a title that swallows the policy", .malformed("<title/>, which browsers do not take for closed"),
+      "a title that swallows the policy", .malformed("<title/>, which browsers leave open"),
       "<meta http-equiv", "<title/><meta http-equiv"),
     .page("a policy behind text", .misplacedPolicy, "<meta http-equiv", "text<meta http-equiv"),
     .page("a policy in a template", .misplacedPolicy, "<meta http-equiv=\"C", "<template><meta http-equiv=\"C"),
@@ -140,14 +140,14 @@ import Testing
     .body("a value that is set later", .strayElement("set"), "<svg aria-hidden=\"true\"><set to=\"x\"/></svg>"),
     .body("HTML in a drawing", .strayElement("foreignobject"), "<svg aria-hidden=\"true\"><foreignObject/></svg>"),
     .body(
-      "a reference that browsers alone know", .malformed("the reference “&colon”, which not every reader knows"),
+      "a reference that browsers alone know", .malformed("reference “&colon”, which not every browser knows"),
       "<a href=\"#a\" title=\"x&colon;\">x</a>"),
-    .body("a comment that ends at once", .malformed("a comment that readers may end elsewhere"), "<!--> -->"),
+    .body("a comment that ends at once", .malformed("comment that browsers may end elsewhere"), "<!--> -->"),
     .body("a section of text", .malformed("“<!” that does not begin a comment"), "<![CDATA[ x ]]>"),
     .body(
-      "an attribute without space", .malformed("a tag that readers may end elsewhere"), "<p title=\"a\"class=\"b\"></p>"
+      "an attribute without space", .malformed("tag that browsers may end elsewhere"), "<p title=\"a\"class=\"b\"></p>"
     ),
-    .body("an attribute with markup", .malformed("a tag that readers may end elsewhere"), "<p title=\"<b\"></p>"),
+    .body("an attribute with markup", .malformed("tag that browsers may end elsewhere"), "<p title=\"<b\"></p>"),
   ]
 
   private static let drawings: [Forgery] = [

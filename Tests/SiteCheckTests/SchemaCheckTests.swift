@@ -18,12 +18,12 @@ import Testing
   @Test(
     arguments: [
       (["version": 1, "list": [["a": 1], ["a": nil]], "time": "x"], nil),
-      (["version": 2, "list": [], "time": "x"], "version: not the value it must have"),
+      (["version": 2, "list": [], "time": "x"], "version: not the required value"),
       (["version": 1, "time": "x"], "list: missing"),
-      (["version": 1, "list": [["a": 1], ["a": "x"]], "time": "x"], "list[1].a: no number"),
+      (["version": 1, "list": [["a": 1], ["a": "x"]], "time": "x"], "list[1].a: not of type number"),
       (["version": 1, "list": [[:]], "time": "x"], "list[0].a: missing"),
-      (["version": 1, "list": [], "time": "y"], "time: none of the values it may have"),
-      ([], "the document: no object"),
+      (["version": 1, "list": [], "time": "y"], "time: not one of the allowed values"),
+      ([], "the document: not of type object"),
     ] as [(JSON, String?)])
   func namesTheFirstFault(document: JSON, fault: String?) {
     #expect(SchemaCheck(Self.schema).fault(in: document) == fault)

@@ -188,7 +188,7 @@ import Testing
     let run = await load(stub)
     #expect(run.code == 77)
     #expect(stub.lines.count == 2)
-    #expect(run.messages.contains("Google refuses the credentials (Invalid Credentials); log in again"))
+    #expect(run.messages.contains("Google rejects the credentials (Invalid Credentials); log in again"))
   }
 
   @Test func aDatasetElsewhereIsNotMoved() async throws {

@@ -55,7 +55,7 @@ import Warehouses
     let twice = Play(call(), .refusal(401, "authError"), .refusal(401, "authError", "expired"))
     #expect(
       twice.error?.description
-        == "dataset shop: Google refuses the credentials (expired); log in again with 'gcloud auth login', or set a fresh token in "
+        == "dataset shop: Google rejects the credentials (expired); log in again with 'gcloud auth login', or set a fresh token in "
         + "DEBRIEF_BIGQUERY_TOKEN")
   }
 
