@@ -13,7 +13,7 @@ struct SeriesTests {
   }
 
   @Test(arguments: [
-    (720, Analysis.Expectation.Rule.hourOfWeek), (264, .hourOfDay), (240, .level), (60, .level), (1, .none),
+    (720, Analysis.Expectation.Rule.hourOfWeek), (336, .hourOfDay), (240, .level), (60, .level), (1, .none),
   ])
   func takesTheBestRhythmThatTheDataCarry(hours: Int, rule: Analysis.Expectation.Rule) throws {
     let found = Findings(of: Sample.dataset([Sample.series(Sample.month(count: hours))]))
