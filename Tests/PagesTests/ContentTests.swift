@@ -37,7 +37,6 @@ import Testing
     #expect(text.contains("payment was the most anomalous service"))
     #expect(text.contains("left their expected bands within the same hour"))
     #expect(text.contains("The declared effect lies inside the interval of what was measured."))
-    #expect(text.contains("Latency broke the limit (at most 1,000) in 3 of 3 hours"))
   }
 
   @Test func aServiceSaysInWhichIncidentItMovedMost() throws {

@@ -7,6 +7,8 @@ import CXML
   private(set) var markup: [Markup] = []
   private(set) var faults: [HypertextPage.Fault] = []
   private var depth = 0
+  /// Names of the elements that have begun and not ended, outermost first.
+  private var open: [String] = []
   private var parser: htmlParserCtxtPtr?
 
   /// Reads `bytes` as UTF-8.
@@ -27,6 +29,8 @@ import CXML
       unsafe xmlFreeDoc(tree)
     }
     unsafe self.parser = nil
+    // libxml2 does not end what is open where it gives up a page.
+    while let name = open.popLast() { markup.append(.end(name)) }
   }
 
   func start(_ element: Element) {
@@ -35,11 +39,17 @@ import CXML
       note("elements are nested deeper than \(HypertextPage.depthLimit) levels", line: element.line)
       if let parser = unsafe parser { unsafe xmlStopParser(parser) }
     }
-    if depth <= HypertextPage.depthLimit { markup.append(.start(element)) }
+    if depth <= HypertextPage.depthLimit {
+      markup.append(.start(element))
+      open.append(element.name)
+    }
   }
 
   func end(_ name: String) {
-    if depth <= HypertextPage.depthLimit { markup.append(.end(name)) }
+    if depth <= HypertextPage.depthLimit {
+      markup.append(.end(name))
+      _ = open.popLast()
+    }
     depth -= 1
   }
 
