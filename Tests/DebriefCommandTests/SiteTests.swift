@@ -48,8 +48,9 @@ import Testing
   func theDemoIsThePublishedSite() async throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let made = try Self.files(in: try await Self.demos.value("site-1"))
-    let differences = Self.differences(made, try Self.files(in: root.appendingPathComponent("site").path))
+    let demos = try await Self.demos.value
+    let differences = Self.differences(
+      try Self.files(in: demos("site-1")), try Self.files(in: root.appendingPathComponent("site").path))
     #expect(differences.isEmpty, "run 'make site', look at the report, and commit it")
   }
 

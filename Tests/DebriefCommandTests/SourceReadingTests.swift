@@ -5,6 +5,7 @@ import Ingestion
 import Pages
 import Queries
 import SQL
+import TestSupport
 import Testing
 import Time
 

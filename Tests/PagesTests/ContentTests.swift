@@ -23,7 +23,7 @@ import Testing
     let text = try main("index.html")
     #expect(text.contains("×3 against $") && text.contains("−80."))
     // Loss before gain, however much greater the gain is.
-    let titles = try site.page("index.html").all("h3").map(\.text)
+    let titles = try site.page("index.html").all("a").map(\.text)
     let loss = try #require(titles.firstIndex { $0.hasPrefix("Payment outage cost") })
     let gain = try #require(titles.firstIndex { $0.hasPrefix("Flash sale brought in") })
     #expect(loss < gain)

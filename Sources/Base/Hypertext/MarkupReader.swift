@@ -6,7 +6,6 @@ import CXML
 @safe final class MarkupReader {
   private(set) var markup: [Markup] = []
   private(set) var faults: [HypertextPage.Fault] = []
-  private var depth = 0
   /// Names of the elements that have begun and not ended, outermost first.
   private var open: [String] = []
   private var parser: htmlParserCtxtPtr?
@@ -34,23 +33,19 @@ import CXML
   }
 
   func start(_ element: Element) {
-    depth += 1
-    if depth == HypertextPage.depthLimit + 1 {
+    guard open.count < HypertextPage.depthLimit else {
       note("elements are nested deeper than \(HypertextPage.depthLimit) levels", line: element.line)
       if let parser = unsafe parser { unsafe xmlStopParser(parser) }
+      return
     }
-    if depth <= HypertextPage.depthLimit {
-      markup.append(.start(element))
-      open.append(element.name)
-    }
+    markup.append(.start(element))
+    open.append(element.name)
   }
 
+  /// Ends the innermost element called `name` and all inside it: libxml2 does not always end these first.
   func end(_ name: String) {
-    if depth <= HypertextPage.depthLimit {
-      markup.append(.end(name))
-      _ = open.popLast()
-    }
-    depth -= 1
+    guard let index = open.lastIndex(of: name) else { return }
+    while open.count > index { markup.append(.end(open.removeLast())) }
   }
 
   func append(_ text: String) {

@@ -1,6 +1,6 @@
 public import Analysis
 public import Datasets
-import Text
+public import Text
 import Time
 
 extension Impact {

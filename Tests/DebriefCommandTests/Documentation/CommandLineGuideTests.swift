@@ -1,5 +1,6 @@
 import DebriefCommand
 import Testing
+import Text
 
 /// Holds the article on the command line to the grammar, as `--help` shows it.
 @Suite struct CommandLineGuideTests {
