@@ -58,7 +58,7 @@ define install
 	install
 endef
 
-setup: toolchain ## install the packages of packages.txt that are missing
+setup: toolchain ## install the missing packages of packages.txt
 	$(call install,/test-browser/q; )
 
 site: setup ## build Debrief and publish the demo report in site/
@@ -153,10 +153,10 @@ bench-coverage: setup ## measure the intervals of impacts on the built-in shop
 bench-thresholds: setup ## measure the limits of patience on the built-in shop; takes minutes
 	$(SWIFT) run --package-path Benchmarks --configuration release shop-report thresholds --readme Benchmarks/README.md
 
-bench-speed: setup ## measure the time of the analysis
+bench-speed: setup ## measure the duration of the analysis
 	$(SWIFT) run --package-path Benchmarks --configuration release shop-report speed --readme Benchmarks/README.md
 
-# How far 'make bench-growth' goes, and by which engines.
+# The largest number of rows for 'make bench-growth', and its engines.
 ROWS ?= 100000000
 ENGINES ?= files,sqlite,bigquery
 

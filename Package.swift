@@ -62,7 +62,8 @@ let layers: [(folder: String, targets: [(name: String, imports: [Target.Dependen
       (
         "Pages",
         [
-          "Figures", "Queries", "Prose", "ReportDiff", "Warehouses", "Analysis", "Datasets", "Time", "Templating", "Text",
+          "Figures", "Queries", "Prose", "ReportDiff", "Warehouses", "Analysis", "Datasets", "Time", "Templating",
+          "Text",
           "JSON", "SQL", "Scenes",
         ]
       ),

@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The settings of the house; see ../Package.swift.
+/// The settings of the main package; see ../Package.swift.
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -9,7 +9,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A package of its own, so that nobody who builds Debrief builds its benchmarks.
+/// A separate package, so that building Debrief does not build its benchmarks.
 let package = Package(
   name: "benchmarks",
   dependencies: [.package(name: "debrief", path: "..")],
@@ -21,7 +21,7 @@ let package = Package(
     .target(
       name: "ShopTruth", dependencies: ["Reporting", .product(name: "DebriefAnalysis", package: "debrief")],
       swiftSettings: strict),
-    // Runs the built program and knows nothing of its insides.
+    // Runs the built program and does not depend on its code.
     .target(name: "Growth", dependencies: ["Reporting", "CGrowthSQLite"], swiftSettings: strict),
     .systemLibrary(name: "CGrowthSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .executableTarget(name: "shop-report", dependencies: ["ShopTruth", "Reporting"], swiftSettings: strict),

@@ -1,22 +1,22 @@
 // @ts-check
 'use strict';
 
-// A crosshair that all charts of one axis share, and a stretch of that axis to zoom into.
+// A crosshair shared by all charts with the same axis, and zooming along that axis.
 
 /**
  * @typedef {{name: string, role: 'line' | 'low' | 'high' | 'cell', color: string, decimals: number,
  *   values: (number | null)[]}} Course Numbers in units of their last decimal.
  * @typedef {{unit: [before: string, behind: string], courses: Course[]}} Plot
- * @typedef {[top: number, bottom: number, low?: number, high?: number]} Box Edges of a plot, and the values there.
+ * @typedef {[top: number, bottom: number, low?: number, high?: number]} Box Edges of a plot, and the values at these edges.
  * @typedef {{left: number, right: number, top: number, boxes: Box[]}} Place
  * @typedef {{axis: string, start: number, step: number, count: number, spans: [start: number, end: number, name: string][],
- *   plots: Plot[], wide: Place, narrow: Place}} Track What the build tells of a figure.
+ *   plots: Plot[], wide: Place, narrow: Place}} Track Data of a figure, written by the build.
  * @typedef {{track: Track, place: Place, bottom: number, host: HTMLElement, svg: SVGSVGElement, zoomed: Element,
- *   live: Element, card: HTMLElement, from: number, to: number}} Chart A drawing, and the stretch of its axis that it shows.
+ *   live: Element, card: HTMLElement, from: number, to: number}} Chart A drawing, and the visible range of its axis.
  */
 {
   const words = report.words.chart;
-  /** Beyond, the rounding of the drawing would show. */
+  /** At a greater scale, the rounding of coordinates would be visible. */
   const greatestScale = 32;
 
   /** @type {Chart[]} */
@@ -44,7 +44,7 @@
   const across = ({ place, from, to }, value) => place.left + ((value - from) / (to - from)) * (place.right - place.left);
 
   /**
-   * The number of bucket `index` as tables write it.
+   * The value of bucket `index`, formatted as in tables.
    * @param {Plot} plot
    * @param {Course} course
    * @param {number} index
@@ -59,7 +59,7 @@
   };
 
   /**
-   * Names and values of all that is drawn of bucket `index`.
+   * Names and values of everything drawn for bucket `index`.
    * @param {Track} track
    * @param {number} index
    */
@@ -81,7 +81,7 @@
   });
 
   /**
-   * Shows the crosshair at `moment` in all charts of an axis.
+   * Shows the crosshair at `moment` in all charts with this axis.
    * @param {string} axis
    * @param {number} moment
    */
@@ -100,7 +100,7 @@
         const part = (value / 10 ** decimals - least) / (greatest - least);
         live.append(shape('circle', { class: `f-${color} s-paper`, cx: x, cy: low - part * (low - top), r: 4 }));
       }));
-      // Of many plots the course of each and what was expected, without the band.
+      // With many plots: only the value and the expected value of each, without the band.
       const all = readings(track, index).filter(({ role }) => role !== 'low' || track.plots.length < 3);
       card.replaceChildren(element('p', {}, bucket(track, index)), ...all.map((reading) => {
         const sample = shape('svg', { class: `scene ${reading.role}`, viewBox: '0 0 9 9' },
@@ -108,7 +108,7 @@
         return element('p', {}, sample, element('span', {}, reading.name), element('b', {}, reading.text));
       }));
       card.hidden = false;
-      // Beside the crosshair, on the side where there is more room.
+      // Next to the crosshair, on the side with more space.
       const [left, room] = [(x * svg.clientWidth) / svg.viewBox.baseVal.width, svg.clientWidth];
       const wanted = left > room / 2 ? left - card.offsetWidth - 12 : left + 12;
       card.style.left = `${Math.max(0, Math.min(wanted, room - card.offsetWidth))}px`;
@@ -116,7 +116,7 @@
   };
 
   /**
-   * Draws the stretch that `chart` shows: its marks stretched, its bands, axis and names anew.
+   * Draws the visible range of `chart`: stretches its marks, and redraws its bands, axis and names.
    * @param {Chart} chart
    */
   const draw = (chart) => {
@@ -130,7 +130,7 @@
     const width = place.right - place.left;
     let free = place.left;
     /**
-     * Writes `words` inside the drawing; how far they reach.
+     * Writes `words` inside the drawing; returns their extent.
      * @param {string} words
      * @param {number} x
      * @param {number} y
@@ -155,7 +155,7 @@
       else free = begin + length + 8;
     }
     const view = [place.left + ((from - track.start) / all) * width, 0, ((to - from) / all) * width, tall].join(' ');
-    // Bands and their caps are drawn no narrower than can be seen: stretched they would say too much.
+    // Bands and their caps have a minimum width for visibility: stretching would exaggerate them, so they are redrawn.
     const marks = [...svg.querySelectorAll('.marks > :not(.f-incident-wash, .f-quiet-ink)')];
     zoomed.append(shape('svg', { x: place.left, y: 0, width, height: tall, viewBox: view, preserveAspectRatio: 'none' },
       ...marks.map((mark) => mark.cloneNode(true))));
@@ -174,7 +174,7 @@
   };
 
   /**
-   * Shows [from, to] in all charts of an axis, as far as each of them goes; without a stretch, the whole.
+   * Shows [from, to] in all charts with this axis, clamped to the range of each; without a range, all of it.
    * @param {string} axis
    * @param {number} [from]
    * @param {number} [to]
@@ -187,7 +187,7 @@
       const [first, last] = [track.start, end(track)];
       const round = (/** @type {number} */ value) => first + Math.round((value - first) / track.step) * track.step;
       const least = Math.ceil(Math.max(track.count / greatestScale, 2)) * track.step;
-      // Whole buckets, and no fewer than can be drawn.
+      // Whole buckets, and at least as many as the greatest scale allows.
       let [left, right] = [round(from), round(to)];
       if (right - left < least) left = round((left + right - least) / 2);
       right = Math.max(right, left + least);
@@ -204,7 +204,7 @@
   };
 
   /**
-   * Shows `part` of what the chart shows, around `middle`, and says so.
+   * Zooms to `part` of the visible range, around `middle`, and announces it.
    * @param {Chart} chart
    * @param {number} part
    * @param {number} [middle]
@@ -243,10 +243,10 @@
     host.addEventListener('pointerup', (event) => {
       const [from, to] = [begun ?? NaN, momentAt(chart, event)].sort((one, other) => one - other);
       begun = undefined;
-      // Less is a click.
+      // A shorter drag is a click.
       if (across(chart, to) - across(chart, from) > 6) zoom(track.axis, from, to);
     });
-    // A finger that is lifted has not gone elsewhere.
+    // Lifting a finger does not mean leaving the chart.
     host.addEventListener('pointerleave', ({ pointerType }) => pointerType === 'touch' || leave(track.axis));
     host.addEventListener('pointercancel', () => { begun = undefined; });
     host.addEventListener('dblclick', () => zoom(track.axis));
@@ -262,7 +262,7 @@
     const go = (wanted) => {
       index = Math.min(track.count - 1, Math.max(0, wanted));
       const [start, length] = [track.start + index * track.step, chart.to - chart.from];
-      // The stretch that is shown follows.
+      // The visible range follows.
       if (start < chart.from) zoom(track.axis, start, start + length);
       if (start + track.step > chart.to) zoom(track.axis, start + track.step - length, start + track.step);
       point(track.axis, start + track.step / 2);
@@ -271,7 +271,7 @@
     host.addEventListener('keydown', (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const visible = [chart.from, chart.to - track.step].map((each) => Math.round((each - track.start) / track.step));
-      // A reader looks for what happened first.
+      // Readers look for incidents first.
       const first = Math.round(((track.spans[0]?.[0] ?? chart.from) - track.start) / track.step);
       const middle = index === undefined ? undefined : track.start + (index + 0.5) * track.step;
       const isTime = track.axis === 'time';
@@ -326,7 +326,7 @@
       const svg = /** @type {SVGSVGElement} */ (host.querySelector('svg'));
       const [zoomed, live] = [shape('g', { class: 'zoomed' }), shape('g', { class: 'live' })];
       const card = element('div', { class: 'card', hidden: '' });
-      // Bands and areas of a stretch lie below the texts that stay, as those of the whole do.
+      // Bands and areas of a zoomed range are below the texts that stay, as in the unzoomed chart.
       svg.querySelector('.marks')?.after(zoomed);
       svg.append(live);
       host.append(card);

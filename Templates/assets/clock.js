@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-// Times as the report's zone shows them, whatever the reader's; all in seconds since 1970.
+// Times in the report's zone, regardless of the reader's; all in seconds since 1970.
 const clock = (() => {
   const { date: style, zone } = report;
   const day = 86400;
@@ -10,7 +10,7 @@ const clock = (() => {
   const period = (second) => zone.filter(([start]) => start <= second).pop() ?? zone[0];
 
   /**
-   * What the clocks on the wall show, as a date to be read in UTC.
+   * The wall-clock time, as a date whose UTC fields hold it.
    * @param {number} second
    */
   const wall = (second) => new Date((second + period(second)[1]) * 1000);
@@ -19,7 +19,7 @@ const clock = (() => {
   const time = (date) => date.toISOString().slice(11, date.getUTCSeconds() ? 19 : 16);
 
   /**
-   * `date` in the order of `pattern`, whose letters are those of Unicode Technical Standard 35.
+   * `date` formatted by `pattern`, whose letters are defined in Unicode Technical Standard 35.
    * @param {Date} date
    * @param {string} pattern
    */
@@ -32,7 +32,7 @@ const clock = (() => {
   });
 
   /**
-   * `Tue 7 May 2024, 14:00–15:00 UTC`; a whole day by its date alone.
+   * `Tue 7 May 2024, 14:00–15:00 UTC`; a whole day as its date only.
    * @param {number} start
    * @param {number} end
    */
@@ -49,7 +49,7 @@ const clock = (() => {
   const steps = [60, 300, 900, 1800, 3600, 7200, 10800, 21600, 43200, day, 2 * day, 7 * day, 30 * day, 365 * day];
 
   /**
-   * At most `limit` round places in [from, to]: whole steps of the clocks on the wall, and what begins there.
+   * At most `limit` round times in [from, to]: whole steps of the wall clock, with their labels.
    * @param {number} from
    * @param {number} to
    * @param {number} limit
@@ -74,7 +74,7 @@ const clock = (() => {
   };
 
   /**
-   * What the zone is called in [from, to).
+   * The name of the zone in [from, to).
    * @param {number} from
    * @param {number} to
    */

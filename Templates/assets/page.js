@@ -1,24 +1,24 @@
 // @ts-check
 'use strict';
 
-// What the other scripts share. `report.js`, which the build writes, comes before it.
+// Shared by the other scripts. The page loads `report.js`, which the build writes, before it.
 
 /**
- * @typedef {object} Report What the build tells the scripts of every page.
- * @property {Record<string, Record<string, string>>} words Fixed texts, by where they are shown.
+ * @typedef {object} Report Data from the build for the scripts of every page.
+ * @property {Record<string, Record<string, string>>} words Fixed texts, by the part of the page that shows them.
  * @property {{decimal: string, group: string, digits?: string}} number Marks of numbers, and digits other than 0–9.
  * @property {{weekdays: string[], months: string[], full: string, day: string, tick: string, month: string,
  *   year: string}} date
  *   Names of days (from Monday) and months, and the order of the parts of a date.
- * @property {[start: number, offset: number, name: string][]} zone When the clocks run how far ahead of UTC, in seconds,
- *   and what the zone is called then.
+ * @property {[start: number, offset: number, name: string][]} zone Offsets of the zone from UTC over time, in seconds,
+ *   with the name of the zone.
  */
 
 /** @type {Report} */
 const report = /** @type {any} */ (globalThis).debriefReport;
 
 /**
- * `text` in the digits of the report's locale.
+ * `text` with the digits of the report's locale.
  * @param {string} text
  */
 const own = (text) => {
@@ -27,7 +27,7 @@ const own = (text) => {
 };
 
 /**
- * A new element. Attributes that are undefined are left out; no attribute is ever code or style.
+ * A new element. Undefined attributes are omitted; attributes are never code or style.
  * @template {keyof HTMLElementTagNameMap} Name
  * @param {Name} name
  * @param {Record<string, string | number | undefined>} attributes
@@ -44,7 +44,7 @@ function element(name, attributes = {}, ...children) {
 }
 
 /**
- * `text` without case and accents: what is compared when something is looked for.
+ * `text` without case and accents, for comparisons in searches.
  * @param {string} text
  */
 function folded(text) {
@@ -68,16 +68,16 @@ function filled(pattern, values) {
   return pattern.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
 }
 
-/** Where the controls of the page stand: beside its name. */
+/** The container of the page's controls, next to its name. */
 const tools = element('div', { class: 'tools' });
 document.querySelector('.masthead .name')?.after(tools);
 
-/** The one place whose changes are read out. */
+/** The only live region: screen readers read its changes. */
 const announcer = element('p', { class: 'unseen', role: 'status' });
 document.body.append(announcer);
 
 /**
- * Has `text` read out.
+ * Announces `text` to screen readers.
  * @param {string} text
  */
 function announce(text) {

@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-// Search over everything in the report that has a place. The index is a script of its own, fetched when it is first needed.
+// Search over everything in the report that has an address. The index is a separate script, loaded on first use.
 {
   const source = /** @type {HTMLScriptElement | null} */ (document.currentScript)?.src;
   const words = report.words.search;
@@ -43,8 +43,8 @@
   };
 
   /**
-   * How well an entry answers: less is better, undefined is not at all. Each word must be found; in the name counts more
-   * than beside it, and where a word begins more than inside one.
+   * The rank of an entry: lower is better, undefined is no match. Each word must be found; a match in the name counts more
+   * than elsewhere, and at the start of a word more than inside one.
    * @param {Entry} entry @param {string[]} wanted
    */
   const rank = (entry, wanted) => {
@@ -68,7 +68,7 @@
   const options = () => /** @type {HTMLAnchorElement[]} */ ([...list.children]);
 
   /**
-   * Marks one of the results, counted round.
+   * Selects one of the results; `index` wraps around.
    * @param {number} index
    */
   const choose = (index) => {
@@ -82,7 +82,7 @@
 
   const show = () => {
     const wanted = wordsOf(input.value);
-    // Nothing asked for yet: the pages, as a table of contents.
+    // Empty query: list the pages, as a table of contents.
     const results = wanted.length > 0 ? found(wanted) : (entries ?? []).filter((entry) => entry.kind === words.page);
     list.replaceChildren(...results.slice(0, mostResults).map((entry, index) => {
       const option = element('a', { id: `search-${index}`, role: 'option', tabindex: -1, href: entry.href },
@@ -128,7 +128,7 @@
     open();
   });
 
-  // A page that stands alone has no index beside it.
+  // A self-contained page has no index file.
   if (source) {
     const button = element('button', { type: 'button', class: 'open-search', 'aria-keyshortcuts': '/ Control+K' },
       words.button, ' ', element('kbd', { 'aria-hidden': 'true' }, '/'));

@@ -1,7 +1,7 @@
 // @ts-check
 'use strict';
 
-// Tables that can be sorted by each column, and filtered where they are long.
+// Tables that can be sorted by each column, and filtered if they are long.
 {
   const leastRowsToSort = 3;
   const leastRowsToFilter = 11;
@@ -9,7 +9,7 @@
   const powers = { k: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 
   /**
-   * What a number on the page is worth: `−$1.2M` is −1200000. NaN where there is none.
+   * The value of a number on the page: `−$1.2M` is −1200000. NaN if there is none.
    * @param {string} text
    */
   const number = (text) => {
@@ -34,7 +34,7 @@
   };
 
   /**
-   * The order of two values, `way` 1 for rising and −1 for falling; what is missing comes last either way.
+   * The order of two values, `way` 1 for ascending and −1 for descending; missing values are last in both.
    * @param {string | number | null} one @param {string | number | null} other @param {number} way
    */
   const order = (one, other, way) => {
@@ -53,7 +53,7 @@
       heading.append(button);
       button.addEventListener('click', () => {
         const state = heading.getAttribute('aria-sort');
-        // Numbers are mostly asked for from the greatest down, names from A on; the third time the rows are as they were.
+        // The first click sorts numbers in descending and names in ascending order; the third restores the original order.
         const first = heading.classList.contains('n') ? 'descending' : 'ascending';
         const second = first === 'ascending' ? 'descending' : 'ascending';
         const next = state === null ? first : state === first ? second : null;

@@ -1,12 +1,12 @@
 // @ts-check
 'use strict';
 
-// Stands before the style sheet, so that a page is never shown in one theme and then in the other.
+// Loaded before the style sheet, so that a page never flashes in the wrong theme.
 {
   const key = 'debrief-theme';
   const root = document.documentElement;
 
-  /** The reader's choice: `light`, `dark`, or nothing for the system's. */
+  /** The reader's choice: `light`, `dark`, or empty for the system's theme. */
   const stored = () => {
     try {
       return localStorage.getItem(key) ?? '';

@@ -26,7 +26,7 @@ struct CorrelationTests {
     let rest = try #require(trap.residuals)
     let pairs = zip(rest.first, rest.second).filter { $0.isFinite && $1.isFinite }
     #expect(pairs.count == trap.count)
-    // In standard deviations, the mean product is the coefficient.
+    // The residuals are in standard deviations, so their mean product is the coefficient.
     let product = pairs.map { $0 * $1 }.reduce(0, +) / Double(pairs.count)
     #expect(abs(product - trap.partial) < 1e-9)
     #expect(findings.partials.allSatisfy { $0.isSignTrap == ($0.residuals != nil) })

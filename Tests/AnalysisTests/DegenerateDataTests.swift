@@ -3,7 +3,7 @@ import Datasets
 import Testing
 import Time
 
-/// Whatever the data, the analysis ends, and says nothing that is not a number in its range.
+/// For any data, the analysis terminates, and all numbers are in their ranges.
 struct DegenerateDataTests {
   private static let month = Sample.month()
 

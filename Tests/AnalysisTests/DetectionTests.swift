@@ -21,7 +21,7 @@ struct DetectionTests {
     let only = try #require(found.first)
     #expect(only.direction == .worse && only.score > 6)
     #expect(only.movers.map(\.key.metric.column) == ["sales"])
-    // The 13th day of the sample begins after 288 hours.
+    // The 13th day of the sample starts after 288 hours.
     #expect(only.title == "sales ↓, 12:00–15:00")
   }
 

@@ -2,7 +2,7 @@ import Analysis
 import Datasets
 import Testing
 
-/// Which series a report leads with: never the first by name.
+/// The choice of the headline series, which does not depend on alphabetical order.
 struct HeadlineTests {
   private static let outage = Sample.incident(at: 300, length: 3)
 

@@ -4,11 +4,11 @@ import TestSupport
 import Testing
 import Time
 
-/// What holds of every impact, whatever the data: short and long, with and without rhythm, drift, gaps and zeros.
+/// Properties of every impact for any data: short and long, with and without rhythm, drift, gaps and zeros.
 struct ImpactPropertyTests {
   private static let level = 0.95
 
-  /// Data of `seed`: each seed another length, step, and kind of series.
+  /// Data for `seed`: length, step and kind of series vary with the seed.
   private static func dataset(seed: UInt64) -> Dataset {
     var noise = Noise(mixing: seed)
     func pick(_ choices: [Double]) -> Double { choices[Int(noise.uniform() * Double(choices.count))] }
@@ -57,7 +57,7 @@ struct ImpactPropertyTests {
       let impacts = Findings(of: Self.dataset(seed: seed), under: policy).incidents.flatMap(\.impacts)
       for impact in impacts {
         guard let low = impact.low, let high = impact.high else {
-          // No interval, no verdict.
+          // Without an interval, p must not reject.
           if let p = impact.pValue { #expect(p >= 1 - Self.level - 1e-9) }
           none += impact.expected == nil ? 0 : 1
           continue
@@ -69,12 +69,12 @@ struct ImpactPropertyTests {
         #expect((low > 0 || high < 0) == (p < 1 - Self.level - 1e-9), "seed \(seed): p \(p)")
       }
     }
-    // Enough of both to have been tried.
+    // Both cases occurred often enough.
     #expect(intervals > 150)
     #expect(none > 100)
   }
 
-  /// Four days, whose placebo windows rest on two or three other days: all of them hold less than is expected of them.
+  /// Four days, whose placebo windows rest on two or three other days: all placebo values are below their expectation.
   @Test func fourDaysGiveAnEstimateInsideItsInterval() throws {
     var policy = Policy()
     policy.maximumCorrelatedSeries = 0

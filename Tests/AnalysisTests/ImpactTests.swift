@@ -53,7 +53,7 @@ struct ImpactTests {
   }
 
   @Test func measuresDoubtOnDaysOfTheSameKindWhereOtherWeeksAreTooFew() throws {
-    // Sundays sell half of what Saturdays do: among weekends the rule of other days strays far, on weekdays it does not.
+    // Sundays sell half as much as Saturdays: the rule of other days has large errors on weekends, but not on weekdays.
     let values = Sample.month(seed: 11).enumerated().map { hour, value in
       (hour / 24 + 2) % 7 == 6 ? value * 0.5 : value
     }
@@ -114,7 +114,7 @@ struct ImpactTests {
       let impact = Findings(of: data, under: policy).incidents[0].impacts[0]
       if try #require(impact.low) <= 0, try #require(impact.high) >= 0 { covered += 1 }
     }
-    // Nominal 95 %: below 51 of 60 in fewer than one case in 500.
+    // Nominal coverage 95 %: fewer than 51 of 60 occur in less than one case in 500.
     #expect(covered >= 51)
   }
 }

@@ -3,9 +3,9 @@ import Datasets
 import Testing
 import Time
 
-/// What the clocks shifted, doubled or merged is shown, but is no finding and part of none.
+/// Buckets that a clock change shifted, doubled or merged are shown, but do not affect findings.
 struct RepairedBucketTests {
-  /// A month in which the clocks doubled bucket 75, with orders, latency of two services, and an outage at 300.
+  /// A month in which a clock change doubled bucket 75, with orders, latency of two services, and an outage at 300.
   private static func dataset(repaired: Set<Int>, doubled: Double, incidents: [Incident] = []) -> Dataset {
     func values(_ seed: UInt64, _ factor: Double) -> [Double] {
       let usual = Sample.scaled(Sample.month(seed: seed), by: factor, at: 300, length: 3)

@@ -2,7 +2,7 @@ import Datasets
 import TestSupport
 import Time
 
-/// Small data sets for tests, written in few words.
+/// Builders of small data sets for tests.
 enum Sample {
   static let start = SyntheticShop.start
 
@@ -17,19 +17,19 @@ enum Sample {
     return Series(metric: metric, service: service, rollUp: RollUp(values: values))
   }
 
-  /// A series of `values` that stand for money, named `sales`.
+  /// A series of money, named `sales`.
   static func series(_ values: [Double], aggregate: Metric.Aggregate = .sum) -> Series {
     series("sales", values, aggregate: aggregate)
   }
 
-  /// An incident of `length` buckets from bucket `bucket` on.
+  /// An incident of `length` buckets, starting at bucket `bucket`.
   static func incident(_ id: String = "it", at bucket: Int, length: Int, step: Int = 3_600) -> Incident {
     let begin = start.advanced(by: bucket * step)
     return Incident(
       id: id, title: id, kind: "outage", window: TimeWindow(start: begin, end: begin.advanced(by: length * step)))
   }
 
-  /// A data set of `series`, which have one length.
+  /// A data set of `series` of equal length.
   static func dataset(
     _ series: [Series], incidents: [Incident] = [], step: Int = 3_600, callGraph: CallGraph? = nil,
     objectives: [Objective] = [], rhythm: Rhythm? = nil
@@ -39,7 +39,7 @@ enum Sample {
       tables: [], series: series, incidents: incidents, callGraph: callGraph, objectives: objectives, rhythm: rhythm)
   }
 
-  /// A month of hours with a daily and weekly rhythm and noise, around `level`.
+  /// A month of hourly values around `level`, with a daily and weekly rhythm and noise.
   static func month(level: Double = 100, seed: UInt64 = 1, spread: Double = 0.03, count: Int = 720) -> [Double] {
     var noise = Noise(mixing: seed)
     let deviations = noise.autoregressive(count: count, spread: spread)
@@ -50,7 +50,7 @@ enum Sample {
     }
   }
 
-  /// `values` times `factor` in the `length` buckets from `bucket` on.
+  /// `values` multiplied by `factor` in `length` buckets, starting at bucket `bucket`.
   static func scaled(_ values: [Double], by factor: Double, at bucket: Int, length: Int) -> [Double] {
     values.indices.map { (bucket..<bucket + length).contains($0) ? values[$0] * factor : values[$0] }
   }

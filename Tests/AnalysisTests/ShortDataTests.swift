@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Time
 
-/// Data of less than a day have no rhythm; what is plain in them is found all the same, and nothing else.
+/// Clear incidents are detected in data of less than a day, which has no rhythm, without false alarms.
 struct ShortDataTests {
   private func findings(_ values: [Double], role: Metric.Role = .orders, step: Int = 60) -> Findings {
     var policy = Policy()
@@ -19,7 +19,7 @@ struct ShortDataTests {
     }
   }
 
-  /// Counts around `level`, whose spread is that of counts.
+  /// Counts around `level`, with the spread of counts.
   private func counts(_ count: Int, _ level: Double, seed: UInt64, course: (Int) -> Double = { _ in 1 }) -> [Double] {
     var noise = Noise(mixing: seed)
     return (0..<count).map { index in
@@ -29,7 +29,7 @@ struct ShortDataTests {
   }
 
   @Test func findsTheHourInWhichOrdersFell() throws {
-    // 60 orders a minute, and 10 in the third of six hours.
+    // 60 orders per minute, and 10 in the third of six hours.
     let found = findings(counts(360, 60, seed: 3) { (120..<180).contains($0) ? 1 / 6 : 1 })
     let only = try #require(minutes(found).first)
     #expect(found.detections.count == 1 && abs(only.lowerBound - 120) <= 1 && abs(only.upperBound - 180) <= 1)
@@ -64,12 +64,12 @@ struct ShortDataTests {
       case 1: values = counts(count, 4, seed: seed + 7) { 1 - 0.5 * size * Double($0) / Double(count) }
       case 2: values = noise.autoregressive(count: count, spread: 0.05, phi: 0.9).map { 100 * (1 + $0) }
       case 3: values = counts(count, 200, seed: seed + 7) { max(0.2, 1 + walk[$0]) }
-      // A morning: quiet, then within four hours twice as much.
+      // A morning: quiet, then an increase to twice the level within four hours.
       default: values = counts(count, 100, seed: seed + 7) { 1 + min(1, max(0, Double($0 - count / 3) / 240)) }
       }
       alarms += findings(values).detections.count
     }
-    // Of 200 series, 10 may; none of a kind more than 5 in 40.
+    // Up to 10 of 200 series are acceptable, with at most 5 in 40 of one kind.
     #expect(alarms <= 2)
   }
 

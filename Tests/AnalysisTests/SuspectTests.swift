@@ -30,7 +30,7 @@ struct SuspectTests {
   }
 
   @Test func breaksTiesByServiceName() throws {
-    // The second and the fourth series are one draw, so that their scores are equal.
+    // The second and the fourth series have the same random draws, so their scores are equal.
     let found = try suspects(["d": 1, "b": 3, "c": 1, "a": 3])
     #expect(found.prefix(2).map(\.service) == ["a", "b"])
     #expect(found[0].score == found[1].score)
@@ -89,7 +89,7 @@ struct SuspectTests {
     #expect(found[0].evidence[0].isLoadAdjusted)
   }
 
-  /// Services of one metric each, with traffic of their own.
+  /// Services with one metric each and their own traffic.
   private func suspectsWithTraffic(
     _ services: KeyValuePairs<String, (level: Double, factor: Double, requests: Double)>, calls: [CallGraph.Call],
     symptom: String
@@ -112,7 +112,7 @@ struct SuspectTests {
   }
 
   @Test func ranksByHarmWhereTheSymptomsMetricAndTrafficAreShared() throws {
-    // The database is off by more deviations, but what it adds to a request is a fraction of what its caller adds.
+    // The database has a larger deviation, but adds only a fraction of its caller's delay to a request.
     let found = try suspectsWithTraffic(
       ["db": (2, 6, 100), "edge": (90, 5, 1), "pay": (200, 2.5, 100), "web": (400, 1.8, 100)],
       calls: ["web-pay", "web-edge", "pay-db"].map { text in

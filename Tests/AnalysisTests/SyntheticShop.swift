@@ -4,9 +4,9 @@ import Time
 
 /// A small shop for tests: hourly revenue, orders, requests, latency, errors, and four services with CPU and latency.
 ///
-/// Its truth is known: `counterfactual` is the same draw without the incidents.
+/// The true effect is known: `counterfactual` has the same random draws without the incidents.
 struct SyntheticShop {
-  /// What an incident multiplies while it lasts.
+  /// An incident with its factors.
   struct Event {
     let id: String
     let start: Int

@@ -5,8 +5,7 @@ import Testing
 import Time
 
 struct ThresholdTests {
-  /// Half a year of hours in which every 41st is slow; sales lose `loss` of themselves for each 100 ms above a limit, which
-  /// may differ in the evening.
+  /// Half a year of hours with every 41st slow. Sales lose the share `loss` per 100 ms above a limit, which may differ in the evening.
   private func findings(
     loss: Double, limit: Double = 300, evening: Double = 300, slowHours: Int = 100, factor: Double? = nil
   ) -> Findings {

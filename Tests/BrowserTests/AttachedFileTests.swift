@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 extension BrowserTests {
-  /// A file that was attached opens alone, wherever it was saved, with all that the page in the report can do.
+  /// An attached file opens by itself from any location, with all functions of the page in the report.
   @Suite struct AttachedFileTests {
     @Test func opensAloneWithTheNetworkOff() async throws {
       let folder = try TemporaryFolder()

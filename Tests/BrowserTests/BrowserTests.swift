@@ -1,15 +1,15 @@
 import TestSupport
 import Testing
 
-/// The report in the hands of a reader: every test of pages stands in an extension of this suite.
+/// The report in a real browser: every test of pages is in an extension of this suite.
 ///
-/// One after the other, for they share one browser; each opens pages of its own by `visit`.
+/// The tests run in sequence because they share one browser; each opens its own pages with `visit`.
 @Suite(
   .serialized, .staged, .timeLimit(.minutes(2)),
   .enabled(if: Browser.isInstalled, "Debian's chromium is not installed; 'make test-browser' installs it"))
 enum BrowserTests {}
 
-/// Sets the stage for the tests of a suite, once, and clears it behind them.
+/// Sets up the shared stage of a suite's tests once, and tears it down afterwards.
 struct Staging: SuiteTrait, TestScoping {
   @concurrent func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void

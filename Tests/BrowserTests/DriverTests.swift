@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 extension BrowserTests {
-  /// The browser notices what the other tests rely on it to notice.
+  /// The browser detects everything that the other tests rely on.
   @Suite struct DriverTests {
     private let folder: TemporaryFolder
     private let server: StaticServer

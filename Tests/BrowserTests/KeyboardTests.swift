@@ -3,7 +3,7 @@ import Testing
 extension BrowserTests {
   /// The report without a mouse.
   @Suite struct KeyboardTests {
-    /// The element in focus: what it says, whether it is in the window, and how wide its ring is.
+    /// The focused element: its name, whether it is in the window, and the width of its focus ring.
     private struct Focus: Decodable {
       let name: String
       let isSeen: Bool

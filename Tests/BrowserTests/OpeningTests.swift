@@ -1,7 +1,7 @@
 import Testing
 
 extension BrowserTests {
-  /// A report opens wherever it lies, asks for nothing outside, and does nothing that a browser complains about.
+  /// A report opens from any location, requests nothing external, and causes no browser errors.
   @Suite struct OpeningTests {
     private static let policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'"
 

@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 extension BrowserTests {
-  /// The report on paper.
+  /// The printed report.
   @Suite struct PrintingTests {
     private static let outage = "incidents/payment-gateway-outage/index.html"
 
-    /// Sheets of the demo report's pages. Who changes what a page says counts again, and looks at every sheet.
+    /// Number of sheets of the demo report's pages. After a change of a page's content, count again and look at every sheet.
     @Test(
       .enabled(if: Stage.given == nil, "only the demo's sheets are counted"),
       arguments: [
@@ -69,7 +69,7 @@ extension BrowserTests {
     }
 
     @Test func fitsTheNarrowerPaper() async throws {
-      // A4 is the narrower one: 210 mm less two margins of 15 mm.
+      // A4 is the narrower one: 210 mm minus two margins of 15 mm.
       var paper = View.desktop.asPrinted
       paper.width = Int(180 / 25.4 * 96)
       for path in try #require(Stage.current).pages {

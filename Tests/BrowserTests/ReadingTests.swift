@@ -1,7 +1,7 @@
 import Testing
 
 extension BrowserTests {
-  /// Whatever a reader reads on: nothing is cut off, too small, too faint, or set over something else.
+  /// On every device, no text is clipped, too small, too faint, or covered.
   @Suite struct ReadingTests {
     /// Runs `body` on each page of the report.
     private func onEachPage(in view: View = .desktop, _ body: (String, Page) async throws -> Void) async throws {
@@ -62,7 +62,7 @@ extension BrowserTests {
         let isLight: Bool = try await page.value("document.documentElement.dataset.theme === 'light'")
         let brightness: Double = try await page.value(Reading.brightnessOfThePaper)
         #expect(isLight ? brightness > 200 : brightness < 60, "\(path): \(brightness)")
-        // A picture brings its own white paper along, which must be turned dark.
+        // A picture has its own white paper, which must be turned dark.
         let pictures: Int = try await page.value(
           "[...document.images].filter(picture => getComputedStyle(picture).filter === 'none').length")
         #expect(isLight || pictures == 0, "\(path) shows white pictures on dark paper")

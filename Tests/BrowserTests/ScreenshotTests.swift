@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 extension BrowserTests {
-  /// The README's pictures of the report, taken as the tests see it, into the folder that `SCREENSHOTS` names.
+  /// The README's pictures of the report, taken in the tests' views, in the folder `SCREENSHOTS`.
   @Suite(.enabled(if: Stage.screenshots != nil, "only 'make screenshots' takes pictures"))
   struct ScreenshotTests {
     private static let pages = [

@@ -1,7 +1,7 @@
 import Testing
 
 extension BrowserTests {
-  /// What scripts add, by keyboard alone where that is possible, from disk with the network off; and under a strict policy.
+  /// Functions that scripts add, by keyboard if possible, from disk with the network disabled; and under a strict policy.
   @Suite struct ScriptTests {
     private static let service = "services/payment-api/index.html"
     private static let policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'"

@@ -1,9 +1,9 @@
 import Testing
 
 extension BrowserTests {
-  /// A script only adds: whoever has none reads the same.
+  /// Scripts only add functions: the report without scripts has the same content.
   @Suite struct ScriptlessTests {
-    /// Figures, drawings and tables, and every text of the report in its order.
+    /// Figures, drawings and tables, and every text of the report in order.
     private struct Contents: Decodable {
       let figures: [String]
       let drawings: Int
@@ -31,7 +31,7 @@ extension BrowserTests {
         #expect(without.figures == with.figures, "\(path)")
         #expect(without.drawings == with.drawings, "\(path)")
         #expect(without.cells == with.cells, "\(path)")
-        // What a script says may be more, never less.
+        // With scripts there may be more text, never less.
         let missing = without.texts.filter { !Set(with.texts).contains($0) }
         #expect(missing.isEmpty, "\(path) loses \(missing.prefix(3)) when scripts run")
         #expect(!without.texts.isEmpty)
@@ -45,7 +45,7 @@ extension BrowserTests {
             "[...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).map(e => e.outerHTML)"
           )
           #expect(controls.isEmpty, "\(path) shows \(controls.prefix(3))")
-          // What needs none works.
+          // Functions without scripts work.
           guard try await page.value("!!document.querySelector('figure summary')") else { return }
           let isOpen = "document.querySelector('figure details table').checkVisibility()"
           #expect(try await page.value(isOpen) == false)

@@ -2,7 +2,7 @@ import CairoDrawing
 import Foundation
 import Testing
 
-/// The fonts the tests draw with: Debian's package `fonts-inter`, which `packages.txt` lists.
+/// The fonts for the tests: Debian's package `fonts-inter`, which `packages.txt` lists.
 enum Inter {
   static let regular = file("Inter-Regular.otf")
   static let semibold = file("Inter-SemiBold.otf")

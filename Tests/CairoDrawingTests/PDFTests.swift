@@ -17,7 +17,7 @@ import Testing
     let file = try PDFDocument(
       details, pages: pages.map { PDFDocument.Page($0, bookmarks: [PDFBookmark(title: "Suspects", top: 40)]) }
     ).file()
-    // Latin-1: a byte a character.
+    // Latin-1: one byte per character.
     return String(String.UnicodeScalarView(file.map { Unicode.Scalar($0) }))
   }
 
@@ -28,7 +28,7 @@ import Testing
     #expect(text.contains("/MediaBox [ 0 0 195 90 ]"))
     #expect(text.contains("/MediaBox [ 0 0 595.5 842.25 ]"))
     #expect(text.contains("/Outlines"))
-    // The file's own, and two entries for each page.
+    // The file's own title, and two entries for each page.
     #expect(text.ranges(of: "/Title").count == 5)
     #expect(text.contains("(Suspects)"))
   }

@@ -62,7 +62,7 @@ import Testing
       let picture = try Picture(
         Drawing(of: SampleScenes.scene([shape], width: 300), typeface: typeface).png(scale: .double))
       let ink = try #require(picture.inkedColumns(0..<200))
-      // Side bearings of H and L are under a tenth of an em.
+      // The side bearings of H and L are less than a tenth of an em.
       #expect(abs(Double(ink.lowerBound) / 2 - start) < 2)
       #expect(abs(Double(ink.upperBound) / 2 - (start + width)) < 2)
       #expect(picture.inkedColumns(0..<70) == nil)
@@ -77,7 +77,7 @@ import Testing
       return try Picture(Drawing(of: scene, typeface: typeface).png()).inkedColumns(0..<100)
     }
     let (alef, bet) = (TinyFont.alef, TinyFont.bet)
-    // The square of alef is 9.6 wide in an em of 12.
+    // The square of alef is 9.6 wide at an em of 12.
     let first = try #require(try squares(alef + bet + bet))
     #expect((43...46).contains(first.lowerBound) && (53...56).contains(first.upperBound))
     let last = try #require(try squares(bet + bet + alef))
@@ -90,7 +90,7 @@ import Testing
     let width = typeface.width(of: text, style: .label)
     let scene = SampleScenes.scene([SampleScenes.text(text, x: 20, style: .label)])
     let picture = try Picture(Drawing(of: scene, typeface: typeface).png())
-    // Nought, a space about the tenth pixel, and the square of alef at the end.
+    // Background at the left edge and in a space near the tenth pixel, and the square of alef at the end.
     #expect(picture.color(30, 45) == Theme.light[.paper].hex)
     #expect(picture.color(Int(20 + width - 5), 45) == Theme.light[.ink].hex)
   }
@@ -132,7 +132,7 @@ import Testing
   @Test func saysWhatItIsAndHowLarge() throws {
     let double = try picture([], scale: .double)
     #expect(double.chunks.map(\.type) == ["IHDR", "sRGB", "pHYs", "PLTE", "iTXt", "iTXt", "IDAT", "IEND"])
-    // 192 dots to an inch are 7,559 to a metre.
+    // 192 dots per inch are 7,559 per metre.
     #expect(double.chunks[2].content == [0, 0, 0x1d, 0x87, 0, 0, 0x1d, 0x87, 1])
     #expect(try picture([]).chunks[2].content == [0, 0, 0x0e, 0xc4, 0, 0, 0x0e, 0xc4, 1])
     #expect(double.chunks[4].content == Array("Title\0\0\0\0\0Sample".utf8))

@@ -2,7 +2,7 @@ import CDeflate
 import Scenes
 import Testing
 
-/// A PNG file of this project read back: palette, no interlacing, no filters.
+/// A PNG file of this project, parsed: palette, no interlacing, no filters.
 struct Picture {
   let width: Int
   let height: Int
@@ -47,14 +47,14 @@ struct Picture {
     return palette[Int(byte >> UInt8(shift)) & ((1 << depth) - 1)]
   }
 
-  /// The columns from `columns` in which some pixel of `rows` is not of the colour `paper`.
+  /// The range of `columns` in which a pixel of `rows` differs from the colour `paper`.
   func inkedColumns(_ rows: Range<Int>, paper: UInt32 = Theme.light[.paper].hex) -> ClosedRange<Int>? {
     let inked = (0..<width).filter { x in rows.contains { color(x, $0) != paper } }
     guard let first = inked.first, let last = inked.last else { return nil }
     return first...last
   }
 
-  /// How many pixels have the colour.
+  /// The number of pixels with this colour.
   func count(of wanted: UInt32) -> Int {
     (0..<height).reduce(0) { sum, y in sum + (0..<width).count { color($0, y) == wanted } }
   }

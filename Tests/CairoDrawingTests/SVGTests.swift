@@ -62,7 +62,7 @@ import Testing
   @Test func outlinesHaloedLettersInPaper() throws {
     let text = try svg(SampleScenes.scene([SampleScenes.text("A", halo: true)]))
     let paper = Theme.light[.paper].css
-    // Three pixels in steps of which 500 are an em.
+    // Three pixels, in steps of which 500 make an em.
     let width = Int((1500 / TextStyle.title.size).rounded())
     #expect(text.contains("<g fill=\"\(paper)\" stroke=\"\(paper)\" stroke-width=\"\(width)\" transform="))
     #expect(text.components("<use").count == 2)
@@ -98,7 +98,7 @@ import Testing
     #expect(text.contains("d=\"m0 0h9v9h-9zm9 0h9v9h-9z\""))
     let gain = Theme.light[.gain].css
     #expect(text.contains("stroke-width=\"4\" stroke-linecap=\"round\" stroke=\"\(gain)\" d=\"m10 5h0m10 0h0\""))
-    // Two colours of bars, two sizes of dots, and each ring over the one before.
+    // Two colours of bars, two sizes of dots, and each ring over the previous one.
     #expect(text.components("<path").count == 6)
   }
 
@@ -127,6 +127,6 @@ import Testing
 }
 
 extension String {
-  /// The places where `piece` stands.
+  /// The ranges of `piece`.
   fileprivate func components(_ piece: String) -> [Range<Index>] { ranges(of: piece) }
 }

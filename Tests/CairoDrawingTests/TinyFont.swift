@@ -1,4 +1,4 @@
-/// A TrueType font of two Hebrew letters, written out byte by byte: what Inter does not have.
+/// A TrueType font of two Hebrew letters, which Inter does not have, written byte by byte.
 ///
 /// Both advance by 1,000 of 1,000 units; alef is a filled square from 100 to 900 on the baseline, bet is blank.
 enum TinyFont {
@@ -22,7 +22,7 @@ enum TinyFont {
     return directory + body
   }()
 
-  /// Format 12: each character by itself.
+  /// Format 12: each character in its own group.
   private static let cmap =
     words([0, 1, 3, 10]) + longs([12]) + words([12, 0]) + longs([40, 0, 2, 0x5D0, 0x5D0, 1, 0x5D1, 0x5D1, 2])
 

@@ -5,7 +5,7 @@ import Testing
 import Text
 import Time
 
-/// Whatever the data: coordinates finite and inside, texts legible, inside and clear of each other, elements bounded.
+/// For any data: coordinates are finite and inside; texts are legible, inside and do not overlap; the number of elements is bounded.
 struct InvariantTests {
   private static let seeds = 0..<40
 

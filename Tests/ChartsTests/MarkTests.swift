@@ -3,7 +3,7 @@ import Scenes
 import Testing
 import Time
 
-/// What marks promise, seen through the charts that draw them.
+/// Properties of marks, tested through the charts that draw them.
 struct MarkTests {
   private func chart(_ values: [Double], step: Double = 3_600) -> LineChart {
     LineChart(
@@ -79,7 +79,7 @@ struct MarkTests {
         return sum + abs(doubled) / 2
       }
     }
-    // Eight below for three hours and half as much on either flank, against four above with two flanks.
+    // Eight below for three hours and half as much on either side, against four above with two sides.
     #expect(area(.loss) > 0)
     #expect(abs(area(.loss) / area(.gain) - 24.0 / 4) < 1e-6)
     #expect(texts(scene).contains("Worse than expected") && texts(scene).contains("Better than expected"))
@@ -96,7 +96,7 @@ struct MarkTests {
     #expect(texts(scene).contains("Worse than expected") && !texts(scene).contains("Better than expected"))
   }
 
-  /// Five lines that end together on the axis: their names stand above one another, none below the axis.
+  /// Five lines end at the same point on the axis: their names are stacked, and none is below the axis.
   @Test func pushesNamesAtLineEndsApart() throws {
     let grid = TimeGrid.hoursOfDay
     let names = ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"]
@@ -172,7 +172,7 @@ struct MarkTests {
 }
 
 extension Scene {
-  /// Its shapes, those in groups one by one.
+  /// The shapes, with those in groups listed individually.
   fileprivate var leaves: [Shape] {
     func leaves(_ shape: Shape) -> [Shape] {
       if case .group(let shapes, _) = shape { shapes.flatMap(leaves) } else { [shape] }

@@ -4,7 +4,7 @@ import TestSupport
 import Text
 import Time
 
-/// Inputs of every unpleasant kind, drawn from a seed.
+/// Difficult inputs of every kind, generated from a seed.
 struct RandomInput {
   private var generator: Noise
 

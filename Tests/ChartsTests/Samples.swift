@@ -4,7 +4,7 @@ import TestSupport
 import Text
 import Time
 
-/// A small shop's month, made without chance: what the snapshots show.
+/// A month of a small shop without randomness, for the snapshots.
 enum Samples {
   static let measurer = ApproximateMeasurer()
   /// 2024-05-01 00:00 UTC, a Wednesday.
@@ -41,7 +41,7 @@ enum Samples {
     }
   }
 
-  /// A fixed wobble of ±`part`, then each incident's factor.
+  /// A fixed oscillation of ±`part`, then each incident's factor.
   static func actual(
     _ expected: [Double], _ grid: TimeGrid, part: Double = 0.04, factors: [Double] = [0.15, 0.6, 4.5]
   ) -> [Double] {

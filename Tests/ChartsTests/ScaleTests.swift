@@ -57,7 +57,7 @@ struct ScaleTests {
     #expect(LogTicks.ticks(in: domain, count: count, as: NumberFormat(.english)).map(\.label) == labels)
   }
 
-  /// Whatever the domain: a few ticks, inside, rising, and told apart by their labels.
+  /// For any domain: ticks are few, inside, ascending, and have different labels.
   @Test(arguments: 0..<200) func ticksAreFewAndDistinct(seed: Int) {
     var input = RandomInput(seed: seed)
     let scale = input.pick([1e-12, 1e-3, 1, 1e5, 1e9, 1e15, 1e200])

@@ -7,10 +7,10 @@ import Testing
   import Darwin
 #endif
 
-/// Compares a drawing with the file `Snapshots/NAME.svg` beside the test.
+/// Compares a drawing with the file `Snapshots/NAME.svg` next to the test.
 ///
-/// A missing or differing file is a failure. To accept what is drawn now, run with `RECORD_SNAPSHOTS=1`: the files are
-/// written, and the tests fail all the same, so that recording never passes for agreement.
+/// A missing or different file is a failure. To accept the current drawing, run with `RECORD_SNAPSHOTS=1`: the files are written, and the
+/// tests still fail, so that recording never counts as agreement.
 func expectSnapshot(_ scene: Scene, named name: String, sourceLocation: SourceLocation = #_sourceLocation) {
   let folder = String(#filePath.dropLast("Snapshot.swift".count)) + "Snapshots/"
   let drawn = Snapshot.file(of: scene, id: name)
@@ -31,7 +31,7 @@ func expectSnapshot(_ scene: Scene, named name: String, sourceLocation: SourceLo
 }
 
 enum Snapshot {
-  /// One element a line, so that a difference shows where it is.
+  /// One element per line, so that a difference is easy to locate.
   static func file(of scene: Scene, id: String) -> String {
     var text = ""
     for character in SceneSVG.inline(scene, idPrefix: id).unicodeScalars {

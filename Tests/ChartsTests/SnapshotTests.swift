@@ -3,7 +3,7 @@ import Scenes
 import Testing
 import Time
 
-/// Each chart on plain data, pinned as a drawing.
+/// Each chart with simple data, pinned as a drawing.
 struct SnapshotTests {
   @Test(arguments: [360, 720, 1_120])
   func drawsLineChart(width: Int) {
@@ -218,7 +218,7 @@ struct SnapshotTests {
     expectSnapshot(scene, named: "framed")
   }
 
-  /// Twenty-five incidents, names in three scripts, the narrowest page.
+  /// Twenty-five incidents, names in three scripts, and the narrowest page.
   @Test(arguments: [320, 720])
   func drawsCrowdedLineChart(width: Int) {
     let names = ["Outage", "支払いゲートウェイの障害", "عطل في بوابة الدفع", "A very long name for a very short incident indeed"]

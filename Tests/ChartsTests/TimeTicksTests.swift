@@ -64,7 +64,7 @@ struct TimeTicksTests {
     #expect(ticks.map(\.value) == [1_713_996_000, 1_714_082_400, 1_714_165_200, 1_714_251_600])
   }
 
-  /// Havana on 3 November 2024: at 01:00 clocks go back to midnight, which so comes twice.
+  /// Havana on 3 November 2024: at 01:00 clocks go back to midnight, which therefore occurs twice.
   @Test func aDayWithTwoMidnightsBeginsAtTheFirst() {
     let havana = Zone(offsets: [
       (1_710_054_000, -14_400), (1_730_610_000, -18_000),
@@ -89,7 +89,7 @@ struct TimeTicksTests {
     #expect(london.offsetLabel(from: 1_711_800_000, to: 1_711_900_000) == "UTC±0/+1")
   }
 
-  /// Any stretch from a minute to decades: rising, inside, no more than asked for.
+  /// Any range from a minute to decades: ticks are ascending, inside, and within the limit.
   @Test(arguments: 0..<200) func keepsToTheLimit(seed: Int) {
     var input = RandomInput(seed: seed)
     let start = input.number(-3e9...4e9)

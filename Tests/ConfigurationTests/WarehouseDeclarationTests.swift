@@ -18,7 +18,7 @@ import YAML
       try warehouse(lines + "source: bigquery")
         == .bigQuery(
           WarehouseDeclaration(project: "p-1", dataset: "d", location: "EU", maximumBytesBilled: 10_000_000_000)))
-    // One word turns it off.
+    // A single key turns it off.
     #expect(try warehouse(lines + "source: files") == nil)
     #expect(try warehouse(lines) == nil)
   }

@@ -41,7 +41,7 @@ import Testing
     let files = [("b/z.txt", "second"), ("b/a.txt", "first")].map { Artifact(path: $0.0, text: $0.1) }
     let bytes = try Archive(files: files, date: 1_717_117_200).bytes()
     #expect(try Archive(files: files.reversed(), date: 1_717_117_200).bytes() == bytes)
-    // Local header of the first file: 2024-05-31 01:00:00, in the format of MS-DOS.
+    // Local header of the first file: 2024-05-31 01:00:00, in MS-DOS format.
     #expect(Array(bytes[10..<14]) == [0x00, 0x08, 0xBF, 0x58])
     let text = String(decoding: bytes, as: Unicode.ASCII.self)
     let (first, second) = (try #require(text.firstRange(of: "b/a.txt")), try #require(text.firstRange(of: "b/z.txt")))

@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test func namesTablesThatLieYearsApartBeforeTheyAreRead() async throws {
-    // The last line is never reached.
+    // The last line is never read.
     try folder.write("at,cost\n1861140279,7\n1861140339,8\nx,y\n", to: "in/costs.csv")
     try folder.write("timestamp,money\n1661140279,7\n1661140339,8\n", to: "in/till.csv")
     try folder.write(

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A brand from its files to the site.
+/// A brand, from its files to the site.
 @Suite struct BrandTests {
   private let folder: TemporaryFolder
 
@@ -30,7 +30,7 @@ import Testing
     #expect(
       try folder.read("site/assets/logo.svg")
         == "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"></path></svg>\n")
-    // One place of colours: style sheet, favicon and drawings agree.
+    // A single definition of colours: style sheet, favicon and drawings agree.
     #expect(try folder.read("site/assets/site.css").contains("--accent:#7a0050"))
     #expect(try folder.read("site/assets/favicon.svg").contains("fill=\"#7a0050\""))
     #expect(try folder.read("site/manifest.json").contains("Our Logo!.SVG"))

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What differs between two reports is told to people, programs and browsers.
+/// The differences between two reports are output for people, programs and browsers.
 @Suite struct DiffTests {
   private let folder: TemporaryFolder
 
@@ -66,7 +66,7 @@ import Testing
     #expect(found.findings.contains { $0.kind == "changed" && $0.old != nil && $0.new != nil })
     #expect(!found.findings.contains { $0.kind == "changed" && $0.old != nil && $0.old == $0.new })
     #expect(run.results.contains("index.html"))
-    // A tolerance takes some away, and never adds any.
+    // A tolerance removes some differences, and never adds any.
     let fewer = try await difference("a", "b", "--tolerance", "5%")
     #expect(fewer.findings.count < found.findings.count)
   }
@@ -85,7 +85,7 @@ import Testing
   @Test func tellsAnIncidentThatIsOnlyInOne() async throws {
     try await DemoSite.copy(to: "a", in: folder)
     let text = try folder.read("a/report.json")
-    // Another id is another incident.
+    // Another id means another incident.
     let match = try #require(text.firstMatch(of: /"id":"([a-z-]+)",/))
     try folder.write(text.replacingCharacters(in: match.range, with: "\"id\": \"other\","), to: "b.json")
     let found = try await difference("a/report.json", "b.json")
@@ -112,7 +112,7 @@ import Testing
       try folder.paths().filter { $0.hasPrefix("page/") } == [
         "page/assets", "page/assets/site.css", "page/index.html", "page/manifest.json",
       ])
-    // It keeps to what reports keep to.
+    // It follows the same rules as reports.
     #expect(await Tool("verify", folder("page")).code == 0)
   }
 

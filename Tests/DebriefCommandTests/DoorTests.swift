@@ -45,7 +45,7 @@ import Text
     }
     #expect(counts.x == 5_000 && counts.zeros == 995_000)
     #expect(!file.isUnchanged)
-    // Grown again, it is not what it was.
+    // After growing again, it is still different.
     _ = unsafe truncate(folder("file"), 1_000_000)
     #expect(!file.isUnchanged)
   }
@@ -54,7 +54,7 @@ import Text
     try folder.write("first", to: "file")
     let file = try MappedFile(path: folder("file"))
     #expect(file.isYoung)
-    // A file system counts time in ticks.
+    // The time resolution of a file system is limited.
     usleep(20_000)
     try folder.write(text, to: "file")
     #expect(!file.isUnchanged)

@@ -36,7 +36,7 @@ import Text
     #expect(digits.isEmpty ? own == "2024" : own.dropFirst().first == Array(digits)[2])
   }
 
-  /// Pages and drawings speak in the locale's digits; tables for programs do not.
+  /// Pages and drawings use the locale's digits; tables for programs do not.
   @Test func aReportInTheDigitsOfItsLocale() async throws {
     let folder = try TemporaryFolder()
     var table = "time,takings\n"

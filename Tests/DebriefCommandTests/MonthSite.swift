@@ -2,11 +2,11 @@ import DebriefCommand
 import Foundation
 import TestSupport
 
-/// The shop's month as files and as a report, made once for the tests that read them.
+/// The shop's month as files and as a report, built once for the tests that read them.
 struct MonthSite: Sendable {
-  /// `data`, with a configuration and a table a file, and `site`.
+  /// Contains `data`, with a configuration and one file per table, and `site`.
   let folder: TemporaryFolder
-  /// What `report.json` says.
+  /// The content of `report.json`.
   let report: Data
   /// The text of every page and Markdown file, by path.
   let pages: [String: String]

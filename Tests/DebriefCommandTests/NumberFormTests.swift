@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// One number has one form, on whichever page it stands.
+/// A number has the same form on every page.
 @Suite struct NumberFormTests {
   private let pages: [(path: String, text: String)]
   private let report: Report
@@ -12,7 +12,7 @@ import Testing
     report = try JSONDecoder().decode(Report.self, from: site.report)
   }
 
-  /// What these tests read of `report.json`.
+  /// The parts of `report.json` that these tests read.
   private struct Report: Decodable {
     struct Incident: Decodable {
       struct Impact: Decodable {
@@ -51,13 +51,13 @@ import Testing
     #expect(count > 100)
   }
 
-  /// What the story says was measured and expected is what the table of phases says.
+  /// The story's measured and expected values equal those of the table of phases.
   @Test func aMeanIsPrintedAlikeInDrawingAndTable() throws {
     var count = 0
     for incident in report.incidents {
       let page = try page("incidents/\(incident.slug)/index.html")
       let tables = Table.all(in: page)
-      // Drawings have spaces of another width.
+      // Drawings use other spaces.
       func plain(_ text: some StringProtocol) -> String { String(text.filter { !$0.isWhitespace }) }
       let during = Set(tables.flatMap { $0.cells(under: "During") }.map(plain))
       let expected = Set(tables.flatMap { $0.cells(under: "Expected") }.map(plain))
@@ -155,7 +155,7 @@ import Testing
       }
     }
 
-    /// The cells of the column with this heading, which may have a unit; none where there is no such column.
+    /// The cells of the column with this heading, with or without a unit; empty if there is no such column.
     func cells(under heading: String) -> [String] {
       guard let place = headings.firstIndex(where: { $0 == heading || $0.hasPrefix(heading + ",") }) else { return [] }
       return rows.filter { $0.count > place }.map { $0[place] }

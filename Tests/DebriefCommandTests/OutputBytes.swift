@@ -1,19 +1,18 @@
 import CDeflate
 import Foundation
 
-/// The bytes of an output as they are and as they unfold: streams of PDF files, entries of zip files, files inside pages.
+/// The bytes of an output, raw and decoded: streams of PDF files, entries of ZIP files, files inlined in pages.
 struct OutputBytes {
   private let forms: [[UInt8]]
 
   init(_ data: Data) {
-    // What of a PNG file comes behind its first pixels is pixels.
+    // In a PNG file, everything after the start of the first pixel data is pixels.
     let pixels = data.starts(with: [0x89, 0x50, 0x4e, 0x47]) ? data.range(of: Data("IDAT".utf8))?.lowerBound : nil
     let bytes = [UInt8](data[..<(pixels ?? data.endIndex)])
     forms = [bytes] + Self.streams(in: bytes) + Self.entries(in: bytes) + Self.embedded(in: data)
   }
 
-  /// Letters and digits alone, in lower case, bytes beyond ASCII as they are: what is the same for every spelling, and in
-  /// UTF-16 too.
+  /// Only letters and digits, in lower case, and bytes beyond ASCII unchanged: equal for every spelling, and for UTF-16.
   private static func folded(_ bytes: [UInt8]) -> [UInt8] {
     bytes.compactMap { byte in
       switch byte {
@@ -33,7 +32,7 @@ struct OutputBytes {
     }
   }
 
-  /// What matches `pattern` in those forms that are text; fonts and pixels hold any bytes.
+  /// Matches of `pattern` in decoded forms that are text; fonts and pixels may contain any bytes.
   func texts(matching pattern: Regex<Substring>) -> [String] {
     forms.compactMap { String(validating: $0, as: UTF8.self) }.compactMap {
       $0.firstMatch(of: pattern).map { String($0.0) }
@@ -55,7 +54,7 @@ struct OutputBytes {
     return found
   }
 
-  /// Contents of a zip file's entries, unfolded in their turn.
+  /// Contents of a ZIP file's entries, decoded recursively.
   private static func entries(in bytes: [UInt8]) -> [[UInt8]] {
     guard bytes.starts(with: [0x50, 0x4b, 3, 4]) else { return [] }
     func number(_ place: Int, _ length: Int) -> Int {
@@ -72,7 +71,7 @@ struct OutputBytes {
     return found
   }
 
-  /// Files that a page holds in itself, unfolded in their turn.
+  /// Files inlined in a page, decoded recursively.
   private static func embedded(in data: Data) -> [[UInt8]] {
     guard data.range(of: Data(";base64,".utf8)) != nil else { return [] }
     return String(decoding: data, as: UTF8.self).matches(of: /;base64,([A-Za-z0-9+\/=]+)/).flatMap { match in

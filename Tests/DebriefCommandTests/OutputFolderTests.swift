@@ -180,7 +180,7 @@ import Text
         group.addTask { try? await publish(["index.html": "run \(run)", "only/\(run).html": ""]) }
       }
     }
-    // Whole runs, one after the other in any order: the last one's files and nothing else.
+    // Complete runs, in any order: only the last one's files remain.
     let index = try folder.read("site/index.html")
     let run = try #require(index.split(separator: " ").last)
     #expect(

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Where the program, as a process of its own, writes its folder, and what it leaves there when it ends badly.
+/// The output location of the program in its own process, and the remains after a failure.
 @Suite struct OutputPlaceTests {
   private let folder: TemporaryFolder
   private let program: Program
@@ -52,7 +52,7 @@ import Testing
     #expect(try program.shell("\"$0\" generate --days 1 --output fresh && diff -r fresh copy").status == 0)
   }
 
-  /// A file system that cannot exchange two names, played by a library, and a loss of power behind one of the renames.
+  /// A library simulates a file system that cannot exchange two names, and a power failure after one of the renames.
   private static let preload = """
     #define _GNU_SOURCE
     #include <dlfcn.h>

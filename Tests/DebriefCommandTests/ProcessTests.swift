@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The program as a process of its own: what a shell sees of it.
+/// The program in its own process, as a shell sees it.
 @Suite struct ProcessTests {
   private let folder: TemporaryFolder
   private let program: Program
@@ -12,19 +12,19 @@ import Testing
     program = Program(folder: folder)
   }
 
-  /// Waits for the end of `process` without keeping a thread from other tests.
+  /// Waits for the end of `process` without blocking the thread for other tests.
   private func end(of process: Process) async throws {
     while process.isRunning { try await Task.sleep(for: .milliseconds(5)) }
     process.waitUntilExit()
   }
 
-  /// Data on whose incidents a debug build works for longer than a test may take.
+  /// Data whose incidents take a debug build longer than a test may run.
   private func writeManyIncidents() throws {
     func time(_ hour: Int) -> String {
       let (day, rest) = (hour / 24, hour % 24)
       return "2024-0\(1 + day / 28)-\(day % 28 < 9 ? "0" : "")\(1 + day % 28)T\(rest < 10 ? "0" : "")\(rest):00:00Z"
     }
-    // Months of 28 days, so that each of them has every hour.
+    // Months of 28 days, so that every hour exists in each.
     let rows = (0..<2_688).map { "\(time($0)),\(100 + $0 % 24 + $0 % 7)\n" }
     let incidents = (0..<300).map { "i\($0),\(time(4 * $0 + 700)),\(time(4 * $0 + 701)),T\($0)\n" }
     try folder.write("time,v\n" + rows.joined(), to: "many/t.csv")
@@ -73,7 +73,7 @@ import Testing
     #expect(process.terminationStatus == 74)
   }
 
-  /// One step of a database that would take hours: so long a text, trimmed by many letters.
+  /// One database step that would take hours: a very long text, trimmed by many characters.
   private static let endlessStep =
     "SELECT length(trim(replace(hex(zeroblob(490000)), '0', 'b'), printf('%.*c', 60000, 'a') || 'b'))"
 
@@ -104,7 +104,7 @@ import Testing
     let start = ContinuousClock().now
     kill(process.processIdentifier, signal)
     process.waitUntilExit()
-    // A second is promised; ten times that for a machine that is busy.
+    // One second is promised; the factor of ten is for a busy machine.
     #expect(ContinuousClock().now - start < .seconds(10))
     #expect(process.terminationReason == .exit)
     #expect(process.terminationStatus == 128 + signal)
@@ -124,7 +124,7 @@ import Testing
     #expect(process.terminationStatus == (process.terminationReason == .exit ? 128 + SIGTERM : SIGTERM))
   }
 
-  // No memory holds the stack of a thread of that size.
+  // The stack of such a thread exceeds any memory.
   @Test(.enabled(if: Program.can("prlimit --stack=1000000000000000: true"), "prlimit cannot raise the limit here"))
   func withoutAThreadItSaysSo() throws {
     let run = try program.shell("prlimit --stack=1000000000000000: timeout 60 \"$0\" generate --days 1 --output data")
@@ -145,10 +145,10 @@ import Testing
   @Test(arguments: ["", "timestamp,money\n2024-05-01 00:00:00,1\n"])
   func anInputThatChangesInTheRunIsRefused(text: String) async throws {
     try writeManyIncidents()
-    // A few are enough to be at work while the file changes.
+    // A few suffice to keep the run busy while the file changes.
     let head = try folder.read("many/incidents.csv").split(separator: "\n").prefix(4).joined(separator: "\n")
     try folder.write(head + "\n", to: "many/incidents.csv")
-    // Rows that are there again and again are read for a second or so, however late this thread comes to change them.
+    // Many repeated rows take about a second to read, however late this thread changes them.
     let table = try folder.read("many/t.csv")
     let rows = table.drop { $0 != "\n" }.dropFirst()
     try folder.write(table + String(repeating: String(rows), count: 400), to: "many/t.csv")
@@ -156,7 +156,7 @@ import Testing
     let process = try program.start(["build", folder("many"), "--output", folder("site")], errors: pipe)
     let maps = "/proc/\(process.processIdentifier)/maps"
     while process.isRunning, try !String(contentsOfFile: maps, encoding: .utf8).contains("/many/t.csv") {
-      // Not by giving the thread away: other tests may keep it until all is over.
+      // Without giving up the thread: other tests may block it until the run has ended.
       usleep(1_000)
     }
     let file = try #require(FileHandle(forWritingAtPath: folder("many/t.csv")))

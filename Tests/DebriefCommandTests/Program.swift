@@ -1,17 +1,16 @@
 import Foundation
 import TestSupport
 
-/// The program as a process of its own, in a folder of the test.
+/// The program in its own process, in a folder of the test.
 struct Program {
   let folder: TemporaryFolder
 
-  /// The program, which is built beside the tests.
+  /// The program's executable, next to the tests.
   private static let path = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent().appendingPathComponent("debrief")
 
-  // Waits block a thread: where all tests run at once, one that is put off may come back when the program is long done.
+  // Waiting blocks a thread: when all tests run at once, a suspended one may resume long after the program has ended.
 
-  /// Starts the program.
   func start(
     _ arguments: [String], output: FileHandle = .nullDevice, errors: Any = FileHandle.nullDevice
   ) throws -> Process {
@@ -25,8 +24,7 @@ struct Program {
     return process
   }
 
-  /// Runs `script` in a shell with the program as `$0` and the folder of the test as the one it is in; what it came to, and all that it
-  /// wrote.
+  /// Runs `script` in a shell with the program as `$0` and the test's folder as working folder; returns exit status and output.
   func shell(_ script: String) throws -> (status: Int32, text: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -41,7 +39,7 @@ struct Program {
     return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
   }
 
-  /// Whether a shell can do `script` here.
+  /// Whether a shell can run `script` on this machine.
   static func can(_ script: String) -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
@@ -53,7 +51,7 @@ struct Program {
     return process.terminationStatus == 0
   }
 
-  /// Waits until `process` has its own handler of SIGTERM: before, a signal ends it as it ends any program.
+  /// Waits until `process` has installed its own handler of SIGTERM: before that, the signal just terminates it.
   func waitUntilListening(_ process: Process) throws {
     while process.isRunning {
       let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)

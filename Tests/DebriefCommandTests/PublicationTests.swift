@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What a site tells search engines and other sites, and what it does not change for it.
+/// Metadata of a site for search engines and other sites, and its absence of other effects.
 @Suite struct PublicationTests {
   private let folder: TemporaryFolder
 

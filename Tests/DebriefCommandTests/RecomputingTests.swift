@@ -5,7 +5,7 @@ import Testing
 /// Whether this machine can run the script.
 private let hasPython = (try? Python(["-c", "pass"]).code) == 0
 
-/// The method page says all that is needed to make the report's numbers again: a script that knows no more than the page does so.
+/// The method page suffices to recompute the report's numbers: a script with no other knowledge does so.
 @Suite struct RecomputingTests {
   @Test(.enabled(if: hasPython, "needs python3"))
   func theMethodPageIsEnoughToRecomputeTheReport() async throws {
@@ -22,7 +22,7 @@ private struct Python {
   let code: Int32
   let output: String
 
-  /// Fails where there is none.
+  /// Throws if Python is missing.
   init(_ arguments: [String]) throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

@@ -1,14 +1,14 @@
 import DebriefCommand
 import Synchronization
 
-/// Surroundings that remember what the tool wrote.
+/// Surroundings that record the tool's output.
 final class Recorder: Sendable {
   private let written = Mutex((results: "", messages: ""))
 
   var results: String { written.withLock { $0.results } }
   var messages: String { written.withLock { $0.messages } }
 
-  /// Surroundings that write into this recorder.
+  /// Surroundings that write to this recorder.
   func surroundings(environment: [String: String] = [:], onTerminal: Bool = false) -> Surroundings {
     Surroundings(
       environment: environment, errorsAreOnTerminal: onTerminal,

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A report for outside readers: no byte of any output holds a name or an amount that is kept back.
+/// A report for outside readers: no byte of any output contains a redacted name or amount.
 @Suite struct RedactionTests {
   private let folder: TemporaryFolder
 
@@ -16,7 +16,7 @@ import Testing
     "platypus_calls", "Contoso", "okapi_unmeasured", "liger-caller", "vault_secret",
   ]
 
-  /// Three weeks by the hour, with an outage of three hours, a gap and a repeated row.
+  /// Three weeks by the hour, with an outage of three hours, a gap and a duplicate row.
   private func writeInput() throws {
     var takings = "hour,revenue,kraken_ledger_orders\n"
     var health = "hour,machine,cpu,latency\n"
@@ -80,7 +80,7 @@ import Testing
     for (path, bytes) in outputs {
       #expect(bytes.occurring(of: Self.names).isEmpty, "\(path)")
       #expect(OutputBytes(Data(path.utf8)).occurring(of: Self.names).isEmpty, "\(path)")
-      // Neither a currency nor a number of the till or of its limit, however rounded.
+      // No currency, and no number of the till or its limit in any rounding.
       #expect(bytes.texts(matching: /\bUSD\b|[$€£¥]\s?[0-9]{2}|120k|48,?271\b|12,?345\b|12\.3k/).isEmpty, "\(path)")
     }
     let index = try folder.read("site/index.html")
@@ -90,7 +90,7 @@ import Testing
     #expect(try folder.read("site/manifest.json").contains("table-2.csv"))
   }
 
-  /// By size and hash a guess at a file, such as the one of who calls whom, could be tried.
+  /// Size and hash of a file, such as the call graph, would confirm a guess of its content.
   @Test func noOutputTellsWhichBytesWereRead() async throws {
     try writeInput()
     let run = await Tool("build", folder("in"), "--output", folder("site"), "--redact", "--attach")
@@ -124,7 +124,7 @@ import Testing
     #expect(run.code == 0)
     #expect(
       run.messages == "debrief: warning: this report is not redacted; `redact:` only takes effect with --redact\n")
-    // That the search above can find anything at all.
+    // Proves that the search above can find names.
     let found = try outputs("site").map { ($0.path, Set($0.bytes.occurring(of: Self.names))) }
     #expect(Set(found.flatMap(\.1)) == Set(Self.names))
     for ending in [".html", ".json", ".csv", ".svg", ".png", ".pdf", ".md", ".zip", ".js", ".sqlite"] {

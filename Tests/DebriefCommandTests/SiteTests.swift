@@ -10,7 +10,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  /// Every file in a folder by its path there.
+  /// Every file in a folder by its relative path.
   private static func files(in path: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
@@ -22,7 +22,7 @@ import Testing
     return files
   }
 
-  /// Names of the files in which two folders differ, sorted.
+  /// Names of the files that differ between two folders, sorted.
   private static func differences(_ first: [String: Data], _ second: [String: Data]) -> [String] {
     Set(first.keys).union(second.keys).filter { first[$0] != second[$0] }.sorted()
   }
@@ -69,7 +69,7 @@ import Testing
     let demo = try await Self.files(in: DemoSite.path())
     #expect(await Tool("generate", "--days", "8", "--output", folder("data")).code == 0)
     #expect(await Tool("build", folder("data/debrief.yaml"), "--output", folder("site")).code == 0)
-    // Only the command that makes it again is told differently.
+    // Only the command for rebuilding the report differs.
     let differences = Self.differences(demo, try Self.files(in: folder("site")))
     #expect(differences == ["manifest.json", "method/index.html", "print.html", "report.json"])
   }

@@ -1,12 +1,11 @@
 import DebriefCommand
 
-/// A run of the tool and what came of it.
+/// A run of the tool and its result.
 struct Tool {
   let code: Int32
   let results: String
   let messages: String
 
-  /// Runs the tool with `arguments`.
   init(_ arguments: String..., environment: [String: String] = [:]) async {
     await self.init(arguments, environment: environment)
   }

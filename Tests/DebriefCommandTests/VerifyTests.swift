@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What is wrong with a published folder is found, wherever it is, and nothing else is.
+/// Every fault of a published folder is found, and nothing else.
 @Suite struct VerifyTests {
   private let folder: TemporaryFolder
 
@@ -11,7 +11,7 @@ import Testing
     folder = try TemporaryFolder()
   }
 
-  /// What `verify` says of the folder, line by line, the summary left out.
+  /// The output lines of `verify` on the folder, without the summary.
   private func findings(_ options: String...) async -> [String] {
     let recorder = Recorder()
     let code = await Debrief.run(
@@ -22,7 +22,7 @@ import Testing
     return lines
   }
 
-  /// Changes a file, and its record in the manifest, so that nothing but the change can be found.
+  /// Changes a file and its manifest record, so that only the change can be found.
   private func edit(_ path: String, _ change: (String) -> String) throws {
     let old = try folder.read("site/" + path)
     let new = change(old)
@@ -199,7 +199,7 @@ import Testing
       found.contains {
         $0.hasPrefix("link.txt: not a regular file (symlink, device, invalid UTF-8 name, or nested too deeply);")
       })
-    // What pages link to is missed there too.
+    // The page that links to it also reports the missing file.
     #expect(found.allSatisfy { !$0.contains("leads to no file") || $0.contains("figures/period.png") })
   }
 
@@ -234,7 +234,7 @@ import Testing
     let report = try JSONDecoder().decode(Report.self, from: Data(run.results.utf8))
     #expect(run.code == 1 && report.version == 1)
     #expect(report.findings.map(\.path) == ["notes\n.txt"] && report.findings.first?.check == "manifest")
-    // In text, a name is one line.
+    // In text output, a name is one line.
     #expect(await findings().count == 1)
   }
 

@@ -7,7 +7,7 @@ import Testing
 import Text
 import Time
 
-/// An incident on one sheet: whatever the data, the sheet is one, and nothing on it overlaps or is cut off.
+/// An incident on one sheet: for any data there is one sheet, without overlapping or clipped elements.
 struct BriefTests {
   private func briefs(_ findings: Findings) -> [Brief] {
     Brief.all(of: findings, in: .english, measuredBy: ApproximateMeasurer(), madeBy: "Debrief 1.2.3")
@@ -26,7 +26,7 @@ struct BriefTests {
     return texts(brief.scene.shapes)
   }
 
-  /// The sheet is A4, and free of faults.
+  /// The sheet is A4 and without faults.
   private func check(_ brief: Brief, _ what: Comment? = nil) {
     #expect(abs(brief.scene.width - 793.7) < 0.1 && abs(brief.scene.height - 1_122.5) < 0.1, what)
     #expect(brief.scene.problems(measuredBy: ApproximateMeasurer()) == [], what)

@@ -9,11 +9,11 @@ import Testing
 import Text
 import Time
 
-/// Every drawing of a report is sound: above all, nothing filled is painted over a text.
+/// Every drawing of a report is valid: above all, no filled shape covers a text.
 struct CoveredTextTests {
   private static let measurer = ApproximateMeasurer()
 
-  /// The faults of every drawing of `findings`: on the pages, in files, on previews and on the sheets of incidents.
+  /// The faults of every drawing of `findings`: on pages, in files, in previews and on the sheets of incidents.
   private func faults(of findings: Findings) -> [String] {
     let figures = ReportFigures(of: findings, in: .english, measuredBy: Self.measurer).all
     let briefs = Brief.all(of: findings, in: .english, measuredBy: Self.measurer, madeBy: "Debrief 1.2.3")

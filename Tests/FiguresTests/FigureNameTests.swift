@@ -7,9 +7,9 @@ import Testing
 import Text
 import Time
 
-/// Whatever services, columns and incidents are called, every figure has an id of its own.
+/// For any names of services, columns and incidents, every figure has a unique id.
 struct FigureNameTests {
-  /// Words that figures are named by, names that make one slug, names that make none, and names that join to one.
+  /// Words used in names of figures, names with the same slug, names without a slug, and names that join to the same slug.
   private static let names = [
     "load", "week", "incidents", "links", "story", "onsets", "suspects", "declared", "correlations", "a-b", "a_b",
     "A B",

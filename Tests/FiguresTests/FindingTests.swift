@@ -4,7 +4,7 @@ import Figures
 import Testing
 import Time
 
-/// What figures say follows from the data: other data, other words and numbers.
+/// The statements of figures follow from the data: other data gives other words and numbers.
 struct FindingTests {
   @Test func callsALossALossAndAGainAGain() throws {
     var shop = Shop()
@@ -17,7 +17,7 @@ struct FindingTests {
 
   @Test func tellsHowFarTheHeadlineMetricFell() throws {
     let story = try #require(Shop().figures.incidents.first?.story)
-    // A fifth of the expected level for three hours; the ripple moves it by less than two points.
+    // A fifth of the expected level for three hours; the ripple changes it by less than two points.
     #expect(
       [18, 19, 20, 21, 22].contains {
         story.title == "Revenue fell to \($0)\u{202F}% of the expected level for 3 hours"

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 import Text
 
-/// Figures with the numbers and dates of other locales, written down as the Common Locale Data Repository has them.
+/// Figures with the numbers and dates of other locales, copied from the Common Locale Data Repository.
 struct LocaleFigureTests {
   private struct Locale: Sendable, CustomTestStringConvertible {
     let testDescription: String
@@ -12,7 +12,7 @@ struct LocaleFigureTests {
     let others: Int
     let percent: NumberStyle.Affix
     let dollars: NumberStyle.Affix
-    /// Patterns from the fullest to the year alone.
+    /// Patterns from the most complete to the year alone.
     let dates: [String]
     let weekdays: String
     let months: String

@@ -9,9 +9,9 @@ import Testing
 import Text
 import Time
 
-/// A difference of percentages is in points, whatever says it.
+/// Every difference of percentages is in points.
 @Suite struct PointTests {
-  /// A month of an error rate and nothing else, with an outage.
+  /// A month of only an error rate, with an outage.
   private static var findings: Findings {
     var shop = Shop()
     shop.services = []

@@ -5,13 +5,13 @@ import Scenes
 import TestSupport
 import Time
 
-/// A small shop over four weeks of hours, in numbers that can be followed by hand.
+/// A small shop over four weeks of hours, with numbers that can be verified by hand.
 struct Shop {
   var title = "Shop"
   var days = 28
   var services = ["api", "web"]
   var incidents = [Shop.outage]
-  /// Multiple of revenue while an incident lasts.
+  /// Multiple of revenue during an incident.
   var factor = 0.2
 
   /// Three hours on the third Tuesday.
@@ -27,7 +27,7 @@ struct Shop {
 
   var grid: TimeGrid { TimeGrid(start: Shop.window(day: 0, from: 0, hours: 1).start, step: 3_600, count: days * 24) }
 
-  /// A daily rhythm, a ripple that no week repeats, and `effect` while an incident lasts.
+  /// A daily rhythm, a ripple that does not repeat weekly, and `effect` during an incident.
   private func series(
     _ column: String, _ label: String, _ role: Metric.Role, better: Metric.Better, level: Double, effect: Double,
     aggregate: Metric.Aggregate = .mean, unit: String = "", service: String? = nil

@@ -3,9 +3,9 @@ import Ingestion
 import Text
 import Time
 
-/// A table of CSV, read whole and cut into small parts: both must give the same data, or the same error.
+/// A CSV table, read as a whole and in small parts: both must give the same data, or the same error.
 ///
-/// The first byte sets the length of a part, so that cuts fall inside quotes, line ends and letters of several bytes.
+/// The first byte determines the length of a part, so that cuts occur inside quotes, line ends and multi-byte characters.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: start, count: count))
@@ -19,11 +19,11 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   return 0
 }
 
-/// The nineties to 2026: longer periods take a fuzzer's time.
+/// From 1990 to 2026: longer periods slow down the fuzzer.
 private let plausible = TimeWindow(
   start: Instant(unixSeconds: 631_152_000), end: Instant(unixSeconds: 1_798_761_600))
 
-/// What a table gives, in a form that can be compared although `nan` equals nothing.
+/// The result of a table, in a form that can be compared although `nan` is not equal to itself.
 private func transcript(of bytes: [UInt8], cutEvery length: Int) -> String {
   let key = MetricKey(table: "table", column: "value")
   let format = TableFormat(
@@ -32,7 +32,7 @@ private func transcript(of bytes: [UInt8], cutEvery length: Int) -> String {
   do throws(IngestionError) {
     let plan = try TablePlan(format, reading: bytes.span)
     let lattice = Lattice(startingOnTheDayOf: try plan.sample(bytes.span).first, in: .utc, step: 3_600)
-    // A text of many years takes a fuzzer's time too.
+    // A text of many years slows down the fuzzer too.
     let table = try plan.rollUp(bytes.span, on: lattice, cutEvery: length)
     let dataset = try Dataset(title: "Table", zone: .utc, tables: [table])
     guard dataset.grid.count <= 20_000 else { return "long" }

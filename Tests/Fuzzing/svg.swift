@@ -1,6 +1,6 @@
 import Configuration
 
-/// A logo as SVG: what is accepted is accepted again as it was written, and holds nothing that runs.
+/// A logo as SVG: an accepted file is accepted again after rewriting, and contains no code.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -1,6 +1,6 @@
 import Templating
 
-/// A template, filled with values that are markup to a browser: none of it may reach the page as markup.
+/// A template filled with values that contain HTML markup: none of it may reach the page unescaped.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let source = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

@@ -1,6 +1,6 @@
 import Time
 
-/// Times as text, and zones as TZif files: what is read must be found again when it is written.
+/// Times as text, and zones as TZif files: a parsed value must be the same after writing and parsing it again.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))
@@ -8,7 +8,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   if let time = Timestamp(bytes: bytes.span) {
     let instant = time.resolved(in: .utc).instant
     let text = Zone.utc.civil(at: instant).text
-    // Beyond four digits of a year a text cannot be read again.
+    // A year of more than four digits cannot be parsed again.
     if text.utf8.count == 19, !text.hasPrefix("-") {
       precondition(Timestamp(text)?.resolved(in: .utc).instant == instant, "\(text) is not read as it was written")
     }

@@ -2,7 +2,7 @@ import Configuration
 import Text
 import YAML
 
-/// The text of a `debrief.yaml`: it is a configuration, or there is an error with a line.
+/// The text of a `debrief.yaml`: it is a valid configuration, or there is an error with a line.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -1,6 +1,6 @@
 import Testing
 
-/// Holds the documentation catalog to the house that it speaks of; that its links lead somewhere is held by `make docs`.
+/// Checks the documentation catalog against the code it describes; `make docs` checks its links.
 @Suite struct DocumentationTests {
   private static let catalog = "Sources/Command/DebriefCommand/Documentation.docc"
   private let house: House
@@ -24,7 +24,7 @@ import Testing
     let known = Set(
       try ["Sources", "Tests", "Templates"].flatMap { folder in
         try house.paths(in: folder).flatMap { path in
-          // `Data/Ingestion/Part.swift` is known without its layer, and as `Part`.
+          // `Data/Ingestion/Part.swift` is also known without its layer, and as `Part`.
           [
             path, path.split(separator: "/").dropFirst().joined(separator: "/"),
             String(path.split(separator: "/").last ?? "").replacing(".swift", with: ""),

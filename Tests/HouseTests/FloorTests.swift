@@ -1,11 +1,11 @@
 import Testing
 
-/// Holds what the manifest cannot: that arrows only point down, and what reaches outside the house.
+/// Checks rules that the manifest cannot express: imports only point down, and external modules are imported only where permitted.
 @Suite struct FloorTests {
   private let house: House
 
-  /// Modules from outside the house, by the target that may import them. Below the command there are none: nothing there
-  /// reaches for the disk, the clock or the environment.
+  /// External modules, by the target that may import them. Targets below the command have none: they do not access the disk, the clock or
+  /// the environment.
   private static let outside: [String: Set<String>] = [
     "DebriefCommand": ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"],
     "debrief": ["Glibc"],
@@ -68,7 +68,7 @@ import Testing
 }
 
 extension House {
-  /// Whether a target stands for a library in C.
+  /// Whether a target represents a C library.
   func isLibrary(_ name: String) -> Bool {
     name.wholeMatch(of: /C[A-Z]\w*/) != nil && !rows.contains { $0.name == name }
   }

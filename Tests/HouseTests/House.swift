@@ -5,14 +5,14 @@ struct House {
   /// A target and the targets it may import.
   struct Row {
     let name: String
-    /// Its folder, from the root of the house.
+    /// Its folder, from the root of the project.
     let folder: String
     let imports: [String]
   }
 
-  /// A Swift file of the house.
+  /// A Swift file of the project.
   struct File {
-    /// Path from the root of the house.
+    /// Path from the root of the project.
     let path: String
     let text: String
 
@@ -28,9 +28,9 @@ struct House {
     var lineCount: Int { text.split(separator: "\n", omittingEmptySubsequences: false).count - 1 }
   }
 
-  /// The folder of the house.
+  /// The root folder of the project.
   let root: URL
-  /// Its manifest.
+  /// The text of its manifest.
   let manifest: Manifest
   /// The targets of the layers, lowest first, as the manifest lists them.
   let rows: [Row]
@@ -53,7 +53,7 @@ struct House {
         .deletingLastPathComponent().path)
   }
 
-  /// What a file holds.
+  /// The text of a file.
   func text(_ path: String) throws -> String {
     try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
   }
@@ -63,17 +63,17 @@ struct House {
     try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent(folder).path).sorted()
   }
 
-  /// Places that only some machines have, by which a file would tell where it was written.
+  /// Paths that exist only on some machines, and would reveal where a file was written.
   static let placesOfOneMachine =
-    // In two parts, or this file would name them itself.
+    // In two parts, so that this file does not contain them itself.
     ["ho" + "me", "ro" + "ot", "Us" + "ers", "wo" + "rk", "tm" + "p/wt"].map { "/\($0)/" }
 
-  /// Paths of all files and folders at any depth of a folder, sorted.
+  /// Paths of all files and folders at any depth inside a folder, sorted.
   func paths(in folder: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path).sorted()
   }
 
-  /// Swift files at any depth of a folder, sorted by path.
+  /// Swift files at any depth inside a folder, sorted by path.
   func swiftFiles(in folder: String) throws -> [File] {
     try paths(in: folder)
       .filter { $0.hasSuffix(".swift") }

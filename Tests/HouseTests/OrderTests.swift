@@ -1,6 +1,6 @@
 import Testing
 
-/// Holds the order of the house: what lies where, and how long it may be.
+/// Checks the project's structure: the location and the length of files.
 @Suite struct OrderTests {
   private let house: House
 
@@ -41,7 +41,7 @@ import Testing
       #expect(line.count == 2, "\(line[0]) is listed without a reason")
     }
     let named = house.manifest.targets.flatMap(\.packages)
-    // Headers alone, fonts, data and tools, for which a manifest has no word.
+    // Header-only libraries, fonts, data and tools, which a manifest cannot list.
     let others = [
       "chromium", "fonts-inter", "fonts-liberation", "libboost-math-dev", "libfast-float-dev", "pkg-config", "pngquant",
       "tzdata",

@@ -2,7 +2,7 @@ import Hypertext
 import TestSupport
 import Testing
 
-/// A page is read as a browser reads it, or what is doubtful in it is named.
+/// A page is parsed as a browser parses it, or its doubtful parts are reported.
 @Suite struct PageReadingTests {
   private func page(_ text: String) -> HypertextPage { HypertextPage(Array(text.utf8)) }
 

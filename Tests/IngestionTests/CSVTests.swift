@@ -26,8 +26,8 @@ import Time
     #expect(values.map(\.isNaN) == [true, true, false])
   }
 
-  /// Everything that a cut may hit: quotes, doubled quotes, line ends inside and outside of quotes, many bytes a
-  /// character, blank lines, services, values that share a bucket, and both kinds of line ends.
+  /// Everything that a cut may hit: quotes, doubled quotes, line ends inside and outside quotes, multibyte characters, blank lines,
+  /// services, values that share a bucket, and both kinds of line ends.
   private static let nasty = """
     service,"no\nte",time,v,w\r
     "a ""b"", c",x,2024-05-01 00:00,1,2\r

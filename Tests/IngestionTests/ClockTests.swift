@@ -3,7 +3,7 @@ import Ingestion
 import Testing
 import Time
 
-/// Nights in which the clocks of Berlin change: 2024-10-27 has the hour from 02:00 twice, 2024-03-31 has none.
+/// Nights of clock changes in Berlin: 2024-10-27 has the hour from 02:00 twice, 2024-03-31 does not have it.
 @Suite struct ClockTests {
   private func reading(_ rows: [String], service: String? = nil) -> Reading {
     var reading = Reading(
@@ -48,7 +48,7 @@ import Time
   @Test func countsTheSecondShowingThoughItsRowsAreEqualToTheFirst() throws {
     let night = ["01", "02", "02", "03"].map { "2024-10-27 \($0):00,1" }
     #expect(try reading(night).values() == [1, 1, 1, 1])
-    // Whatever else is there twice.
+    // Other times may be repeated too.
     let again = ["2024-10-27 03:00,1", "2024-10-27 04:00,1"]
     #expect(try reading(night + again).values() == [1, 1, 1, 1, 1])
   }
@@ -60,7 +60,7 @@ import Time
   }
 
   @Test func takesRowsOfOneMinuteForOneShowing() throws {
-    // Events: several rows of one time say nothing of the clocks.
+    // Events: several rows with the same time are no evidence of a clock change.
     let rows = ["01:59", "02:10", "02:10", "02:40", "02:05", "02:50", "03:00"].map { "2024-10-27 \($0),1" }
     var reading = reading(rows)
     reading.keepsDuplicates = true

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func findsThemHoweverManyRowsFitIntoMemory() throws {
-    // One row of a time for each service, so that services alone raise no doubt.
+    // One row per time for each service, so that services alone do not cause a notice.
     let rows = (0..<500).map { "2024-05-01 00:\($0 % 60 < 10 ? "0" : "")\($0 % 60),\($0 % 250)\n" }
     let reading = Reading("time,v\n" + rows.joined())
     #expect(try reading.dataset().tables[0].equalRows == 500 - Set(rows).count)

@@ -28,7 +28,7 @@ import Time
   }
 
   @Test func asksForNoMoreMemoryThanRowsAreWorth() {
-    // Two rows of each of a thousand services, nine years apart: 5 billion buckets, if they were made.
+    // Two rows, nine years apart, for each of a thousand services: 5 billion buckets if all were created.
     let rows = (0..<1_000).map { "2015-05-01 00:00,s\($0),1\n2024-05-01 00:00,s\($0),1\n" }.joined()
     var reading = Reading("time,s,v\n" + rows, service: "s")
     reading.step = 60

@@ -4,7 +4,7 @@ import Statistics
 import Text
 import Time
 
-/// A table in a test, and short ways to read it.
+/// A table in a test, with short ways to read it.
 struct Reading {
   var csv: [UInt8]
   var service: String?
@@ -56,7 +56,7 @@ struct Reading {
   /// The values of the first series.
   func values() throws(IngestionError) -> [Double] { try dataset().series[0].values }
 
-  /// What is said to be wrong; nil where nothing is.
+  /// The error; nil without one.
   func fault() -> String? {
     do throws(IngestionError) {
       _ = try dataset()
@@ -68,7 +68,7 @@ struct Reading {
 }
 
 extension Dataset {
-  /// All that was read, in a form that can be compared although `nan` equals nothing.
+  /// All results in a form that can be compared although `nan` does not equal itself.
   var transcript: String {
     let series = series.map { series in
       "\(series.key) \(series.rollUp.counts) \(series.values) \(series.rows?.transcript ?? [])"
@@ -79,7 +79,7 @@ extension Dataset {
 }
 
 extension RowDistribution {
-  /// Its numbers, without the digits that depend on the order of adding.
+  /// The numbers, without the digits that depend on the order of addition.
   fileprivate var transcript: [Double] {
     [Double(count), mean, standardDeviation ?? .nan, minimum, median, p95, p99, maximum].map { ($0 * 1e9).rounded() }
   }

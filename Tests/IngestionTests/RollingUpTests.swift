@@ -48,12 +48,12 @@ import Time
 
       """
     var reading = Reading(text, service: "service", columns: ["v", "w"])
-    // Of [1, 2, 4] and [10, 8, 1]: sums of squares 14/3 and 134/3, of products −43/3.
+    // For [1, 2, 4] and [10, 8, 1]: sums of squares 14/3 and 134/3, of products −43/3.
     let r = -43 / (14.0 * 134).squareRoot()
     for cut in [Part.length, 40, 25] {
       reading.cut = cut
       let pairs = try reading.dataset().rowCorrelations
-      // The other service has one row a bucket, of which buckets tell all.
+      // The other service has one row per bucket, so buckets are sufficient.
       #expect(pairs.count == 1)
       let pair = try #require(pairs.first)
       #expect(pair.first.metric.column == "v" && pair.second.metric.column == "w" && pair.first.service == "a")
@@ -184,7 +184,7 @@ import Time
     let coarser = try #require(dataset.coarser.first)
     #expect(coarser.grid == TimeGrid(start: dataset.grid.start, step: 86_400, count: 2))
     #expect(coarser.series.map(\.values) == [[100, 200]])
-    // Nothing is said of gaps between the days.
+    // Gaps between the days are not reported.
     #expect(dataset.notices.map(\.kind.name) == ["coarser-table", "gaps"])
   }
 

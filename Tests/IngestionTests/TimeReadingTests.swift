@@ -3,7 +3,7 @@ import Ingestion
 import Testing
 import Time
 
-/// Which times a column holds: by digits and by what is plausible.
+/// Recognition of the time format of a column, by digits and plausibility.
 @Suite struct TimeReadingTests {
   private func reading(_ times: [String]) -> Reading {
     var reading = Reading("time,v\n" + times.map { "\($0),1\n" }.joined())
@@ -31,7 +31,7 @@ import Time
   }
 
   @Test func readsAColumnOfUnixTimesOfWhichOneLooksLikeADate() throws {
-    // Both are seconds of the spring of 2033, of which the first alone is an hour of 1999 too.
+    // Both are seconds in spring 2033; only the first is also an hour of 1999.
     var reading = Reading("time,v\n1999010100,1\n1999013600,2\n")
     reading.step = 3_600
     #expect(try reading.dataset().grid.count == 2)

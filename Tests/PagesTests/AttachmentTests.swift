@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 import Text
 
-/// Files that need no other: everything is inside, links lead inside, and nothing else is allowed.
+/// Self-contained files: all resources are inlined, links lead to parts of the file, and the policy allows nothing else.
 @Suite struct AttachmentTests {
   private let attachments: [String: String]
   private let bundles: [IncidentBundle]
@@ -52,7 +52,7 @@ import Text
 
   @Test func askForNothingOutside() throws {
     for (path, text) in attachments {
-      // The strict reader takes markup alone: what stands in styles and scripts is not markup.
+      // The strict reader accepts only markup, which excludes the contents of styles and scripts.
       let page = try HTML(
         text.replacing(/(?s)<(style|script)( type="application\/json"[^>]*)?>.*?<\/(style|script)>/, with: ""))
       let ids = Set(page.ids)

@@ -8,7 +8,7 @@ import Testing
 import Text
 import Time
 
-/// Whatever is reported on, pages stay readable: few elements, few bytes, sound drawings, links that lead somewhere.
+/// Pages of any report stay readable: few elements, few bytes, valid drawings, valid links.
 @Suite struct BudgetTests {
   private static let mostElements = 5_000
   private static let mostBytesOfAnIncident = 500_000
@@ -36,7 +36,7 @@ import Time
     Fleet(incidents: 0), Fleet(incidents: 2, lastIsOpen: true),
     // One hour, and a day, by the minute.
     Fleet(step: 60, buckets: 60), Fleet(services: 2, business: 2, step: 60, buckets: 1_440),
-    // Names of eighty characters, from right to left, without spaces.
+    // Names of eighty characters, right-to-left names, and names without spaces.
     Fleet(incidents: 3, names: [String(repeating: "northern deliver ", count: 5), "خدمة الدفع", "支払いサービス", "שירות"]),
     Fleet(services: 0, business: 1, incidents: 25, lastIsOpen: true),
   ]
@@ -48,7 +48,7 @@ import Time
   private static let large: [Fleet] = [
     // A year of hours.
     Fleet(services: 0, business: 2, incidents: 2, buckets: 8_760),
-    // 40 metrics in all, and 40 of the whole and of each of 30 services.
+    // 40 metrics in all, and 40 metrics of the business and of each of 30 services.
     Fleet(services: 30, metricsPerService: 1, business: 10, incidents: 25, lastIsOpen: true),
     Fleet(services: 30, metricsPerService: 40, business: 4, incidents: 25, lastIsOpen: true),
     Fleet(services: 30, metricsPerService: 40, business: 4, incidents: 0),
@@ -70,7 +70,7 @@ import Time
     #expect(try site.text("report.json").contains("\"open\":true"))
     let page = try site.text("incidents/latency-1/index.html")
     #expect(page.contains("still open when the data ends") && page.contains(" so far"))
-    // Its neighbour is linked to by its title, which says so too.
+    // The titles of links to its neighbours say so too.
     let other = try site.text("incidents/orders-0/index.html").replacing(/<a .*?<\/a>/, with: "")
     #expect(!other.contains("so far"))
   }

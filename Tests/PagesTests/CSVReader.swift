@@ -1,4 +1,4 @@
-/// Reads CSV as RFC 4180 has it, and nothing looser.
+/// A strict reader of CSV as in RFC 4180.
 enum CSVReader {
   static func records(_ text: String) -> [[String]] {
     var records: [[String]] = []

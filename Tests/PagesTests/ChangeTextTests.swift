@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 import Text
 
-/// Each kind of finding is told in its own unit, and so is a difference, whose sign is that of its change in percent.
+/// Each kind of finding is stated in its own unit, and so is a difference, whose sign is that of its change in percent.
 @Suite struct ChangeTextTests {
-  /// A report with one metric of each unit, and with one number more.
+  /// A report with one metric of each unit, and one further number.
   private static func report(_ member: String, _ finding: JSON) -> JSON {
     func metric(_ key: String, _ unit: String) -> JSON {
       ["key": .text(key), "column": .text(key), "label": .text(key), "unit": .text(unit)]
@@ -18,7 +18,7 @@ import Text
     return object([("version", 1), ("metrics", metrics), (member, finding)])
   }
 
-  /// Where a number is, and how its old and its new value and their difference are told.
+  /// The path of a number, and the texts of its old value, new value and difference.
   struct Case: CustomTestStringConvertible {
     let member: String
     let finding: @Sendable (JSON) -> JSON

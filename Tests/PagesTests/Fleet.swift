@@ -2,17 +2,17 @@ import Datasets
 import TestSupport
 import Time
 
-/// Measurements of any size: metrics of the whole, services with metrics of their own, incidents spread over the period.
+/// Measurements of any size: business metrics, services with their own metrics, and incidents throughout the period.
 struct Fleet {
   var services = 3
   var metricsPerService = 2
   var business = 4
   var incidents = 1
-  /// Whether the last incident has not ended when the data ends.
+  /// Whether the last incident is still open at the end of the data.
   var lastIsOpen = false
   var step = 3_600
   var buckets = 28 * 24
-  /// What names are made of, one after the other.
+  /// Parts of names, used in turn.
   var names = ["Orders", "Latency", "Errors", "Load"]
 
   private static let start = Instant(unixSeconds: 1_714_348_800)  // Monday 29 April 2024, 00:00 UTC
@@ -39,7 +39,7 @@ struct Fleet {
       last: grid.instant(at: max(0, grid.count - 1)))
   }
 
-  /// Every third one overlaps with the one before.
+  /// Every third incident overlaps the one before.
   private func declared(_ grid: TimeGrid) -> [Incident] {
     (0..<incidents).map { number in
       let distance = max(4, buckets / (incidents + 2))

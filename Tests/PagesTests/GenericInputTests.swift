@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import Time
 
-/// Not every report has services, incidents, or even data; none has an empty page or a link to one.
+/// Reports without services, incidents, or even data have no empty pages and no links to such pages.
 @Suite struct GenericInputTests {
   private func dataset(_ values: [Double], incidents: [Incident] = []) -> Dataset {
     let metric = Metric(key: MetricKey(table: "t", column: "x"), label: "Rentals", aggregate: .sum, better: .higher)

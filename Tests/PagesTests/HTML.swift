@@ -1,16 +1,16 @@
 import Testing
 
-/// A page taken apart by a strict reader: every element is closed in order, every attribute quoted.
+/// A page parsed by a strict reader: every element is closed in order, every attribute quoted.
 struct HTML {
-  /// An element's start tag and the text inside it.
+  /// An element's start tag and its text.
   struct Element {
     let name: String
     let attributes: [String: String]
-    /// Names of the elements around it, outermost first.
+    /// Names of its ancestors, outermost first.
     let path: [String]
     var text = ""
 
-    /// Whether nothing can be read in it.
+    /// Whether it contains no visible text.
     var isBlank: Bool { text.allSatisfy { $0.isWhitespace } }
   }
 
@@ -18,7 +18,7 @@ struct HTML {
 
   private(set) var elements: [Element] = []
 
-  /// Reads `source`; a tag that is closed out of order or never is a failure.
+  /// Parses `source`; throws for a tag that is closed out of order or never.
   init(_ source: String) throws {
     var rest = Substring(source)
     var open: [Int] = []
@@ -46,7 +46,7 @@ struct HTML {
     let name = tag.prefix { $0 != " " && $0 != "/" }
     var attributes: [String: String] = [:]
     var rest = tag.dropFirst(name.count)
-    // The one attribute without a value.
+    // The only attribute without a value.
     if name == "script", rest.hasPrefix(" defer") { rest = rest.dropFirst(6) }
     while let match = rest.prefixMatch(of: /\s+([a-zA-Z:-]+)="([^"]*)"/) {
       let previous = attributes.updateValue(String(match.2), forKey: String(match.1))

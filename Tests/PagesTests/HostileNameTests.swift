@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 import Time
 
-/// Names are data: whatever stands in them, no output takes them for anything else.
+/// Names are data: no output interprets their characters.
 @Suite struct HostileNameTests {
   private static let script = "<script>alert(1)</script>"
   private static let shop = SmallShop(
@@ -26,13 +26,13 @@ import Time
     for path in site.pages {
       let page = try site.page(path)
       let foreign = ["img", "b", "i", "style", "iframe"]
-      // The whole report in one document has pictures of its own.
+      // The document of the whole report contains its own pictures.
       let strangers = page.elements.filter {
         foreign.contains($0.name) && $0.attributes["class"]?.hasPrefix("picture") != true
       }
       #expect(strangers.map(\.name) == [], "\(path)")
       for script in page.all("script") {
-        // What is in a page itself is data; `>` alone cannot end it.
+        // The content of inline scripts is data; `>` alone cannot end it.
         let isData = script.attributes["type"] == "application/json"
         #expect(isData || script.attributes["src"]?.contains("assets/") == true && script.text.isEmpty, "\(path)")
       }

@@ -1,6 +1,6 @@
 import Testing
 
-/// Follows every link of a site: to files and fragments that exist, relative, and never to a folder.
+/// Checks every link of a site: it is relative, and its file and fragment exist; links to folders are not allowed.
 struct LinkCheck {
   private let site: Site
 

@@ -1,8 +1,8 @@
 import Testing
 
-/// A strict reader of the Markdown that postmortems are written in: blocks, and what is markup in a line.
+/// A strict reader of the Markdown in postmortems: blocks, and inline markup.
 struct MarkdownReader {
-  /// The text with what is escaped taken out, so that only markup is left of all punctuation.
+  /// The text without escaped characters, so that all remaining punctuation is markup.
   let bare: String
   let lines: [Substring]
 

@@ -71,7 +71,7 @@ import Testing
     let omitted = document.all("p").filter { $0.text.hasPrefix("Left out here for its length: ") }
     #expect(!omitted.isEmpty)
     try LinkCheck(many).run()
-    // Of its files, a figure names that of its numbers.
+    // Of a figure's files, only that of its numbers is linked.
     let files = document.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("figures/") }
     #expect(files.count == document.all("figure").count && files.allSatisfy { $0.hasSuffix(".csv") })
     let captions = try Set(many.pages.flatMap { try many.page($0).all("caption").map(\.text) })
@@ -80,13 +80,13 @@ import Testing
     }
   }
 
-  /// The text of each element that holds a line or a cell, by the page that has it first; what leads about the site and the
-  /// numbers folded up behind figures are left out, as the document says.
+  /// The text of each element that contains a line or a cell, by the first page that has it. Navigation and the collapsed numbers of
+  /// figures are omitted, as the document says.
   private func texts(of page: HTML) -> [String] {
     let lines: Set = ["h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "caption", "th", "td", "pre"]
     let elsewhere: Set = ["head", "nav", "svg", "details", "footer"]
     let lined = page.elements.filter { lines.contains($0.name) && elsewhere.isDisjoint(with: $0.path) }
-    // What stands in paragraphs of an entry is compared by itself.
+    // The text of an entry's paragraphs is compared separately.
     let own = lined.filter { $0.name == "li" ? $0.attributes["class"] == nil : true }
     return own.filter { $0.attributes["class"] != "links" && $0.attributes["class"] != "onward" }.map { element in
       // The document numbers its figures and tables.
@@ -103,7 +103,7 @@ import Testing
     #expect(site.pages.count > 10 && site.pages.contains("queries/index.html"))
     for path in site.pages where path != "print.html" {
       let missing = try texts(of: site.page(path)).filter { !printed.contains($0) && !whole.contains($0) }
-      // In a document there is nowhere else to go: its contents say what the list of other pages says.
+      // The document has no other pages: its contents replace the list of links.
       #expect(missing.allSatisfy { $0 == "Where to read on" }, "\(path): \(missing)")
     }
   }

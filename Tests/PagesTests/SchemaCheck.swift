@@ -1,6 +1,6 @@
 import Foundation
 
-/// Checks a document against the part of JSON Schema that the report's schema uses.
+/// Checks a document against the subset of JSON Schema that the report's schema uses.
 struct SchemaCheck {
   private let schema: [String: Any]
 
@@ -8,7 +8,7 @@ struct SchemaCheck {
     self.schema = schema
   }
 
-  /// What is wrong with `document`, sorted; empty where nothing is.
+  /// Sorted faults of `document`; empty if it is valid.
   func faults(of document: Any) -> [String] { faults(of: document, under: schema, at: "$").sorted() }
 
   /// Fields of `document` that the schema does not describe.

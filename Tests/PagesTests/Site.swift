@@ -13,10 +13,10 @@ import Text
 /// The files of a report's site, by path.
 struct Site {
   let files: [String: [UInt8]]
-  /// Paths of the drawings that the renderers add beside the pages.
+  /// Paths of the drawings, which the renderers add to the pages.
   let drawings: Set<String>
 
-  /// The site of `dataset`, made with the templates of this package; `isQueried` adds its database and the page of queries.
+  /// Creates the site of `dataset` with this package's templates; `isQueried` adds its database and the page of queries.
   init(_ dataset: Dataset, publication: Publication? = nil, brand: Brand = Brand(), isQueried: Bool = false) throws {
     let findings = Findings(of: dataset)
     let figures = ReportFigures(of: findings, in: .english, measuredBy: ApproximateMeasurer())
@@ -41,7 +41,7 @@ struct Site {
         + findings.incidents.map { "incidents/\($0.slug)/brief.pdf" } + previews + [Favicon.svgPath, Favicon.pngPath])
   }
 
-  /// The site of the shop as it is by default, made once for all tests that only read it.
+  /// The site of the default shop, built once for all tests that only read it.
   static let shop = Result { try Site(SmallShop().dataset) }
 
   /// Paths of all pages, sorted.

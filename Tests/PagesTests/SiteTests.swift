@@ -116,7 +116,7 @@ import Time
     #expect(assets < 60_000)
   }
 
-  /// All scripts that are the same in every report.
+  /// All scripts that are equal in every report.
   @Test func keepsItsScriptsSmall() {
     let written = ["assets/report.js", "assets/search-index.js"]
     let scripts = site.files.filter { $0.key.hasSuffix(".js") && !written.contains($0.key) }

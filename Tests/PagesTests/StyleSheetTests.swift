@@ -3,11 +3,11 @@ import Templates
 import TestSupport
 import Testing
 
-/// The pages are set in the sizes and distances of the scales, as the drawings are.
+/// Pages use the scales of sizes and distances, as drawings do.
 @Suite struct StyleSheetTests {
   @Test func setsNoSizeAndNoDistanceOutsideTheScales() throws {
     let css = try #require(Templates.embedded["assets/site.css"])
-    // Sizes on paper are in points; the verdict grows with the window between two steps.
+    // Printed sizes are in points; the verdict grows with the window between two steps of the scale.
     let allowed = css.replacing("clamp(var(--type-figure), 1.2rem + 2.9vw, var(--type-verdict))", with: "")
     let declaration = /(?:font|font-size|padding[a-z-]*|margin[a-z-]*|gap|column-gap|row-gap):[^;}]*[0-9.](?:rem|px)/
     #expect(allowed.matches(of: declaration).map { String($0.output) } == [])
@@ -23,7 +23,7 @@ import Testing
   @Test(
     arguments: [
       ("", "", true), ("#1646ca", "#7a0050", true), (#"\22 "#, "", true),
-      // An accent like paper hides links; a rule more does anything.
+      // An accent in the paper's colour hides links; an additional rule can do anything.
       ("#1646ca", "#ffffff", false), ("--ink:#1a1c1f", "--ink:#ffffff", false),
       ("--running-title:\"", "--running-title:\"\"}*{", false),
       ("}\n", "}\n*{display:none}\n", false), ("--running-title:\"A", "--running-title:\"\\", false),

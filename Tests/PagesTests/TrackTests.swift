@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What the crosshair reads is what the figure's CSV says.
+/// The crosshair shows the numbers of the figure's CSV.
 @Suite struct TrackTests {
   private struct Track: Decodable {
     struct Plot: Decodable {
@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  /// The tracks of the figures at home on the page at `path`, by id.
+  /// The tracks of the figures of the page at `path`, by id.
   private func tracks(_ path: String, in site: Site) throws -> [String: Track] {
     var tracks: [String: Track] = [:]
     for figure in try site.text(path).matches(
@@ -70,7 +70,7 @@ import Testing
         func agrees(_ column: [Double?]) -> Bool {
           zip(column, course.values).allSatisfy { number, written in
             guard let number, let written else { return number == nil && written == nil }
-            // Of halves the CSV's nine digits may show the other side.
+            // For halves, the nine digits of the CSV may be on the other side.
             return abs(number * scale - written) <= 0.5 + abs(number) * scale * 1e-8
           }
         }

@@ -6,7 +6,7 @@ import Testing
 import Text
 import Time
 
-/// What is said of an incident that nobody declared.
+/// The sentences about an undeclared incident.
 struct DetectedIncidentTests {
   @Test func isSaidToBeDetectedAndNeverDeclared() throws {
     var policy = Policy()

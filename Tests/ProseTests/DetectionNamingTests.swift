@@ -7,8 +7,8 @@ import Text
 import Time
 
 @Suite struct DetectionNamingTests {
-  /// Titles of what is found in four weeks of hours, where one metric is `factor` times as high for `hours` hours from the
-  /// hour `first` on.
+  /// Titles of the detections in four weeks of hours, in which one metric is multiplied by `factor` for `hours` hours from the hour `first`
+  /// on.
   private func titles(
     _ role: Metric.Role, _ service: String?, factor: Double, from first: Int = 300, hours: Int = 3
   ) -> [String] {

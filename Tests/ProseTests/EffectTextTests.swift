@@ -30,10 +30,10 @@ import Text
     #expect(effect.multiple == "×4.5" && effect.change == "×4.5" && effect.changeInterval == nil)
   }
 
-  /// Whatever the effect, what is printed of it lies inside what is printed of its interval, whose ends differ.
+  /// For any effect, the printed value lies within the printed interval, whose ends differ.
   @Test func neverClosesAnIntervalNorLeavesIt() throws {
     for step in 1...2_000 {
-      // Steps that no decimal divides.
+      // Steps without a finite decimal representation.
       let factor = 40 * (Double(step) * 0.618_034).truncatingRemainder(dividingBy: 1) + 0.001
       let reach = 0.5 * (Double(step) * 0.754_878).truncatingRemainder(dividingBy: 1) + 0.000_5
       let effect = effect(factor, factor * (1 - reach), factor * (1 + reach))
@@ -46,7 +46,7 @@ import Text
     }
   }
 
-  /// A printed effect as a multiple.
+  /// The value of a printed multiple.
   private func value(of text: String) -> Double {
     let number = Double(text.filter { $0.isNumber || $0 == "." }) ?? .nan
     if text.hasPrefix("×") { return number }

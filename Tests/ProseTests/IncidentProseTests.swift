@@ -62,7 +62,7 @@ import Time
   }
 
   @Test func saysOfNoServiceThatItAloneLeftARangeThatAllHaveLeft() throws {
-    // Both services carry the load of a sale, and leave their bands; one of them strays far beyond.
+    // Both services carry the load of a sale and leave their bands; one of them deviates much more.
     let events = [
       Self.outage,
       SmallShop.Event(title: "Sale", effects: ["revenue": 3, "latency": 2], services: ["cart": 6, "payment": 1.2]),
@@ -71,7 +71,7 @@ import Time
     for incident in findings.incidents {
       let prose = IncidentProse(incident, in: Vocabulary(findings, in: .english))
       let texts = [prose.suspects ?? ""] + incident.suspects.map { prose.evidence(for: $0) }
-      // A band is left by onsets alone; services are told by their scores.
+      // Only onsets refer to bands; services are distinguished by their scores.
       #expect(texts.allSatisfy { !$0.contains("range") && !$0.contains("band") })
     }
   }

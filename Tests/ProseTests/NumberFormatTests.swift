@@ -49,7 +49,7 @@ import Text
     #expect(numbers.difference(value.magnitude, unit: "%") == text.drop { "+−".contains($0) })
   }
 
-  /// 0.3235 comes out of a sum as 0.32349999999999995.
+  /// As a sum, 0.3235 becomes 0.32349999999999995.
   @Test(arguments: [(0.323_5, "0.324"), ((0.33 + 0.324 + 0.316_5) / 3, "0.324"), (0.323_499_999_99, "0.324")])
   func roundsAMeanOnceWhateverItsLastBits(value: Double, text: String) {
     #expect(numbers.significant(value) == text)

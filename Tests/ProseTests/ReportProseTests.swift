@@ -26,7 +26,7 @@ import Time
     #expect(titles == ["Outage", "Slowdown", "Sale"])
   }
 
-  /// The same outage, declared twice, the second time an hour shorter on each side.
+  /// The same outage declared twice, the second time an hour shorter on each side.
   @Test func countsWhatOverlappingIncidentsShareOnce() throws {
     var (long, short) = (Self.outage, Self.outage)
     (long.hours, short.start, short.hours, short.effects) = (5, long.start + 1, 3, [:])

@@ -6,7 +6,7 @@ import Testing
 import Text
 import Time
 
-/// What a verdict says where gaps, a missing direction or too little data limit what can be said.
+/// Verdicts when gaps, a missing better direction or too little data limit the conclusions.
 struct VerdictLimitTests {
   private func words(
     _ values: [Double], step: Int = 3_600, better: Metric.Better = .higher, incidents: [Range<Int>],

@@ -4,16 +4,16 @@ import Queries
 import SQL
 import Time
 
-/// Three weeks of a kiosk by the hour: sales of the whole, load of two services, one outage or several; names may be anything.
+/// Three weeks of a kiosk by the hour: total sales, the load of two services, and one or more outages; names are arbitrary.
 struct Kiosk {
   var tables = ["sales", "load"]
   var columns = ["revenue", "delay", "cpu"]
   var services = ["till", "oven"]
   var zone = Zone.utc
   var aggregate = Metric.Aggregate.sum
-  /// What the first metric, and that of the services, are.
+  /// The roles of the first metric and of the services' metric.
   var roles = (first: Metric.Role.money, services: Metric.Role.resource)
-  /// The hours of each outage. The first one alone touches the second service.
+  /// The hours of each outage. Only the first one affects the second service.
   var outages = [200..<203]
 
   static let start = Instant(unixSeconds: 1_714_348_800)  // Monday 29 April 2024, 00:00 UTC
@@ -52,7 +52,7 @@ struct Kiosk {
       objectives: [Objective(column: columns[1], maximum: 150)])
   }
 
-  /// The rows that the data set was rolled up from: one an hour.
+  /// The rows of the data set's roll-up: one per hour.
   var rows: SourceRows {
     var sales = TableRows(metricCount: 2)
     var load = TableRows(metricCount: 1)
@@ -81,7 +81,7 @@ struct Kiosk {
 }
 
 extension ReportDatabase {
-  /// What the database answers.
+  /// The result of a query to the database.
   func answer(_ question: String) throws -> ResultTable {
     try Database(reading: bytes).answer(question, within: QueryLimits())
   }

@@ -52,7 +52,7 @@ import Time
     #expect(answers.count >= 5)
     #expect(answers.allSatisfy { !$0.table.columns.isEmpty && $0.bigQuery != nil })
     #expect(answers.allSatisfy { !$0.statement.contains("{") && $0.bigQuery?.contains("{") == false })
-    // Of the seed's own columns there are none here.
+    // The seed's own columns are missing here.
     #expect(!answers.contains { $0.slug == "revenue-while-slow" })
     let day = try #require(answers.first { $0.slug == "a-normal-day" })
     #expect(day.title == "Label 0 through the day")
@@ -60,7 +60,7 @@ import Time
   }
 
   @Test func namesNoServiceThatTheDataDoesNotName() {
-    // A report for outside readers calls them by numbers, and a name in a built-in statement would tell.
+    // A report for outside readers numbers the services; a name in a built-in statement would reveal them.
     for (path, text) in Templates.embedded where path.hasPrefix(QueryCatalog.folder) {
       #expect(text.firstMatch(of: /_name\s*(=|IN|LIKE)\s*\(?'/) == nil, "\(path)")
     }

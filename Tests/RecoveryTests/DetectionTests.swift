@@ -5,9 +5,9 @@ import TestSupport
 import Testing
 import Time
 
-/// What nobody declared must be found all the same: the shop's three incidents, and nothing else.
+/// Without declarations, detection must find the shop's three incidents and nothing else.
 struct DetectionTests {
-  /// Other seeds than those on which the limits were chosen.
+  /// Not the seeds with which the thresholds were chosen.
   private static let seeds: ClosedRange<Int> = 1...100
 
   private static func dataset(_ scenario: Scenario) -> Dataset { ShopData(scenario).dataset.with(incidents: []) }

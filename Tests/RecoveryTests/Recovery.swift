@@ -4,20 +4,20 @@ import Scenarios
 import TestSupport
 import Time
 
-/// What the analysis makes of a shop, held against the truth.
+/// The analysis of a shop, compared with the ground truth.
 struct Recovery: Sendable {
-  /// What the scenario declares of its incidents, in order of time.
+  /// The scenario's declared effects of its incidents, in order of time.
   static let errorFactors = [25.0, 8, 3]
   static let responseFactors = [4.5, 2.8, 1.8]
   static let roots = ["payment-api", "payment-api", "recommendation-engine"]
 
-  /// For each incident: whether its interval holds the true impact on revenue.
+  /// For each incident: whether its interval contains the true impact on revenue.
   let coversTruth: [Bool]
-  /// Whether both factors of all incidents come out within 10 %.
+  /// Whether both factors of all incidents are within 10 %.
   let hasFactors: Bool
-  /// Whether all first suspects are right.
+  /// Whether all first suspects are correct.
   let hasSuspects: Bool
-  /// Whether response time and revenue are shown as a sign trap.
+  /// Whether response time and revenue are reported as a sign trap.
   let hasSignTrap: Bool
 
   init(of scenario: Scenario) {

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Time
 
-/// The bars that the demo must clear over 50 seeds, the data never passing through a file.
+/// The demo's requirements over 50 seeds, with data that never pass through a file.
 struct RecoveryTests {
   /// The same in every build; without optimisation they take minutes.
   private static let seeds: ClosedRange<Int> = 1...50

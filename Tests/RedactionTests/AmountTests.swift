@@ -8,13 +8,13 @@ import Time
     RedactionPolicy(services: false, money: true, paths: false), of: Sample.dataset, files: [], digest: { $0 })
 
   @Test(arguments: [
-    // Signs, codes and names, before and behind.
+    // Signs, codes and names, before and after.
     "Lost $1.2M today", "Lost 300 EUR", "USD 5,000 gone", "Lost 5 million euros", "Lost 300 dollars",
     "Lost US$ 40k", "Lost $  900", "Lost USD: 5000", "Lost -$500", "Lost ($500)", "Lost 50 cents", "Lost 50 ¢",
     "Lost Rs 50000", "Lost 3 000 kr", "Lost 2.5k bucks", "Lost A$300", "Lost 300 $US", "Lost M€ 1.5", "Lost TEUR 500",
     "Lost 5 Swiss francs", "Lost 1.2 million US dollars", "Loss (USD): 5,000", "Lost 300-dollar orders",
     "Lost 5,000 (EUR)", "Lost CHF 1’000’000.–", "Lost Mio. EUR 5", "Refunds of €4.2 mn", "300€ gone",
-    // Every code, also those that are words.
+    // Every code, including those that are words.
     "Lost 700 ARS", "Lost 7 VND", "Lost 12 KWD", "Lost 700 UAH", "Lost 5 ZWG", "PHP 50,000 lost", "Lost 300 TRY",
     "Lost ALL 1.5 million", "Lost RON 12k",
     // Scale words and scripts.
@@ -30,7 +30,7 @@ import Time
     // Ranges.
     "Lost $1.2-1.5M", "Lost $1.2–1.5M", "Lost 1.2–1.5M USD", "Lost £12k–15k", "Lost $10 to $12", "Lost 300 to 400 EUR",
     "Between 5 and 7 million euros lost", "Lost 1,2 bis 1,5 Mio. €", "Lost €300k–€400k", "Lost 10 – 12 EUR",
-    // Not hidden by what is not seen.
+    // Not hidden by invisible characters.
     "Lost 5\u{200b}000 USD", "Lost U\u{ad}SD 500", "Lost 1\u{202f}200\u{a0}€",
   ])
   func noAmountStays(title: String) {

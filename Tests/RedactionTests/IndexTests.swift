@@ -4,7 +4,7 @@ import Testing
 import Time
 
 @Suite struct IndexTests {
-  /// Amounts in cents around `level`, far enough from it to tell much of it.
+  /// Amounts in cents around `level`, far enough from it to reveal much about it.
   private func amounts(around level: Int, count: Int = 120) -> [Double] {
     (0..<count).map { Double(level * (30 + $0 * 37 % 141) / 100 + $0 * 7_919 % 101) / 100 }
   }
@@ -25,12 +25,13 @@ import Time
     var rows = TableRows(metricCount: 1)
     for (place, value) in values.enumerated() { rows.append(at: place * 3_600, service: nil, [value]) }
     let shown = redactor.redacted(dataset)
-    // Rows that are buckets are told as these.
+    // If rows are buckets, they have the same values.
     #expect(redactor.redacted(rows, ofTable: 0, in: dataset).values[0] == shown.series[0].values)
     return shown
   }
 
-  /// How many levels, in half cents up to `limit`, would make whole cents of all `points`: few tell the true one.
+  /// The number of levels, in half cents up to `limit`, that would turn all `points` into whole cents: a small number reveals the true
+  /// level.
   private func candidates(for points: [Double], upTo limit: Int) -> [Int] {
     (1...limit).filter { level in
       points.allSatisfy { point in
@@ -50,7 +51,7 @@ import Time
     let amounts = amounts(around: level)
     let exact = amounts.map { $0 * 100 / median(amounts) }
     let truth = Int((median(amounts) * 200).rounded())
-    // The attack works where points are exact.
+    // The attack succeeds on exact points.
     #expect(candidates(for: exact, upTo: 2 * truth).contains(truth))
     let points = redacted(amounts).series[0].values
     #expect(
@@ -60,15 +61,15 @@ import Time
 
   @Test func pointsHaveThreeDigitsAtMost() {
     let points = redacted([0, 0.01, 3.21, 73.62, 98_765.43, 100_000, 123_456.78, 9_876_543.21]).series[0].values
-    // The median lies between 73.62 and 98,765.43; nothing is finer than a tenth of a point.
+    // The median is between 73.62 and 98,765.43; nothing is finer than a tenth of a point.
     #expect(points == [0, 0, 0, 0.1, 200, 202, 250, 20_000])
   }
 
   @Test func theLessDigitsAnAmountHasTheCoarserItsPointsAre() {
-    // Whole dollars: 850 of them in a normal hour make whole points, 85 tens of points.
+    // Whole dollars: 850 in a normal hour give whole points, 85 give multiples of ten points.
     #expect(redacted([850, 851, 849, 850, 425]).series[0].values == [100, 100, 100, 100, 50])
     #expect(redacted([85, 86, 84, 85, 42]).series[0].values == [100, 100, 100, 100, 50])
-    // Means share no unit.
+    // Means have no common unit.
     #expect(redacted([2.0 / 3, 1.0 / 3, 4.0 / 7]).series[0].values == [117, 58.3, 100])
   }
 
@@ -93,7 +94,7 @@ import Time
         ("minor", "", .other, revenue.map { $0 * 100 }), ("latency", "ms", .latency, latency),
         ("load", "", .other, latency), ("flat", "", .other, orders.map { _ in 7 }),
       ]) == ["revenue", "value", "minor"])
-    // Money per order, with what it adds up to.
+    // Money per order, and its total.
     #expect(
       shownUnits([("value", "EUR", .other, values), ("orders", "", .orders, orders), ("total", "", .other, revenue)])
         == ["value", "total"])
@@ -116,7 +117,7 @@ import Time
       rows: rows)
     let dataset = Dataset(title: "T", zone: .utc, grid: grid, tables: [], series: [series])
     let shown = Redactor(.outside, of: dataset, files: [], digest: { $0 }).redacted(dataset).series[0].rows
-    // A cent is 0.0004 points here: steps of a hundredth of a point hold twenty-five.
+    // A cent is 0.0004 points here, so a step of a hundredth of a point contains twenty-five cents.
     #expect(shown?.minimum == 0.04 && shown?.median == 1.01 && shown?.maximum == 8)
   }
 }

@@ -11,7 +11,7 @@ import Testing
     "kraken-ledger is down", "Kraken-Ledger is down", "KRAKEN_LEDGER is down", "Kraken Ledger is down",
     "krakenledger is down", "KrakenLedger is down", "kraken\u{200d}-ledger is down",
     "kra\u{34f}ken-ledger\u{fe0f} is down", "kraken – ledger is down", "kraken.ledger is down",
-    // Letters that look alike, of another width, with accents, and escapes.
+    // Look-alike letters, full-width letters, accents and escapes.
     "kr\u{430}ken-ledg\u{435}r is down", "ｋｒａｋｅｎ－ｌｅｄｇｅｒ is down", "𝗄𝗋𝖺𝗄𝖾𝗇-ledger is down", "kräken-lédger is down",
     "kraken%2Dledger is down", "kraken&#45;ledger is down", "k r a k e n - l e d g e r is down",
   ])
@@ -34,7 +34,7 @@ import Testing
     ("cost $1.2M at once", "cost an amount at once"), ("300 EUR", "an amount"), ("USD 5,000", "an amount"),
     ("1 200 000 €", "an amount"), ("−£4k", "−an amount"), ("12 GB at 14:00", "12 GB at 14:00"),
     ("3 out of 5", "3 out of 5"),
-    // What is not seen hides nothing; where nothing is hidden, it stays.
+    // Invisible characters hide nothing; they are kept if nothing is hidden.
     ("$5\u{fe0f}000", "an amount"), ("5000 USD\u{fe0f} lost", "an amount lost"), ("می\u{200c}خواهم", "می\u{200c}خواهم"),
   ])
   func leavesAmountsOut(text: String, shown: String) {

@@ -1,10 +1,10 @@
 import Datasets
 import Time
 
-/// A data set full of names that must not be seen.
+/// A data set full of names that must not appear.
 enum Sample {
   static let grid = TimeGrid(start: Instant(unixSeconds: 1_714_521_600), step: 3_600, count: 6)
-  /// Bucket 4 alone.
+  /// Bucket 4 only.
   static let window = TimeWindow(start: grid.instant(at: 4), end: grid.instant(at: 5))
 
   static func metric(

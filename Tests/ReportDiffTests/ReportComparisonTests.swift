@@ -2,7 +2,7 @@ import JSON
 import ReportDiff
 import Testing
 
-/// Findings meet their like whatever their order, and every difference is told once.
+/// Findings are matched in any order, and every difference is reported once.
 @Suite struct ReportComparisonTests {
   private func changes(_ old: JSON, _ new: JSON, tolerance: Double = 0) -> [Change] {
     ReportComparison(
@@ -94,7 +94,7 @@ import Testing
 
   @Test func anImpactsIntervalIsAboutItsDifference() {
     let old: JSON = ["impacts": [Self.impact("m", actual: 20, expected: 100, low: -90, high: -70)]]
-    // Other levels, and the same difference.
+    // Different levels, but the same difference.
     let same: JSON = ["impacts": [Self.impact("m", actual: 30, expected: 110, low: -90, high: -70)]]
     #expect(changes(old, same).map(\.interval) == [.within, .within])
     let other: JSON = ["impacts": [Self.impact("m", actual: 90, expected: 100, low: -20, high: 0)]]

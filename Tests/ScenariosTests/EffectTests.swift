@@ -54,7 +54,7 @@ struct EffectTests {
       ])
   }
 
-  /// The seed's sample queries: slow hours and hours that scare visitors off are those of the outage and the slowdown.
+  /// The seed's sample queries: slow hours, and hours in which visitors leave, are those of the outage and the slowdown.
   @Test func answersTheSampleQueriesWithIncidentHours() {
     for shop in GeneratedShop.seeds {
       let troubled = shop.window("payment-gateway-outage") + shop.window("system-wide-slowdown")

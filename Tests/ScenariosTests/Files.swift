@@ -1,6 +1,6 @@
 import Scenarios
 
-/// All files of a scenario, put together from the pieces in which they were handed on.
+/// All files of a scenario, joined from the pieces of the output.
 struct Files {
   private(set) var pieces: [ScenarioFile: [[UInt8]]] = [:]
 
@@ -11,7 +11,7 @@ struct Files {
   /// The bytes of `file`.
   subscript(file: ScenarioFile) -> [UInt8] { Array((pieces[file] ?? []).joined()) }
 
-  /// The lines of `file`, without the empty one at the end.
+  /// The lines of `file`, without the empty last one.
   func lines(of file: ScenarioFile) -> [String] {
     String(decoding: self[file], as: UTF8.self).split(separator: "\n").map(String.init)
   }

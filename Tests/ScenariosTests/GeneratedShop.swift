@@ -2,7 +2,7 @@ import Datasets
 import Scenarios
 import Time
 
-/// A scenario with all its records, and questions that many tests ask of them.
+/// A scenario with all its records, and shared queries of the tests.
 struct GeneratedShop: Sendable {
   let scenario: Scenario
   let records: [Record]
@@ -18,20 +18,20 @@ struct GeneratedShop: Sendable {
     return GeneratedShop(scenario)
   }
 
-  /// Places of the records in the window of the incident called `id`.
+  /// Indices of the records in the window of the incident `id`.
   func window(_ id: String) -> [Int] {
     guard let incident = scenario.incidentsInside.first(where: { $0.id == id }) else { return [] }
     let window = scenario.window(of: incident)
     return records.indices.filter { window.start <= records[$0].time && records[$0].time < window.end }
   }
 
-  /// Places of the records outside of all incidents.
+  /// Indices of the records outside all incidents.
   var ordinary: [Int] {
     let inside = Set(scenario.incidentsInside.flatMap { window($0.id) })
     return records.indices.filter { !inside.contains($0) }
   }
 
-  /// What the incident called `id` made of `metric`, as a multiple of the counterfactual over the window.
+  /// The effect of the incident `id` on `metric`, as a multiple of the counterfactual over the window.
   func factor(of metric: BusinessMetric, in id: String) -> Double {
     let window = window(id)
     let actual = window.reduce(0) { $0 + records[$1].business[metric] }
@@ -39,7 +39,7 @@ struct GeneratedShop: Sendable {
   }
 }
 
-/// The middle of `values`; of an even number of them the mean of the middle two.
+/// The median of `values`; for an even number of values, the mean of the middle two.
 func median(_ values: [Double]) -> Double {
   let sorted = values.sorted()
   let middle = sorted.count / 2

@@ -25,7 +25,7 @@ struct GenerationTests {
     #expect(lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == columns })
   }
 
-  /// The default data set, to the byte, on any machine. Whoever means to change it changes this number with it.
+  /// The bytes of the default data set, on any machine. Update this number for intended changes.
   @Test func writesTheSameBytesEverywhere() {
     #expect(Files(of: .shop).digest == 8_967_261_843_663_145_173)
   }
@@ -37,7 +37,7 @@ struct GenerationTests {
       let instant = Instant(unixSeconds: start.linearSeconds + (24 * day + 12) * 3_600)
       return Zone.Period(start: instant, offset: offset, abbreviation: "X\(day)")
     }
-    // Clocks go forward on the first day at 12:00, and back on the second at 13:00.
+    // Clocks go forward on the first day at 12:00, and back on the second day at 13:00.
     let zone = Zone(
       identifier: "Etc/Test",
       periods: [

@@ -38,7 +38,7 @@ struct LabelsTests {
       ])
   }
 
-  /// Days that end within an incident do not show the rest of it: it does not happen at all.
+  /// An incident that does not fit into the days does not occur at all.
   @Test(arguments: [(6, 0), (7, 1), (14, 1), (15, 2), (20, 2), (21, 3)])
   func leavesOutIncidentsBeyondTheDays(days: Int, count: Int) throws {
     let scenario = try Scenario.shop.adjusted(days: days)

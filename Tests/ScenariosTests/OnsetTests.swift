@@ -4,7 +4,7 @@ import Testing
 import Time
 
 struct OnsetTests {
-  /// Minutes from the start of the incident until something is no longer what it would be without it.
+  /// Minutes from the start of the incident until a value differs from that without it.
   private struct Onsets {
     let incident: String
     let shop: GeneratedShop
@@ -65,7 +65,7 @@ struct OnsetTests {
     }
   }
 
-  /// payment-api is in trouble twenty minutes before the outage is seen, to the nearest step.
+  /// payment-api is affected twenty minutes before the outage is visible, rounded to the nearest step.
   @Test(arguments: [(60, -20), (120, -20), (300, -20), (600, -20), (900, -15), (1_200, -20), (1_800, -30), (3_600, 0)])
   func beginsAtTheNearestStep(step: Int, minutes: Int) throws {
     let onsets = try Onsets("payment-gateway-outage", days: 7, step: step)
@@ -82,12 +82,12 @@ struct OnsetTests {
     }
   }
 
-  /// A late start is made up for, so that minutes tell of the same incident as hours do.
+  /// A delay is compensated, so data by the minute shows the same impact as hourly data.
   @Test(arguments: [60, 300, 900, 1_800])
   func keepsTheFactorsOfTheWindowAtAnyStep(step: Int) throws {
     let shop = GeneratedShop(try Scenario.shop.adjusted(days: 21, step: step))
     for row in EffectTests.table {
-      // By the minute the order value is that of the orders, not the mean of all minutes.
+      // By the minute, the order value is that of the orders and not the mean of all minutes.
       for (metric, factor) in row.factors where metric != .avgOrderValue {
         #expect(abs(shop.factor(of: metric, in: row.id) / factor - 1) < 0.05, "\(metric) in \(row.id)")
       }

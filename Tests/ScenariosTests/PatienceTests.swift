@@ -44,8 +44,7 @@ struct PatienceTests {
     }
   }
 
-  /// A quarter of the conversion rate for each second above 2 s, in the evening above 2.4 s, and as much for each percent
-  /// of errors above 1 %.
+  /// A quarter of the conversion rate per second above 2 s (in the evening above 2.4 s), and a quarter per percent of errors above 1 %.
   @Test func losesPatienceAboveTheLimits() {
     for record in brownOuts {
       let business = record.business
@@ -53,7 +52,7 @@ struct PatienceTests {
       let slow = 1 - 0.25 * max(0, business.avgResponseTime - limit) / 1_000
       let failing = 1 - 0.25 * max(0, business.errorRate - 1)
       let left = business.conversionRate / record.ordinaryBusiness.conversionRate
-      // Whole orders leave the rate of a quiet hour known to about one order in a hundred.
+      // Because orders are whole numbers, the rate of a quiet hour has a resolution of about one order in a hundred.
       #expect(abs(left - slow * failing) < 0.01, "\(record.time.text)")
     }
   }

@@ -54,7 +54,7 @@ struct RealismTests {
     #expect(Set(residuals.map { (deviation($0) * 1_000).rounded() }).count == 4)
   }
 
-  /// Traffic moves response time and revenue up together; with traffic held constant, slowness costs.
+  /// Traffic raises response time and revenue together; for constant traffic, slowness reduces revenue.
   @Test func hidesTheCostOfSlownessBehindTraffic() {
     for shop in GeneratedShop.seeds {
       let ordinary = shop.ordinary.map { shop.records[$0].business }
@@ -84,7 +84,7 @@ struct RealismTests {
     #expect(abs(mean(slopes) + 0.04) < 0.004)
   }
 
-  /// A straight line over requests in ordinary hours says what load alone does; the rest, in deviations, accuses.
+  /// A straight line over requests in ordinary hours gives the effect of load; the residual, in deviations, is the evidence.
   @Test(arguments: [
     ("payment-gateway-outage", "payment-api"), ("system-wide-slowdown", "payment-api"),
     ("flash-sale", "recommendation-engine"),

@@ -6,25 +6,25 @@ import Scenes
   import Darwin
 #endif
 
-/// How colours look, as places in a space where distances are differences seen.
+/// Colours in a perceptually uniform space, where distances are perceived differences.
 ///
-/// - Source: CIE 159:2004 (CIECAM02); Luo, Cui & Li, “Uniform colour spaces based on CIECAM02” (2006),
-///   doi:10.1002/col.20227. Viewing conditions of sRGB: D65, 64 lux, average surround.
+/// - Source: CIE 159:2004 (CIECAM02); Luo, Cui & Li, “Uniform colour spaces based on CIECAM02” (2006), doi:10.1002/col.20227. Viewing
+///   conditions of sRGB: D65, 64 lux, average surround.
 struct CAM02UCS {
   let lightness: Double
   let a: Double
   let b: Double
 
-  /// The correlates of CIECAM02 behind a place.
+  /// The CIECAM02 correlates of a colour.
   struct Appearance {
     let lightness: Double
     let chroma: Double
     let colourfulness: Double
-    /// Degrees.
+    /// In degrees.
     let hue: Double
   }
 
-  /// The place of a colour by its linear sRGB channels.
+  /// The colour with these linear sRGB channels.
   init(linear: Vector) {
     let look = CAM02UCS.appearance(
       of: Matrix.sRGBToXYZ * linear * 100, white: Vector(95.047, 100, 108.883), adapting: 64 / Double.pi / 5)
@@ -98,7 +98,7 @@ struct Vector {
     Vector(vector.x * factor, vector.y * factor, vector.z * factor)
   }
 
-  /// With each coordinate in 0…1.
+  /// The vector with each coordinate clamped to 0…1.
   var clamped: Vector {
     Vector(min(max(x, 0), 1), min(max(y, 0), 1), min(max(z, 0), 1))
   }

@@ -1,6 +1,6 @@
 import Scenes
 
-/// Every character half an em wide: widths a test can reckon in its head.
+/// Every character is half an em wide, so that expected widths can be computed by hand.
 struct FixedMeasurer: TextMeasurer {
   func width(of text: String, style: TextStyle) -> Double {
     Double(text.count) * style.size / 2

@@ -1,7 +1,7 @@
 import Scenes
 import Testing
 
-/// A scene's check finds each fault it promises to find, and nothing in a sound scene.
+/// A scene's check finds each fault it promises to find, and none in a valid scene.
 struct ProblemsTests {
   private static func scene(_ shapes: [Shape], width: Double = 100, title: String = "T", description: String = "D.")
     -> Scene

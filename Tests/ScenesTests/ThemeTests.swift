@@ -7,7 +7,7 @@ import Testing
   import Darwin
 #endif
 
-/// Both themes can be read and told apart, computed from the tokens.
+/// Both themes are legible and their colours distinguishable, computed from the tokens.
 struct ThemeTests {
   enum Paper: String, CaseIterable, Sendable {
     case light, dark
@@ -37,7 +37,7 @@ struct ThemeTests {
     }
   }
 
-  /// The rule that charts follow: ink on the steps near the paper, paper on those far from it.
+  /// The rule for numbers in charts: ink on the steps close to the background, background colour on those far from it.
   @Test(arguments: Paper.allCases) func numbersAreLegibleInCells(paper: Paper) {
     for step in 0...8 { expectContrast(4.5, step >= 5 ? .paper : .ink, on: .sequential(step), paper) }
     for step in -4...4 { expectContrast(4.5, abs(step) >= 3 ? .paper : .ink, on: .diverging(step), paper) }

@@ -1,11 +1,11 @@
-/// Ways to see: with all three kinds of cones, or with one of them missing.
+/// Colour vision: with all three kinds of cones, or without one of them.
 ///
 /// - Source: Machado, Oliveira & Fernandes, “A Physiologically-based Model for Simulation of Color Vision Deficiency” (2009),
 ///   doi:10.1109/TVCG.2009.113, severity 1.0, on linear sRGB.
 enum Vision: String, CaseIterable, Sendable {
   case normal, protanopia, deuteranopia, tritanopia
 
-  /// What becomes of linear sRGB channels.
+  /// The transformation of linear sRGB channels.
   var matrix: Matrix {
     switch self {
     case .normal: .identity

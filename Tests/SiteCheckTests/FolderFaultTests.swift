@@ -1,7 +1,7 @@
 import SiteCheck
 import Testing
 
-/// What is wrong with a folder as a whole, with its other files, and with its size.
+/// Faults of a folder as a whole, of its other files, and of its size.
 @Suite struct FolderFaultTests {
   private func findings(_ change: (inout SmallSite) -> Void) -> [Finding] {
     var site = SmallSite()
@@ -90,7 +90,7 @@ import Testing
   @Test func countsFixedFilesAndTheFolderWithoutAttachmentsAndData() {
     let assets = findings { $0.files["assets/more.css"] = String(repeating: " ", count: 60_000) }
     #expect(assets.map(\.path) == ["assets/"])
-    // What tells of one report is not fixed.
+    // Report-specific content is not fixed.
     let entry = "[0,\"\(String(repeating: " ", count: 60_000))\",\"\",\"index.html\"]"
     let index = findings { $0.files["assets/search-index.js"] = "globalThis.index = [\(entry)];\n" }
     #expect(index.isEmpty)

@@ -1,15 +1,15 @@
 import SiteCheck
 import Testing
 
-/// A report that somebody altered, with a manifest that lists every file as it is, is still found out where it runs, loads or shows what
-/// no report of this version does.
+/// A report that was altered, with a manifest that lists every file as it is, is still detected if it runs, loads or shows anything that no
+/// report of this version does.
 @Suite struct ForgeryTests {
   private static let style = "p{color:red}"
   private static let theme = "document.title;\n"
   private static let index = "globalThis.index = [[0,\"A\",\"\",\"index.html#a\"]];\n"
   private static let schema = "{\"type\":\"object\"}"
 
-  /// A small report that is what this version publishes.
+  /// A small report that this version could have published.
   private static var site: SmallSite {
     var site = SmallSite()
     site.files["assets/site.css"] = style
@@ -59,7 +59,7 @@ import Testing
 
     var testDescription: String { name }
 
-    /// The file at `path` with `text`, or with what `edit` makes of it.
+    /// Replaces the file at `path` by `text`, or by the result of `edit`.
     static func file(_ name: String, _ path: String, _ fault: Fault, _ text: String) -> Forgery {
       Forgery(name: name, fault: fault) { $0.files[path] = text }
     }

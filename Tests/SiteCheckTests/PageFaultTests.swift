@@ -1,7 +1,7 @@
 import SiteCheck
 import Testing
 
-/// A fault of each kind in a page is found, with its line, and nothing else is.
+/// Each kind of fault in a page is found, with its line, and nothing else is reported.
 @Suite struct PageFaultTests {
   @Test func aSoundFolderHasNoFindings() {
     let verification = SmallSite().verification

@@ -2,7 +2,7 @@ import JSON
 import SiteCheck
 import Testing
 
-/// A document is in the form that its schema describes, or the first place is named where it is not.
+/// A document conforms to its schema, or the first violation is located.
 @Suite struct SchemaCheckTests {
   private static let schema: JSON = [
     "type": "object", "required": ["version", "list", "time"],

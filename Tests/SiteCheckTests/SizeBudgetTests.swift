@@ -1,9 +1,9 @@
 import SiteCheck
 import Testing
 
-/// The budget follows from what a report holds.
+/// The budget is derived from the contents of a report.
 @Suite struct SizeBudgetTests {
-  /// A report with files of the usual sizes, all of them measured on reports of the demo's shop.
+  /// A report with files of typical sizes, all measured on reports of the demo shop.
   private func site(services: Int, incidents: Int, figures: Int, pdf: Bool = false) -> [SiteFile] {
     func files(_ count: Int, _ bytes: Int, _ path: (Int) -> String) -> [SiteFile] {
       (0..<count).map { SiteFile(path: path($0), byteCount: bytes, sha256: "") }

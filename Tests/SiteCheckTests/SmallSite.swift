@@ -1,10 +1,10 @@
 import SiteCheck
 
-/// A folder of a few files that is sound, and may be made unsound.
+/// A small valid folder that tests can make invalid.
 struct SmallSite {
   /// The text of each file by its path.
   var files: [String: String]
-  /// Limits; nil for those that follow from the files.
+  /// Limits; nil for those derived from the files.
   var budget: SizeBudget?
   var known = known(isStyleSheet: { _ in true })
 
@@ -36,7 +36,7 @@ struct SmallSite {
     ]
   }
 
-  /// A page with `body` between what every page has.
+  /// A page with `body` between the parts common to all pages.
   static func page(_ body: String, root: String = "", policy: String = policy) -> String {
     """
     <!DOCTYPE html>
@@ -49,7 +49,7 @@ struct SmallSite {
     """
   }
 
-  /// No hash, but it tells texts apart.
+  /// Not a cryptographic hash, but it distinguishes texts.
   static func digest(_ text: String) -> String {
     "\(text.utf8.count)-\(text.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) % 9_973 })"
   }
@@ -67,7 +67,7 @@ struct SmallSite {
       budget: budget ?? SizeBudget(for: all), known: known)
   }
 
-  /// What is wrong with the folder whose first page has `body`.
+  /// The findings on the folder if its first page has `body`.
   static func findings(on body: String, policy: String = policy) -> [Finding] {
     var site = SmallSite()
     site.files["index.html"] = page(body, policy: policy)

@@ -51,7 +51,7 @@ struct AutoregressionTests {
   }
 
   @Test func stopsWhereGapsContradictEachOther() throws {
-    // Neighbours are equal, values two steps apart are opposite: no series without gaps does that.
+    // Neighbours are equal, and values two steps apart are opposite: impossible for a series without gaps.
     let piece: [Double] = [1, 1, .nan, .nan, .nan, 1, .nan, -1, .nan, .nan, .nan]
     let values = (0..<20).flatMap { turn in piece.map { turn % 2 == 0 ? $0 : -$0 } }
     let correlations = try #require(Autocorrelation.of(values, maximumLag: 2))

@@ -11,11 +11,11 @@ import Testing
     return moments
   }
 
-  /// Exact but for the last roots:
-  /// python3 -c "from fractions import Fraction as F; X=[F(v) for v in [2.5,7.25,-1,4.5,12,3.75,8,.5]];
-  /// Y=[F(v) for v in [10,4,15.5,9,-3,8.25,2,14]]; m,k=sum(X)/8,sum(Y)/8; xx=sum((a-m)**2 for a in X);
-  /// yy=sum((b-k)**2 for b in Y); xy=sum((a-m)*(b-k) for a,b in zip(X,Y));
-  /// print(float(m),float(xx),float(yy),float(xy),float(xy)/float(xx*yy)**.5,(float(xx)/7)**.5)"
+  /// Exact except for the last roots:
+  ///     python3 -c "from fractions import Fraction as F; X=[F(v) for v in [2.5,7.25,-1,4.5,12,3.75,8,.5]];
+  ///     Y=[F(v) for v in [10,4,15.5,9,-3,8.25,2,14]]; m,k=sum(X)/8,sum(Y)/8; xx=sum((a-m)**2 for a in X);
+  ///     yy=sum((b-k)**2 for b in Y); xy=sum((a-m)*(b-k) for a,b in zip(X,Y));
+  ///     print(float(m),float(xx),float(yy),float(xy),float(xy)/float(xx*yy)**.5,(float(xx)/7)**.5)"
   @Test func agreesWithExactArithmetic() throws {
     let moments = Self.moments(0..<8)
     #expect(moments.count == 8)

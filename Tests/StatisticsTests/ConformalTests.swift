@@ -26,7 +26,7 @@ struct ConformalTests {
     // ⌈101 × .05⌉ − 1 = 5.
     let interval = try #require(Conformal.interval(level: 0.9, placebos: placebos))
     #expect(interval == (-46, 45))
-    // 100 × .05 = 5 is whole: the fifth on either side has p = .1 exactly, and is inside.
+    // 100 × .05 = 5 is a whole number: the fifth value on either side has p = .1 exactly, and is inside.
     let whole = try #require(Conformal.interval(level: 0.9, placebos: Array(placebos[..<99])))
     #expect(whole == (-46, 46))
     let widest = try #require(Conformal.interval(level: 0.95, placebos: (-20...19).map(Double.init)))
@@ -47,7 +47,7 @@ struct ConformalTests {
   @Test(arguments: [0.8, 0.9, 0.95, 0.99]) func intervalAndPAreOneTest(level: Double) {
     var noise = Noise(seed: 43)
     for count in 0..<260 {
-      // Of one decimal, so that many are equal, and around another centre than 0.
+      // Rounded to one decimal, so that many values are equal, and around a centre other than 0.
       let placebos = noise.normals(count).map { ($0 * 10 + Double(count % 7) - 3).rounded() / 10 }
       let interval = Conformal.interval(level: level, placebos: placebos)
       for observed in placebos.prefix(40) + noise.normals(10).map({ $0 * 3 }) + [0] {

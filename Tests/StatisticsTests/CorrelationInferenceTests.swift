@@ -51,7 +51,7 @@ struct CorrelationInferenceTests {
     let (x, y) = (noise.autoregressive(0.8, 2000), noise.autoregressive(0.8, 2000))
     let gappy = x.enumerated().map { $0 % 5 == 0 ? .nan : $1 }
     let (whole, thinned) = (Correlation.effectiveCount(x, y), Correlation.effectiveCount(gappy, y))
-    // A fifth of the pairs is gone, but what is left lies further apart.
+    // A fifth of the pairs is missing, but the remaining ones are further apart.
     #expect(thinned < whole * 1.1 && thinned > whole * 0.7)
   }
 

@@ -17,7 +17,7 @@ struct FalseDiscoveryTests {
     #expect(FalseDiscovery.qValues([1, 1]) == [1, 1])
   }
 
-  /// Where nothing is true every finding is false, so the share of families with a finding is the rate.
+  /// If no hypothesis is true, every finding is false, so the share of families with a finding is the false discovery rate.
   @Test func flagsNoMoreThanTheNominalShareWhereNothingIsTrue() {
     var noise = Noise(seed: 31)
     let families = 1000

@@ -1,12 +1,12 @@
 import TestSupport
 
-/// The series of which `Oracle` speaks, made in the order of make_oracles.py.
+/// The series of `Oracle`, generated in the order of make_oracles.py.
 struct Fixture {
   static let shared = Fixture()
 
-  /// Quarters, hence ties.
+  /// Quarters, so that there are ties.
   let sample: [Double]
-  /// Four series of 120 with a memory and with ties to each other.
+  /// Four autocorrelated series of length 120 that are correlated with each other.
   let x: [Double]
   let y: [Double]
   let z: [Double]
@@ -14,7 +14,7 @@ struct Fixture {
   /// `x` with gaps.
   let gappy: [Double]
   let pValues: [Double]
-  /// Points near 3 − 2 × place, four of them thrown far off.
+  /// Points near 3 − 2 × place, with four outliers.
   let line: [Double]
   let places = (0..<41).map(Double.init)
 

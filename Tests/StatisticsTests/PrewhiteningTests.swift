@@ -26,8 +26,8 @@ struct PrewhiteningTests {
     #expect(Autoregression.whitened(Array(fixture.x[..<9])).contains { $0.isNaN } == false)
   }
 
-  /// Series that have nothing to do with each other are found correlated as often as the level says, whatever their
-  /// memory; by Student's t on the series themselves more than half of the last pairs would be.
+  /// Unrelated series are found correlated at the nominal rate, for any memory. With Student's t on the series themselves, more than half
+  /// of the pairs with the longest memory would be.
   @Test(arguments: [0, 0.5, 0.8, 0.95])
   func keepsItsSizeWhateverTheMemory(coefficient: Double) throws {
     let rejected = try rejections(runs: 400, length: 240, ties: 0, memory: coefficient)
@@ -39,7 +39,7 @@ struct PrewhiteningTests {
     #expect(try rejections(runs: 120, length: 720, ties: 0.15, memory: 0.8).prewhitened >= 0.85)
   }
 
-  /// Shares of p < .05 among pairs of series whose innovations correlate by `ties`.
+  /// Shares of p < .05 among pairs of series whose innovations have the correlation `ties`.
   private func rejections(
     runs: Int, length: Int, ties: Double, memory: Double
   ) throws -> (prewhitened: Double, plain: Double) {

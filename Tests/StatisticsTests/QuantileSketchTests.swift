@@ -5,7 +5,7 @@ import Testing
 struct QuantileSketchTests {
   private static let probabilities = [0, 0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999, 1]
 
-  /// Values over ten powers of ten, of both signs if asked for.
+  /// Values over ten powers of ten, optionally of both signs.
   private static func spread(_ count: Int, seed: UInt64, signed: Bool) -> [Double] {
     var noise = Noise(seed: seed)
     return (0..<count).map { _ in
@@ -29,20 +29,20 @@ struct QuantileSketchTests {
     let values = Self.spread(count, seed: 2, signed: signed)
     let sketch = QuantileSketch(values)
     for (rank, expected) in values.sorted().enumerated() {
-      // A hair above the rank, so that rounding cannot fall to the rank before.
+      // Slightly above the rank, so that rounding cannot give the preceding rank.
       let probability = min(1, (Double(rank) + 1e-9) / Double(count - 1))
       let quantile = try #require(sketch.quantile(probability))
       #expect(isRelativelyClose(quantile, expected, within: QuantileSketch.relativeAccuracy + 1e-4))
     }
   }
 
-  /// Every place of an octave, and octaves from the smallest to the greatest numbers.
+  /// Every position in an octave, and octaves from the smallest to the largest numbers.
   @Test func standsForEveryNumberWithinItsAccuracy() throws {
     let exponents = [-1022, -1021, -500, -1, 0, 1, 52, 1000, 1023]
     for exponent in exponents {
       for step in 0..<500 {
         let value = Double(sign: .plus, exponent: exponent, significand: 1 + Double(step) / 500)
-        // Between extremes that are known exactly, 40 of the value are known by their bin.
+        // Between the exactly known extremes, 40 equal values are known by their bin.
         let sketch = QuantileSketch([-1, .greatestFiniteMagnitude] + Array(repeating: value, count: 40))
         let median = try #require(sketch.quantile(0.5))
         #expect(isRelativelyClose(median, value, within: QuantileSketch.relativeAccuracy))

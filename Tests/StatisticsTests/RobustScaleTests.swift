@@ -6,7 +6,7 @@ struct RobustScaleTests {
   @Test func agreesWithSciPy() throws {
     let scale = try #require(RobustScale.of(Fixture.shared.sample))
     #expect(scale.center == 10.25)
-    // SciPy divides by 2 Φ⁻¹(¾) too, of which it carries fewer digits.
+    // SciPy also divides by 2 Φ⁻¹(¾), but with fewer digits.
     #expect(isClose(scale.scale, Oracle.interquartileScale[0], within: 1e-8))
     #expect(Deviation.mad(Fixture.shared.sample) == Oracle.medianAbsoluteDeviation[0])
   }
@@ -15,7 +15,7 @@ struct RobustScaleTests {
     let sample = Fixture.shared.sample
     let scale = try #require(RobustScale.ofUpperTail(sample))
     #expect(isClose([scale.center, scale.scale], Oracle.upperTail))
-    // What lies below the median may lie anywhere below it.
+    // Values below the median have no effect.
     let sunk = sample.map { $0 < scale.center ? $0 - 1_000 : $0 }
     #expect(RobustScale.ofUpperTail(sunk) == scale)
     #expect(RobustScale.ofUpperTail([.nan]) == nil)

@@ -1,7 +1,7 @@
 import Templating
 import Testing
 
-/// A template, the values it is given and the text it must become.
+/// A template, its values and the expected text.
 struct Case: CustomTestStringConvertible, Sendable {
   let behaviour: String
   let template: String
@@ -22,7 +22,7 @@ struct Case: CustomTestStringConvertible, Sendable {
 
   var testDescription: String { behaviour }
 
-  /// What the template becomes.
+  /// The text that the template renders.
   func rendered() throws(TemplateError) -> String {
     var files = ["page.mustache": template]
     for (name, text) in partials { files["\(name).mustache"] = text }

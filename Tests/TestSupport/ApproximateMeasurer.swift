@@ -3,7 +3,7 @@ package import Scenes
 /// Measures text without a font, by average advances per kind of character. Errs on the wide side, so that what fits by it fits
 /// in the usual sans serif typefaces.
 package struct ApproximateMeasurer: TextMeasurer {
-  /// The measurer; it holds nothing.
+  /// Creates a measurer; it has no state.
   package init() {}
 
   /// Sum of the average advances of the characters. - Complexity: O(n)
@@ -12,7 +12,7 @@ package struct ApproximateMeasurer: TextMeasurer {
     return ems * style.size * (style.weight == .semibold ? 1.05 : 1)
   }
 
-  /// Advance in ems; marks that sit on the letter before them belong to its character and add nothing.
+  /// Advance in ems; combining marks are part of their base character and add nothing.
   private func advance(of character: Character) -> Double {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar.value {

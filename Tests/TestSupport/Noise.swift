@@ -1,4 +1,4 @@
-/// Repeatable noise from whole numbers, sums and products alone: the same on every machine, and in make_oracles.py.
+/// Repeatable noise with only integers, sums and products: the same on every machine, and in make_oracles.py.
 ///
 /// - Source: SplitMix64 by Steele, Lea & Flood (2014), https://doi.org/10.1145/2714064.2660195.
 package struct Noise: RandomNumberGenerator {
@@ -58,7 +58,7 @@ package struct Noise: RandomNumberGenerator {
     }
   }
 
-  /// The values in another order.
+  /// The values in random order.
   package mutating func shuffled<Value>(_ values: [Value]) -> [Value] {
     var values = values
     for index in values.indices.reversed().dropLast() {

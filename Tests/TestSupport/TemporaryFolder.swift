@@ -12,7 +12,7 @@ package final class TemporaryFolder: Sendable {
   }
 
   deinit {
-    // What a test made read-only could not be removed otherwise.
+    // Files that a test made read-only could not be removed otherwise.
     _ = try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     try? FileManager.default.removeItem(atPath: path)
   }
@@ -20,16 +20,15 @@ package final class TemporaryFolder: Sendable {
   /// The path of `name` in it.
   package func callAsFunction(_ name: String) -> String { path + "/" + name }
 
-  /// Writes a file, with the folders around it.
+  /// Writes a file, and creates its parent folders.
   package func write(_ text: String, to name: String) throws {
     let url = URL(fileURLWithPath: self(name))
     try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: url, atomically: false, encoding: .utf8)
   }
 
-  /// The text of a file.
   package func read(_ name: String) throws -> String { try String(contentsOfFile: self(name), encoding: .utf8) }
 
-  /// Paths of everything in it, hidden or not, sorted.
+  /// Paths of all its contents, including hidden ones, sorted.
   package func paths() throws -> [String] { try FileManager.default.subpathsOfDirectory(atPath: path).sorted() }
 }

@@ -1,4 +1,4 @@
-/// Builds the bytes of a time zone file (RFC 8536), so that no test depends on the files of the machine.
+/// Builds the bytes of a time zone file (RFC 8536), so that no test depends on the machine's files.
 struct TZifBytes {
   var version: UInt8 = UInt8(ascii: "2")
   var transitions: [(time: Int, type: UInt8)] = []
@@ -7,12 +7,12 @@ struct TZifBytes {
   var leapSeconds = 0
   var footer = ""
 
-  /// Central European time since 1996, with only the changes of 1996 in the table and a rule for later.
+  /// Central European Time since 1996, with only the transitions of 1996 in the table and a rule for later years.
   static let berlin = TZifBytes(
     transitions: [(828_234_000, 1), (846_378_000, 0)],
     types: [(3_600, false, 0), (7_200, true, 4)], designations: "CET\0CEST\0", footer: "CET-1CEST,M3.5.0,M10.5.0/3")
 
-  /// Eastern time since 2007, with only the changes of 2007 in the table and a rule for later.
+  /// Eastern Time since 2007, with only the transitions of 2007 in the table and a rule for later years.
   static let newYork = TZifBytes(
     transitions: [(1_173_596_400, 1), (1_194_156_000, 0)],
     types: [(-18_000, false, 0), (-14_400, true, 4)], designations: "EST\0EDT\0", footer: "EST5EDT,M3.2.0,M11.1.0")

@@ -26,7 +26,7 @@ import Time
 
   @Test func readsTheClocksThroughADaylightSavingNight() throws {
     let zone = try Zone(identifier: "Europe/Berlin", tzif: TZifBytes.berlin.bytes)
-    // 30 March to 1 April 2024 and 26 to 28 October 2024, from midnight by the clocks.
+    // 30 March to 1 April 2024 and 26 to 28 October 2024, from local midnight.
     for start in [1_711_753_200, 1_729_893_600] {
       let grid = TimeGrid(start: Instant(unixSeconds: start), step: 3_600, count: 72)
       let hours = (0..<grid.count).map { zone.civil(at: grid.instant(at: $0)).hour }

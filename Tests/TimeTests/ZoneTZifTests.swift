@@ -11,8 +11,8 @@ import Time
     }
   }
 
-  /// Zone rules of every kind and what they make of moments in 2031, from
-  /// `python3 -c "import datetime as d, zoneinfo as z; print(d.datetime.fromtimestamp(T, z.ZoneInfo(NAME)).utcoffset())"`.
+  /// Zone rules of every kind and their offsets at instants in 2031, from `python3 -c "import datetime as d, zoneinfo as z;
+  /// print(d.datetime.fromtimestamp(T, z.ZoneInfo(NAME)).utcoffset())"`.
   @Test(arguments: [
     ("EST5", 1_925_000_000, -18_000), ("IST-5:30", 1_925_000_000, 19_800), ("<-03>3", 1_925_000_000, -10_800),
     ("EET-2EEST,M3.5.0/3,M10.5.0/4", 1_932_598_799, 7_200), ("EET-2EEST,M3.5.0/3,M10.5.0/4", 1_932_598_800, 10_800),
@@ -30,7 +30,7 @@ import Time
   }
 
   @Test func countsDaysOfTheYearWithAndWithoutLeapDays() throws {
-    // 1 March 2024, a leap year: day 60 where 29 February is never counted, day 60 counted from 0 as well.
+    // 1 March 2024, in a leap year: day 60 if 29 February is never counted, and also day 60 if days are counted from 0.
     for rule in ["AAA0BBB,J60/0,J300/0", "AAA0BBB,60/0,300/0"] {
       let zone = try Zone(identifier: "Test/Zone", tzif: TZifBytes(footer: rule).bytes)
       let march = 1_709_251_200

@@ -2,7 +2,7 @@ public import Foundation
 import Reporting
 
 extension AccuracyReport {
-  /// The table, as Markdown.
+  /// The table in Markdown.
   public var markdown: String {
     var lines = [
       "| data | measure | Debrief | 95 % interval | chance | aimed at | others |", "|---|---|---|---|---|---|---|",
@@ -20,7 +20,7 @@ extension AccuracyReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The same as JSON, with the source of each reference.
+  /// The table as JSON, with the source of each reference.
   public func json() throws -> Data {
     struct Line: Encodable {
       struct Reference: Encodable {

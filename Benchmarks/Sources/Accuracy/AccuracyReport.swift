@@ -1,14 +1,14 @@
 import Foundation
 
-/// Everything measured on the public data in one folder.
+/// All measurements on the public data in one folder.
 public struct AccuracyReport {
   let measurements: [Measurement]
 
   private static let sketch = "run on all cases of the data set by the authors of Debrief, before Debrief was built"
   private static let tsb = "published with TSB-AD, mean of the same series"
 
-  /// Measures on what is in `folder`: `rca/petshop`, `rca/nezha`, `detection/nab`, `detection/tsb-ad-nab`; those that are
-  /// missing are left out. `progress` is told what is being measured.
+  /// Measures on the data sets in `folder`: `rca/petshop`, `rca/nezha`, `detection/nab`, `detection/tsb-ad-nab`; missing ones are skipped.
+  /// `progress` receives the name of each measurement.
   public init(on folder: String, progress: (String) -> Void) throws {
     var measurements: [Measurement] = []
     func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: "\(folder)/\(path)") }

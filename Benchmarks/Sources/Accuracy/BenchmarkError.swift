@@ -1,4 +1,4 @@
-/// Why a benchmark cannot be run.
+/// Why a benchmark cannot run.
 public enum BenchmarkError: Error, CustomStringConvertible {
   case unreadable(path: String, fault: String)
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The cells of a CSV file without quotes, as the public data sets write it.
+/// The cells of a CSV file without quotes, the form of the public data sets.
 struct CSVTable {
   let header: [String]
   let rows: [[String]]
@@ -15,7 +15,7 @@ struct CSVTable {
     rows = lines
   }
 
-  /// The numbers in a column, `nan` where a cell holds none.
+  /// The numbers in a column, `nan` for a cell without one.
   func numbers(in column: Int) -> [Double] {
     rows.map { $0.indices.contains(column) ? Double($0[column]).flatMap { $0.isFinite ? $0 : nil } ?? .nan : .nan }
   }

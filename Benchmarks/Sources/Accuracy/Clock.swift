@@ -1,9 +1,9 @@
 import Datasets
 import Time
 
-/// Times as the data sets write them.
+/// Parses times in the notation of the data sets.
 enum Clock {
-  /// Unix seconds of `2014-03-07 03:46:00`, whatever follows; nil for other text. All data sets are in UTC.
+  /// Unix seconds of `2014-03-07 03:46:00`, ignoring any text after it; nil for other text. All data sets are in UTC.
   static func seconds(of text: some StringProtocol) -> Int? {
     let parts = text.prefix(19).split { !$0.isNumber }.compactMap { Int($0) }
     guard parts.count == 6,

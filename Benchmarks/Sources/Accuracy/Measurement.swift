@@ -1,21 +1,21 @@
-/// One line of the table: what was measured on which data, beside what others reached there.
+/// One row of the table: a measurement on one data set, with published results for comparison.
 struct Measurement {
-  /// A figure of somebody else.
+  /// A published result.
   struct Reference {
     let method: String
     let value: Double
     let source: String
   }
 
-  /// Data set and how much of it is there, such as `PetShop, 26 issues`.
+  /// Data set and sample size, such as `PetShop, 26 issues`.
   let data: String
-  /// What is measured, such as `AC@1`.
+  /// The measure, such as `AC@1`.
   let measure: String
   let value: Double
   let interval: (low: Double, high: Double)?
-  /// What chance alone would give; nil where that has no meaning.
+  /// The expected result of random guessing; nil if it has no meaning.
   let random: Double?
-  /// The figure aimed at; nil without one.
+  /// The target; nil for none.
   let bar: Double?
   let references: [Reference]
 }

@@ -2,9 +2,9 @@ import Analysis
 import Foundation
 import Statistics
 
-/// Series with labelled windows, and how many of them alarms hit.
+/// Series with labelled windows, and the number of windows hit by alarms.
 ///
-/// NAB's own score rewards early alarms and forbids look-ahead, so a report that sees the whole period claims no rank there.
+/// NAB's own score rewards early alarms and forbids look-ahead. A report sees the whole period, so it claims no rank there.
 ///
 /// - Source: Lavin & Ahmad (2015), https://doi.org/10.1109/ICMLA.2015.141; Numenta Anomaly Benchmark.
 struct NAB {
@@ -21,7 +21,7 @@ struct NAB {
 
   init(in folder: String) { self.folder = folder }
 
-  /// One result a series: with the whole period in sight, or with each day judged by the days before it alone.
+  /// One result per series: either with the whole period visible, or with each day judged only by earlier days.
   func results(lookingAhead: Bool) throws -> [Result] {
     let labels = try JSONDecoder().decode(
       [String: [[String]]].self,
@@ -44,7 +44,7 @@ struct NAB {
     }
   }
 
-  /// Alarms raised by scores of which each knows only what came before the end of its own day.
+  /// Alarms from scores computed only with data up to the end of their own day.
   private static func blindAlarms(in series: TimedSeries) -> [Range<Int>] {
     let day = max(1, 86_400 / series.step)
     var scores = [Double](repeating: .nan, count: series.values.count)

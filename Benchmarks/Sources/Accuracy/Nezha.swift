@@ -18,10 +18,10 @@ struct Nezha {
 
   private let folder: String
 
-  /// The data set in `folder`, which holds `rca_data/`.
+  /// The data set in `folder`, which must contain `rca_data/`.
   init(in folder: String) { self.folder = folder + "/rca_data" }
 
-  /// The faults of the days whose pods' names begin with `ts-`, Train Ticket's, or of the others, Online Boutique's.
+  /// The faults on days whose pod names begin with `ts-` (Train Ticket), or on the other days (Online Boutique).
   func cases(ofTrainTicket isTrainTicket: Bool) throws -> [RankedCase] {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted().flatMap { day in
       let files = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(day)/metric").sorted()
@@ -60,7 +60,7 @@ struct Nezha {
     policy.detection = .none
     policy.guardBand = Nezha.step
     policy.maximumCorrelatedSeries = 0
-    // Noticed by users: any pod may be to blame.
+    // The symptom is observed by users, so any pod may be the cause.
     policy.symptom = SeriesKey(metric: MetricKey(table: "front_service", column: "LatencyP90(s)"))
     let findings = Findings(of: dataset, under: policy)
     return zip(findings.incidents, faults).map { found, fault in
@@ -71,7 +71,7 @@ struct Nezha {
     }
   }
 
-  /// What is measured of a pod. The node's own metrics are shared by pods, and left out.
+  /// The metrics of a pod. The node's own metrics are shared by pods, and therefore omitted.
   private static let metrics: [(column: String, unit: String, better: Metric.Better, role: Metric.Role)] = [
     ("CpuUsage(m)", "m", .lower, .resource), ("MemoryUsage(Mi)", "Mi", .lower, .resource),
     ("PodServerLatencyP90(s)", "s", .lower, .latency), ("PodWorkload(Ops)", "", .neither, .traffic),
@@ -95,7 +95,7 @@ struct Nezha {
     }
   }
 
-  /// Calls between services, told of the pods that run them; nil where the day tells none.
+  /// Calls between services, mapped to their pods; nil if the day has no such data.
   private func graph(of day: String, pods: [String]) throws -> CallGraph? {
     let path = "\(folder)/\(day)/metric/dependency.csv"
     guard FileManager.default.fileExists(atPath: path) else { return nil }

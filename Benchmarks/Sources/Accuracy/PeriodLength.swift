@@ -1,10 +1,10 @@
 import Statistics
 
-/// The length of a series' period in samples, as TSB-AD finds it: the highest local peak of the autocorrelation.
+/// The length of a series' period in samples, as computed by TSB-AD: the highest local peak of the autocorrelation.
 ///
 /// - Source: code of TSB-AD by Liu & Paparrizos (2024), `find_length_rank`.
 enum PeriodLength {
-  /// What TSB-AD takes where there is no period.
+  /// TSB-AD's value if there is no period.
   static let fallback = 125
   private static let sampleLimit = 20_000
   private static let lags = 3...400

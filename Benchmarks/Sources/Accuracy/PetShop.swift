@@ -23,10 +23,10 @@ struct PetShop {
 
   private let folder: String
 
-  /// The data set in `folder`, which holds `dataset/`.
+  /// The data set in `folder`, which must contain `dataset/`.
   init(in folder: String) { self.folder = folder + "/dataset" }
 
-  /// Every issue of every traffic pattern that is there.
+  /// Every issue of every traffic pattern in the folder.
   func cases() throws -> [RankedCase] {
     try PetShop.traffics.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }.flatMap(cases)
   }
@@ -54,7 +54,7 @@ struct PetShop {
     return cases
   }
 
-  /// The nodes, most suspect first. The issue is put behind the normal period as if it followed at once.
+  /// The nodes, the most suspect first. The issue is appended directly to the normal period.
   private func ranking(normal: CSVTable, issue: CSVTable, graph: CallGraph, target: Target.Place) -> [String] {
     let (before, during) = (PetShop.columns(of: normal), PetShop.columns(of: issue))
     let (length, tail) = (before.rows, during.rows)
@@ -79,7 +79,7 @@ struct PetShop {
     return Findings(of: dataset, under: policy).incidents[0].suspects.map(\.service)
   }
 
-  /// Three rows of names (node, metric, statistic), then a row a sample.
+  /// Three rows of names (node, metric, statistic), then one row per sample.
   private static func columns(of table: CSVTable) -> (values: [SeriesKey: [Double]], rows: Int) {
     let samples = table.rows.enumerated().filter { $0.element.first.flatMap { Double($0) } != nil }.map(\.offset)
     var values: [SeriesKey: [Double]] = [:]

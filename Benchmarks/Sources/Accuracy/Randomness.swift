@@ -1,4 +1,4 @@
-/// Repeatable random numbers.
+/// Reproducible random numbers.
 ///
 /// - Source: SplitMix64 by Steele, Lea & Flood (2014), https://doi.org/10.1145/2714064.2660195.
 struct Randomness: RandomNumberGenerator {

@@ -1,7 +1,7 @@
-/// One root cause that is known, and where a ranking put it.
+/// A known root cause, and its rank in a ranking.
 struct RankedCase {
   let name: String
-  /// The true cause's place in the ranking, from 1; nil where it is not in it.
+  /// The true cause's rank, from 1; nil if it is not in the ranking.
   let rank: Int?
   /// Number of candidates.
   let candidates: Int
@@ -10,6 +10,6 @@ struct RankedCase {
   func isAmong(first k: Int) -> Bool { rank.map { $0 <= k } ?? false }
   /// Mean of AC@1…AC@5 of this case.
   var averageOf5: Double { Double((1...5).count { isAmong(first: $0) }) / 5 }
-  /// What a random order would give for AC@k.
+  /// The expected AC@k of a random order.
   func chance(ofFirst k: Int) -> Double { candidates > 0 ? min(1, Double(k) / Double(candidates)) : 0 }
 }

@@ -1,4 +1,4 @@
-/// Cases of one data set, turned into measurements.
+/// Cases of one data set, combined into measurements.
 struct RankedCases {
   let data: String
   let cases: [RankedCase]

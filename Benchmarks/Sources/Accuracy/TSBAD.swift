@@ -1,6 +1,6 @@
 import Foundation
 
-/// Univariate series with labelled points, and how well a score tells these points.
+/// Univariate series with labelled points, and how well a score detects them.
 ///
 /// - Source: Liu & Paparrizos (2024), TSB-AD, https://doi.org/10.52202/079017-3437.
 struct TSBAD {
@@ -8,7 +8,7 @@ struct TSBAD {
 
   init(in folder: String) { self.folder = folder }
 
-  /// What was reached on one series.
+  /// The result on one series.
   struct Result {
     let file: String
     let volume: Double
@@ -16,7 +16,7 @@ struct TSBAD {
     let published: [String: Double]
   }
 
-  /// VUS-PR of the report's score on each series: the score of a bucket, averaged over TSB-AD's own usual window.
+  /// VUS-PR of the report's score on each series: the score of a bucket, averaged over TSB-AD's default window.
   func results() throws -> [Result] {
     let published = try CSVTable(at: folder + "/published_VUS-PR.csv")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.contains("_NAB_id_") }.sorted()
@@ -40,9 +40,9 @@ struct TSBAD {
     }
   }
 
-  /// Centred moving mean over 125 samples, the window that TSB-AD falls back to; gaps count as the median score.
+  /// Centred moving mean over 125 samples, TSB-AD's fallback window; gaps count as the median score.
   ///
-  /// Chosen on the 36 NAB series with anomalies that are not among those measured here.
+  /// Chosen on the 36 NAB series with anomalies that are not among the measured ones.
   private static func averaged(_ scores: [Double]) -> [Double] {
     let known = scores.map { $0.isFinite ? min($0, 1e6) : 0 }
     let half = PeriodLength.fallback / 2

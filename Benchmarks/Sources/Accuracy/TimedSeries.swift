@@ -2,7 +2,7 @@ import Analysis
 import Datasets
 import Time
 
-/// A series as detection data sets publish it: rows with a time and a value, nearly evenly spaced.
+/// A series in the form of detection data sets: rows with a time and a value, nearly evenly spaced.
 struct TimedSeries {
   /// Unix seconds of each row.
   let times: [Int]
@@ -42,13 +42,13 @@ struct TimedSeries {
 
   let policy = Policy()
 
-  /// The usual distance of rows.
+  /// The typical interval between rows.
   var step: Int {
     let distances = zip(times, times.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }.sorted()
     return distances.isEmpty ? 300 : distances[distances.count / 2]
   }
 
-  /// One series of no special kind, on a grid of its usual distance.
+  /// One series without a specific role, on a grid of its typical interval.
   private var dataset: Dataset {
     let grid = grid
     var buckets = [Double](repeating: .nan, count: grid.count)
@@ -61,7 +61,7 @@ struct TimedSeries {
 
   private var grid: TimeGrid {
     let first = times.min() ?? 0
-    // A bucket begins half a distance before its row, lest a second's shift moves a row into the next.
+    // A bucket begins half an interval before its row, so that a shift by a second does not move a row into the next bucket.
     return TimeGrid(
       start: Instant(unixSeconds: first - step / 2), step: step, count: ((times.max() ?? first) - first) / step + 1)
   }

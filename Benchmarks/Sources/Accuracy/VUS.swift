@@ -1,10 +1,10 @@
-/// The volume under the surface of precision and recall: the area under the precision–recall curve, in which labels
-/// reach out smoothly by up to a window on each side, averaged over all windows up to a greatest one.
+/// The volume under the surface of precision and recall: the area under the precision–recall curve with labels that extend smoothly by up
+/// to a window on each side, averaged over all windows up to a maximum.
 ///
-/// Step by step as the authors' own code does it, so that figures are comparable with published ones.
+/// Follows the authors' code step by step, so that results are comparable with published ones.
 ///
-/// - Source: Paparrizos et al. (2022), https://doi.org/10.14778/3551793.3551830; code of TSB-AD by Liu & Paparrizos (2024),
-///   `vus/metrics`, with 250 thresholds.
+/// - Source: Paparrizos et al. (2022), https://doi.org/10.14778/3551793.3551830; code of TSB-AD by Liu & Paparrizos (2024), `vus/metrics`,
+///   with 250 thresholds.
 struct VUS {
   private static let thresholdCount = 250
 
@@ -25,7 +25,7 @@ struct VUS {
     self.segments = segments
   }
 
-  /// The volume for `scores`, higher for more anomalous, with windows 0…`window`; nil without a label.
+  /// The volume for `scores`, higher for more anomalous, with windows 0…`window`; nil without labels.
   func precisionRecall(of scores: [Double], window: Int) -> Double? {
     guard !segments.isEmpty, scores.count == labels.count else { return nil }
     let count = scores.count
@@ -35,7 +35,7 @@ struct VUS {
     }
     let predicted = thresholds.map { threshold in Double(scores.count { $0 >= threshold }) }
     let places = widened(by: window).flatMap { Array($0) }
-    // Thresholds fall, so a place is predicted from some threshold on.
+    // Thresholds decrease, so a position is predicted from some threshold on.
     let firstThreshold = places.map { place in thresholds.firstIndex { scores[place] >= $0 } ?? thresholds.count }
     let areas = (0...window).map { width in
       area(width: width, places: places, firstThreshold: firstThreshold, predicted: predicted)
@@ -48,7 +48,7 @@ struct VUS {
     let soft = softened(by: width)
     let stretches = widened(by: width)
     let number = VUS.thresholdCount
-    // What comes in at each threshold: true positives, and labels that count once they are predicted.
+    // The increments at each threshold: true positives, and labels that count once they are predicted.
     var hits = [Double](repeating: 0, count: number + 1)
     var counted = [Double](repeating: 0, count: number + 1)
     var always = 0.0
@@ -79,7 +79,7 @@ struct VUS {
     return area
   }
 
-  /// The labels as numbers that fall off over half a `width` on each side.
+  /// The labels as numbers that decrease over half a `width` on each side.
   private func softened(by width: Int) -> [Double] {
     var soft = labels.map { $0 ? 1.0 : 0 }
     guard width > 0 else { return soft }
@@ -93,7 +93,7 @@ struct VUS {
     return soft.map { min(1, $0) }
   }
 
-  /// The labelled stretches with half a `width` on each side; those that meet are one.
+  /// The labelled ranges extended by half a `width` on each side; adjoining ones are merged.
   private func widened(by width: Int) -> [ClosedRange<Int>] {
     let half = width / 2
     var stretches: [ClosedRange<Int>] = []

@@ -1,23 +1,23 @@
 import Foundation
 
-/// Makes reports of workloads, and measures what they cost.
+/// Builds reports of workloads, and measures their cost.
 public struct Bench: Sendable {
   private let debrief: String
   private let standIn: StandIn?
   private let progress: @Sendable (String) -> Void
 
-  /// Up to this number of rows the least of several runs counts.
+  /// Up to this number of rows, the minimum of several runs counts.
   private static let repeatedRows = 1_000_000
   private static let rounds = 3
 
-  /// A bench for the program at `debrief`; `emulator` is the host of what stands in for BigQuery, where there is one.
+  /// A bench for the program at `debrief`; `emulator` is the host of the BigQuery emulator, if there is one.
   public init(debrief: String, emulator: String?, progress: @escaping @Sendable (String) -> Void) {
     self.debrief = debrief
     standIn = emulator.map { StandIn(at: $0) }
     self.progress = progress
   }
 
-  /// The cost of a report of `workload` by `engine`; of several runs the fastest.
+  /// The cost of a report of `workload` by `engine`; the fastest of several runs.
   func measure(_ workload: Workload, by engine: Engine) async throws -> Measurement {
     let work = "\(engine.rawValue), \(workload.rows) rows, \(workload.series) series, \(workload.buckets) buckets"
     progress(work)
@@ -37,7 +37,7 @@ public struct Bench: Sendable {
     return best
   }
 
-  /// Puts the rows where `engine` reads them, and sees that they are the same there; returns how many bytes it has to read.
+  /// Stores the rows for `engine`, checks that they are stored correctly, and returns the number of bytes the engine has to read.
   private func prepare(_ workload: Workload, for engine: Engine, in folder: String) async throws -> Int {
     switch engine {
     case .files: return try workload.writeCSV(to: "\(folder)/\(Workload.table).csv")
@@ -60,7 +60,7 @@ public struct Bench: Sendable {
   }
 
   private func compare(_ found: [Double], with workload: Workload, in place: String) throws {
-    // Eighths are added without rounding.
+    // Eighths are added without rounding errors.
     let expected = workload.sums()
     guard found == expected else {
       throw GrowthError.differentRows(

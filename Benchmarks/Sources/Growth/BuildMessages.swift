@@ -1,21 +1,21 @@
 import Foundation
 
-/// What `debrief build` says on a terminal.
+/// The terminal output of `debrief build`.
 public struct BuildMessages: Sendable {
   /// Milliseconds of each step, by name.
   public let steps: [String: Int]
-  /// What the engine answered with, in the order in which it was asked: for the roll-up, then for single rows.
+  /// The engine's answers, in the order of the queries: for the roll-up, then for single rows.
   public let answers: [Answer]
 
-  /// What came from an engine.
+  /// An answer of an engine.
   public struct Answer: Hashable, Sendable {
     /// Number of rows.
     public let rows: Int
-    /// Bytes of the answers; nil where nothing is said of them.
+    /// Bytes of the answer; nil if unknown.
     public let bytes: Double?
   }
 
-  /// Reads lines such as `Roll up           32 ms` and `debrief: BigQuery answered with 1234 rows, 0.21 MB`.
+  /// Parses lines such as `Roll up           32 ms` and `debrief: BigQuery answered with 1234 rows, 0.21 MB`.
   public init(_ text: String) {
     var steps: [String: Int] = [:]
     var answers: [Answer] = []
@@ -35,7 +35,7 @@ public struct BuildMessages: Sendable {
     self.answers = answers
   }
 
-  /// Milliseconds of the steps called `names`, in all.
+  /// Total milliseconds of the steps called `names`.
   func milliseconds(_ names: [String]) -> Int {
     names.reduce(0) { $0 + (steps[$1] ?? 0) }
   }

@@ -1,29 +1,29 @@
 import Foundation
 import Glibc
 
-/// A program that was run to its end on a terminal of its own, where it tells how long its steps take.
+/// A program that ran to its end on a pseudo-terminal, where it prints the duration of its steps.
 struct Child {
   /// Seconds from start to end.
   let seconds: Double
-  /// What it wrote on its terminal.
+  /// Its terminal output.
   let messages: String
   /// Exit code; negative for a signal.
   let code: Int
-  /// Most bytes that were in memory at one time, files that it reads in place included.
+  /// Peak resident memory in bytes, including memory-mapped files.
   let residentBytes: Int
-  /// Most bytes of its own that were in memory at one time, looked at every few milliseconds; a file that is read in place
-  /// is not among them, since the system can drop it at any time.
+  /// Peak private memory in bytes, sampled every few milliseconds. Memory-mapped files are excluded, because the system can evict them at
+  /// any time.
   let ownBytes: Int
 }
 
 extension Child {
-  /// Milliseconds between two looks at its memory.
+  /// Milliseconds between two samples of its memory.
   private static let pace: Int32 = 5
 
   /// Runs the program at `path` with `arguments`.
   init(running path: String, _ arguments: [String]) throws {
     var (terminal, end): (Int32, Int32) = (-1, -1)
-    // Both ends are open before it starts: that the other one is closed then says that it is over.
+    // Both ends are open before it starts, so that closing its end signals that it has finished.
     guard openpty(&terminal, &end, nil, nil, nil) == 0 else {
       throw GrowthError.failed(place: path, fault: "there is no terminal for it")
     }
@@ -57,7 +57,7 @@ extension Child {
     residentBytes = usage.ru_maxrss * 1_024
   }
 
-  /// Reads all that comes to `terminal` until nobody is left at its other end, and looks at the memory of `process` meanwhile.
+  /// Reads everything from `terminal` until its other end is closed, and samples the memory of `process` meanwhile.
   private static func follow(_ process: pid_t, at terminal: Int32) -> (text: String, bytes: Int) {
     var text: [UInt8] = []
     var most = 0
@@ -67,7 +67,7 @@ extension Child {
       let count = poll(&ready, 1, pace)
       most = max(most, ownBytes(of: process))
       guard count > 0 else { continue }
-      // Reading fails when all is read and the other end is closed.
+      // Reading fails once everything is read and the other end is closed.
       let length = read(terminal, &piece, piece.count)
       guard length > 0 else { return (String(decoding: text, as: UTF8.self), most) }
       text += piece.prefix(length)

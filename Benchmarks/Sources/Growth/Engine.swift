@@ -1,13 +1,13 @@
-/// What rolls the rows up.
+/// The engine that computes the roll-up.
 public enum Engine: String, CaseIterable, Sendable {
-  /// Debrief itself, out of a CSV file.
+  /// Debrief itself, from a CSV file.
   case files
-  /// A database of SQLite on the same machine.
+  /// An SQLite database on the same machine.
   case sqlite
-  /// What stands in for BigQuery on the same machine.
+  /// A BigQuery emulator on the same machine.
   case bigquery
 
-  /// The name in tables, in one line.
+  /// Its name in tables, on one line.
   var title: String {
     switch self {
     case .files: "CSV"

@@ -1,10 +1,10 @@
 /// Why growth cannot be measured.
 public enum GrowthError: Error, CustomStringConvertible {
-  /// A place of a disk or a program, and what is wrong there.
+  /// A fault of a disk or a program.
   case failed(place: String, fault: String)
-  /// A report could not be made.
+  /// A report could not be built.
   case noReport(of: String, messages: String)
-  /// A store does not hold what the files hold.
+  /// A store does not contain the same rows as the files.
   case differentRows(in: String, expected: [String], found: [String])
 
   public var description: String {

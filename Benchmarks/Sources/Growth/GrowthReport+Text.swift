@@ -2,7 +2,7 @@ import Foundation
 import Reporting
 
 extension GrowthReport {
-  /// Exponents are fitted to so many of the greatest amounts: below, what every report costs hides the growth.
+  /// Exponents are fitted to this number of the largest sizes: at smaller ones, the fixed cost of a report hides the growth.
   private static let fitted = 3
 
   /// The tables and the exponents, as Markdown.
@@ -21,7 +21,7 @@ extension GrowthReport {
       .joined(separator: "\n")
   }
 
-  /// What follows for 10¹² rows, as Markdown.
+  /// The prediction for 10¹² rows, in Markdown.
   public var prediction: String {
     func measured(_ quantity: Quantity) -> [Measurement] {
       measurements.filter { $0.quantity == quantity }.flatMap(\.measurements)

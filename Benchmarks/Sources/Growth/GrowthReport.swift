@@ -1,6 +1,6 @@
-/// How the cost of a report grows: with rows, with series and with buckets, each by itself.
+/// Growth of a report's cost with rows, with series and with buckets, each separately.
 public struct GrowthReport: Sendable {
-  /// What grows while all else stays.
+  /// The quantity that grows while the others are constant.
   enum Quantity: CaseIterable {
     case rows, series, buckets
 
@@ -41,7 +41,7 @@ public struct GrowthReport: Sendable {
     self.measurements = measurements
   }
 
-  /// The tables in which `quantity` grows and all else stays.
+  /// The workloads in which `quantity` grows and the others are constant.
   static func workloads(_ quantity: Quantity, upTo greatest: Int) -> [Workload] {
     let rows = min(fixedRows, greatest)
     switch quantity {

@@ -1,22 +1,22 @@
-/// What one report cost.
+/// The cost of one report.
 struct Measurement: Sendable {
   let workload: Workload
   let engine: Engine
-  /// Bytes that the engine has to read: of the file, or those that BigQuery would count.
+  /// Bytes that the engine has to read: the size of the file, or the bytes that BigQuery would count.
   let inputBytes: Int
   /// Seconds of the whole build.
   let seconds: Double
-  /// Seconds until there is one row a bucket and service: asking and fetching, or reading the file.
+  /// Seconds until there is one row per bucket and service: for query and transfer, or for reading the file.
   let rollUpSeconds: Double
-  /// Seconds of what follows it and does not read the tables again.
+  /// Seconds of the subsequent steps that do not read the tables again.
   let restSeconds: Double
-  /// Most bytes of memory of its own.
+  /// Peak private memory in bytes.
   let ownBytes: Int
-  /// The same with the files that are read in place.
+  /// Peak memory including memory-mapped files.
   let residentBytes: Int
-  /// What the engine answered with for the roll-up; nil where the tool does not say.
+  /// The engine's answer to the roll-up query; nil if the program does not print it.
   let answer: BuildMessages.Answer?
-  /// What it answered with when it was asked for rows of incidents; nil where the tool does not say.
+  /// The engine's answer to the query for rows of incidents; nil if the program does not print it.
   let singles: BuildMessages.Answer?
 
   /// Steps up to the roll-up, in which files are hashed too and rows are kept.
@@ -24,7 +24,7 @@ struct Measurement: Sendable {
   /// Steps that read of the tables once more: the rows of detected incidents, and hashes of files that are a minute old or less.
   private static let reading = ["Rows", "Check"]
 
-  /// The cost of one report as `child` made it.
+  /// The cost of the report built by `child`.
   init(_ child: Child, workload: Workload, engine: Engine, inputBytes: Int) {
     let messages = BuildMessages(child.messages)
     self.workload = workload

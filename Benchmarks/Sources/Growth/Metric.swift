@@ -1,16 +1,16 @@
-/// A column of numbers: a function of the number of the row alone, in eighths, so that every engine holds the same doubles.
+/// A numeric column: a function of the row number alone, in eighths, so that every engine stores the same doubles.
 struct Metric: Sendable {
   let name: String
-  /// What `debrief.yaml` says of it.
+  /// Its declaration in `debrief.yaml`.
   let declaration: String
   /// Least value, in eighths.
   let base: Int
-  /// What an hour nearer to noon adds.
+  /// The increase per hour nearer to noon.
   let rhythm: Int
-  /// Rows differ by the rest of their number times `factor` by `modulus`.
+  /// The variation between rows: the row number times `factor`, modulo `modulus`.
   let factor: Int
   let modulus: Int
-  /// What the incident adds on the first service.
+  /// The increase during the incident on the first service.
   let harm: Int
 
   static let all = [

@@ -1,9 +1,9 @@
 import Foundation
 
-/// How one quantity grows with another: as its power, fitted by least squares to the logarithms.
+/// The growth of one quantity with another: a power law, fitted by least squares to the logarithms.
 public enum PowerLaw {
-  /// The exponent of y over x: 1 for proportional growth, 0 for none; nil with fewer than two points, without a spread in x,
-  /// or where a number is not positive.
+  /// The exponent of y over x: 1 for proportional growth, 0 for none; nil with fewer than two points, without a spread in x, or if a number
+  /// is not positive.
   public static func exponent(_ points: [(x: Double, y: Double)]) -> Double? {
     guard points.count >= 2, points.allSatisfy({ $0.x > 0 && $0.y > 0 && $0.x.isFinite && $0.y.isFinite }) else {
       return nil

@@ -1,28 +1,28 @@
 import Foundation
 import Reporting
 
-/// What a report of 10¹² rows would cost on BigQuery: arithmetic on what was measured, and on the sizes by which BigQuery counts.
+/// The predicted cost of a report of 10¹² rows on BigQuery, calculated from the measurements and from BigQuery's documented sizes.
 struct Prediction: Sendable {
-  /// Days that a report is on, of a table of `tableDays`.
+  /// Days covered by a report on a table of `tableDays`.
   static let spans = [(name: "a month", days: 31), (name: "the year", days: 365)]
   static let tableDays = 365
   static let rows = 1e12
-  /// Bits a second of the wire that is reckoned with.
+  /// The assumed network bandwidth in bits per second.
   static let wire = 100e6
-  /// Rows of a page at most, as Debrief asks for them, and bytes, as BigQuery gives them.
+  /// Maximum size of a page: rows as requested by Debrief, and bytes as limited by BigQuery.
   private static let page = (rows: 20_000.0, bytes: 10e6)
 
-  /// The table of which it is: the widest one measured.
+  /// The shape of the table: the widest one measured.
   private let shape: Workload
-  /// Bytes of a row of an answer; nil where the tool does not say.
+  /// Bytes of a row in an answer; nil if the program does not print it.
   private let answerBytesPerRow: Double?
-  /// Bytes of memory at the shape, and what a further bucket of a series takes; nil where it was not measured.
+  /// Bytes of memory at the shape, and for another bucket of a series; nil if not measured.
   private let memory: (atShape: Double, perCell: Double)?
 
-  /// A prediction from what was measured on the stand-in with growing series and with growing buckets.
+  /// A prediction from measurements on the emulator with growing series and with growing buckets.
   init(series: [Measurement], buckets: [Measurement], shape: Workload) {
     self.shape = shape
-    // The longest answer: there what belongs to no row weighs least.
+    // The longest answer, in which the overhead per row is smallest.
     let longest = buckets.filter { $0.engine == .bigquery }.max { $0.workload.buckets < $1.workload.buckets }
     answerBytesPerRow = longest?.answer.flatMap { answer in answer.bytes.map { $0 / Double(answer.rows) } }
     let same = series.first { $0.engine == .bigquery && $0.workload.series == shape.series }
@@ -34,7 +34,7 @@ struct Prediction: Sendable {
     }
   }
 
-  /// A number for each span, and the way to it.
+  /// A number for each span, and its derivation.
   private struct Line {
     let what: String
     let places: Int
@@ -49,7 +49,7 @@ struct Prediction: Sendable {
     }
   }
 
-  /// The prediction as a Markdown table, each line with the way to it.
+  /// The prediction as a Markdown table with derivations.
   var markdown: String {
     let rows = (inputLines + answerLines).map { line in
       [line.what] + Self.spans.map { NumberText.fixed(line.amount($0.days) ?? .nan, places: line.places) } + [line.way]
@@ -59,7 +59,7 @@ struct Prediction: Sendable {
     ).text
   }
 
-  /// What BigQuery reads.
+  /// The data read by BigQuery.
   private var inputLines: [Line] {
     let row = Double(shape.logicalBytes) / Double(shape.rows)
     let name = row - 8 - 2 - Double(8 * Metric.all.count)
@@ -87,7 +87,7 @@ struct Prediction: Sendable {
     ]
   }
 
-  /// What travels, and what is held here.
+  /// The data transferred, and the memory used locally.
   private var answerLines: [Line] {
     func text(_ number: Double?) -> String { NumberText.fixed(number ?? .nan, places: 0) }
     return [

@@ -1,11 +1,11 @@
 import CGrowthSQLite
 
-/// A database of SQLite on disk.
+/// An SQLite database on disk.
 final class SQLiteFile {
   private let path: String
   private var handle: OpaquePointer?
 
-  /// Opens the database at `path`, or makes it.
+  /// Opens the database at `path`, or creates it.
   init(at path: String) throws {
     self.path = path
     try check(sqlite3_open(path, &handle))
@@ -13,12 +13,12 @@ final class SQLiteFile {
 
   deinit { sqlite3_close(handle) }
 
-  /// Runs statements that answer nothing.
+  /// Runs statements without results.
   func run(_ statements: String) throws {
     try check(sqlite3_exec(handle, statements, nil, nil, nil))
   }
 
-  /// The first row of the answer to `question`, as numbers.
+  /// The first row of the result of `question`, as numbers.
   func numbers(_ question: String) throws -> [Double] {
     var statement: OpaquePointer?
     try check(sqlite3_prepare_v2(handle, question, -1, &statement, nil))

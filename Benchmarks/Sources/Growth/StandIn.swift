@@ -1,25 +1,25 @@
 import Foundation
 import FoundationNetworking
 
-/// What stands in for BigQuery, as far as a table is to be made in it.
+/// A BigQuery emulator, with the functions needed to create a table in it.
 struct StandIn: Sendable {
   static let project = "debrief-test"
   static let dataset = "growth"
 
   private let root: String
 
-  /// The one at `host`, a name and a port.
+  /// The emulator at `host`, a name and a port.
   init(at host: String) {
     root = "http://\(host)/bigquery/v2/projects/\(Self.project)"
   }
 
-  /// Makes the data set, unless it is there.
+  /// Creates the dataset if it is missing.
   func prepare() async throws {
     let reference = ["datasetReference": ["projectId": Self.project, "datasetId": Self.dataset]]
     _ = try await post(reference, to: "/datasets", accepting: [200, 409])
   }
 
-  /// The first row of the answer to `sql`, each cell as text; empty where there is none.
+  /// The first row of the result of `sql`, each cell as text; empty if there is none.
   func ask(_ sql: String) async throws -> [String] {
     struct Answer: Decodable {
       struct Row: Decodable {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Workload {
-  /// Writes the table as CSV, without holding more of it than a piece; returns its size.
+  /// Writes the table as CSV in pieces, and returns its size.
   func writeCSV(to path: String) throws -> Int {
     guard FileManager.default.createFile(atPath: path, contents: nil), let file = FileHandle(forWritingAtPath: path)
     else { throw GrowthError.failed(place: path, fault: "it cannot be written") }
@@ -54,7 +54,7 @@ extension Workload {
       case .files: ""
       case .sqlite: "source: sqlite\nsqlite: {file: \(Self.table).sqlite}\n"
       case .bigquery:
-        // Its quantiles are exact and take longer than all else; BigQuery's are not.
+        // Its quantiles are exact and take longer than everything else; BigQuery's are approximate.
         """
         source: bigquery
         bigquery: {project: \(StandIn.project), dataset: \(StandIn.dataset), maximum_bytes_billed: 100GB, single_rows: false}

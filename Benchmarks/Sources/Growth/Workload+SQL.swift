@@ -1,5 +1,5 @@
 extension Workload {
-  /// How whole numbers are divided.
+  /// The syntax of integer division.
   enum Dialect {
     case sqlite, bigQuery
 
@@ -12,7 +12,7 @@ extension Workload {
     }
   }
 
-  /// The columns of the table, out of the number `n` of a row and its second `s` of the period.
+  /// The columns of the table, computed from the number `n` of a row and its second `s` of the period.
   func columns(in dialect: Dialect) -> [(name: String, expression: String)] {
     let hour = dialect.quotient("s", 3_600)
     let service = dialect.rest("n", services)
@@ -33,7 +33,7 @@ extension Workload {
       }
   }
 
-  /// Makes the table inside of BigQuery, out of two series of numbers: one alone would be too long for an array.
+  /// Creates the table inside BigQuery from two series of numbers: a single one would be too long for an array.
   var bigQueryTable: String {
     let width = 10_000
     let columns = columns(in: .bigQuery).map { "\($0.expression) AS \($0.name)" }.joined(separator: ", ")
@@ -49,7 +49,7 @@ extension Workload {
       """
   }
 
-  /// Makes the table inside of SQLite.
+  /// Creates the table inside SQLite.
   var sqliteTable: String {
     let columns = columns(in: .sqlite)
     return """
@@ -61,7 +61,7 @@ extension Workload {
       """
   }
 
-  /// Asks for what `sums` gives.
+  /// Selects the same values as `sums`.
   func sumsQuery(in dialect: Dialect) -> String {
     let time = dialect == .sqlite ? "time" : "UNIX_SECONDS(time)"
     return

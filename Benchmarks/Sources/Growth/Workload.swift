@@ -1,19 +1,19 @@
-/// A table of measurements of given size: thirty days of `services` services with four metrics each, and one incident.
+/// A table of measurements of a given size: thirty days of `services` services with four metrics each, and one incident.
 ///
-/// Every row is a function of its number, so the same table can be written as a file or made inside of a database.
+/// Every row is a function of its number, so the same table can be written to a file or created inside a database.
 public struct Workload: Hashable, Sendable {
   /// Number of rows.
   public let rows: Int
-  /// Number of services; rows go round them.
+  /// Number of services; rows cycle through them.
   public let services: Int
-  /// Length of a bucket in seconds; divides the day.
+  /// Length of a bucket in seconds; must divide a day.
   public let step: Int
 
   /// First second of the period: a Monday.
   static let start = 1_704_067_200
   /// Length of the period in seconds.
   static let length = 30 * 86_400
-  /// Seconds of the period in which the first service does harm.
+  /// Seconds of the period in which the first service is faulty.
   static let incident = 20 * 86_400 + 14 * 3_600..<20 * 86_400 + 16 * 3_600
   /// Name of the table.
   static let table = "measurements"
@@ -27,7 +27,7 @@ public struct Workload: Hashable, Sendable {
     self.step = step
   }
 
-  /// Series that a report has of it.
+  /// Number of series in a report on it.
   public var series: Int { services * Metric.all.count }
   /// Buckets of the period.
   public var buckets: Int { Workload.length / step }
@@ -52,7 +52,7 @@ public struct Workload: Hashable, Sendable {
       eighths: Metric.all.map { $0.eighths(number, second: second, isHarmed: isHarmed) })
   }
 
-  /// Number of rows, sum of the times and sum of each metric: the same wherever the table is the same.
+  /// Number of rows, sum of the times and sum of each metric: equal for equal tables.
   ///
   /// - Complexity: O(rows).
   func sums() -> [Double] {
@@ -66,10 +66,10 @@ public struct Workload: Hashable, Sendable {
     return [Double(rows), Double(times)] + sums.map { Double($0) / 8 }
   }
 
-  /// The bytes that BigQuery counts for the columns that are read: eight a time and a number, for a text two and its UTF-8.
+  /// The bytes that BigQuery counts for the columns read: eight for a time and a number; for a text, two plus its UTF-8 length.
   public var logicalBytes: Int {
     let names = (0..<services).reduce(0) { $0 + "service-\($1)".utf8.count }
-    // Rows go round the services; what is left over is less than a round.
+    // Rows cycle through the services; the remainder is less than one cycle.
     return rows * (8 + 2 + 8 * Metric.all.count) + rows / services * names
   }
 }

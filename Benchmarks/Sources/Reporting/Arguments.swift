@@ -1,6 +1,6 @@
-/// The words behind the name of a program, from which options are taken one by one.
+/// The arguments of a program, from which options are removed one by one.
 public struct Arguments: Sendable {
-  /// What is left.
+  /// The remaining arguments.
   public private(set) var rest: [String]
 
   /// The arguments of this program.
@@ -8,12 +8,12 @@ public struct Arguments: Sendable {
     self.init(Array(CommandLine.arguments.dropFirst()))
   }
 
-  /// Such words.
+  /// The arguments `words`.
   public init(_ words: [String]) {
     rest = words
   }
 
-  /// Takes out the option `name` with its value; nil where it is not there.
+  /// Removes the option `name` and returns its value; nil if it is missing.
   public mutating func value(of name: String) -> String? {
     guard let place = rest.firstIndex(of: name), place + 1 < rest.count else { return nil }
     let value = rest[place + 1]
@@ -21,7 +21,7 @@ public struct Arguments: Sendable {
     return value
   }
 
-  /// Takes out the flag `name`; whether it was there.
+  /// Removes the flag `name`; returns whether it was present.
   public mutating func has(_ name: String) -> Bool {
     let count = rest.count
     rest.removeAll { $0 == name }

@@ -1,6 +1,6 @@
-/// Numbers as tables show them, without anybody's locale.
+/// Numbers in tables, independent of the locale.
 public enum NumberText {
-  /// `−0.954`: with so many places; a dash for what is not finite.
+  /// `−0.954`: with this number of decimals; a dash for a value that is not finite.
   public static func fixed(_ number: Double, places: Int = 3) -> String {
     guard number.isFinite else { return "–" }
     var scale = 1.0

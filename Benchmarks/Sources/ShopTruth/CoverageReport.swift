@@ -4,12 +4,12 @@ import Reporting
 import Scenarios
 import Time
 
-/// How often the intervals of revenue's impact hold the truth, over shops that differ in their noise.
+/// How often the intervals of the revenue impact contain the true value, over shops with different noise.
 public struct CoverageReport: Sendable {
   /// The measured figures.
   public let lines: [Line]
 
-  /// Measures on the built-in shop with the seeds `seeds`; `progress` hears of each hundredth.
+  /// Measures on the built-in shop with the seeds `seeds`; `progress` is called after each hundredth.
   public init(over seeds: ClosedRange<Int>) throws {
     var inside: [String: Int] = [:]
     var total: [String: Int] = [:]

@@ -1,12 +1,12 @@
 import Reporting
 
-/// One measured figure beside what was aimed at.
+/// A measured value with its target.
 public struct Line: Sendable {
-  /// What was measured, on what.
+  /// The measure and its data.
   public let measure: String
-  /// The figure as text.
+  /// The value as text.
   public let value: String
-  /// What was aimed at, as text.
+  /// The target as text.
   public let aim: String
 
   init(_ measure: String, _ value: String, aim: String = "–") {

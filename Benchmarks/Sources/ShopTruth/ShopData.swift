@@ -2,21 +2,21 @@ public import Datasets
 public import Scenarios
 public import Time
 
-/// The built-in shop as a data set in memory, with the truth that only its maker knows.
+/// The built-in shop as a data set in memory, with the ground truth from the generator.
 public struct ShopData: Sendable {
-  /// What customers answer to slowness and failures.
+  /// Customers' reaction to slow pages and failures.
   public enum Answer: Sendable {
-    /// As the scenario says.
+    /// As the scenario defines it.
     case asMade
-    /// They do not mind: revenue is what it would have been without any incident.
+    /// None: revenue is the same as without any incident.
     case indifferent
-    /// They mind from the first millisecond on: 15 % of revenue for each second above what the hour would have had.
+    /// From the first millisecond: 15 % of revenue for each second above the hour's normal response time.
     case fromTheStart
   }
 
   /// The data set.
   public let dataset: Dataset
-  /// Revenue without any incident, a value a bucket.
+  /// Revenue without any incident, one value per bucket.
   public let ordinaryRevenue: [Double]
 
   /// The shop of `scenario`.
@@ -44,7 +44,7 @@ public struct ShopData: Sendable {
     ordinaryRevenue = records.map(\.ordinaryBusiness.hourlyRevenue)
   }
 
-  /// Without the services' own series, which some questions do not need.
+  /// The data set without the series of services, which some measurements do not need.
   public var withoutServices: Dataset {
     Dataset(
       title: dataset.title, zone: dataset.zone, grid: dataset.grid, tables: [],

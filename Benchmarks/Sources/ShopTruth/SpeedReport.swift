@@ -4,7 +4,7 @@ import Reporting
 import Scenarios
 import Time
 
-/// How long the analysis takes, on one core: the least of several runs, which the machine disturbed least.
+/// Duration of the analysis on one core: the minimum of several runs, which was disturbed least.
 public struct SpeedReport: Sendable {
   /// The measured figures.
   public let lines: [Line]

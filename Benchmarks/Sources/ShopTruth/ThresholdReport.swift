@@ -4,14 +4,14 @@ import Reporting
 import Scenarios
 import Time
 
-/// How often the limits of patience are found where there are some, and claimed where there are none.
+/// How often thresholds of users' patience are found if they exist, and reported if they do not.
 public struct ThresholdReport: Sendable {
   /// The measured figures.
   public let lines: [Line]
-  /// What was found with each seed, for those who look closer.
+  /// The results for each seed, for closer inspection.
   public let details: [String]
 
-  /// The limits that the scenario was made with.
+  /// The thresholds in the scenario.
   private static let (day, evening, errors) = (2_000.0, 2_400.0, 1.0)
 
   /// Measures with the seeds `seeds`.
@@ -68,7 +68,7 @@ public struct ThresholdReport: Sendable {
     thresholds(shop).contains { $0.verdict == .found } ? 1 : 0
   }
 
-  /// Whether the day's limit and the evening's are told apart, and every range is narrow and holds its limit.
+  /// Whether the thresholds of day and evening are distinguished, and every range is narrow and contains its threshold.
   private static func isRight(_ limits: [ThresholdFindings.Limit]) -> Bool {
     limits.contains { $0.daypart == .evening } && limits.contains { $0.daypart != .evening }
       && limits.allSatisfy { limit in

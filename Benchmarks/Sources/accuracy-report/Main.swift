@@ -2,7 +2,7 @@ import Accuracy
 import Foundation
 import Reporting
 
-/// `accuracy-report DATA [--readme FILE] [--json FILE]`: measures on public data, prints the table, and writes it.
+/// `accuracy-report DATA [--readme FILE] [--json FILE]`: measures on public data, prints the table, and writes it to the files.
 @main enum Main {
   static func main() throws {
     var arguments = Arguments()

@@ -2,8 +2,8 @@ import Foundation
 import Growth
 import Reporting
 
-/// `growth-report --debrief FILE [--rows N] [--engines LIST] [--page FILE]`: measures what reports cost that the program makes of
-/// ever more rows, series and buckets, prints the tables, and writes them.
+/// `growth-report --debrief FILE [--rows N] [--engines LIST] [--page FILE]`: measures the cost of reports with a growing number of rows,
+/// series and buckets, prints the tables, and writes them to the page.
 @main enum Main {
   static func main() async throws {
     var arguments = Arguments()

@@ -2,8 +2,8 @@ import Foundation
 import Reporting
 import ShopTruth
 
-/// `shop-report coverage|thresholds|speed [--seeds N] [--readme FILE] [--details]`: measures on the built-in shop, whose truth is
-/// known, prints the table, and writes it.
+/// `shop-report coverage|thresholds|speed [--seeds N] [--readme FILE] [--details]`: measures on the built-in shop, whose ground truth is
+/// known, prints the table, and writes it to the README.
 @main enum Main {
   static func main() throws {
     var arguments = Arguments()
@@ -14,7 +14,7 @@ import ShopTruth
     let lines: [Line]
     switch subject {
     case "coverage":
-      // The first 200 are what was aimed at; a thousand say how much of a figure is chance.
+      // The first 200 seeds are those of the target; a thousand show the effect of chance.
       lines = try [200, 1_000].filter { seeds == nil || $0 == 200 }.flatMap {
         try CoverageReport(over: 1...(seeds ?? $0)).lines
       }

@@ -10,7 +10,7 @@ struct PowerLawTests {
   }
 
   @Test func liesBetweenSlopesThatDiffer() throws {
-    // Slopes 0 and 1 of log y over log x at equal distances: least squares take the mean.
+    // Slopes 0 and 1 of log y over log x at equal distances: least squares gives the mean.
     let exponent = try #require(PowerLaw.exponent([(x: 1, y: 1), (x: 10, y: 1), (x: 100, y: 10)]))
     #expect(abs(exponent - 0.5) < 1e-12)
   }

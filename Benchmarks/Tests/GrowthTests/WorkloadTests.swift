@@ -4,7 +4,7 @@ import Testing
 @testable import Growth
 
 struct WorkloadTests {
-  /// Does `work` in a folder that is there until it is done.
+  /// Runs `work` in a temporary folder.
   private func inFolder(_ work: (String) throws -> Void) throws {
     let folder = NSTemporaryDirectory() + "growth-tests-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -20,8 +20,8 @@ struct WorkloadTests {
       text = try String(contentsOfFile: folder + "/rows.csv", encoding: .utf8)
     }
     #expect(size == text.utf8.count)
-    // 30 days by four rows: one each 7.5 days, at midnight and at noon by turns. Hour 180 adds 180 × 37 mod 29 = 19 eighths
-    // to every metric, and noon 12 times the rhythm; requests of row 1: (800 + 480 + 19 + 7,919 mod 101) ÷ 8 = 167.5.
+    // Four rows in 30 days: one every 7.5 days, alternating between midnight and noon. Hour 180 adds 180 × 37 mod 29 = 19 eighths to every
+    // metric, and noon adds 12 times the rhythm; requests of row 1: (800 + 480 + 19 + 7,919 mod 101) ÷ 8 = 167.5.
     #expect(
       text == """
         time,service,requests,latency_ms,errors,memory_percent
@@ -69,7 +69,7 @@ struct WorkloadTests {
   }
 
   @Test func countsBytesAsBigQueryDoes() {
-    // Two rows: a time and four numbers of 8 bytes, a text of 2 and the nine of `service-0`.
+    // Two rows: a time and four numbers of 8 bytes, a text of 2 bytes and the nine of `service-0`.
     #expect(Workload(rows: 2, services: 1, step: 60).logicalBytes == 2 * (5 * 8 + 2 + 9))
     #expect(Workload(rows: 11, services: 11, step: 60).logicalBytes == 11 * (5 * 8 + 2 + 9) + 1)
   }

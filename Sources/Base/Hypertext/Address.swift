@@ -1,18 +1,18 @@
-/// Where a link leads, as a browser reads it.
+/// The target of a link, as a browser resolves it.
 ///
-/// - Source: URL Standard (WHATWG), section 4.4, of which this is the part that tells where an address leads.
+/// - Source: URL Standard (WHATWG), section 4.4, limited to what determines the target.
 public enum Address: Hashable, Sendable {
-  /// A file beside the page: a path relative to it, empty for the page itself, and what follows `#`.
+  /// A file of the site: a path relative to the page, empty for the page itself, and the part after `#`.
   case relative(path: String, fragment: String?)
-  /// A path from the root of whatever server there is.
+  /// A path from the root of the server.
   case rooted(String)
-  /// Another place by its scheme, in lower case.
+  /// Another target, identified by its scheme in lower case.
   case scheme(String)
 
-  /// What the text of a link means. White space around it and line breaks in it do not count, and a backslash is a slash.
+  /// Parses the text of a link. Surrounding white space and line breaks are ignored, and a backslash counts as a slash.
   public init(_ text: String) {
     if text.utf8.first == UInt8(ascii: "#"), text.utf8.allSatisfy({ $0 > 0x20 && $0 != UInt8(ascii: "%") }) {
-      // By far the most usual.
+      // The most frequent case.
       self = .relative(path: "", fragment: String(text.dropFirst()))
       return
     }
@@ -36,7 +36,7 @@ public enum Address: Hashable, Sendable {
     }
   }
 
-  /// The path of `relative` in the folder that holds the page `page`; nil where it leads out of it.
+  /// The path of `relative` in the folder that contains the page `page`; nil if it leads out of the folder.
   ///
   /// - Complexity: O(n) in the length of both.
   public static func path(of relative: String, from page: String) -> String? {
@@ -47,7 +47,7 @@ public enum Address: Hashable, Sendable {
       switch step {
       case "..": if parts.popLast() == nil { return nil }
       case ".": continue
-      // A slash at the end names a folder.
+      // A trailing slash denotes a folder.
       case "" where index < steps.count - 1: continue
       default: parts.append(String(step))
       }
@@ -70,7 +70,7 @@ public enum Address: Hashable, Sendable {
     return isName ? String(name) : nil
   }
 
-  /// `text` with its percent escapes resolved; as it is where they are no UTF-8.
+  /// `text` with its percent escapes resolved; unchanged if they are not valid UTF-8.
   private static func decoded(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     let bytes = Array(text.utf8)

@@ -2,13 +2,13 @@
 ///
 /// - Source: Content Security Policy Level 3 (W3C), sections 2.2 and 6.
 public struct ContentPolicy: Hashable, Sendable {
-  /// Sources by directive, in lower case but for hashes, whose case counts.
+  /// Sources by directive, in lower case except for hashes, which are case-sensitive.
   public let directives: [String: [String]]
 
-  /// Reads the value of a policy's header. Of a directive that is given twice the first counts.
+  /// Parses the value of the policy header. If a directive is repeated, the first one applies.
   public init(_ text: String) {
     var directives: [String: [String]] = [:]
-    // Browsers know the white space of ASCII alone, and one semicolon.
+    // Browsers split at ASCII white space only, and at a plain semicolon.
     for part in text.unicodeScalars.split(separator: ";") {
       let words = part.split(whereSeparator: \.isSpaceInMarkup).map { String($0) }
       guard let name = words.first?.lowercased(), directives[name] == nil else { continue }
@@ -17,10 +17,10 @@ public struct ContentPolicy: Hashable, Sendable {
     self.directives = directives
   }
 
-  /// What is too loose about it, in words; empty where it is strict.
+  /// The weaknesses of the policy, in words; empty for a strict policy.
   ///
-  /// Strict means: nothing is allowed that is not named; what is named comes from beside the page, is the page's own by its hash, or,
-  /// for pictures and fonts alone, is data in the page; neither the base of links nor the target of forms can be changed.
+  /// A strict policy allows nothing by default. It allows files of the same origin, the page's own content by its hash and, for images and
+  /// fonts only, data in the page. Neither the base URL of links nor the target of forms can be changed.
   public var weaknesses: [String] {
     var weaknesses: [String] = []
     for (name, wanted) in [("default-src", "'none'"), ("base-uri", "'none'"), ("form-action", "'none'")]
@@ -34,7 +34,7 @@ public struct ContentPolicy: Hashable, Sendable {
     return weaknesses
   }
 
-  /// Whether the policy allows, by one of `hashes` (`sha256-…`), what stands in the page itself under `directive`.
+  /// Whether `directive` allows inline content with this `hash` (`sha256-…`).
   public func allows(_ directive: String, hash: String) -> Bool {
     (directives[directive] ?? directives["default-src"] ?? []).contains("'\(hash)'")
   }
@@ -47,7 +47,7 @@ public struct ContentPolicy: Hashable, Sendable {
     }
   }
 
-  /// What loosens any directive, known or not.
+  /// Sources that weaken any directive, known or unknown.
   private static func isLoose(_ source: String) -> Bool {
     source.hasPrefix("'unsafe") || source.contains("*") || source.contains(":")
   }

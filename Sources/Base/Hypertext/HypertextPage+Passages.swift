@@ -1,12 +1,12 @@
 extension HypertextPage {
-  /// Elements that are a paragraph of their own.
+  /// Elements that form a paragraph.
   private static let blocks: Set<String> = [
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "caption", "summary",
   ]
-  /// Elements whose text is no prose: numbers, drawings, what every page has alike.
+  /// Elements without prose: numbers, drawings, and content common to all pages.
   private static let skipped: Set<String> = ["svg", "table", "nav", "script", "style", "template", "head"]
 
-  /// What the page says in sentences, headings and notes, in order; white space counts as one space.
+  /// The sentences, headings and notes of the page, in order; a run of white space counts as one space.
   ///
   /// - Complexity: O(n)
   public var passages: [String] {
@@ -33,7 +33,7 @@ extension HypertextPage {
     return passages
   }
 
-  /// The heading of each figure by the figure's id.
+  /// The heading of each figure, by the figure's id.
   ///
   /// - Complexity: O(n)
   public var figureTitles: [String: String] {

@@ -1,28 +1,28 @@
-/// A page in HTML, taken apart.
+/// A parsed HTML page.
 ///
-/// libxml2 does the reading. Its rules are those of HTML 4, a browser's those of HTML 5, and they agree on markup that is well
-/// written. What is not is a fault here, so that a page without faults is read by all alike.
+/// libxml2 parses by the rules of HTML 4, browsers by those of HTML 5; both agree on well-formed markup. Anything else is reported as a
+/// fault, so every parser reads a page without faults in the same way.
 public struct HypertextPage: Sendable {
-  /// Something about the markup that readers could take differently.
+  /// Markup that parsers may interpret differently.
   public struct Fault: Hashable, Sendable {
     /// Line, from 1.
     public let line: Int
-    /// What is wrong, in the words of libxml2.
+    /// The fault, in the words of libxml2.
     public let text: String
   }
 
-  /// What the page says, in order. Elements are balanced: what a page leaves open is ended.
+  /// The content of the page, in order. Elements are balanced: elements left open are closed.
   public let markup: [Markup]
-  /// What is wrong with the markup, up to `faultLimit` faults: first what readers could take differently, then what libxml2 finds.
+  /// Up to `faultLimit` faults of the markup: first the ambiguous syntax, then the errors of libxml2.
   public let faults: [Fault]
 
-  /// More faults of one page tell nobody more.
+  /// The largest number of faults reported for a page.
   public static let faultLimit = 20
-  /// A page nested deeper than this is cut off there, and that is a fault: no report comes near, and the time to read a page grows
-  /// with its depth.
+  /// The deepest nesting of elements. A deeper page is cut off and has a fault: no report comes near this depth, and parsing time grows
+  /// with depth.
   public static let depthLimit = 512
 
-  /// Reads the page that `bytes` hold in UTF-8. Never fails: whatever is no HTML is text, or a fault.
+  /// Parses the page in `bytes`, UTF-8. Never fails: anything that is not HTML becomes text or a fault.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public init(_ bytes: [UInt8]) {
@@ -32,7 +32,7 @@ public struct HypertextPage: Sendable {
     faults = Array((PageSyntax.faults(in: bytes) + reader.faults).prefix(Self.faultLimit))
   }
 
-  /// Elements of the page in the order of their tags.
+  /// Elements of the page, in the order of their start tags.
   public var elements: [Element] {
     markup.compactMap { if case .start(let element) = $0 { element } else { nil } }
   }

@@ -1,11 +1,11 @@
-/// One step through a page: what its text says in the order in which it says it.
+/// A parser event; a page is a sequence of these in document order.
 public enum Markup: Hashable, Sendable {
   /// An element begins.
   case start(Element)
   /// Text, with character references resolved.
   case text(String)
-  /// The element of this name ends, whether the page says so or a browser would take it so.
+  /// The end of an element, explicit or implied.
   case end(String)
-  /// A remark that no reader sees.
+  /// A comment.
   case comment(String, line: Int)
 }

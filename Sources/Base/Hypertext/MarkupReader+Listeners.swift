@@ -1,9 +1,9 @@
 import CXML
 
 extension MarkupReader {
-  /// The functions that libxml2 calls with what it reads; names come in lower case.
+  /// The callbacks for libxml2; names arrive in lower case.
   static var listeners: xmlSAXHandler {
-    // Whoever asks libxml2 for anything first prepares it for several threads.
+    // libxml2 must be initialised before several threads use it.
     xmlInitParser()
     var handler = unsafe xmlSAXHandler()
     unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
@@ -31,7 +31,7 @@ extension MarkupReader {
     }
     unsafe handler.serror = { context, error in
       guard let reader = unsafe MarkupReader.listening(context), let error = unsafe error?.pointee else { return }
-      // Its list of elements is that of HTML 4 and knows neither `main` nor `svg`.
+      // libxml2 knows the elements of HTML 4, without `main` and `svg`.
       guard unsafe error.code != Int32(XML_HTML_UNKNOWN_TAG.rawValue) else { return }
       let words = unsafe error.message.map { unsafe String(cString: $0) } ?? "error \(error.code)"
       unsafe reader.note(String(words.split(separator: "\n").first ?? ""), line: max(1, Int(error.line)))
@@ -51,7 +51,7 @@ extension MarkupReader {
     unsafe String(decoding: UnsafeBufferPointer(start: pointer, count: max(0, Int(count))), as: UTF8.self)
   }
 
-  /// Names and values by turns, up to an empty pointer at the place of a name.
+  /// Alternating names and values; a null pointer in place of a name ends the list.
   private static func attributes(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) -> [Element.Attribute] {
     guard let list = unsafe list else { return [] }
     var attributes: [Element.Attribute] = []

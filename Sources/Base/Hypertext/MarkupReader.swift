@@ -1,8 +1,8 @@
 import CXML
 
-/// Listens to libxml2 while it reads a page, and keeps what it hears.
+/// Collects the events of libxml2 while it parses a page.
 ///
-/// It listens to tags instead of asking for a tree, which libxml2 would build and free by recursion, as deep as a page wants.
+/// Events replace libxml2's tree, which it builds and frees by recursion to the depth of the page.
 @safe final class MarkupReader {
   private(set) var markup: [Markup] = []
   private(set) var faults: [HypertextPage.Fault] = []
@@ -10,7 +10,6 @@ import CXML
   private var open: [String] = []
   private var parser: htmlParserCtxtPtr?
 
-  /// Reads `bytes` as UTF-8.
   func read(_ bytes: [UInt8]) {
     guard !bytes.isEmpty else { return }
     guard bytes.count <= Int32.max, let parser = unsafe htmlNewParserCtxt() else {
@@ -64,7 +63,6 @@ import CXML
     if faults.count < HypertextPage.faultLimit { faults.append(HypertextPage.Fault(line: line, text: fault)) }
   }
 
-  /// The line that is being read.
   var line: Int {
     guard let parser = unsafe parser, let input = unsafe parser.pointee.input else { return 1 }
     return max(1, Int(unsafe input.pointee.line))

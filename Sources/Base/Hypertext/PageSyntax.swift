@@ -1,18 +1,18 @@
-/// The part of HTML's syntax that every reader takes alike.
+/// The subset of HTML syntax that every parser reads in the same way.
 ///
-/// Whatever else a page holds, such as a comment that never ends, text that only some readers take for a tag, or a reference that only
-/// some resolve, can mean one thing to a browser and another to libxml2. A page that keeps to this part hides nothing.
+/// Outside of this subset, a browser and libxml2 may disagree: an unclosed comment, text that only some parsers take for a tag, or a
+/// reference that only some resolve. A page within the subset cannot hide anything.
 ///
-/// - Source: HTML Standard, section 13.1, writing HTML documents; section 13.2.5 is what browsers make of everything else.
+/// - Source: HTML Standard, section 13.1, writing HTML documents; section 13.2.5 defines how browsers parse everything else.
 struct PageSyntax {
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
   private var faults: [HypertextPage.Fault] = []
 
-  /// Elements whose text a browser reads without tags.
+  /// Elements with raw text, in which browsers recognise no tags.
   private static let plain: Set<String> = ["script", "style", "title"]
-  /// Named references that HTML 4 has, and thus every reader; of the others some readers make text.
+  /// Named references of HTML 4, which every parser knows; some parsers treat others as text.
   private static let references: Set<String> = [
     "amp", "lt", "gt", "quot", "nbsp", "shy", "copy", "reg", "deg", "times", "ndash", "mdash", "hellip", "lsquo",
     "rsquo",
@@ -20,7 +20,7 @@ struct PageSyntax {
   ]
   private static let doctype = Array("<!doctype html>".utf8)
 
-  /// What in the page `bytes` readers could take differently, up to `HypertextPage.faultLimit` faults.
+  /// Up to `HypertextPage.faultLimit` faults for syntax in `bytes` that parsers may interpret differently.
   ///
   /// - Complexity: O(n)
   static func faults(in bytes: [UInt8]) -> [HypertextPage.Fault] {
@@ -48,7 +48,7 @@ struct PageSyntax {
     }
   }
 
-  /// What begins with `<`.
+  /// Parses markup that starts with `<`.
   private mutating func mark() {
     switch byte(1) {
     case UInt8(ascii: "!"): comment()
@@ -76,7 +76,7 @@ struct PageSyntax {
     index += 4
     let start = index
     while index < bytes.count, !bytes[index...].starts(with: "-->".utf8) {
-      // Only so can no reader see its end elsewhere.
+      // Only this form ends at the same point for every parser.
       if bytes[index...].starts(with: "--".utf8) || index == start && byte() == UInt8(ascii: ">") {
         return advance(noting: "comment that browsers may end elsewhere")
       }
@@ -85,7 +85,7 @@ struct PageSyntax {
     if index == bytes.count { note("comment without an end") } else { index += 3 }
   }
 
-  /// Attributes up to the end of the tag; tells whether it closes itself.
+  /// Parses the attributes up to the end of the tag; returns whether the tag closes itself.
   private mutating func attributes() -> Bool {
     while index < bytes.count {
       let hadSpace = skipSpace()
@@ -107,14 +107,14 @@ struct PageSyntax {
     return false
   }
 
-  /// One attribute; tells whether it is well written.
+  /// Parses one attribute; returns whether it is well-formed.
   private mutating func attribute() -> Bool {
     guard !name().isEmpty else { return false }
     guard byte() == UInt8(ascii: "=") else { return true }
     index += 1
     guard let quote = byte() else { return false }
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
-      // Without quotes: letters, digits and what stands in names.
+      // An unquoted value may contain only letters, digits and the characters of names.
       return !name().isEmpty
     }
     index += 1
@@ -129,7 +129,7 @@ struct PageSyntax {
     return index <= bytes.count
   }
 
-  /// The text of a script, a style or a title, which ends with its end tag alone.
+  /// Parses the text of a script, a style or a title, which ends only at its end tag.
   private mutating func plainText(of element: String) {
     let end = Array("</\(element)".utf8)
     while index < bytes.count {
@@ -155,7 +155,7 @@ struct PageSyntax {
     }
   }
 
-  /// A name in lower case: a letter, and letters, digits and `-_:.%` behind it; empty where there is none.
+  /// Parses a name and returns it in lower case: a letter, then letters, digits and `-_:.%`; empty without one.
   private mutating func name() -> String {
     let start = index
     while let next = byte(), Self.isLetter(next) || Self.isDigit(next) || "-_:.%".utf8.contains(next) { index += 1 }

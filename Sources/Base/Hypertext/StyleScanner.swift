@@ -1,13 +1,12 @@
-/// Reads a style sheet as far as addresses need it.
+/// Scans a style sheet for addresses.
 struct StyleScanner {
-  /// A piece of a style sheet.
   enum Token: Hashable {
-    /// An address without quotes in `url()`.
+    /// An unquoted address in `url()`.
     case address(String, line: Int)
     case string(String, line: Int)
-    /// The name of a function whose bracket opens, in lower case.
+    /// The name of a function with its opening bracket, in lower case.
     case function(String)
-    /// The name behind an `@`, in lower case.
+    /// The name after an `@`, in lower case.
     case rule(String)
     case open, close, endOfRule
   }
@@ -20,7 +19,7 @@ struct StyleScanner {
     scalars = Array(text.unicodeScalars)
   }
 
-  /// The next piece that matters; nil at the end.
+  /// The next relevant token; nil at the end.
   mutating func next() -> Token? {
     while let scalar = peek() {
       switch scalar {
@@ -89,7 +88,7 @@ struct StyleScanner {
     return String(text).lowercased()
   }
 
-  /// An address without quotes up to its bracket; nil where it has quotes, and is thus a string in a function.
+  /// An unquoted address up to its closing bracket; nil for a quoted one, which is a string argument.
   private mutating func address() -> Token? {
     while let scalar = peek(), scalar.properties.isWhitespace { advance() }
     if peek() == "\"" || peek() == "'" { return nil }
@@ -107,7 +106,7 @@ struct StyleScanner {
     advance()
   }
 
-  /// A backslash, and one to six hexadecimal digits with a space behind them, or any other character.
+  /// An escape: a backslash followed by one to six hexadecimal digits and an optional space, or by any other character.
   private mutating func escape(into text: inout String.UnicodeScalarView) {
     advance()
     var value: UInt32 = 0
@@ -118,7 +117,7 @@ struct StyleScanner {
       advance()
     }
     if count == 0 {
-      // A line break behind a backslash is no character.
+      // An escaped line break produces no character.
       if peek() == "\n" { advance() } else { take(into: &text) }
     } else {
       text.append(Unicode.Scalar(value) ?? "\u{FFFD}")

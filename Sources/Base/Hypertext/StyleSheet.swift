@@ -1,23 +1,23 @@
-/// What a style sheet makes a browser load.
+/// The resources that a style sheet loads.
 public enum StyleSheet {
-  /// A place that a style sheet names.
+  /// An address in a style sheet.
   public struct Reference: Hashable, Sendable {
-    /// The address as it is written, escapes resolved.
+    /// The address with escapes resolved.
     public let address: String
     /// Line, from 1.
     public let line: Int
   }
 
-  /// Every address that `text` names by `url()`, `@import` or `image-set()`, in order.
+  /// Every address in a `url()`, `@import` or `image-set()` of `text`, in order.
   ///
-  /// Only what tells addresses from other text is read: comments, strings, names with their escapes, and brackets.
+  /// Parses only what distinguishes addresses from other text: comments, strings, names with escapes, and brackets.
   ///
   /// - Complexity: O(n)
   /// - Source: CSS Syntax Module Level 3, section 4.
   public static func references(in text: String) -> [Reference] {
     var scanner = StyleScanner(text)
     var references: [Reference] = []
-    // Functions that are open, innermost last; empty for plain brackets.
+    // The open functions, innermost last; an empty name for plain brackets.
     var functions: [String] = []
     var isImport = false
     while let token = scanner.next() {

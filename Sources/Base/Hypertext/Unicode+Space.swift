@@ -1,5 +1,5 @@
 extension Unicode.Scalar {
-  /// Whether it separates words in markup: white space of ASCII, and no other.
+  /// Whether the character separates words in markup: only ASCII white space does.
   ///
   /// - Source: Infra Standard (WHATWG), section 4.5, ASCII whitespace.
   public var isSpaceInMarkup: Bool {

@@ -69,7 +69,7 @@ import CXML
     unsafe XMLName(space: text(space), local: text(local))
   }
 
-  /// Five pointers an attribute: its name, prefix and namespace, and where its value begins and ends.
+  /// Five pointers per attribute: name, prefix, namespace, and start and end of the value.
   private static func attributes(
     _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) -> [(name: XMLName, value: String)] {

@@ -1,18 +1,18 @@
-/// A document in XML of one namespace, taken apart: a drawing, or a list of pages.
+/// A parsed XML document with a single namespace: an SVG drawing or a site map.
 ///
-/// Unlike in HTML, upper and lower case of names differ. Comments are left out: nothing in them can be taken differently.
+/// Unlike in HTML, names are case-sensitive. Comments are dropped, because no parser interprets their content.
 public struct XMLPage: Sendable {
-  /// What the document says, in order.
+  /// The content of the document, in order.
   public let markup: [Markup]
-  /// What is wrong with it: what is not well-formed, and what would make it say something else to a browser, in order.
+  /// Faults in document order: syntax errors, and constructs that change the content in a browser.
   public let faults: [HypertextPage.Fault]
 
-  /// The namespace of drawings.
+  /// The namespace of SVG.
   public static let drawings = "http://www.w3.org/2000/svg"
-  /// The namespace of lists of a site's pages.
+  /// The namespace of site maps.
   public static let siteMaps = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-  /// Reads the document that `bytes` hold in UTF-8, whose elements belong to `namespace`. Never fails: what is no XML is a fault.
+  /// Parses the document in `bytes`, UTF-8, with elements of `namespace`. Never fails: anything that is not XML is a fault.
   ///
   /// - Complexity: O(n) in the number of bytes.
   public init(_ bytes: [UInt8], namespace: String) {

@@ -7,7 +7,7 @@ struct XMLReader {
   private(set) var faults: [HypertextPage.Fault] = []
   private let namespace: String
 
-  /// Namespaces of attributes that drawings have.
+  /// Prefixes by the attribute namespaces of SVG.
   private static let prefixes = [
     "http://www.w3.org/1999/xlink": "xlink:", "http://www.w3.org/XML/1998/namespace": "xml:",
   ]
@@ -16,7 +16,6 @@ struct XMLReader {
     self.namespace = namespace
   }
 
-  /// Reads `bytes`, which are UTF-8.
   mutating func read(_ bytes: [UInt8]) {
     guard String(validating: bytes, as: UTF8.self) != nil else { return note("bytes that are not UTF-8", line: 1) }
     guard Self.saysUTF8(bytes) else { return note("another encoding than UTF-8", line: 1) }
@@ -24,7 +23,7 @@ struct XMLReader {
     XMLEvent.read(bytes) { event, line in take(event, line: line) }
   }
 
-  /// Whether the document, which is UTF-8, says nothing else of itself.
+  /// Whether the document, which is UTF-8, declares no other encoding.
   private static func saysUTF8(_ bytes: [UInt8]) -> Bool {
     guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
     guard bytes.starts(with: "<?xml ".utf8), let end = bytes.firstIndex(of: UInt8(ascii: ">")) else { return true }

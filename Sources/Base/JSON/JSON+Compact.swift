@@ -1,7 +1,7 @@
 extension JSON {
-  /// The value as JSON text without any space outside its strings, for what only programs read.
+  /// The value as JSON text without whitespace outside strings, for programs to read.
   ///
-  /// Like `text` it can stand inside an HTML `<script>` element and in a script.
+  /// Like `text`, it is safe inside an HTML `<script>` element and in a script.
   ///
   /// - Complexity: O(n) in the length of the text.
   public var compactText: String {

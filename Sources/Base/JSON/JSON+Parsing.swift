@@ -1,15 +1,15 @@
 internal import CJansson
 
 extension JSON {
-  /// The value that `bytes` hold, UTF-8 without anything behind it; members of an object are sorted by name.
+  /// The value in `bytes`, which must be UTF-8 with nothing after the value; members of an object are sorted by name.
   ///
-  /// Throws for what is no JSON, for two members of one name, and for numbers that no machine holds.
+  /// Throws for invalid JSON, for duplicate member names, and for numbers out of range.
   ///
   /// - Complexity: O(n log n) in the number of bytes.
   public init(parsing bytes: [UInt8]) throws(JSONError) {
     var error = json_error_t()
     let flags = Int(JSON_DECODE_ANY | JSON_ALLOW_NUL | JSON_REJECT_DUPLICATES)
-    // No bytes have no address, but are there: a blank is nothing, too.
+    // An empty array has no base address, so it is replaced by a blank, which is equally invalid.
     let text = bytes.isEmpty ? [UInt8(ascii: " ")] : bytes
     let root = unsafe text.withUnsafeBytes { buffer in
       unsafe buffer.withMemoryRebound(to: CChar.self) { text in

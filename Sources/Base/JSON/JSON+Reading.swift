@@ -1,5 +1,5 @@
 extension JSON {
-  /// The value of the member `name`; nil where this is no object, or has no such member.
+  /// The value of the member `name`; nil if this is not an object or has no such member.
   ///
   /// - Complexity: O(n) in the number of members.
   public subscript(name: String) -> JSON? {

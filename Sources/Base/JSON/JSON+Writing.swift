@@ -1,10 +1,10 @@
 import Text
 
 extension JSON {
-  /// The value as JSON text that ends with a line feed: one space a level, one member or element a line, but arrays and
-  /// objects without an inner array or object on one line.
+  /// The value as JSON text that ends with a line feed: one space per level and one member or element per line; arrays and objects that
+  /// contain no array or object are on one line.
   ///
-  /// The text can stand inside an HTML `<script>` element: `<`, U+2028 and U+2029 are written as escapes.
+  /// The text is safe inside an HTML `<script>` element: `<`, U+2028 and U+2029 are escaped.
   ///
   /// - Complexity: O(n) in the length of the text.
   public var text: String {

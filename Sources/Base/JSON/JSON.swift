@@ -1,6 +1,6 @@
 public import Text
 
-/// A JSON value (RFC 8259) whose members keep the order they are given in, so that equal values are equal bytes.
+/// A JSON value (RFC 8259) whose members keep their given order, so that equal values have equal bytes.
 public enum JSON: Hashable, Sendable {
   /// No value.
   case null
@@ -31,7 +31,7 @@ public enum JSON: Hashable, Sendable {
     }
   }
 
-  /// `value` as text, or `null` where there is none.
+  /// `value` as text, or `null` if it is nil.
   public static func optional(_ value: String?) -> JSON { value.map(JSON.text) ?? .null }
 }
 

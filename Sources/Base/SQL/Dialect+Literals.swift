@@ -2,31 +2,31 @@ internal import Text
 public import Time
 
 extension Dialect {
-  /// `text` as a literal, whatever it holds; what a query is handed at run time belongs into its parameters instead.
+  /// `text` as a literal, for any text. Values that are only known at run time belong in query parameters instead.
   public func literal(_ text: String) -> String {
     switch self {
     case .sqlite:
-      // A NUL would end the statement; it cannot be escaped in a literal.
+      // A NUL ends the statement and cannot be escaped in a literal.
       text.unicodeScalars.split(separator: "\0", omittingEmptySubsequences: false)
         .map { "'\(String($0).replacing(scalar: "'", with: "''"))'" }.joined(separator: "||char(0)||")
     case .bigQuery: "'\(escaped(text))'"
     }
   }
 
-  /// A finite number as a literal, the shortest that reads back as it is.
+  /// A finite number as the shortest literal that parses back to it.
   public func literal(_ number: Double) -> String {
     precondition(number.isFinite, "no literal stands for what is no number")
     let whole = Int(exactly: number).flatMap { $0.magnitude < 1 << 53 ? $0 : nil }
     return whole.map { String($0) } ?? "\(number)"
   }
 
-  /// A moment as a literal of the type that times have here, in UTC: `'2024-05-07 14:00:00'`.
+  /// An instant as a literal of the dialect's time type, in UTC: `'2024-05-07 14:00:00'`.
   public func literal(_ instant: Instant) -> String {
     let text = "'\(Self.text(of: instant))'"
     return self == .bigQuery ? "TIMESTAMP \(text)" : text
   }
 
-  /// How the tables write a moment: in UTC, without a zone, sortable.
+  /// The text of an instant in the tables: in UTC, without a zone, sortable.
   public static func text(of instant: Instant) -> String {
     CivilTime(linearSeconds: instant.unixSeconds).text
   }

@@ -1,11 +1,11 @@
-/// A database's way of writing SQL, as far as this house needs it.
+/// A SQL dialect, limited to the features this project uses.
 public enum Dialect: String, Hashable, Sendable, CaseIterable {
-  /// SQLite, 3.37 or newer: tables can be `STRICT`.
+  /// SQLite, 3.37 or newer, because of `STRICT` tables.
   case sqlite = "SQLite"
-  /// GoogleSQL, as BigQuery speaks it.
+  /// GoogleSQL, the dialect of BigQuery.
   case bigQuery = "BigQuery"
 
-  /// What a column of `type` is declared as.
+  /// The declared type of a column.
   public func name(of type: ColumnKind) -> String {
     switch (self, type) {
     case (.sqlite, .text), (.sqlite, .time): "TEXT"
@@ -19,9 +19,9 @@ public enum Dialect: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// What the values of a column are.
+/// The kind of values in a column.
 public enum ColumnKind: Hashable, Sendable {
   case text, integer, real
-  /// A moment, in UTC: text such as `2024-05-07 14:00:00` in SQLite, a timestamp in BigQuery.
+  /// An instant in UTC: text such as `2024-05-07 14:00:00` in SQLite, a timestamp in BigQuery.
   case time
 }

@@ -1,16 +1,16 @@
 internal import Text
 
-/// The name of a table or column, as one dialect accepts it: made of any name by a checked rule, never spliced as it comes.
+/// The name of a table or column in one dialect, derived from any name by a checked rule and never inserted into SQL unchecked.
 public struct Identifier: Hashable, Sendable {
   /// The name itself, without quotes.
   public let name: String
-  /// Whose rules it follows.
+  /// The dialect whose rules the name follows.
   public let dialect: Dialect
 
-  /// The identifier that comes closest to `name`.
+  /// Creates the closest valid identifier to `name`.
   ///
-  /// SQLite takes any text in quotes: only NUL, an empty name and the prefix `sqlite_`, which is its own, are replaced. BigQuery
-  /// takes letters of ASCII, digits and underscores, at most 300 of them, a digit not first, and keeps a few prefixes for itself.
+  /// SQLite accepts any quoted text; only NUL, an empty name and the reserved prefix `sqlite_` are replaced. BigQuery accepts up to 300
+  /// ASCII letters, digits and underscores, not starting with a digit, and reserves a few prefixes.
   public init(_ name: String, in dialect: Dialect) {
     self.dialect = dialect
     self.name =
@@ -20,15 +20,15 @@ public struct Identifier: Hashable, Sendable {
       }
   }
 
-  /// The identifier of something that is there already, by exactly this name: whether it can be one is the database's to say.
+  /// Creates the identifier of an existing object with exactly this name; the database decides whether it is valid.
   public init(exactly name: String, in dialect: Dialect) {
     precondition(dialect == .sqlite, "any text in quotes is a name there alone")
     self.dialect = dialect
     self.name = name
   }
 
-  /// One identifier a name, in the order of `names`. Where two would be one, which letters' case does not prevent, later ones get
-  /// `_2`, `_3`, …; none is one of `taken`.
+  /// One identifier per name, in the order of `names`. Identifiers that would be equal, ignoring case, get the suffixes `_2`, `_3`, …; none
+  /// equals one of `taken`.
   ///
   /// - Complexity: O(n) in the total length of the names.
   public static func unique(
@@ -48,7 +48,7 @@ public struct Identifier: Hashable, Sendable {
     }
   }
 
-  /// The identifier as it stands in a statement: bare where that is safe, else in the dialect's quotes.
+  /// The identifier in a statement: unquoted if that is safe, otherwise in the dialect's quotes.
   public var sql: String {
     if Self.isPlain(name), !ReservedWords.all.contains(name.uppercased()) { return name }
     return quoted
@@ -62,7 +62,7 @@ public struct Identifier: Hashable, Sendable {
     }
   }
 
-  /// The most characters that BigQuery takes.
+  /// The longest identifier of BigQuery, in characters.
   private static let longest = 300
 
   private static func accepted(bySQLite name: String) -> String {

@@ -1,6 +1,6 @@
-/// Words that an identifier cannot be without quotes.
+/// Words that are only valid as identifiers in quotes.
 enum ReservedWords {
-  /// Those of both dialects, in upper case. One too many costs a pair of quotes, one too few a statement.
+  /// The reserved words of both dialects, in upper case. A surplus word costs a pair of quotes, a missing one breaks a statement.
   ///
   /// - Source: SQLite, “SQLite Keywords”; GoogleSQL, lexical structure, reserved keywords.
   static let all: Set<String> = Set(

@@ -1,9 +1,9 @@
-/// How a series resembles itself some steps later.
+/// Autocorrelation: the correlation of a series with itself some steps later.
 public enum Autocorrelation {
-  /// The autocorrelations at lags 0…`maximumLag`, the first of them 1; nil where the series is constant.
+  /// The autocorrelations at lags 0…`maximumLag`, the first of them 1; nil for a constant series.
   ///
-  /// A lag's covariance is the mean product of the pairs both present, times 1 − lag ÷ length: without gaps just the
-  /// usual estimator that divides by n at every lag. A lag without a pair has 0.
+  /// A lag's covariance is the mean product of the pairs with both values present, times 1 − lag ÷ length. Without gaps this is the usual
+  /// estimator, which divides by n at every lag. The result is 0 at a lag without any pair.
   ///
   /// - Complexity: O(n × maximumLag).
   /// - Source: Parzen (1963), On spectral analysis with missing observations and amplitude modulation, Sankhyā A 25.
@@ -14,7 +14,7 @@ public enum Autocorrelation {
     }
   }
 
-  /// The autocorrelation at one lag of a series with so many `pairs` of values that far apart.
+  /// The autocorrelation at one lag, where `pairs` is the number of value pairs at that distance.
   static func coefficient(of series: Standardized, lag: Int, pairs: Double) -> Double {
     guard pairs > 0 else { return 0 }
     let values = series.deviations
@@ -23,7 +23,7 @@ public enum Autocorrelation {
     return Correlation.bounded(products * Double(series.count) / pairs * taper)
   }
 
-  /// Number of positions at which the series has a value both there and `lag` later.
+  /// Number of positions with a value both there and `lag` steps later.
   static func overlap(_ series: Standardized, lag: Int) -> Double {
     guard lag < series.length else { return 0 }
     guard !series.isComplete else { return Double(series.length - lag) }

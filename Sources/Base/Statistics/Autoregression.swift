@@ -1,12 +1,12 @@
-/// A series explained by its own past, and what is left of it.
+/// Autoregressive models of a series and their residuals.
 public enum Autoregression {
-  /// The coefficients of an autoregression of `order`, that of the step before first.
+  /// The coefficients of an autoregression of `order`, starting with the previous step.
   ///
-  /// All 0 for a constant series. Where gaps make the autocovariances contradict each other, the last coefficients are 0.
+  /// All coefficients are 0 for a constant series. If gaps make the autocovariances inconsistent, the last coefficients are 0.
   ///
   /// - Complexity: O(n × order).
-  /// - Source: the Yule–Walker equations by Durbin (1960), https://doi.org/10.2307/1401322; with
-  ///   the autocorrelations of `Autocorrelation`.
+  /// - Source: the Yule–Walker equations solved by Durbin (1960), https://doi.org/10.2307/1401322; with the autocorrelations of
+  ///   `Autocorrelation`.
   public static func fit(_ values: [Double], order: Int) -> [Double] {
     precondition(order >= 0, "an order is at least 0")
     var coefficients: [Double] = []
@@ -29,10 +29,9 @@ public enum Autoregression {
     whitened(values, by: fit(values, order: min(order, values.count(where: \.isFinite) / 10)))
   }
 
-  /// What the past does not foretell of a series: each value's deviation from the mean, less the coefficients times the
-  /// deviations before it.
+  /// The residuals of an autoregression: each value's deviation from the mean, minus the coefficients times the preceding deviations.
   ///
-  /// `nan` at a gap, within as many steps after it as there are coefficients, and as many at the beginning.
+  /// With k coefficients, the result is `nan` at a gap, in the k steps after it, and in the first k steps.
   ///
   /// - Complexity: O(n × coefficients).
   public static func whitened(_ values: [Double], by coefficients: [Double]) -> [Double] {

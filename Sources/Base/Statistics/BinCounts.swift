@@ -1,30 +1,29 @@
-/// How many values fell into each bin, for the bins that have any.
+/// The number of values in each non-empty bin.
 ///
-/// One sorted array of words, a word a bin: above its key, shifted to be positive, below its count. Eight bytes a bin
-/// whatever the range of the values, and counting one more is adding 1.
+/// A sorted array with one word per bin: the upper bits hold the key, shifted to be positive, and the lower bits hold the count. A bin
+/// takes eight bytes for any range of values, and counting one more value adds 1 to its word.
 struct BinCounts: Hashable, Sendable {
-  /// The most values that all bins together may hold: 7 × 10¹³.
+  /// The largest total count over all bins: 7 × 10¹³.
   static let greatestTotal = 1 << countBits - 1
 
   private static let countBits = 46
-  /// More than the 2,046 × 35 keys on either side of 0, and a power of two.
+  /// A power of two, larger than the 2,046 × 35 keys on either side of 0.
   private static let keyOffset = 1 << 17
   private var words: [UInt64] = []
 
-  /// No values.
   init() {}
 
-  /// The bins of these keys, ascending, one value each.
+  /// Creates the counts of ascending keys, one value per key.
   init(sortedKeys keys: some Sequence<Int>) {
     for key in keys { append(Self.word(key: key, count: 1)) }
   }
 
-  /// The keys, ascending, each with its count.
+  /// The ascending keys with their counts.
   var entries: some Sequence<(key: Int, count: Int)> {
     words.lazy.map { (Self.key(of: $0), Self.count(of: $0)) }
   }
 
-  /// Counts one value more.
+  /// Counts one more value.
   mutating func insert(key: Int) {
     let word = Self.word(key: key, count: 0)
     let place = firstPlace(atOrAbove: word)
@@ -35,7 +34,7 @@ struct BinCounts: Hashable, Sendable {
     }
   }
 
-  /// Counts all that `other` has counted.
+  /// Adds the counts of `other`.
   mutating func merge(_ other: BinCounts) {
     var merged = BinCounts()
     merged.words.reserveCapacity(max(words.count, other.words.count))
@@ -48,7 +47,7 @@ struct BinCounts: Hashable, Sendable {
     self = merged
   }
 
-  /// Adds a bin whose key is not below the last.
+  /// Adds a bin whose key is not less than the last key.
   private mutating func append(_ word: UInt64) {
     if let last = words.last, Self.key(of: last) == Self.key(of: word) {
       words[words.count - 1] += UInt64(Self.count(of: word))
@@ -57,7 +56,7 @@ struct BinCounts: Hashable, Sendable {
     }
   }
 
-  /// Halves the stretch without a branch that a processor would guess wrong every other time.
+  /// Binary search without a branch, because the processor would mispredict it half of the time.
   private func firstPlace(atOrAbove word: UInt64) -> Int {
     var start = 0
     var length = words.count

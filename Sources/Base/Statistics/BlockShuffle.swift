@@ -1,8 +1,8 @@
-/// Puts values into another order, block by block: what follows each other within a block still does.
+/// Shuffles values in blocks and keeps the order within each block.
 ///
-/// The same seed, the same orders, on every machine.
+/// The same seed gives the same orders on every machine.
 ///
-/// - Source: the numbers are SplitMix64's, Steele, Lea & Flood (2014), https://doi.org/10.1145/2714064.2660195.
+/// - Source: random numbers by SplitMix64, Steele, Lea & Flood (2014), https://doi.org/10.1145/2714064.2660195.
 struct BlockShuffle {
   private var state: UInt64
 
@@ -10,7 +10,7 @@ struct BlockShuffle {
     state = seed
   }
 
-  /// `values` closed to a ring, turned by a random number of places, cut into blocks of `block`, and these shuffled.
+  /// Closes `values` to a ring, rotates it by a random number of steps, cuts it into blocks of length `block`, and shuffles the blocks.
   mutating func shuffled(_ values: [Double], block: Int) -> [Double] {
     guard values.count > 1 else { return values }
     let turn = Int(word() % UInt64(values.count))

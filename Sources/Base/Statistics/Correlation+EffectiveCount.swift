@@ -1,13 +1,12 @@
 extension Correlation {
-  /// The fewest independent pairs that any series is taken to be worth.
+  /// The smallest effective count of any series.
   private static let leastEffectiveCount = 4.0
 
-  /// How many independent pairs the pairs of two series with a memory are worth:
-  /// n ÷ (1 + 2 Σ (1 − k/n) ρx(k) ρy(k)), kept within 4…n.
+  /// The effective number of independent pairs of two autocorrelated series: n ÷ (1 + 2 Σ (1 − k/n) ρx(k) ρy(k)), limited to 4…n.
   ///
-  /// With gaps, the share of pairs that have a pair k steps later is counted in place of 1 − k/n. The sum ends at n ÷ 4,
-  /// or before the first two neighbouring lags, an even one and the next, whose terms do not sum to more than 0: beyond
-  /// these it would gather noise alone. n where either series is constant.
+  /// With gaps, the share of pairs that have a pair k steps later replaces 1 − k/n. The sum ends at n ÷ 4, or before the first two
+  /// neighbouring lags (an even one and the next) whose terms do not sum to more than 0; later terms would add only noise. The result is n
+  /// if either series is constant.
   ///
   /// - Complexity: O(n × the lags summed).
   /// - Source: Bartlett (1946), https://doi.org/10.2307/2983611; end of the sum: Geyer (1992), section 3.3,
@@ -27,7 +26,7 @@ extension Correlation {
     }
   }
 
-  /// What `count` pairs are worth of which those that lie a lag apart share `product` of their memories.
+  /// The effective number of `count` pairs, where `product` gives the product of both autocorrelations at a lag.
   static func effectiveCount(of count: Double, maximumLag: Int, product: (Int) -> Double) -> Double {
     var sum = 0.0
     for lag in stride(from: 0, through: maximumLag, by: 2) {
@@ -35,12 +34,12 @@ extension Correlation {
       guard neighbours > 0 else { break }
       sum += neighbours
     }
-    // Lag 0 is among the terms, as 1. Series that swing against each other would be worth more than their count.
+    // The sum includes lag 0 as 1. The maximum keeps negatively related series from counting for more than their number of pairs.
     let inflation = max(1, 2 * sum - 1)
     return min(count, max(leastEffectiveCount, count / inflation))
   }
 
-  /// The values where `mask` holds, gaps elsewhere.
+  /// The values where `mask` is true, `nan` elsewhere.
   private static func masked(_ values: [Double], by mask: [Bool]) -> [Double] {
     zip(values, mask).map { $1 ? $0 : .nan }
   }

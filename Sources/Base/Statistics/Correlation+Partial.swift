@@ -1,21 +1,21 @@
 extension Correlation {
-  /// What a series must keep of its length, once others are taken out, not to count as a combination of them: with less
-  /// than half the digits left, rounding would speak.
+  /// A series counts as a linear combination of others if projecting them out leaves less than this share of its length: with fewer than
+  /// half of the digits left, rounding errors would dominate.
   private static let collinearity = 1e-8
 
-  /// Pearson's coefficient of what least squares on all of `controls` leaves of `x` and of `y`; nil where nothing is left
-  /// of either, and with fewer than three pairs more than independent controls.
+  /// Pearson's coefficient of the residuals of `x` and `y` after least squares on all of `controls`; nil if either residual vanishes, or if
+  /// there are fewer than three pairs more than independent controls.
   ///
-  /// A position at which any series has no value is left out; constant and collinear controls change nothing. Its p is
-  /// `pValue(r:count:)` with as many pairs fewer as there are controls.
+  /// A position without a value in any series is ignored. Constant and collinear controls have no effect. For p, call `pValue(r:count:)`
+  /// with the number of pairs minus the number of controls.
   ///
   /// - Complexity: O(n k²) for k controls.
   public static func partial(_ x: [Double], _ y: [Double], given controls: [[Double]]) -> Double? {
     residuals(x, y, given: controls).flatMap { pearson($0.x, $0.y) }
   }
 
-  /// What least squares on all of `controls` leaves of `x` and of `y`, without a unit, and `nan` where any series has no
-  /// value; nil as for `partial`. From these its effective count is had.
+  /// The residuals of `x` and `y` after least squares on all of `controls`, without a unit, and `nan` where any series has no value; nil as
+  /// for `partial`. Compute the effective count of a partial correlation from these.
   ///
   /// - Complexity: O(n k²) for k controls.
   public static func residuals(
@@ -43,7 +43,7 @@ extension Correlation {
     return (spread(xRest), spread(yRest))
   }
 
-  /// What is left of a vector of length 1 beside the orthonormal `basis`, again of length 1; nil where nothing is.
+  /// The residual of a vector of length 1 after projection on the orthonormal `basis`, scaled to length 1; nil if it vanishes.
   ///
   /// - Source: modified Gram–Schmidt, Björck (1967), https://doi.org/10.1007/BF01934122.
   private static func residual(of vector: [Double], on basis: [[Double]]) -> [Double]? {

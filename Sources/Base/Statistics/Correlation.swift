@@ -1,11 +1,11 @@
-/// How two series move together, and how sure one may be of it.
+/// Correlation of two series, with its uncertainty.
 ///
-/// Everywhere the series have one length, and a position at which either is not finite is left out.
+/// All functions require series of equal length and ignore positions where either value is not finite.
 public enum Correlation {
-  /// The fewest pairs of which a correlation is told.
+  /// The smallest number of pairs with a correlation.
   public static let leastCount = 3
 
-  /// Pearson's coefficient, −1…1; nil with fewer than three pairs and where either series is constant.
+  /// Pearson's coefficient, −1…1; nil with fewer than three pairs or if either series is constant.
   ///
   /// - Complexity: O(n).
   public static func pearson(_ x: [Double], _ y: [Double]) -> Double? {
@@ -14,7 +14,7 @@ public enum Correlation {
     return bounded(dotProduct(x.deviations, from: 0, y.deviations, from: 0, count: pairs.count))
   }
 
-  /// Spearman's coefficient: Pearson's of the average ranks; nil as there.
+  /// Spearman's coefficient: Pearson's coefficient of the average ranks; nil in the same cases.
   ///
   /// - Complexity: O(n log n).
   public static func spearman(_ x: [Double], _ y: [Double]) -> Double? {
@@ -22,7 +22,7 @@ public enum Correlation {
     return pearson(Ranks.average(of: pairs.x), Ranks.average(of: pairs.y))
   }
 
-  /// A coefficient without the last bit's excess over ±1.
+  /// Clamps a coefficient to −1…1, which rounding may exceed in the last bit.
   static func bounded(_ coefficient: Double) -> Double {
     min(max(coefficient, -1), 1)
   }

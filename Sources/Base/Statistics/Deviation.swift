@@ -1,6 +1,6 @@
-/// Spread that a few outliers cannot move.
+/// Measures of spread that are robust against outliers.
 public enum Deviation {
-  /// Times this, the median absolute deviation of normal values is their standard deviation: 1 ÷ Φ⁻¹(¾).
+  /// The factor from the median absolute deviation to the standard deviation of normal values: 1 ÷ Φ⁻¹(¾).
   public static let normalConsistency = 1.482602218505602
 
   /// The median absolute deviation from the median, unscaled; nil without a finite value.
@@ -12,8 +12,8 @@ public enum Deviation {
     return Quantile.median(values.filter(\.isFinite).map { min(($0 - median).magnitude, .greatestFiniteMagnitude) })
   }
 
-  /// How far the outer values lie out: the range of the middle 95 % ÷ that of the middle half, 2.91 for normal values; nil
-  /// where the middle half is one value, or there is none.
+  /// The weight of the tails: the range of the middle 95 % ÷ that of the middle half, 2.91 for normal values; nil if the middle half is a
+  /// single value, or without a finite value.
   ///
   /// - Complexity: O(n log n).
   /// - Source: Crow & Siddiqui (1967), https://doi.org/10.1080/01621459.1967.10482908.

@@ -1,7 +1,6 @@
-/// The sum of the products of `count` numbers of `left` from `leftStart` on with those of `right` from `rightStart` on.
+/// The dot product of `count` numbers of `left` starting at `leftStart` with those of `right` starting at `rightStart`.
 ///
-/// Eight running sums, always added up in the same order: as fast as the processor's vectors, and the same bits on
-/// every processor.
+/// Eight partial sums, always added in the same order, use the processor's vectors and give the same bits on every processor.
 @inline(__always)
 func dotProduct(
   _ left: [Double], from leftStart: Int, _ right: [Double], from rightStart: Int, count: Int

@@ -1,9 +1,9 @@
-/// Many tests at once: how many of those called significant are not.
+/// Control of the share of false positives among many tests.
 public enum FalseDiscovery {
-  /// The q value of each p value: calling significant all with q up to a limit keeps the expected share of false ones
-  /// under that limit, for independent tests and for positively dependent ones.
+  /// The q value of each p value. Rejecting all tests with q up to a limit keeps the expected share of false rejections below that limit,
+  /// for independent and for positively dependent tests.
   ///
-  /// `nan` stays `nan` and does not count as a test; q is never above 1 and keeps the order of p.
+  /// `nan` stays `nan` and does not count as a test. q is never above 1 and preserves the order of p.
   ///
   /// - Complexity: O(n log n).
   /// - Source: Benjamini & Hochberg (1995), https://doi.org/10.1111/j.2517-6161.1995.tb02031.x.

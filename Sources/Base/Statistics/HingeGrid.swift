@@ -1,4 +1,4 @@
-/// Points on a line, sorted, and the limits at which a hinge over them may bend.
+/// Sorted points on a line, and the candidate limits at which a hinge may bend.
 public struct HingeGrid: Sendable {
   /// The limits, ascending.
   public let limits: [Double]
@@ -6,12 +6,12 @@ public struct HingeGrid: Sendable {
   public let x: [Double]
 
   private let order: [Int]
-  /// For each limit the place in `order` of the first point beyond.
+  /// For each limit, the index in `order` of the first point beyond it.
   private let firsts: [Int]
-  /// Taken off all points and limits, lest sums of products cancel.
+  /// The mean, subtracted from all points and limits to avoid cancellation in sums of products.
   private let middle: Double
 
-  /// The points `x`, all finite, and `count` + 1 even limits over `bounds`.
+  /// Creates a grid of the points `x`, all finite, and `count` + 1 equally spaced limits over `bounds`.
   ///
   /// - Complexity: O(n log n).
   public init(of x: [Double], limits bounds: ClosedRange<Double>, count: Int) {
@@ -30,7 +30,7 @@ public struct HingeGrid: Sendable {
     middle = x.isEmpty ? 0 : Moments(x).mean
   }
 
-  /// For each limit the sum of value × (x − limit) over the points beyond.
+  /// For each limit, the sum of value × (x − limit) over the points beyond.
   ///
   /// - Complexity: O(n + limits).
   func products(of values: [Double]) -> [Double] {
@@ -49,7 +49,7 @@ public struct HingeGrid: Sendable {
     return products
   }
 
-  /// For each limit the sum of weight × (x − limit)² over the points beyond.
+  /// For each limit, the sum of weight × (x − limit)² over the points beyond.
   func squares(weights: [Double]) -> [Double] {
     let alongX = products(of: zip(weights, x).map { $0 * ($1 - middle) })
     let plain = products(of: weights)

@@ -1,6 +1,6 @@
-/// How well a hinge fits at each limit of a grid.
+/// The fit of a hinge at each limit of a grid.
 public struct HingeProfile: Sendable {
-  /// The likelihood ratio that the true limit stays below in 95 % of samples where the line may jump, and in 99 % where it
+  /// The critical value of the true limit's likelihood ratio, which exceeds it in 5 % of samples if the line may jump, and in 1 % if it
   /// only bends: −2 ln(1 − √0.95). Hansen (2000), table 1.
   public static let criticalRatio = 7.352276747
 
@@ -8,28 +8,28 @@ public struct HingeProfile: Sendable {
   public let limits: [Double]
   /// Number of points.
   public let count: Int
-  /// Weighted sum of squares that is left without any bend.
+  /// Weighted residual sum of squares without a bend.
   public let unbent: Double
-  /// Weighted sum of squares that is left at each limit.
+  /// Weighted residual sum of squares with a bend at each limit.
   public let squares: [Double]
-  /// Rise for one unit beyond each limit.
+  /// Slope beyond each limit.
   public let slopes: [Double]
-  /// Level up to the limit, then the coefficients of the controls, for each limit.
+  /// For each limit, the level up to it, followed by the coefficients of the controls.
   let coefficients: [[Double]]
 
-  /// Height up to each limit.
+  /// Level up to each limit.
   public var levels: [Double] { coefficients.map { $0.first ?? .nan } }
 
-  /// Place of the limit that leaves least, of equals the lowest; nil where no limit leaves less than no bend does.
+  /// Index of the limit with the least sum of squares, the lowest of equal ones; nil if no limit improves on the fit without a bend.
   public var best: Int? {
     guard let least = squares.min(), least < unbent else { return nil }
     return squares.firstIndex(of: least)
   }
 
-  /// The limits whose likelihood ratio is at most `criticalRatio` × `inflation`, widened to the next ones tried, which the
-  /// ratio is known to pass; nil where `best` is.
+  /// The limits whose likelihood ratio is at most `criticalRatio` × `inflation`, extended to the next limits on both sides, whose ratio is
+  /// known to be larger; nil if `best` is nil.
   ///
-  /// `inflation` is n ÷ the number of points that these are worth. A range that reaches an end of `limits` is open there.
+  /// `inflation` is n ÷ the effective number of points. A range that reaches an end of `limits` is open at that end.
   public func range(inflation: Double = 1) -> ClosedRange<Double>? {
     guard let best else { return nil }
     let least = squares[best]
@@ -39,7 +39,7 @@ public struct HingeProfile: Sendable {
     return limits[max(0, first - 1)]...limits[min(limits.count - 1, last + 1)]
   }
 
-  /// The largest F of a bend over all limits; 0 where nothing bends.
+  /// The largest F statistic of a bend over all limits; 0 if no bend improves the fit.
   var greatestF: Double {
     guard let best else { return 0 }
     let left = squares[best] / Double(max(1, count - (coefficients.first?.count ?? 1) - 1))

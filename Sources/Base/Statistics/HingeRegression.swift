@@ -1,13 +1,13 @@
-/// From where on a relation falls or rises: a level, and beyond a limit a straight line, by weighted least squares with
-/// controls held, for each limit of a grid.
+/// Threshold regression: a constant level up to a limit and a straight line beyond it, by weighted least squares with controls, fitted for
+/// each limit of a grid.
 ///
-/// Each limit is fitted in closed form. The limit that leaves the least is the estimate; those that leave hardly more are
-/// its range.
+/// Each limit is fitted in closed form. The limit with the least residual sum of squares is the estimate; the limits with nearly the same
+/// sum are its range.
 ///
-/// - Source: Hansen (2017), Regression kink with an unknown threshold, https://doi.org/10.1080/07350015.2015.1073595; range
-///   by inverting the likelihood ratio: Hansen (2000), https://doi.org/10.1111/1468-0262.00124.
+/// - Source: Hansen (2017), Regression kink with an unknown threshold, https://doi.org/10.1080/07350015.2015.1073595; range by inverting
+///   the likelihood ratio: Hansen (2000), https://doi.org/10.1111/1468-0262.00124.
 public struct HingeRegression: Sendable {
-  /// A bend of which less than this share is left beside the controls cannot be told from them.
+  /// A bend is treated as collinear with the controls if projecting them out leaves less than this share of it.
   private static let collinearity = 1e-9
 
   private let grid: HingeGrid
@@ -15,12 +15,12 @@ public struct HingeRegression: Sendable {
   /// The constant, then the controls.
   private let directions: [[Double]]
   private let equations: NormalEquations
-  /// For each limit the coefficients of its bend on the directions.
+  /// For each limit, the coefficients of its bend on the directions.
   private let shadows: [[Double]]
-  /// Square length of each limit's bend beside the directions; 0 where there is next to nothing left of it.
+  /// Squared length of each limit's bend after projection on the directions; 0 if it nearly vanishes.
   private let lengths: [Double]
 
-  /// A regression on the points of `grid`; `controls` and `weights` have a value for each.
+  /// Creates a regression on the points of `grid`; `controls` and `weights` have one value per point.
   ///
   /// - Complexity: O((n + limits) k²) for k controls.
   public init(on grid: HingeGrid, controls: [[Double]] = [], weights: [Double]? = nil) {
@@ -48,7 +48,7 @@ public struct HingeRegression: Sendable {
     self.lengths = lengths
   }
 
-  /// What each limit makes of `y`, a value a point.
+  /// The fits of `y`, one value per point, at all limits.
   ///
   /// - Complexity: O(n k + limits × k).
   public func profile(of y: [Double]) -> HingeProfile {
@@ -72,7 +72,7 @@ public struct HingeRegression: Sendable {
       limits: grid.limits, count: y.count, unbent: unbent, squares: squares, slopes: slopes, coefficients: coefficients)
   }
 
-  /// What the hinge at the limit in `place` leaves of `y`, each point times the root of its weight.
+  /// The residuals of `y` for the hinge at limit `place`, each multiplied by the square root of its weight.
   ///
   /// - Complexity: O(n k).
   public func residuals(of y: [Double], under profile: HingeProfile, at place: Int) -> [Double] {
@@ -86,16 +86,16 @@ public struct HingeRegression: Sendable {
     }
   }
 
-  /// p of a bend anywhere: how often what the directions leave of `y`, shuffled in blocks, gives as large an F:
-  /// (1 + #) ÷ (1 + rounds).
+  /// p of a bend at any limit: how often the residuals without a bend, shuffled in blocks, give an F at least as large: (1 + #) ÷ (1 +
+  /// rounds).
   ///
-  /// Blocks are of `block` points that follow each other as given, so that their memory stays. Once `enough` rounds were as
-  /// large, no more are made, and p is `enough` ÷ rounds: a p that is plainly not small need not be told to many digits.
+  /// A block consists of `block` consecutive points, which preserves their autocorrelation. Sampling stops after `enough` rounds with an F
+  /// as large, and p is then `enough` ÷ rounds, because a p that is clearly not small needs few digits.
   ///
-  /// - Parameter seed: of the shuffles; the same seed, the same p.
+  /// - Parameter seed: The random seed; the same seed gives the same p.
   /// - Complexity: O(rounds × n k).
-  /// - Source: sup-F: Andrews (1993), https://doi.org/10.2307/2951764; blocks: Künsch (1989),
-  ///   https://doi.org/10.1214/aos/1176347265; stopping: Besag & Clifford (1991), https://doi.org/10.1093/biomet/78.2.301.
+  /// - Source: sup-F: Andrews (1993), https://doi.org/10.2307/2951764; blocks: Künsch (1989), https://doi.org/10.1214/aos/1176347265;
+  ///   stopping: Besag & Clifford (1991), https://doi.org/10.1093/biomet/78.2.301.
   public func pValue(of y: [Double], block: Int, rounds: Int = 399, enough: Int = 20, seed: UInt64 = 1) -> Double {
     precondition(block >= 1 && rounds >= 1 && enough >= 1, "a block has points, and there is a round")
     let weighted = zip(y, weights).map { $0 * $1 }

@@ -1,10 +1,10 @@
-/// Stretches in which a score stands out, found with two limits: one that a stretch must reach somewhere, and a lower one
-/// that it must keep. A score that trembles around a single limit would fall into many pieces.
+/// Stretches with a high score, found with two limits: the score must reach the higher one somewhere and the lower one everywhere. With a
+/// single limit, a score that fluctuates around it would split into many pieces.
 ///
 /// - Source: Canny (1986), section VI, https://doi.org/10.1109/TPAMI.1986.4767851.
 public enum Hysteresis {
-  /// The stretches of at least `minimumLength` places that hold `holding` throughout and reach `opening` somewhere, in
-  /// order; those with at most `gap` places between them are one. `nan` neither opens nor holds.
+  /// The stretches, in order, of at least `minimumLength` positions that are at least `holding` throughout and reach `opening` somewhere.
+  /// Stretches with at most `gap` positions between them are joined. `nan` neither opens nor continues a stretch.
   ///
   /// - Complexity: O(n).
   public static func stretches(

@@ -2,11 +2,10 @@
 public struct LagProfile: Hashable, Sendable {
   /// The lags in steps, ascending; positive where x leads y.
   public let lags: [Int]
-  /// Pearson's coefficient of x with y that many steps later; `nan` with fewer than three pairs or no spread.
+  /// Pearson's coefficient of x with y that many steps later; `nan` with fewer than three pairs or if either is constant.
   public let correlations: [Double]
 
-  /// Index of the coefficient of largest size; of equals the lag nearest to 0, then the negative one. nil where all are
-  /// `nan`.
+  /// Index of the coefficient with the largest magnitude; of equal ones the lag nearest to 0, then the negative one. nil if all are `nan`.
   public var peak: Int? {
     lags.indices.filter { !correlations[$0].isNaN }.min { first, second in
       let (left, right) = (correlations[first].magnitude, correlations[second].magnitude)
@@ -14,9 +13,9 @@ public struct LagProfile: Hashable, Sendable {
     }
   }
 
-  /// The profile of two series of one length at lags −`maximumLag`…`maximumLag`.
+  /// The profile of two series of equal length at lags −`maximumLag`…`maximumLag`.
   ///
-  /// To correlate each of many series with each other, standardise them once and use `of(_:_:maximumLag:)` on those.
+  /// To correlate each of many series with each other, standardise them once and call `of(_:_:maximumLag:)` with the results.
   ///
   /// - Complexity: O(n × maximumLag).
   public static func of(_ x: [Double], _ y: [Double], maximumLag: Int) -> LagProfile {
@@ -28,7 +27,7 @@ public struct LagProfile: Hashable, Sendable {
     return of(x, y, maximumLag: maximumLag)
   }
 
-  /// The profile of two standardised series of one length at lags −`maximumLag`…`maximumLag`.
+  /// The profile of two standardised series of equal length at lags −`maximumLag`…`maximumLag`.
   ///
   /// - Complexity: O(n × maximumLag).
   public static func of(_ x: Standardized, _ y: Standardized, maximumLag: Int) -> LagProfile {

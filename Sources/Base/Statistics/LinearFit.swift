@@ -1,20 +1,20 @@
 /// A straight line through points.
 public struct LinearFit: Hashable, Sendable {
-  /// The line's height at x = 0.
+  /// The value at x = 0.
   public let intercept: Double
-  /// The line's rise for one unit of x.
+  /// The change in value per unit of x.
   public let slope: Double
 
-  /// The line intercept + slope × x.
+  /// Creates the line intercept + slope × x.
   public init(intercept: Double, slope: Double) {
     self.intercept = intercept
     self.slope = slope
   }
 
-  /// The line's height at `x`.
+  /// The value at `x`.
   public func value(at x: Double) -> Double { intercept + slope * x }
 
-  /// The line of this slope through a point; nil where its numbers are not finite.
+  /// The line with this slope through a point; nil if its coefficients are not finite.
   static func finite(slope: Double, through point: (x: Double, y: Double)) -> LinearFit? {
     let intercept = point.y - slope * point.x
     return slope.isFinite && intercept.isFinite ? LinearFit(intercept: intercept, slope: slope) : nil
@@ -22,14 +22,14 @@ public struct LinearFit: Hashable, Sendable {
 }
 
 extension LinearFit {
-  /// Above this number of slopes an even share of all pairs stands for all.
+  /// Above this number of slopes, an even sample of the pairs is used.
   private static let slopeLimit = 500_000
 
-  /// The line whose slope is the median of the slopes between all pairs of points, and which passes the two medians;
-  /// nil with fewer than two points or no spread in x.
+  /// The Theil–Sen line: its slope is the median of the slopes between all pairs of points, and it passes through the medians of x and y;
+  /// nil with fewer than two points or a constant x.
   ///
-  /// Up to 29 % of the points may be arbitrarily wrong. Points with a coordinate that is not finite are left out, pairs
-  /// with equal x too. Beyond 1,000 points only every k-th distance in the order of x is used, to bound time and memory.
+  /// Up to 29 % of the points may be arbitrarily wrong. Points with a non-finite coordinate and pairs with equal x are ignored. Beyond
+  /// 1,000 points, only every k-th distance in the order of x is used, to limit time and memory.
   ///
   /// - Complexity: O(n²) up to 1,000 points, O(n log n) with a large constant above.
   /// - Source: Sen (1968), https://doi.org/10.1080/01621459.1968.10480934; intercept by Conover (1980).
@@ -43,7 +43,7 @@ extension LinearFit {
     return finite(slope: slope, through: (xMedian, yMedian))
   }
 
-  /// Slopes between points sorted by x, at evenly thinned distances in that order.
+  /// Slopes between points sorted by x, with the distances in that order thinned evenly.
   private static func slopes(between points: [(Double, Double)]) -> [Double] {
     let pairCount = points.count * (points.count - 1) / 2
     let stride = max(1, (pairCount + slopeLimit - 1) / slopeLimit)

@@ -1,16 +1,15 @@
-/// How long a series remembers itself, worked out once to be compared with many others.
+/// The autocorrelations of a series, computed once for comparison with many others.
 public struct Memory: Sendable {
   /// Autocorrelations at lags 0, 1, …
   private let correlations: [Double]
-  /// Share of the values that have a value each lag later.
+  /// For each lag, the share of the values that have a value that many steps later.
   private let shares: [Double]
-  /// Where the series has a value.
+  /// 1 where the series has a value, 0 at gaps.
   private let presence: [Double]
-  /// Number of values.
   private let count: Double
 
-  /// The memory of `values` over lags up to a quarter of their length, or `maximumLag` if that is less; nil for fewer than
-  /// two different values.
+  /// Creates the memory of `values` over lags up to a quarter of their length, or `maximumLag` if that is less; nil for fewer than two
+  /// distinct values.
   ///
   /// - Complexity: O(n × the lags).
   public init?(of values: [Double], maximumLag: Int = .max) {
@@ -24,8 +23,8 @@ public struct Memory: Sendable {
     presence = series.presence
   }
 
-  /// How many independent pairs the pairs of two series are worth, as `Correlation.effectiveCount` says; nil where their
-  /// gaps differ, for then the common part of each has a memory of its own.
+  /// The effective number of independent pairs of two series, as in `Correlation.effectiveCount`; nil if their gaps differ, because the
+  /// common part of each then has a different memory.
   ///
   /// - Complexity: O(n) to compare the gaps, and O(the lags summed).
   public func effectiveCount(with other: Memory) -> Double? {

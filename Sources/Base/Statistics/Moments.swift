@@ -1,21 +1,21 @@
-/// Count, mean, spread and extremes of values, in one pass that neither cancels nor overflows.
+/// Count, mean, spread and extremes of values, without cancellation or overflow.
 ///
-/// Values that are not finite are gaps and are left out.
+/// Values that are not finite are gaps and are ignored.
 ///
 /// - Source: Welford (1962), https://doi.org/10.1080/00401706.1962.10490022.
 public struct Moments: Hashable, Sendable {
   /// Number of finite values.
   public let count: Int
-  /// Their mean; `nan` without any.
+  /// Mean of the finite values; `nan` without any.
   public let mean: Double
-  /// The least of them; `nan` without any.
+  /// Least finite value; `nan` without any.
   public let minimum: Double
-  /// The greatest of them; `nan` without any.
+  /// Greatest finite value; `nan` without any.
   public let maximum: Double
   /// Sample standard deviation, with n − 1; nil for fewer than two values.
   public let standardDeviation: Double?
 
-  /// Sample variance, with n − 1; nil for fewer than two values, and where no number is large enough to hold it.
+  /// Sample variance, with n − 1; nil for fewer than two values, and if it overflows.
   public var variance: Double? {
     standardDeviation.map { $0 * $0 }.flatMap { $0.isFinite ? $0 : nil }
   }
@@ -33,7 +33,7 @@ public struct Moments: Hashable, Sendable {
       minimum = min(minimum, value)
       maximum = max(maximum, value)
     }
-    // Beyond this the square of a deviation could overflow; a power of two as unit keeps every digit.
+    // Beyond this the square of a deviation could overflow. A power of two as the unit loses no digits.
     let unit = max(maximum, -minimum) > 0x1p500 ? 0x1p600 : 1
     for value in values where value.isFinite {
       count += 1

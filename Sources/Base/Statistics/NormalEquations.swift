@@ -1,14 +1,14 @@
-/// The normal equations of a weighted regression on a few directions, solved once for many right sides.
+/// The normal equations of a weighted regression on several directions, factorised once for many right-hand sides.
 ///
 /// - Source: Cholesky's factorization, Golub & Van Loan (2013), Matrix Computations, algorithm 4.2.2.
 struct NormalEquations {
-  /// A direction of which less than this share is left, once earlier ones are taken out, is a combination of them.
+  /// A direction counts as a combination of earlier ones if projecting them out leaves less than this share of it.
   private static let collinearity = 1e-10
 
-  /// Lower triangle, row by row; a row with 0 on its diagonal stands for a direction that is left out.
+  /// Lower triangle, row by row; a row with 0 on its diagonal marks an omitted direction.
   private let triangle: [[Double]]
 
-  /// The equations of `directions`, which have one length with `weights`.
+  /// Creates the equations of `directions`, which have the length of `weights`.
   ///
   /// - Complexity: O(n k²) for k directions.
   init(of directions: [[Double]], weights: [Double]) {
@@ -32,7 +32,7 @@ struct NormalEquations {
     self.triangle = triangle
   }
 
-  /// The coefficients for these weighted products with the right side; 0 for a direction that is left out.
+  /// The coefficients for these weighted products with the right-hand side; 0 for an omitted direction.
   ///
   /// - Complexity: O(k²).
   func solved(_ products: [Double]) -> [Double] {

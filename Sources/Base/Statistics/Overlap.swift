@@ -1,12 +1,12 @@
-/// A stretch of one standardised series laid beside a stretch of another.
+/// Two aligned stretches of two standardised series.
 struct Overlap {
-  /// What share of a series' whole variance a stretch must hold for its correlation to be more than rounding.
+  /// The smallest share of a series' variance in a stretch; below it, a correlation is only rounding error.
   private static let leastVariance = 1e-13
 
-  /// Pearson's coefficient of the stretches, pairwise; `nan` with fewer than three pairs or no spread in either.
+  /// Pearson's coefficient of the stretches, pairwise; `nan` with fewer than three pairs or if either is constant.
   let correlation: Double
 
-  /// The stretches of `count` steps that begin at these steps.
+  /// Creates the stretches of `count` steps that start at these steps.
   init(_ x: Standardized, from xStart: Int, _ y: Standardized, from yStart: Int, count: Int) {
     guard count >= Correlation.leastCount else {
       correlation = .nan

@@ -1,9 +1,9 @@
-/// The positions at which two series both have a value.
+/// The value pairs of two series at positions where both have a value.
 struct Pairs {
   let x: [Double]
   let y: [Double]
 
-  /// The complete pairs of two series of one length.
+  /// Creates the complete pairs of two series of equal length.
   init(_ x: [Double], _ y: [Double]) {
     precondition(x.count == y.count, "x and y have one length")
     var left: [Double] = []

@@ -1,6 +1,6 @@
-/// Sample quantiles: linear between order statistics, the definition of R, NumPy and spreadsheets.
+/// Sample quantiles, linear between order statistics: the definition used by R, NumPy and spreadsheets.
 ///
-/// Values that are not finite are gaps and are left out.
+/// Values that are not finite are gaps and are ignored.
 ///
 /// - Source: Hyndman & Fan (1996), definition 7, https://doi.org/10.1080/00031305.1996.10473566.
 public enum Quantile {
@@ -32,13 +32,13 @@ public enum Quantile {
     return probabilities.map { quantile($0, ofSorted: sorted) }
   }
 
-  /// The quantile of values that are sorted, finite and at least one.
+  /// The quantile of a non-empty sorted array of finite values.
   static func quantile(_ probability: Double, ofSorted sorted: [Double]) -> Double {
     let (rank, fraction) = position(of: probability, among: sorted.count)
     return fraction > 0 ? interpolate(sorted[rank], sorted[rank + 1], fraction) : sorted[rank]
   }
 
-  /// The rank, from 0, at or below which the quantile lies, and how far it lies on the way to the next.
+  /// The rank, from 0, at or below the quantile, and the fraction of the way to the next rank.
   static func position(of probability: Double, among count: Int) -> (rank: Int, fraction: Double) {
     precondition((0...1).contains(probability), "a probability lies between 0 and 1")
     let position = Double(count - 1) * probability

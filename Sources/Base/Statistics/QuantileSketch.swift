@@ -1,44 +1,44 @@
-/// A mergeable summary of a distribution from which quantiles are read with bounded relative error.
+/// A mergeable summary of a distribution that gives quantiles with bounded relative error.
 ///
-/// Up to 32 values are kept as they are. From then on they are counted in bins of equal relative width, eight bytes a bin
-/// that holds any: values over three powers of ten take 350 bins, whatever their number. What a sketch holds depends on
-/// the values alone, not on their order nor on how they were cut into parts that were merged.
+/// A sketch stores up to 32 values exactly. From then on it counts values in bins of equal relative width, at eight bytes per non-empty
+/// bin: values over three powers of ten take 350 bins, whatever their number. The contents depend only on the values, not on their order
+/// nor on how merged parts were cut.
 ///
 /// - Source: Masson, Rim & Lee (2019), DDSketch, https://doi.org/10.14778/3352063.3352135.
 public struct QuantileSketch: Hashable, Sendable {
-  /// How far a quantile may be from that of the values, relative to it.
+  /// The largest relative error of a quantile.
   public static let relativeAccuracy = RelativeBin.accuracy
   /// Up to this number of values a sketch is exact.
   public static let exactCount = 32
 
-  /// Number of values taken in.
+  /// Number of values inserted.
   public private(set) var count = 0
-  /// The least value taken in; `nan` for an empty sketch.
+  /// The least value inserted; `nan` for an empty sketch.
   public private(set) var minimum = Double.nan
-  /// The greatest value taken in; `nan` for an empty sketch.
+  /// The greatest value inserted; `nan` for an empty sketch.
   public private(set) var maximum = Double.nan
 
-  /// The values, ascending, while they are few; then empty.
+  /// The values, ascending, while the sketch is exact; empty afterwards.
   private var values: [Double] = []
-  /// The counts of the bins once the values are many; till then empty.
+  /// The bin counts once the sketch is no longer exact; empty before.
   private var bins = BinCounts()
 
   private var isExact: Bool { count <= Self.exactCount }
 
-  /// An empty sketch.
+  /// Creates an empty sketch.
   public init() {}
 
-  /// A sketch of finite values.
+  /// Creates a sketch of finite values.
   public init(_ values: some Sequence<Double>) {
     for value in values { insert(value) }
   }
 
-  /// Takes in a finite value.
+  /// Adds a finite value.
   ///
   /// - Complexity: O(log bins), and O(bins) for the first value in a bin.
   public mutating func insert(_ value: Double) {
     precondition(value.isFinite, "a sketch takes finite values")
-    // Of the two zeros the positive one, lest their order shows.
+    // Turns −0 into 0, so that the order of zeros has no effect.
     let value = value + 0
     enter(1, from: value, to: value)
     if isExact {
@@ -49,7 +49,7 @@ public struct QuantileSketch: Hashable, Sendable {
     }
   }
 
-  /// Takes in all that `other` has taken in; the order of merging does not matter.
+  /// Adds the values of `other`; the order of merging has no effect.
   ///
   /// - Complexity: O(bins).
   public mutating func merge(_ other: QuantileSketch) {
@@ -65,8 +65,8 @@ public struct QuantileSketch: Hashable, Sendable {
 
   /// The quantile at `probability`, 0…1, linear between order statistics as in `Quantile`; nil for an empty sketch.
   ///
-  /// Exact up to `exactCount` values. Beyond, either order statistic is known to `relativeAccuracy`, the least and
-  /// greatest value exactly, and numbers too small to have all their digits (2 × 10⁻³⁰⁸) count as 0.
+  /// Exact up to `exactCount` values. Beyond, both order statistics are known to `relativeAccuracy`, the least and greatest values exactly,
+  /// and subnormal numbers (below 2 × 10⁻³⁰⁸) count as 0.
   ///
   /// - Complexity: O(bins).
   public func quantile(_ probability: Double) -> Double? {
@@ -77,7 +77,7 @@ public struct QuantileSketch: Hashable, Sendable {
     return fraction > 0 ? Quantile.interpolate(value, orderStatistic(rank + 1), fraction) : value
   }
 
-  /// The value of rank `rank`, from 0, to the relative accuracy.
+  /// The value of rank `rank`, from 0, within the relative accuracy.
   private func orderStatistic(_ rank: Int) -> Double {
     guard rank > 0 else { return minimum }
     guard rank < count - 1 else { return maximum }
@@ -89,7 +89,7 @@ public struct QuantileSketch: Hashable, Sendable {
     return maximum
   }
 
-  /// Notes number and extremes of what comes in.
+  /// Updates count and extremes for new values.
   private mutating func enter(_ number: Int, from low: Double, to high: Double) {
     precondition(number <= BinCounts.greatestTotal - count, "a sketch takes up to \(BinCounts.greatestTotal) values")
     minimum = count > 0 ? Swift.min(minimum, low) : low
@@ -97,7 +97,6 @@ public struct QuantileSketch: Hashable, Sendable {
     count += number
   }
 
-  /// Moves the values into bins.
   private mutating func leaveExactness() {
     guard !values.isEmpty else { return }
     bins = binnedValues()

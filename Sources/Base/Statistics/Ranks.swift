@@ -1,6 +1,6 @@
 /// Ranks of values.
 public enum Ranks {
-  /// The rank of each value, from 1; ties share the mean of theirs, and `nan` stays `nan`.
+  /// The rank of each value, from 1; ties share their mean rank, and `nan` stays `nan`.
   ///
   /// - Complexity: O(n log n).
   public static func average(of values: [Double]) -> [Double] {

@@ -1,24 +1,22 @@
-/// A partition of the numbers into bins of equal relative width, narrow enough that one number stands for all of a bin.
+/// A partition of the numbers into bins of equal relative width, narrow enough that one number represents all of a bin.
 ///
-/// Each octave, from a power of two to the next, has 35 bins whose bounds are its 35th parts by ratio. A bin is found
-/// from the bits of a number by one look-up and one comparison, so that every processor finds the same; a logarithm from
-/// a mathematics library may differ in the last bit. 35 is the least number that keeps to the accuracy: the mapping is
-/// as sparing as the logarithm's own.
+/// Each octave, from one power of two to the next, is divided into 35 bins in equal ratios. One look-up and one comparison find the bin
+/// from the bits of a number, so every processor finds the same bin; a logarithm from a mathematics library may differ in the last bit. 35
+/// is the least number of bins with this accuracy: the mapping needs as few bins as the logarithm.
 ///
-/// - Source: Masson, Rim & Lee (2019), section 2, https://doi.org/10.14778/3352063.3352135; the search of the bin is
-///   our own.
+/// - Source: Masson, Rim & Lee (2019), section 2, https://doi.org/10.14778/3352063.3352135; the bin search is original to this project.
 enum RelativeBin {
-  /// How far the number that stands for a bin may be from any in it, relative to that.
+  /// The largest relative error of a bin's representative for any number in the bin.
   static let accuracy = 0.01
-  /// The key of the bin that holds 0 alone, but for numbers too small to have all their digits.
+  /// The key of the bin of 0, which otherwise contains only subnormal numbers.
   static let zero = 0
 
   private static let binsPerOctave = 35
-  /// Leading bits of the significand that choose a slot; a slot is narrower than any bin and meets two at most.
+  /// Leading bits of the significand that select a slot; a slot is narrower than any bin and overlaps at most two.
   private static let slotBits = 6
   private static let table = Table()
 
-  /// The key of the bin of a finite number; keys are ordered as the numbers are, and those of −x and x are opposite.
+  /// The key of the bin of a finite number. Keys have the order of the numbers, and −x has the negated key of x.
   static func key(of value: Double) -> Int {
     let exponent = Int(value.exponentBitPattern)
     guard exponent > 0 else { return zero }
@@ -29,7 +27,7 @@ enum RelativeBin {
     return value < 0 ? -size : size
   }
 
-  /// The number that stands for the bin with this key: the one whose greatest relative error is least.
+  /// The representative of the bin with this key: the number with the smallest worst-case relative error.
   static func value(of key: Int) -> Double {
     guard key != zero else { return 0 }
     let (octave, bin) = (abs(key) - 1).quotientAndRemainder(dividingBy: binsPerOctave)
@@ -38,13 +36,13 @@ enum RelativeBin {
     return key < 0 ? -size : size
   }
 
-  /// The bins of the octave 1…2, by which those of all octaves are found.
+  /// The bins of the octave 1…2, which define those of all octaves.
   private struct Table {
-    /// The number that stands for each bin.
+    /// The representative of each bin.
     let middles: [Double]
-    /// The bin in which each slot begins.
+    /// The first bin that overlaps each slot.
     let firstBins: [Int]
-    /// The significand from which on a slot's numbers are in the next bin.
+    /// The significand at which the next bin starts in each slot.
     let secondStarts: [UInt64]
 
     init() {
@@ -63,7 +61,7 @@ enum RelativeBin {
       }
     }
 
-    /// The root by halving: multiplication alone, so that every processor has the same.
+    /// The root by bisection: only multiplication, so every processor gives the same result.
     private static func root(of value: Double, degree: Int) -> Double {
       var (low, high) = (1.0, value)
       while true {

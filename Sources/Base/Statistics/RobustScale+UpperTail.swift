@@ -1,9 +1,8 @@
 extension RobustScale {
-  /// The median, and the spread of what lies above it: the distance to the 90th percentile in standard deviations of a
-  /// normal distribution, never less than `relativeEpsilon` × |median|; nil without a finite value.
+  /// The median, and the spread above it: the distance to the 90th percentile in standard deviations of a normal distribution, at least
+  /// `relativeEpsilon` × |median|; nil without a finite value.
   ///
-  /// For scores of which only high ones count and whose values lean to that side: half of a tenth may stand out, and the
-  /// spread is still that of the rest.
+  /// For skewed scores of which only high values matter: up to 5 % of the values may be outliers, and the spread still describes the rest.
   ///
   /// - Complexity: O(n log n).
   public static func ofUpperTail(_ values: [Double], relativeEpsilon: Double = relativeEpsilon) -> RobustScale? {
@@ -12,10 +11,10 @@ extension RobustScale {
     return RobustScale(center: quantiles[0], scale: max(spread, relativeEpsilon * quantiles[0].magnitude))
   }
 
-  /// The median, and the median absolute deviation in standard deviations of a normal distribution, never less than
-  /// `relativeEpsilon` × |median|; nil without a finite value.
+  /// The median, and the median absolute deviation in standard deviations of a normal distribution, at least `relativeEpsilon` × |median|;
+  /// nil without a finite value.
   ///
-  /// For scores of which nearly half may stand out.
+  /// For scores of which nearly half may be outliers.
   ///
   /// - Complexity: O(n) on average.
   public static func ofMedianDeviation(

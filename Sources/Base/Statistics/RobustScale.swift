@@ -1,26 +1,26 @@
-/// A centre and a scale by which values of different metrics become comparable, with floors that keep a quiet metric
-/// from being lost or from drowning the others.
+/// A centre and a scale that make values of different metrics comparable. Lower bounds on the scale keep a quiet metric from vanishing or
+/// dominating.
 public struct RobustScale: Hashable, Sendable {
   /// The interquartile range of normal values in standard deviations: 2 Φ⁻¹(¾).
   public static let normalInterquartileRange = 1.348979500392163
 
-  /// The share of the centre below which a spread is taken for rounding: a constant 200 counts as 200 ± 0.2.
+  /// The share of the centre below which a spread counts as rounding: a constant 200 counts as 200 ± 0.2.
   public static let relativeEpsilon = 1e-3
 
   /// The median.
   public let center: Double
-  /// The spread in units of a standard deviation; 0 only where all values are 0, or the relative epsilon is.
+  /// The spread in units of a standard deviation; 0 only if all values are 0, or if the relative epsilon is 0.
   public let scale: Double
 
-  /// A scale of known parts, `scale` at least 0.
+  /// Creates a scale from a centre and a `scale` of at least 0.
   public init(center: Double, scale: Double) {
     precondition(center.isFinite && scale >= 0, "a scale is finite and at least 0")
     self.center = center
     self.scale = min(scale, .greatestFiniteMagnitude)
   }
 
-  /// The scale of `values`: IQR ÷ 1.349, the standard deviation where the IQR is 0, and never less than
-  /// `relativeEpsilon` × |median|; nil without a finite value.
+  /// The scale of `values`: IQR ÷ 1.349, or the standard deviation if the IQR is 0, at least `relativeEpsilon` × |median|; nil without a
+  /// finite value.
   ///
   /// - Complexity: O(n log n).
   public static func of(_ values: [Double], relativeEpsilon: Double = relativeEpsilon) -> RobustScale? {
@@ -31,8 +31,8 @@ public struct RobustScale: Hashable, Sendable {
     return RobustScale(center: quartiles[1], scale: max(spread, relativeEpsilon * quartiles[1].magnitude))
   }
 
-  /// How many scales `value` lies above the centre. Always finite for a finite value: with scale 0 every move off the
-  /// centre is the greatest there is.
+  /// The distance of `value` above the centre in scales. Always finite for a finite value: with scale 0, any distance gives the largest
+  /// finite number.
   public func score(_ value: Double) -> Double {
     let distance = value - center
     guard distance != 0 else { return 0 }

@@ -1,8 +1,7 @@
-/// A series made ready, once, for correlation with many others: centred, without a unit, its gaps set apart.
+/// A series prepared once for correlation with many others: centred, without a unit, and with its gaps separated.
 public struct Standardized: Sendable {
-  /// Deviations from the mean, divided so that their squares sum to 1; 0 at gaps.
+  /// Deviations from the mean, scaled so that their squares sum to 1; 0 at gaps.
   let deviations: [Double]
-  /// The squares of the deviations.
   let squares: [Double]
   /// 1 where there is a value, 0 at gaps.
   let presence: [Double]
@@ -11,11 +10,10 @@ public struct Standardized: Sendable {
 
   /// Length of the series, gaps included.
   public var length: Int { deviations.count }
-  /// Whether there is no gap.
+  /// Whether the series has no gaps.
   var isComplete: Bool { count == length }
 
-  /// The standardised form of `values`, of which those that are not finite are gaps; nil for fewer than two different
-  /// values.
+  /// Creates the standardised form of `values`, with non-finite values as gaps; nil for fewer than two distinct values.
   ///
   /// - Complexity: O(n).
   public init?(_ values: [Double]) {
@@ -25,7 +23,7 @@ public struct Standardized: Sendable {
       low = min(low, value)
       high = max(high, value)
     }
-    // Halves first: the range of doubles of opposite sign need not be a double.
+    // Halving first avoids overflow: the difference of two doubles of opposite sign may not fit a double.
     let middle = low / 2 + high / 2
     let reach = high / 2 - low / 2
     guard low < high, reach > 0 else { return nil }
@@ -47,7 +45,7 @@ public struct Standardized: Sendable {
     self.count = count
   }
 
-  /// The series followed by itself: every stretch of its length in it is the series rolled round.
+  /// The series followed by itself: every stretch of the original length is a rotation of the series.
   func doubled() -> Standardized {
     Standardized(
       deviations: deviations + deviations, squares: squares + squares, presence: presence + presence, count: 2 * count)

@@ -1,4 +1,4 @@
-/// The values in reach at a point of a template, innermost last.
+/// The stack of values visible at a point of a template, innermost last.
 struct Context {
   private var values: [Value]
 
@@ -10,7 +10,7 @@ struct Context {
 
   mutating func pop() { values.removeLast() }
 
-  /// The value of `name`: its first part is sought from the innermost object outwards, each further part in what was found.
+  /// The value of `name`. The first part is looked up from the innermost object outwards, each further part in the value found so far.
   func value(of name: Name) throws(UnknownName) -> Value {
     guard let first = name.parts.first else { return values[values.count - 1] }
     guard var value = innermost(first) else { throw UnknownName(name: first, known: namesInReach) }

@@ -1,6 +1,6 @@
-/// What a tag begins and ends with.
+/// The opening and closing delimiters of a tag.
 struct Delimiters: Sendable {
-  /// What every template starts with.
+  /// The delimiters at the start of every template.
   static let standard = Delimiters(open: Array("{{".utf8), close: Array("}}".utf8))
 
   let open: [UInt8]
@@ -8,7 +8,7 @@ struct Delimiters: Sendable {
 }
 
 extension Delimiters {
-  /// The two words of a set-delimiter tag's `text`; nil where it does not hold two words without `=`.
+  /// Parses the `text` of a set-delimiter tag; nil unless it consists of two words without `=`.
   init?(_ text: String) {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard words.count == 2, !text.contains("=") else { return nil }

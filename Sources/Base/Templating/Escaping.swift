@@ -1,15 +1,15 @@
-/// How text is made harmless where a template shows it.
+/// How a template escapes text.
 public enum Escaping: Sendable {
-  /// For HTML and XML text and quoted attributes.
+  /// For text and quoted attributes in HTML and XML.
   case html
-  /// For a line of CommonMark: it shows the text itself and can neither begin nor end a block.
+  /// For a line of CommonMark: text shows literally and can neither start nor end a block.
   case markdown
-  /// Not at all, for plain text.
+  /// No escaping, for plain text.
   case none
 
-  /// Appends `text` to `output`, escaped.
+  /// Appends the escaped `text` to `output`.
   ///
-  /// - Complexity: O(n); text without a special character is copied at once.
+  /// - Complexity: O(n); runs without special characters are copied as a whole.
   func append(_ text: String, to output: inout String) {
     switch self {
     case .html: append(text, to: &output, replacing: Self.htmlEntity)
@@ -35,8 +35,8 @@ public enum Escaping: Sendable {
     output += text[copied...]
   }
 
-  /// Whether `text` at the start of a line would begin a list, a heading's underline or a rule: a mark alone or before a
-  /// space or its like.
+  /// Whether `text` at the start of a line would start a list, a heading underline or a rule: a marker that is repeated, stands alone, or
+  /// precedes a space or tab.
   private static func opensBlock(_ text: String) -> Bool {
     guard let first = text.utf8.first, "-+=".utf8.contains(first) else { return false }
     let second = text.utf8.dropFirst().first

@@ -1,10 +1,10 @@
-/// A name in a tag: parts between dots, none for the implicit iterator `.`.
+/// A dotted name in a tag, split into parts; empty for the implicit iterator `.`.
 struct Name: Sendable {
   let parts: [String]
-  /// Byte at which the tag begins.
+  /// Byte offset of the tag.
   let offset: Int
 
-  /// The name that `text` is; nil where it is none.
+  /// Parses a name; nil if `text` is not a valid name.
   init?(_ text: String, offset: Int) {
     self.offset = offset
     if text == "." {
@@ -15,7 +15,7 @@ struct Name: Sendable {
     guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isAllowed) }) else { return nil }
   }
 
-  /// The name as written.
+  /// The name as it appears in the template.
   var text: String { parts.isEmpty ? "." : parts.joined(separator: ".") }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {

@@ -1,11 +1,11 @@
 /// A piece of a parsed template.
 indirect enum Node: Sendable {
-  /// Text as written. `startsLine` tells that a line of the template begins with it, where an indented partial is indented.
+  /// Literal text. If `startsLine` is true, a line of the template starts here and receives the indentation of an indented partial.
   case text(String, startsLine: Bool)
-  /// A value shown, escaped or, where `isRaw`, as markup.
+  /// A value, escaped or, if `isRaw`, inserted as markup.
   case value(Name, isRaw: Bool)
-  /// A part shown if the value says so, for each of its elements; or, where `isInverted`, shown if not.
+  /// A section, rendered for each element of a true value; if `isInverted`, rendered for a false value.
   case section(Name, isInverted: Bool, body: [Node])
-  /// Another template put in. Where it stands alone on its line, `indent` is the white space before it, else nil.
+  /// A partial. If it is alone on its line, `indent` is the white space before it; otherwise nil.
   case partial(String, indent: String?, offset: Int)
 }

@@ -1,19 +1,19 @@
-/// Turns the text of a template into a tree of nodes.
+/// Parses the text of a template into a tree of nodes.
 struct Parser {
-  /// Sections may nest this deep: a page never does, and rendering cannot exhaust the stack.
+  /// The deepest nesting of sections. No page needs more, and rendering cannot exhaust the stack.
   static let sectionLimit = 64
 
   private struct OpenSection {
     let name: Name
     let isInverted: Bool
-    /// The pieces before it in the part that holds it.
+    /// The preceding nodes of the enclosing section.
     let before: [Node]
   }
 
   private var scanner: Scanner
-  /// First byte that is in no node yet.
+  /// First byte that is not yet part of a node.
   private var position = 0
-  /// Pieces of the innermost open section, or of the template.
+  /// Nodes of the innermost open section, or of the template.
   private var nodes: [Node] = []
   /// Outermost first.
   private var open: [OpenSection] = []
@@ -22,7 +22,6 @@ struct Parser {
     scanner = Scanner(source: source, file: file)
   }
 
-  /// All nodes of the template.
   mutating func parse() throws(TemplateError) -> [Node] {
     while let tag = try scanner.tag(from: position) {
       if let line = scanner.line(ofStandalone: tag) {
@@ -31,7 +30,7 @@ struct Parser {
         position = line.upperBound
       } else {
         appendText(upTo: tag.bytes.lowerBound)
-        // Marks where an indented partial is indented, although no text stands there.
+        // Marks a line start for the indentation of partials, although there is no text.
         if scanner.startsLine(at: tag.bytes.lowerBound) { nodes.append(.text("", startsLine: true)) }
         try append(tag, indent: nil)
         position = tag.bytes.upperBound
@@ -44,7 +43,7 @@ struct Parser {
     return nodes
   }
 
-  /// Appends the text since the last node.
+  /// Appends the text since the last tag.
   private mutating func appendText(upTo end: Int) {
     guard position < end else { return }
     let text = String(decoding: scanner.source[position..<end], as: UTF8.self)

@@ -1,13 +1,13 @@
-/// Where in which template something stands.
+/// A position in a template file.
 public struct Place: Hashable, Sendable, CustomStringConvertible {
-  /// The template's path as it was handed over.
+  /// The template's path as given by the caller.
   public let file: String
   /// Line, from 1.
   public let line: Int
   /// Column in Unicode scalars, from 1.
   public let column: Int
 
-  /// The place of the byte at `offset` of `source`.
+  /// Creates the position of the byte at `offset` of `source`.
   init(of offset: Int, in source: [UInt8], file: String) {
     let before = source[..<offset]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0

@@ -1,11 +1,10 @@
-/// Fills a template with values.
 struct Renderer {
-  /// Partials may nest this deep, so that a recursion over data that never ends is an error and no crash.
+  /// The deepest nesting of partials: an endless recursion is an error instead of a crash.
   static let partialLimit = 100
 
   let library: TemplateLibrary
   let escaping: Escaping
-  /// What has been written.
+  /// The text rendered so far.
   private(set) var output = ""
   private var context: Context
 
@@ -15,7 +14,7 @@ struct Renderer {
     context = Context(value)
   }
 
-  /// Writes `template`, each of its lines behind `indent`; `depth` counts the partials around it.
+  /// Renders `template` with every line indented by `indent`; `depth` is the number of enclosing partials.
   mutating func render(_ template: Template, indent: String, depth: Int) throws(TemplateError) {
     try render(template.nodes, of: template, indent: indent, depth: depth)
   }

@@ -1,4 +1,3 @@
-/// Finds the tags in a template's bytes.
 struct Scanner {
   let source: [UInt8]
   let file: String
@@ -9,7 +8,7 @@ struct Scanner {
     self.file = file
   }
 
-  /// The first tag at or after `position`; nil where there is none.
+  /// The first tag at or after `position`; nil without one.
   func tag(from position: Int) throws(TemplateError) -> Tag? {
     guard let start = find(delimiters.open, from: position) else { return nil }
     var content = skipBlank(from: start + delimiters.open.count)
@@ -24,7 +23,7 @@ struct Scanner {
     return Tag(kind: kind, text: text, bytes: start..<end + closing.count)
   }
 
-  /// The whole line of `tag`, with its line break, where nothing but white space stands beside the tag; else nil.
+  /// The whole line of `tag`, including its line break, if there is only white space around the tag; otherwise nil.
   func line(ofStandalone tag: Tag) -> Range<Int>? {
     guard tag.kind.mayStandAlone else { return nil }
     let lineStart = source[..<tag.bytes.lowerBound].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
@@ -35,19 +34,19 @@ struct Scanner {
     return source[end] == UInt8(ascii: "\n") ? lineStart..<end + 1 : nil
   }
 
-  /// Whether a line begins at `position`.
+  /// Whether `position` is the start of a line.
   func startsLine(at position: Int) -> Bool {
     position == 0 || source[position - 1] == UInt8(ascii: "\n")
   }
 
-  /// The error for a fault of the tag at `offset`.
+  /// Creates an error for the tag at `offset`.
   func error(_ fault: TemplateError.Fault, at offset: Int) -> TemplateError {
     TemplateError(place: Place(of: offset, in: source, file: file), fault: fault)
   }
 
   private static let sigils = Array("#^/>!=&{".utf8)
 
-  /// What stands before the closing delimiter of a tag that begins with `sigil`.
+  /// The bytes before the closing delimiter of a tag that starts with `sigil`.
   private static func extraClose(after sigil: UInt8) -> [UInt8] {
     switch sigil {
     case UInt8(ascii: "{"): [UInt8(ascii: "}")]

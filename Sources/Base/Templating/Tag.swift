@@ -1,6 +1,5 @@
-/// A tag of a template, with its delimiters cut off.
+/// A tag of a template, without its delimiters.
 struct Tag: Sendable {
-  /// What a tag does.
   enum Kind: Sendable {
     case value(isRaw: Bool)
     case section(isInverted: Bool)
@@ -9,16 +8,15 @@ struct Tag: Sendable {
     case comment
     case delimiters(Delimiters)
 
-    /// Whether such a tag leaves no trace of its line where nothing else stands on it.
+    /// Whether a tag of this kind removes its line from the output if it is alone on the line.
     var mayStandAlone: Bool {
       if case .value = self { false } else { true }
     }
   }
 
-  /// What it does.
   let kind: Kind
-  /// What it holds, without sigil and surrounding white space.
+  /// The content, without sigil and surrounding white space.
   let text: String
-  /// The bytes from its opening delimiter to behind its closing one.
+  /// The bytes of the tag, including both delimiters.
   let bytes: Range<Int>
 }

@@ -1,10 +1,8 @@
-/// One parsed template.
 struct Template: Sendable {
   /// Path, for errors.
   let file: String
-  /// The text it was parsed from, for the places of errors.
+  /// The source text, for the positions of errors.
   let source: [UInt8]
-  /// Its pieces.
   let nodes: [Node]
 
   /// Parses `text`; `file` names it in errors.
@@ -15,12 +13,12 @@ struct Template: Sendable {
     nodes = try parser.parse()
   }
 
-  /// The error for a fault of the tag at `offset`.
+  /// Creates an error for the tag at `offset`.
   func error(_ fault: TemplateError.Fault, at offset: Int) -> TemplateError {
     TemplateError(place: Place(of: offset, in: source, file: file), fault: fault)
   }
 
-  /// Names and places of all partials it refers to, in the order written.
+  /// Names and offsets of all partials in the template, in order.
   var partials: [(name: String, offset: Int)] { Self.partials(in: nodes) }
 
   private static func partials(in nodes: [Node]) -> [(name: String, offset: Int)] {

@@ -1,38 +1,38 @@
 public import Text
 
-/// A fault of a template, or of the values it was given.
+/// An error in a template or in the values given to it.
 public struct TemplateError: DiagnosticError, Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of error.
   public enum Fault: Hashable, Sendable {
-    /// A tag is never closed.
+    /// A tag without its closing delimiter.
     case unclosedTag(delimiter: String)
-    /// What stands in a tag is no name.
+    /// A tag with an invalid name.
     case malformedName(String)
-    /// A set-delimiter tag does not hold two delimiters.
+    /// A set-delimiter tag without exactly two delimiters.
     case malformedDelimiters(String)
-    /// A section is never closed.
+    /// A section without a closing tag.
     case unclosedSection(String)
-    /// A section is closed that is not the innermost open one; `open` is nil where none is open.
+    /// A closing tag that does not match the innermost open section; `open` is nil if no section is open.
     case strayClose(String, open: String?)
-    /// Sections nest deeper than the limit.
+    /// Sections nested deeper than the limit.
     case sectionsTooDeep(limit: Int)
-    /// Partials nest deeper than the limit.
+    /// Partials nested deeper than the limit.
     case partialsTooDeep(limit: Int)
-    /// A partial does not exist.
+    /// A partial that does not exist.
     case unknownPartial(String, suggestion: String?)
-    /// A name has no value.
+    /// A name without a value.
     case unknownName(String, suggestion: String?)
-    /// A name's value cannot be shown as text.
+    /// A value that cannot be rendered as text.
     case notText(String, kind: String)
-    /// A raw tag shows something that is not markup.
+    /// A raw tag with a value that is not markup.
     case rawData(String)
-    /// An escaping tag shows markup.
+    /// An escaping tag with a value that is markup.
     case escapedMarkup(String)
   }
 
-  /// Where the tag at fault begins.
+  /// The start of the faulty tag.
   public let place: Place
-  /// What is wrong there.
+  /// The kind of error.
   public let fault: Fault
 
   /// `page.mustache:2:13: fault; way out`.

@@ -1,20 +1,20 @@
 import Text
 
-/// A set of Mustache templates that may refer to each other as partials.
+/// A set of Mustache templates that may use each other as partials.
 ///
-/// The language is Mustache with its mandatory modules (comments, delimiters, interpolation, inverted sections, partials,
-/// sections), but strict: a name without a value is an error, a partial must exist, and only `Markup` is shown by a raw tag.
+/// The language is Mustache with its mandatory modules (comments, delimiters, interpolation, inverted sections, partials, sections), in a
+/// strict form: a name without a value is an error, a partial must exist, and a raw tag accepts only `Markup`.
 ///
 /// - Source: the Mustache specification 1.4, https://github.com/mustache/spec
 public struct TemplateLibrary: Sendable {
-  /// What the path of a template ends with.
+  /// The file name suffix of templates.
   public static let suffix = ".mustache"
 
   private let templates: [String: Template]
 
-  /// Parses the templates among `files`, texts by path: those whose path ends in `.mustache`.
+  /// Parses the templates among `files`, a dictionary from path to text: those with a path that ends in `.mustache`.
   ///
-  /// A template's name is its path without that ending. Throws the first fault by path.
+  /// A template's name is its path without the suffix. Throws the first error in the order of paths.
   public init(_ files: [String: String]) throws(TemplateError) {
     var templates: [String: Template] = [:]
     let paths = files.keys.filter { $0.hasSuffix(Self.suffix) }.sorted()
@@ -31,15 +31,15 @@ public struct TemplateLibrary: Sendable {
     }
   }
 
-  /// Names of all templates, sorted.
+  /// The names of all templates, sorted.
   public var names: [String] { templates.keys.sorted() }
 
-  /// The text of the template called `name`, filled with `value`.
+  /// Renders the template `name` with `value`.
   ///
   /// - Parameters:
-  ///   - name: A template of this library; that it exists is the caller's promise.
+  ///   - name: A template of this library; the caller guarantees that it exists.
   ///   - value: Usually an object with all names that the template uses.
-  ///   - escaping: How text is made harmless.
+  ///   - escaping: How text is escaped.
   /// - Complexity: O(n) in the length of the result.
   public func render(
     _ name: String, with value: Value, escaping: Escaping = .html

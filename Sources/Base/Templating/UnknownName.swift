@@ -1,10 +1,10 @@
 import Text
 
-/// A name without a value, and the names that would have had one.
+/// The error for a name without a value, with the names available in its context.
 struct UnknownName: Error {
   let name: String
   let known: [String]
 
-  /// What to tell the author of the template.
+  /// The error for the template's author.
   var fault: TemplateError.Fault { .unknownName(name, suggestion: Spelling.nearest(to: name, among: known)) }
 }

@@ -1,22 +1,22 @@
-/// What a template may show: text, a choice, a list, named values, or markup.
+/// A value for a template: text, a flag, a list, named values, or markup.
 public indirect enum Value: Hashable, Sendable {
-  /// No value, for a name that is known but has nothing to show; its section is skipped.
+  /// No value, for a known name without content; its section is skipped.
   case nothing
-  /// A choice: decides whether a section is shown.
+  /// A flag: decides whether a section is rendered.
   case flag(Bool)
-  /// Text, escaped wherever it is shown; a section of empty text is skipped.
+  /// Text, escaped when rendered; a section of empty text is skipped.
   case text(String)
-  /// Markup, shown as it is by a raw tag alone.
+  /// Markup, rendered unescaped and only by a raw tag.
   case markup(Markup)
-  /// Values for which a section is repeated.
+  /// A list of values; a section is rendered once for each.
   case list([Value])
-  /// Values by name; a section of it is shown once, with these names in reach.
+  /// Values by name; a section is rendered once, with these names in its context.
   case object([String: Value])
 
-  /// `text`, or nothing where there is none.
+  /// `text`, or nothing if it is nil.
   public static func optional(_ text: String?) -> Value { text.map(Value.text) ?? .nothing }
 
-  /// Whether a section of this value is shown.
+  /// Whether a section of this value is rendered.
   var isShown: Bool {
     switch self {
     case .nothing: false
@@ -28,7 +28,7 @@ public indirect enum Value: Hashable, Sendable {
     }
   }
 
-  /// What the value is called in an error.
+  /// The name of the kind of value, for errors.
   var kind: String {
     switch self {
     case .nothing: "nothing"
@@ -44,15 +44,15 @@ public indirect enum Value: Hashable, Sendable {
 extension Value: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  /// Text.
+  /// Creates text.
   public init(stringLiteral value: String) { self = .text(value) }
-  /// A flag.
+  /// Creates a flag.
   public init(booleanLiteral value: Bool) { self = .flag(value) }
-  /// Nothing.
+  /// Creates an empty value.
   public init(nilLiteral: ()) { self = .nothing }
-  /// A list.
+  /// Creates a list.
   public init(arrayLiteral elements: Value...) { self = .list(elements) }
-  /// An object; names must differ.
+  /// Creates an object; names must be unique.
   public init(dictionaryLiteral elements: (String, Value)...) {
     self = .object(Dictionary(uniqueKeysWithValues: elements))
   }

@@ -36,7 +36,7 @@ public enum CSVField {
 }
 
 extension Unicode.Scalar {
-  /// Whether nothing is seen of it at the beginning of a cell.
+  /// Whether it is invisible at the start of a cell.
   fileprivate var isSkipped: Bool {
     properties.isWhitespace || properties.isDefaultIgnorableCodePoint || properties.generalCategory == .control
   }

@@ -3,9 +3,9 @@ struct Decimal {
   private(set) var digits: [UInt8] = []
   private(set) var exponent = 0
 
-  /// The shortest decimal that reads back as `magnitude`, which must be finite and not negative.
+  /// The shortest decimal that parses back to `magnitude`, which must be finite and not negative.
   ///
-  /// The standard library's description is that decimal, found in integers alone and thus the same on every processor.
+  /// The standard library's description is that decimal. It is computed with integers only, so it is the same on every processor.
   init(shortest magnitude: Double) {
     var pointAt: Int?
     var power = 0
@@ -29,7 +29,7 @@ struct Decimal {
     dropTrailingZeros()
   }
 
-  /// Keeps the first `count` digits, rounding half up.
+  /// Rounds to the first `count` digits, half up.
   mutating func round(to count: Int) {
     guard digits.count > count else { return }
     let roundsUp = digits[count] >= 5
@@ -46,7 +46,7 @@ struct Decimal {
     dropTrailingZeros()
   }
 
-  /// The digits in plain notation where that is short, else with a power of ten.
+  /// The digits in plain notation if that is short, else with a power of ten.
   var text: String {
     let figures = digits.map { $0 + UInt8(ascii: "0") }
     let zero = UInt8(ascii: "0")

@@ -1,9 +1,9 @@
-/// Tells which known word a mistyped one was probably meant to be.
+/// Finds the known word that a mistyped word was probably meant to be.
 public enum Spelling {
-  /// The word of `known` that is fewest edits away from `word`; nil where all are too far to be the same word mistyped.
+  /// The word in `known` with the fewest edits from `word`; nil if all are too far away to be typing errors.
   ///
-  /// Upper and lower case count as equal. Of words equally near, the first in alphabetical order is taken. A word is near up
-  /// to a quarter of its characters, or one edit in short words; words of one or two letters are near to nothing.
+  /// Case is ignored. Of equally near words, the first in alphabetical order is returned. A word is near if the edits are at most a quarter
+  /// of its characters, or one edit in short words; words of one or two letters are near to nothing.
   ///
   /// - Complexity: O(n · m) for each known word.
   public static func nearest(to word: String, among known: [String]) -> String? {
@@ -16,12 +16,12 @@ public enum Spelling {
     return best?.word
   }
 
-  /// Least number of insertions, removals, replacements and swaps of neighbours that turn one word into the other, no part
-  /// edited twice.
+  /// The least number of insertions, removals, replacements and swaps of neighbours that turn one word into the other, with no part edited
+  /// twice.
   ///
   /// - Complexity: O(n · m) in the numbers of characters.
-  /// - Source: Damerau (1964), "A technique for computer detection and correction of spelling errors",
-  ///   doi:10.1145/363958.363994, in its restricted form.
+  /// - Source: Damerau (1964), "A technique for computer detection and correction of spelling errors", doi:10.1145/363958.363994, in its
+  ///   restricted form.
   public static func distance(_ first: String, _ second: String) -> Int {
     let first = Array(first)
     let second = Array(second)

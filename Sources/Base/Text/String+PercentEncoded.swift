@@ -1,5 +1,5 @@
 extension String {
-  /// The text with all but unreserved characters, and those in `others`, as percent signs and digits.
+  /// The text with every character percent-encoded except unreserved ones and those in `others`.
   ///
   /// - Source: RFC 3986, section 2.1.
   public func percentEncoded(keeping others: StaticString = "") -> String {

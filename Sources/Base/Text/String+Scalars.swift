@@ -1,8 +1,8 @@
 extension String {
-  /// The text with `text` in place of each `scalar`.
+  /// The text with each `scalar` replaced by `text`.
   ///
-  /// What is escaped must be found wherever it stands: `replacing` looks for whole characters, and passes over a quote that a combining
-  /// mark has made part of another one.
+  /// Escaping must find every scalar: `replacing` looks for whole characters, and misses a quote that a combining mark has joined into
+  /// another character.
   ///
   /// - Complexity: O(n).
   public func replacing(scalar: Unicode.Scalar, with text: String) -> String {
@@ -14,8 +14,8 @@ extension String {
     return String(result)
   }
 
-  /// The text as a terminal can show it without being steered by it: control characters but line breaks become U+FFFD, and what is not seen but
-  /// turns the direction or hides letters is written as its number, such as `\\u{202E}`.
+  /// The text without anything that controls a terminal: control characters except line breaks become U+FFFD, and invisible characters that
+  /// change the direction or hide letters are written as their number, such as `\\u{202E}`.
   ///
   /// - Complexity: O(n).
   public var harmless: String {
@@ -35,7 +35,8 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it steers what shows it. Joiners and variation selectors belong to letters and pictures of many languages, and stay.
+  /// Whether the scalar controls the device that shows it. Joiners and variation selectors are kept, because letters of many languages and
+  /// emoji need them.
   ///
   /// - Source: Unicode Technical Report #36, section 2.5 (bidirectional text spoofing).
   fileprivate var steers: Bool {

@@ -1,6 +1,6 @@
-/// Reads numbers, most significant byte first, and never past the end.
+/// Reads big-endian numbers and never past the end.
 struct BigEndianReader {
-  /// The zone that is read, for errors.
+  /// The name of the zone, for error messages.
   let zone: String
   private let all: [UInt8]
   private var position = 0
@@ -10,7 +10,7 @@ struct BigEndianReader {
     self.zone = zone
   }
 
-  /// What is not read yet.
+  /// The bytes not yet read.
   var rest: ArraySlice<UInt8> { all[position...] }
 
   mutating func skip(_ count: Int) throws(ZoneError) {
@@ -35,7 +35,7 @@ struct BigEndianReader {
     return size == 4 ? Int(Int32(truncatingIfNeeded: number)) : Int(Int64(bitPattern: number))
   }
 
-  /// A count of 4 bytes that are followed by at least as many bytes as it counts things.
+  /// A 4-byte count, checked so that at least as many bytes follow.
   mutating func count() throws(ZoneError) -> Int {
     let number = try signed(size: 4)
     guard number >= 0, number <= all.count else { throw .truncated(zone: zone) }

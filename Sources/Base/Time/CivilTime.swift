@@ -1,6 +1,6 @@
-/// A date and time of day as a calendar and a clock on the wall show them, without a zone (proleptic Gregorian).
+/// A date and time of day as shown by a calendar and a wall clock, without a zone (proleptic Gregorian).
 public struct CivilTime: Hashable, Comparable, Sendable {
-  /// Seconds this civil time would be after 1970-01-01 00:00:00, were it UTC: a linear scale for civil arithmetic.
+  /// Seconds from 1970-01-01 00:00:00 to this civil time if both were UTC: a linear scale for civil arithmetic.
   public let linearSeconds: Int
 
   /// The civil time `linearSeconds` after 1970-01-01 00:00:00.
@@ -8,8 +8,7 @@ public struct CivilTime: Hashable, Comparable, Sendable {
     self.linearSeconds = linearSeconds
   }
 
-  /// The civil time with these fields, or nil where one is out of range (month 1–12, day of that month, hour 0–23,
-  /// minute and second 0–59).
+  /// The civil time with these fields, or nil if one is out of range (month 1–12, day of that month, hour 0–23, minute and second 0–59).
   public init?(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
     guard (1...12).contains(month), day >= 1, day <= CivilTime.days(inMonth: month, of: year),
       (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second), (-9999...9999).contains(year)
@@ -35,14 +34,14 @@ public struct CivilTime: Hashable, Comparable, Sendable {
   public var hourOfWeek: Int { weekday * 24 + hour }
   /// Seconds since midnight, 0–86,399.
   public var secondOfDay: Int { CivilTime.remainder(linearSeconds, 86_400) }
-  /// Whole days since 1970-01-01; negative before.
+  /// Whole days since 1970-01-01; negative before that date.
   public var daysSinceEpoch: Int { (linearSeconds - secondOfDay) / 86_400 }
   /// Year, month (1–12) and day of the month (1–31).
   public var date: (year: Int, month: Int, day: Int) { CivilTime.date(daysSinceEpoch: daysSinceEpoch) }
   /// Midnight at the start of this day.
   public var midnight: CivilTime { CivilTime(linearSeconds: linearSeconds - secondOfDay) }
 
-  /// `2024-05-07 14:00:00`: sortable, and how the tables of this house write a time.
+  /// `2024-05-07 14:00:00`: sortable, and the form of times in all exported tables.
   public var text: String {
     let (year, month, day) = date
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -67,7 +66,7 @@ extension CivilTime {
     }
   }
 
-  /// Days from 1970-01-01 to a Gregorian date, by counting whole 400-year eras that begin on 1 March.
+  /// Days from 1970-01-01 to a Gregorian date, computed from whole 400-year eras that begin on 1 March.
   private static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400

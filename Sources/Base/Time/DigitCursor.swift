@@ -1,16 +1,15 @@
-/// A position in bytes of which most are decimal digits. It holds no bytes, so each step is handed the same ones.
+/// A position in bytes that are mostly decimal digits. It does not store the bytes: the caller passes the same bytes to every step.
 struct DigitCursor {
-  /// Bytes passed so far.
   private(set) var position = 0
 
-  /// How many digits follow, at most `limit`; none of them is passed.
+  /// The number of digits that follow, at most `limit`. Does not move the position.
   func digitCount(in bytes: Span<UInt8>, limit: Int) -> Int {
     var end = position
     while end < bytes.count, end - position < limit, bytes[end] &- 48 < 10 { end += 1 }
     return end - position
   }
 
-  /// Passes exactly `digits` digits and returns their number; nil, passing nothing, where fewer follow.
+  /// Reads exactly `digits` digits and returns their value; nil, without moving, if fewer follow.
   mutating func number(in bytes: Span<UInt8>, digits: Int) -> Int? {
     guard bytes.count - position >= digits else { return nil }
     var number = 0
@@ -23,14 +22,14 @@ struct DigitCursor {
     return number
   }
 
-  /// Passes `character` if it follows.
+  /// Skips `character` if it follows.
   mutating func skip(_ character: Unicode.Scalar, in bytes: Span<UInt8>) -> Bool {
     guard position < bytes.count, bytes[position] == UInt8(ascii: character) else { return false }
     position += 1
     return true
   }
 
-  /// Passes a point or comma and at least one digit, if they follow.
+  /// Skips a point or comma and at least one digit, if they follow.
   mutating func skipFraction(in bytes: Span<UInt8>) -> Bool {
     guard position < bytes.count, bytes[position] == 46 || bytes[position] == 44 else { return false }
     var end = position + 1

@@ -1,6 +1,6 @@
 /// A moment on the UTC time line, in whole seconds since 1970-01-01T00:00:00Z.
 ///
-/// Metrics are bucketed by the minute or coarser, so seconds are enough; leap seconds are ignored, as in POSIX time.
+/// Buckets are a minute or longer, so seconds suffice. Leap seconds are ignored, as in POSIX time.
 public struct Instant: Hashable, Comparable, Sendable {
   /// Seconds since the Unix epoch; negative before 1970.
   public let unixSeconds: Int
@@ -15,12 +15,12 @@ public struct Instant: Hashable, Comparable, Sendable {
     left.unixSeconds < right.unixSeconds
   }
 
-  /// The moment `seconds` later (earlier where negative).
+  /// The moment `seconds` later, or earlier if negative.
   public func advanced(by seconds: Int) -> Instant {
     Instant(unixSeconds: unixSeconds + seconds)
   }
 
-  /// Seconds from this moment until `other`; negative where `other` is earlier.
+  /// Seconds from this moment until `other`; negative if `other` is earlier.
   public func seconds(until other: Instant) -> Int {
     other.unixSeconds - unixSeconds
   }

@@ -1,12 +1,12 @@
-/// Lengths of a bucket that a report may have, and how people write them.
+/// The bucket lengths a report may have, and their notation.
 public enum Step {
-  /// The shortest step in seconds: metrics are bucketed by the minute or coarser.
+  /// The shortest step in seconds: buckets are a minute or longer.
   public static let shortest = 60
-  /// Steps that divide a day into buckets which people know from clocks and calendars, in seconds, shortest first.
+  /// Steps that divide a day into buckets familiar from clocks and calendars, in seconds, shortest first.
   public static let usual = [1, 5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1_440].map { $0 * 60 }
 
-  /// The seconds of `15m`, `1h` or `1d`: a number and `s`, `m`, `h` or `d`. Nil where `text` is no such length, or one
-  /// that is shorter than ``shortest`` or does not divide a day.
+  /// The seconds of `15m`, `1h` or `1d`: a number and `s`, `m`, `h` or `d`. Nil if `text` is not such a length, is shorter than
+  /// ``shortest`` or does not divide a day.
   public static func seconds(of text: String) -> Int? {
     guard let unit = text.last, let factor = units.first(where: { $0.name == unit })?.seconds else { return nil }
     let digits = text.dropLast()
@@ -17,7 +17,7 @@ public enum Step {
     return seconds >= shortest && 86_400 % seconds == 0 ? seconds : nil
   }
 
-  /// The shortest way to write `seconds`, such as `15m`.
+  /// The shortest notation of `seconds`, such as `15m`.
   public static func text(_ seconds: Int) -> String {
     let unit = units.first { seconds % $0.seconds == 0 } ?? units[units.count - 1]
     return "\(seconds / unit.seconds)\(unit.name)"

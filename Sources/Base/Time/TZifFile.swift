@@ -1,13 +1,13 @@
-/// What a TZif file says, read once from its bytes.
+/// The contents of a TZif file, parsed once.
 struct TZifFile {
-  /// What holds before the first change.
+  /// The period before the first transition.
   let initial: Zone.Period
-  /// The changes, in order of time.
+  /// The transitions, in order of time.
   let transitions: [Zone.Period]
-  /// The rule for times after the last change; nil where the last offset stays.
+  /// The rule for times after the last transition; nil if the last offset applies forever.
   let rule: ZoneRule?
 
-  /// Stands for all time before a file's first change: RFC 8536, section 3.2, the least time a file should have.
+  /// The start of the period before a file's first transition. RFC 8536, section 3.2: the earliest time a file should contain.
   private static let beginningOfTime = Instant(unixSeconds: -(1 << 59))
 
   init(_ bytes: [UInt8], zone: String) throws(ZoneError) {
@@ -73,7 +73,7 @@ struct TZifFile {
 }
 
 extension TZifFile {
-  /// The counts at the head of a data block.
+  /// The counts in the header of a data block.
   private struct Header {
     let version: Int
     let universalFlags, standardFlags, leapSeconds, times, types, characters: Int
@@ -92,7 +92,7 @@ extension TZifFile {
       characters = try reader.count()
     }
 
-    /// Bytes of the data block after the header.
+    /// The length of the data block that follows the header, in bytes.
     func length(timeSize: Int) -> Int {
       times * (timeSize + 1) + types * 6 + characters + leapSeconds * (timeSize + 4) + standardFlags + universalFlags
     }

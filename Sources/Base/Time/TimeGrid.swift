@@ -1,13 +1,13 @@
-/// The buckets of a report: `count` stretches of `step` seconds from `start` on, without gap or overlap.
+/// The buckets of a report: `count` consecutive intervals of `step` seconds from `start`, without gap or overlap.
 public struct TimeGrid: Hashable, Sendable {
-  /// Where the first bucket begins.
+  /// The start of the first bucket.
   public let start: Instant
   /// Length of a bucket in seconds; at least 1.
   public let step: Int
   /// Number of buckets; may be 0.
   public let count: Int
 
-  /// A grid of `count` buckets of `step` seconds from `start` on.
+  /// A grid of `count` buckets of `step` seconds from `start`.
   public init(start: Instant, step: Int, count: Int) {
     precondition(step >= 1 && count >= 0, "a grid has a positive step and no negative count")
     self.start = start
@@ -15,12 +15,12 @@ public struct TimeGrid: Hashable, Sendable {
     self.count = count
   }
 
-  /// The whole stretch that the buckets cover.
+  /// The time window that the buckets cover.
   public var window: TimeWindow { TimeWindow(start: start, end: end) }
   /// The first moment after the last bucket.
   public var end: Instant { start.advanced(by: step * count) }
 
-  /// The bucket that holds `instant`, or nil outside the grid.
+  /// The bucket that contains `instant`, or nil outside the grid.
   public func index(of instant: Instant) -> Int? {
     let seconds = start.seconds(until: instant)
     guard seconds >= 0 else { return nil }
@@ -28,12 +28,12 @@ public struct TimeGrid: Hashable, Sendable {
     return index < count ? index : nil
   }
 
-  /// Where bucket `index` begins; indices outside 0..<count are extrapolated.
+  /// The start of bucket `index`; indices outside 0..<count are extrapolated.
   public func instant(at index: Int) -> Instant {
     start.advanced(by: index * step)
   }
 
-  /// The buckets that `window` touches, clamped to the grid; empty where it lies outside.
+  /// The buckets that overlap `window`, clamped to the grid; empty if the window is outside.
   public func indices(in window: TimeWindow) -> Range<Int> {
     let first = start.seconds(until: window.start)
     let last = start.seconds(until: window.end)

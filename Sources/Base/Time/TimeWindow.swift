@@ -1,8 +1,8 @@
-/// A half-open stretch of time, [start, end).
+/// A half-open interval of time, [start, end).
 public struct TimeWindow: Hashable, Sendable {
   /// The first moment inside.
   public let start: Instant
-  /// The first moment after.
+  /// The first moment after the window.
   public let end: Instant
 
   /// The window [start, end); `end` must not be before `start`.
@@ -15,17 +15,17 @@ public struct TimeWindow: Hashable, Sendable {
   /// Length in seconds.
   public var seconds: Int { start.seconds(until: end) }
 
-  /// Whether `instant` is inside: the start is, the end is not.
+  /// Whether the window contains `instant`; it contains its start, not its end.
   public func contains(_ instant: Instant) -> Bool {
     start <= instant && instant < end
   }
 
-  /// Whether the two windows share any moment; windows that only touch do not.
+  /// Whether the two windows share any moment; adjacent windows do not.
   public func overlaps(_ other: TimeWindow) -> Bool {
     start < other.end && other.start < end
   }
 
-  /// The window with `seconds` added on both sides.
+  /// The window extended by `seconds` on both sides.
   public func widened(by seconds: Int) -> TimeWindow {
     TimeWindow(start: start.advanced(by: -seconds), end: end.advanced(by: seconds))
   }

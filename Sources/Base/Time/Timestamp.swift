@@ -1,51 +1,50 @@
-/// A time as a table writes it: with an offset it is a moment, without one it is what the clocks of some zone showed.
+/// A time as written in a table: an instant if it has an offset, else a civil time in some zone.
 public enum Timestamp: Hashable, Sendable {
-  /// A moment: ISO 8601 with an offset, or a Unix time.
+  /// An instant: ISO 8601 with an offset, or a Unix time.
   case instant(Instant)
   /// A date and time of day without an offset.
   case civil(CivilTime)
 
-  /// What digits without separators stand for: `2024051414` is a date with an hour, or a second in 2034.
+  /// How to read digits without separators: `2024051414` is a date with an hour, or a second in 2034.
   public enum Digits: Hashable, Sendable {
-    /// A date where they are one in ``years``, else a Unix time: no Unix time before 2033 looks like such a date.
+    /// A date if the year is in ``years``, else a Unix time: no Unix time before 2033 looks like such a date.
     case likelier
-    /// A date where there are as many as in one, else a Unix time.
+    /// A date if the number of digits is that of a date, else a Unix time.
     case dates
     /// A Unix time.
     case unix
 
-    /// The years of dates without separators.
+    /// The years accepted in dates without separators.
     public static let years = 1990...2099
-    /// How many digits a day, an hour, a minute and a second have.
+    /// The number of digits of a date to the day, hour, minute and second.
     static let lengthsOfDates: Set = [8, 10, 12, 14]
 
-    /// Whether `bytes` are as many digits as a date has, and nothing else.
+    /// Whether `bytes` are only digits, and as many as a date has.
     public static func isDateOrNumber(_ bytes: Span<UInt8>) -> Bool {
       lengthsOfDates.contains(bytes.count) && DigitCursor().digitCount(in: bytes, limit: 20) == bytes.count
     }
 
-    /// How messages name the form of a date of so many digits: `YYYYMMDDHH`.
+    /// The form of a date of `length` digits, for messages: `YYYYMMDDHH`.
     public static func pattern(ofLength length: Int) -> String { String("YYYYMMDDHHMMSS".prefix(length)) }
   }
 
-  /// The forms that are understood, for messages.
+  /// The accepted forms, for messages.
   public static let forms = "2024-05-01 14:00:00, 2024-05-01T14:00:00Z, 2024-05-01T14:00:00+02:00 or Unix seconds"
 
-  /// Reads a time; nil where `text` is none of the forms of ``init(bytes:)``.
+  /// Parses a time; nil if `text` has none of the forms of ``init(bytes:)``.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     self.init(bytes: bytes.span)
   }
 
-  /// Reads a time that fills all of `bytes`; nil where it is none of these forms:
+  /// Parses a time that fills all of `bytes`; nil if it has none of these forms:
   ///
   /// - `2024-05-01`, midnight at its start;
-  /// - date, `T` or a space, `14:00`, `14:00:00` or `14:00:00.25`; fractions of a second are dropped, `24:00:00` is the
-  ///   next midnight;
+  /// - date, `T` or a space, `14:00`, `14:00:00` or `14:00:00.25`; fractions of a second are dropped, `24:00:00` is the next midnight;
   /// - the same followed by `Z`, ` UTC`, `+02`, `+0200` or `+02:00`;
-  /// - digits alone, as `digits` says: `20240501`, `2024050114`, `202405011430` and `20240501143000`, or a Unix time in seconds of 9
-  ///   to 11 digits, milliseconds of up to 14, microseconds of up to 17 or nanoseconds of 18 or 19, with or without a fraction.
-  ///   Shorter numbers are refused.
+  /// - digits alone, read according to `digits`: `20240501`, `2024050114`, `202405011430` and `20240501143000`, or a Unix time in seconds
+  ///   of 9 to 11 digits, milliseconds of up to 14, microseconds of up to 17 or nanoseconds of 18 or 19, with or without a fraction.
+  ///   Shorter numbers are rejected.
   ///
   /// - Source: ISO 8601-1:2019, 5.4, basic and extended format; RFC 3339, section 5.6.
   public init?(bytes: Span<UInt8>, digits: Digits = .likelier) {
@@ -71,7 +70,7 @@ public enum Timestamp: Hashable, Sendable {
     self = .instant(Instant(unixSeconds: civil.linearSeconds - offset))
   }
 
-  /// The moment meant, for a table whose times without an offset are in `zone`.
+  /// The instant, for a table whose times without an offset are in `zone`.
   public func resolved(in zone: Zone) -> Zone.Resolution {
     switch self {
     case .instant(let instant): .unique(instant)
@@ -80,7 +79,7 @@ public enum Timestamp: Hashable, Sendable {
   }
 
   private static func unixTime(_ bytes: Span<UInt8>, _ cursor: inout DigitCursor, digits: Int) -> Instant? {
-    // Not every number of 19 digits fits.
+    // Not every number of 19 digits fits into an Int.
     guard (9...19).contains(digits), digits < 19 || bytes[0] < 57, let number = cursor.number(in: bytes, digits: digits)
     else { return nil }
     if cursor.position < bytes.count {
@@ -96,7 +95,7 @@ public enum Timestamp: Hashable, Sendable {
     return Instant(unixSeconds: number / divisor)
   }
 
-  /// The date that `digits` digits without separators are; nil where they are none in the years that `Digits` names.
+  /// The date in `digits` digits without separators; nil if its year is outside `Digits.years`.
   private static func date(_ bytes: Span<UInt8>, digits: Int) -> CivilTime? {
     guard Digits.lengthsOfDates.contains(digits) else { return nil }
     var cursor = DigitCursor()

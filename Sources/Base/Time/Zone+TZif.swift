@@ -1,12 +1,11 @@
 extension Zone {
-  /// The years for which changes are generated from a file's rule for the future; a last change before them all would
-  /// be a faulty file.
+  /// The years for which transitions are generated from a file's rule for the future. A file whose last transition is earlier is faulty.
   public static let generatedYears = 1_900...2_100
 
-  /// The zone that the bytes of a TZif file describe, versions 1 to 4, under the name `identifier`.
+  /// The zone described by the bytes of a TZif file, versions 1 to 4, with the name `identifier`.
   ///
-  /// Changes after the file's last one follow the rule in its footer until the end of ``generatedYears``; from then on
-  /// the last offset stays.
+  /// After the file's last transition, the rule in its footer applies until the end of ``generatedYears``; after that, the last offset
+  /// remains in force.
   ///
   /// - Source: RFC 8536, section 3; RFC 9636 for version 4.
   public init(identifier: String, tzif bytes: [UInt8]) throws(ZoneError) {
@@ -21,7 +20,7 @@ extension Zone {
     self.init(identifier: identifier, periods: Zone.withoutRepetition(periods))
   }
 
-  /// The periods that change anything; of those that begin at the same moment the last one.
+  /// The periods that change the offset or abbreviation; of periods with the same start, the last one.
   private static func withoutRepetition(_ periods: [Period]) -> [Period] {
     var kept: [Period] = []
     for period in periods {

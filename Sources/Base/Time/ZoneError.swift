@@ -6,6 +6,6 @@ public enum ZoneError: Error, Hashable, Sendable {
   case truncated(zone: String)
   /// A field has a value that RFC 8536 does not allow.
   case malformed(zone: String, field: String)
-  /// The times count leap seconds, as those of the `right/` zones do.
+  /// The times count leap seconds, as in the `right/` zones.
   case leapSeconds(zone: String)
 }

@@ -1,5 +1,5 @@
 extension ZoneRule {
-  /// Reads a `TZ` string such as `CET-1CEST,M3.5.0,M10.5.0/3`; nil where it is none.
+  /// Parses a `TZ` string such as `CET-1CEST,M3.5.0,M10.5.0/3`; nil if it is invalid.
   init?(_ text: some Sequence<UInt8>) {
     var scanner = Scanner(text)
     guard let standardName = scanner.name(), let west = scanner.time(hours: 24) else { return nil }
@@ -9,7 +9,7 @@ extension ZoneRule {
       return
     }
     guard let summerName = scanner.name() else { return nil }
-    // POSIX: summer time is one hour ahead unless its own offset says otherwise.
+    // POSIX: daylight saving time is one hour ahead unless it specifies its own offset.
     var offset = standard.offset + 3_600
     if !scanner.skip(",") {
       guard let west = scanner.time(hours: 24), scanner.skip(",") else { return nil }

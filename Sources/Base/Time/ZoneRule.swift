@@ -1,34 +1,34 @@
-/// When a zone's clocks change each year: the `TZ` string of POSIX with the extensions of RFC 8536.
+/// The yearly transitions of a zone: the `TZ` string of POSIX with the extensions of RFC 8536.
 ///
 /// - Source: POSIX.1-2017, Base Definitions, section 8.3; RFC 8536, section 3.3.1.
 struct ZoneRule {
   /// A day of the year.
   enum Day {
-    /// Day 1–365, 29 February never counted.
+    /// Day 1–365; 29 February is never counted.
     case julian(Int)
-    /// Day 0–365, 29 February counted.
+    /// Day 0–365; 29 February is counted.
     case ordinal(Int)
     /// The `week`-th `weekday` (Sunday = 0) of `month`; week 5 is the last one.
     case monthly(month: Int, week: Int, weekday: Int)
   }
 
-  /// A change: on a day, so many seconds after its midnight by the clocks that hold before.
+  /// A transition: a day, and seconds after its midnight on the clocks in force before it.
   struct Change {
     let day: Day
     let seconds: Int
   }
 
-  /// An offset east of Greenwich and its name.
+  /// An offset east of Greenwich and its abbreviation.
   struct Clock {
     let offset: Int
     let abbreviation: String
   }
 
   let standard: Clock
-  /// Summer time, when it begins and when it ends; nil where the clocks never change.
+  /// Daylight saving time, its start and its end; nil if there are no transitions.
   let summer: (clock: Clock, start: Change, end: Change)?
 
-  /// The periods that begin in `years`, in order of time; one alone where the clocks never change.
+  /// The periods that begin in `years`, in order of time; a single one if there are no transitions.
   func periods(in years: ClosedRange<Int>) -> [Zone.Period] {
     guard let summer else {
       return [period(standard, at: ZoneRule.midnight(.ordinal(0), in: years.lowerBound) - standard.offset)]
@@ -39,7 +39,7 @@ struct ZoneRule {
         period(standard, at: instant(of: summer.end, in: year, from: summer.clock)),
       ]
     }
-    // Where summer time lasts all year its end and its next start are one moment, and the start counts.
+    // If daylight saving time lasts all year, its end and its next start coincide, and the start wins.
     return changes.enumerated().sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
   }
 
@@ -51,7 +51,7 @@ struct ZoneRule {
     ZoneRule.midnight(change.day, in: year) + change.seconds - clock.offset
   }
 
-  /// Linear seconds of the midnight at which `day` of `year`, one of ``Zone/generatedYears``, begins.
+  /// Linear seconds of the midnight at the start of `day` in `year`, which must be in ``Zone/generatedYears``.
   private static func midnight(_ day: Day, in year: Int) -> Int {
     func start(ofMonth month: Int) -> Int {
       let (years, months) = month > 12 ? (1, month - 12) : (0, month)

@@ -1,4 +1,4 @@
-/// Builds the tree of one document from events, within limits that hold whatever the text is.
+/// Builds the tree of one document from events, within limits that hold for any text.
 struct Composer: ~Copyable {
   private let file: String
   private var reader: EventReader
@@ -10,7 +10,7 @@ struct Composer: ~Copyable {
     reader = EventReader(bytes, file: file)
   }
 
-  /// The one document of the text.
+  /// Returns the only document of the text.
   mutating func document() throws(YAMLError) -> Node {
     _ = try reader.next()
     let start = try reader.next()
@@ -30,7 +30,7 @@ struct Composer: ~Copyable {
     return node
   }
 
-  /// The node that `event` begins; nil where it ends a list or a mapping.
+  /// The node that starts with `event`; nil if the event ends a list or a mapping.
   private mutating func node(from event: Event, at place: Place, depth: Int) throws(YAMLError) -> Node? {
     if event.endsCollection { return nil }
     guard depth <= Node.maximumDepth else { throw YAMLError(.tooDeep(limit: Node.maximumDepth), at: place) }
@@ -40,7 +40,7 @@ struct Composer: ~Copyable {
     let name: String?
     switch event {
     case .alias(let alias):
-      // The tree shares what aliases stand for, but its readers walk it in full: that is what must be bounded.
+      // The tree shares the targets of aliases, but readers traverse it in full. The limit must therefore count every alias.
       guard let target = anchors[alias] else { throw YAMLError(.unknownAnchor(alias), at: place) }
       try grow(by: target.size - 1, at: place)
       return target.node

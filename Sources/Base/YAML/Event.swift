@@ -1,4 +1,3 @@
-/// What the parser meets in a text, one after the other.
 enum Event {
   case streamStart, streamEnd, documentStart, documentEnd, sequenceEnd, mappingEnd
   case alias(String)
@@ -6,7 +5,7 @@ enum Event {
   case sequenceStart(anchor: String?, tag: String?)
   case mappingStart(anchor: String?, tag: String?)
 
-  /// Whether a list or a mapping ends here.
+  /// Whether the event ends a list or a mapping.
   var endsCollection: Bool {
     switch self {
     case .sequenceEnd, .mappingEnd: true

@@ -1,12 +1,12 @@
 import CYAML
 
-/// Turns bytes into events by libyaml; owns the parser and the bytes it reads.
+/// Turns bytes into events by libyaml; owns the parser and its input.
 @safe struct EventReader: ~Copyable {
   private let file: String
   private let bytes: UnsafeMutableBufferPointer<UInt8>
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
-  /// A reader at the start of `bytes`.
+  /// Creates a reader at the start of `bytes`.
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     unsafe self.bytes = .allocate(capacity: max(1, bytes.count))
@@ -23,7 +23,7 @@ import CYAML
     unsafe bytes.deallocate()
   }
 
-  /// The next event and where it begins.
+  /// The next event and its start position.
   mutating func next() throws(YAMLError) -> (event: Event, place: Place) {
     var event = unsafe yaml_event_t()
     guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw fault() }
@@ -37,7 +37,7 @@ import CYAML
 
   private func fault() -> YAMLError {
     let problem = unsafe parser.pointee.problem.map { unsafe String(cString: $0) } ?? "the parser gave up"
-    // A fault of the encoding is found before lines are counted and carries a byte offset instead of a mark.
+    // An encoding error is found before lines are counted and has a byte offset instead of a mark.
     let place =
       unsafe parser.pointee.error == YAML_READER_ERROR
       ? place(ofByte: Int(parser.pointee.problem_offset)) : place(of: parser.pointee.problem_mark)

@@ -1,6 +1,6 @@
-/// Text of a file as a message quotes it: in quotation marks, on one line, shortened, control characters escaped.
+/// Quotes text from a file in a message: in quotation marks, on one line, shortened, with control characters escaped.
 ///
-/// At most 60 characters are kept; what was cut is marked by an ellipsis.
+/// Keeps at most 60 characters; an ellipsis marks a cut.
 public func excerpt(_ text: String) -> String {
   let limit = 60
   var shown = ""

@@ -1,18 +1,18 @@
 extension Node {
-  /// Most nodes a document may have, counting those that aliases stand for each time: 271 bytes of nested aliases
-  /// stand for 9⁸ nodes, so a limit on bytes alone is none.
+  /// The largest number of nodes in a document, with the nodes of an alias counted at each use: 271 bytes of nested aliases expand to 9⁸
+  /// nodes, so a limit on bytes alone is not sufficient.
   public static let maximumCount = 100_000
-  /// Deepest nesting of lists and mappings.
+  /// The deepest nesting of lists and mappings.
   public static let maximumDepth = 100
-  /// Most bytes of a document.
+  /// The largest size of a document in bytes.
   public static let maximumLength = 4 << 20
 
-  /// Reads the one YAML document in `bytes` (UTF-8, with or without a byte order mark); `file` is how messages name it.
+  /// Parses the one YAML document in `bytes` (UTF-8, with or without a byte order mark); `file` is its name in messages.
   ///
-  /// Aliases are replaced by what they stand for. Duplicate keys, keys that are no text, tags, further documents and
-  /// texts beyond the limits are errors.
+  /// Aliases are replaced by their targets. Duplicate keys, keys that are not text, tags, further documents and texts beyond the limits are
+  /// errors.
   ///
-  /// - Complexity: O(n) in the length of the text and the nodes that its aliases stand for.
+  /// - Complexity: O(n) in the length of the text and the number of nodes with aliases expanded.
   public static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> Node {
     guard bytes.count <= maximumLength else {
       throw YAMLError(.tooLong(limit: maximumLength), at: Place(file: file, line: 1, column: 1))
@@ -21,7 +21,7 @@ extension Node {
     return try composer.document()
   }
 
-  /// Reads the one YAML document in `text`; `file` is how messages name it.
+  /// Parses the one YAML document in `text`; `file` is its name in messages.
   public static func parse(_ text: String, file: String) throws(YAMLError) -> Node {
     try parse(Array(text.utf8), file: file)
   }

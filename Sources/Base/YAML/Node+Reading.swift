@@ -1,13 +1,13 @@
 import Text
 
 extension Node {
-  /// The value as text; any scalar but null will do, quoted or not.
+  /// The value as text; accepts any scalar except null, quoted or not.
   public func string() throws(YAMLError) -> String {
     guard case .scalar(let scalar) = content, !isNull else { throw unexpected("a text") }
     return scalar.text
   }
 
-  /// The value as a finite decimal number such as `0.15`, `-3` or `2e3`; quoted text is no number.
+  /// The value as a finite decimal number such as `0.15`, `-3` or `2e3`; rejects quoted text.
   public func double() throws(YAMLError) -> Double {
     guard let text = plainText, Node.isDecimal(text), let value = Double(text), value.isFinite else {
       throw unexpected("a number")
@@ -15,13 +15,13 @@ extension Node {
     return value
   }
 
-  /// The value as a whole number; quoted text is no number.
+  /// The value as a whole number; rejects quoted text.
   public func int() throws(YAMLError) -> Int {
     guard let text = plainText, let value = Int(text) else { throw unexpected("a whole number") }
     return value
   }
 
-  /// The value as `true` or `false`; quoted text is neither.
+  /// The value as `true` or `false`; rejects quoted text.
   public func bool() throws(YAMLError) -> Bool {
     switch plainText {
     case "true": return true
@@ -41,20 +41,20 @@ extension Node {
       .notAChoice(word, nearest: Spelling.nearest(to: word, among: choices), choices: choices), at: place)
   }
 
-  /// The items of a list; a single value is not taken for a list of one.
+  /// The items of a list; a single value is not accepted as a list of one.
   public func list() throws(YAMLError) -> [Node] {
     guard case .sequence(let items) = content else { throw unexpected("a list") }
     return items
   }
 
-  /// The keys and values of a mapping in which any key is possible.
+  /// The keys and values of a mapping with arbitrary keys.
   public func mapping() throws(YAMLError) -> Mapping {
-    // The text is not shown: a file that was named by mistake may hold what nobody should see.
+    // The text is not shown: a file given by mistake may contain secrets.
     guard case .mapping(let entries) = content else { throw unexpected("a mapping of `key: value`", showsText: false) }
     return Mapping(entries, at: place)
   }
 
-  /// The keys and values of a mapping in which no key but `keys` is possible.
+  /// The keys and values of a mapping with only the given keys allowed.
   public func mapping(allowing keys: [String]) throws(YAMLError) -> Mapping {
     let mapping = try mapping()
     if let stranger = mapping.entries.first(where: { !keys.contains($0.key) }) {
@@ -80,7 +80,7 @@ extension Node {
     return YAMLError(.unexpected(found: found, expected: expected), at: place)
   }
 
-  /// Sign, digits with at most one point among or beside them, exponent: no `nan`, `inf` or `0x10`.
+  /// Sign, digits with at most one decimal point, exponent: rejects `nan`, `inf` and `0x10`.
   private static func isDecimal(_ text: String) -> Bool {
     var rest = Substring(text)
     func dropSign() { if rest.first == "+" || rest.first == "-" { rest.removeFirst() } }

@@ -1,29 +1,29 @@
-/// A value of a YAML document with its place, so that whoever reads it can say what is wrong where.
+/// A value of a YAML document with its position for error messages.
 public struct Node: Hashable, Sendable {
-  /// A single value before anybody has decided on its type.
+  /// A single value whose type is not yet decided.
   public struct Scalar: Hashable, Sendable {
-    /// The text, with quotes and escapes resolved.
+    /// The text with quotes and escapes resolved.
     public let text: String
-    /// Whether the text was quoted or a block, which makes it text whatever it looks like.
+    /// Whether the text was quoted or a block; such a scalar is always text.
     public let isQuoted: Bool
 
-    /// A scalar as the document has it.
+    /// Creates a scalar.
     public init(text: String, isQuoted: Bool) {
       self.text = text
       self.isQuoted = isQuoted
     }
   }
 
-  /// One `key: value`.
+  /// A `key: value` pair.
   public struct Entry: Hashable, Sendable {
-    /// The key's text.
+    /// The text of the key.
     public let key: String
-    /// Where the key begins.
+    /// The start of the key.
     public let place: Place
     /// The value.
     public let value: Node
 
-    /// `key: value`, with the key at `place`.
+    /// Creates `key: value` with the key at `place`.
     public init(key: String, place: Place, value: Node) {
       self.key = key
       self.place = place
@@ -31,34 +31,34 @@ public struct Node: Hashable, Sendable {
     }
   }
 
-  /// What a node holds.
+  /// The content of a node.
   public indirect enum Content: Hashable, Sendable {
     /// A single value.
     case scalar(Scalar)
     /// A list.
     case sequence([Node])
-    /// Keys with values, in the document's order, each key once.
+    /// Keys with values, in document order; keys are unique.
     case mapping([Entry])
   }
 
-  /// Where the value begins.
+  /// The start of the value.
   public let place: Place
-  /// What the value is.
+  /// The content of the value.
   public let content: Content
 
-  /// A value at `place`.
+  /// Creates a value at `place`.
   public init(_ content: Content, at place: Place) {
     self.content = content
     self.place = place
   }
 
-  /// Whether nothing is given: an empty, unquoted value, `~` or `null`.
+  /// Whether the value is null: empty and unquoted, `~` or `null`.
   public var isNull: Bool {
     guard case .scalar(let scalar) = content, !scalar.isQuoted else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
   }
 
-  /// A fault of this value in its reader's own words, to be thrown.
+  /// Creates an error for this value with the reader's own message.
   public func rejected(_ fault: String, wayOut: String) -> YAMLError {
     YAMLError(.rejected(fault: fault, wayOut: wayOut), at: place)
   }

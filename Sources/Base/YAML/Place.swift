@@ -1,13 +1,13 @@
-/// A place in a text file, as editors count: the first line is 1, the first column is 1.
+/// A position in a text file, counted as editors do: the first line is 1, the first column is 1.
 public struct Place: Hashable, Sendable, CustomStringConvertible {
-  /// File name as it is shown in messages.
+  /// The file name in messages.
   public let file: String
   /// Line, from 1.
   public let line: Int
   /// Column in characters (Unicode scalars), from 1.
   public let column: Int
 
-  /// Column `column` of line `line` in `file`.
+  /// Creates a position.
   public init(file: String, line: Int, column: Int) {
     self.file = file
     self.line = line

@@ -2,46 +2,46 @@ public import Text
 
 /// Why a YAML text cannot be used.
 public struct YAMLError: DiagnosticError, Hashable, Sendable {
-  /// What is wrong at the place.
+  /// The kind of error.
   public enum Fault: Hashable, Sendable {
-    /// The text breaks the grammar of YAML; `problem` is worded by the parser.
+    /// The text is not valid YAML; `problem` is the parser's message.
     case malformed(problem: String)
-    /// There is no document in the text, or only comments.
+    /// The text contains no document, or only comments.
     case empty
-    /// A second document begins.
+    /// A second document starts.
     case severalDocuments
-    /// More nodes than `limit`, counting what aliases stand for.
+    /// More than `limit` nodes, with aliases expanded.
     case tooManyNodes(limit: Int)
     /// Nesting deeper than `limit`.
     case tooDeep(limit: Int)
     /// The text is longer than `limit` bytes.
     case tooLong(limit: Int)
-    /// An alias to an anchor that is not complete before it.
+    /// An alias without a complete anchor before it.
     case unknownAnchor(String)
     /// An explicit tag such as `!!binary`.
     case tag(String)
     /// A mapping key that is a list or a mapping.
     case keyNotText
-    /// A key that the mapping has already had on `firstLine`.
+    /// A key that the mapping already has on line `firstLine`.
     case duplicateKey(String, firstLine: Int)
-    /// A key that means nothing here.
+    /// A key that is not allowed here.
     case unknownKey(String, nearest: String?, allowed: [String])
-    /// A key that must be there.
+    /// A missing required key.
     case missingKey(String)
-    /// Something else than what is needed here.
+    /// A value of the wrong kind.
     case unexpected(found: String, expected: String)
-    /// A word that is none of the choices.
+    /// A word that is not one of the choices.
     case notAChoice(String, nearest: String?, choices: [String])
-    /// A value that its reader cannot accept, in the reader's words.
+    /// A value rejected by its reader, with the reader's message.
     case rejected(fault: String, wayOut: String)
   }
 
-  /// Where the fault begins.
+  /// The start of the fault.
   public let place: Place
-  /// What is wrong there.
+  /// The kind of error.
   public let fault: Fault
 
-  /// The fault at `place`.
+  /// Creates an error at `place`.
   public init(_ fault: Fault, at place: Place) {
     self.fault = fault
     self.place = place

@@ -7,8 +7,7 @@
 #include <hb.h>
 #include <stdlib.h>
 
-// What a Cairo font face borrows from FreeType, freed when Cairo lets go of the face: it keeps faces in caches of its
-// own, so the end of a Swift object is too early.
+// The FreeType objects behind a Cairo font face. They are freed with the face: Cairo caches faces, so they must outlive the Swift object.
 struct debrief_outlines {
   FT_Library library;
   FT_Face face;
@@ -23,8 +22,8 @@ static inline void debrief_outlines_free(void *pointer) {
   free(outlines);
 }
 
-// The outlines of the font file in `file` as a Cairo font face of the caller's, or NULL where FreeType cannot read
-// them or they are no outlines.
+// Creates a Cairo font face, owned by the caller, from the font file in `file`; NULL if FreeType cannot read it or it is not an outline
+// font.
 static inline cairo_font_face_t *debrief_font_face_create(hb_blob_t *file) {
   static const cairo_user_data_key_t key;
   struct debrief_outlines *outlines = (struct debrief_outlines *)calloc(1, sizeof(struct debrief_outlines));

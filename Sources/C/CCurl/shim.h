@@ -1,1 +1,1 @@
-// Only C code calls libcurl, whose options are set by functions with any number of arguments: see CTransfers.
+// Only C code calls libcurl, because its options are set by variadic functions: see CTransfers.

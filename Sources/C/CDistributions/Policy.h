@@ -7,7 +7,7 @@ namespace distributions {
 
 namespace policies = boost::math::policies;
 
-/// Doubles stay doubles (thirteen times as fast), and nothing is thrown: a fault is answered by nan or an infinity.
+/// Doubles are not promoted (thirteen times as fast), and nothing throws: an invalid argument gives nan or an infinity.
 using Policy = policies::policy<
     policies::promote_double<false>,
     policies::domain_error<policies::ignore_error>,

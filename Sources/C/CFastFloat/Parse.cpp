@@ -4,6 +4,6 @@
 
 int fast_float_parse(const char *text, size_t length, double *value) {
   auto answer = fast_float::from_chars(text, text + length, *value);
-  // Whether a number beyond the range is an error changed between versions: infinity and zero say it in all of them.
+  // The error code for numbers out of range differs between versions; infinity and zero are the same in all of them.
   return answer.ec != std::errc::invalid_argument && answer.ptr == text + length;
 }

@@ -9,7 +9,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-/// One that is given back is kept for the next, so that a handler never meets a place that is gone.
+/// A released node is reused and never freed, so that a signal handler never accesses freed memory.
 struct file_mapping {
   _Atomic(uintptr_t) start;
   _Atomic(size_t) length;
@@ -23,7 +23,7 @@ static struct sigaction earlier;
 static uintptr_t page_size = 4096;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-/// Puts zeros where the bytes of a file are missing; what is no mapping of ours is left to who handled it before.
+/// Maps zeros in place of missing bytes of a file; faults outside our mappings are passed to the previous handler.
 static void on_missing_bytes(int number, siginfo_t *information, void *context) {
   (void)number;
   (void)context;
@@ -34,13 +34,13 @@ static void on_missing_bytes(int number, siginfo_t *information, void *context) 
     if (start == 0 || address < start || address - start >= length) continue;
     uintptr_t page = address - address % page_size;
     mapping->is_torn = 1;
-    // A system call, and thus fit for a handler. A second thread that finds the same puts the same.
+    // A system call, and therefore allowed in a handler. A second thread with the same fault maps the same zeros.
     void *zeros = mmap(
       (void *)page, length - (page - start), PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0);
     if (zeros != MAP_FAILED) return;
     break;
   }
-  // Back where it happened, it happens again.
+  // The fault occurs again when the handler returns.
   sigaction(SIGBUS, &earlier, NULL);
 }
 
@@ -51,7 +51,7 @@ static void listen_for_missing_bytes(void) {
   sigaction(SIGBUS, &action, &earlier);
 }
 
-/// A place in the list that nobody has; NULL where there is no memory.
+/// An unused node of the list; NULL without memory.
 static struct file_mapping *free_place(void) {
   for (struct file_mapping *mapping = first; mapping != NULL; mapping = mapping->next) {
     int no = 0;

@@ -28,7 +28,7 @@ int file_system_synchronize(int file) {
 int file_system_is_mount_point(const char *path) {
   struct statx status;
   if (statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, 0, &status) != 0) return 0;
-  // Linux says it since 5.8; before, only another device than that of the folder around gives it away.
+  // Linux reports this since 5.8; before, only a device different from that of the parent folder indicates it.
   if (status.stx_attributes_mask & STATX_ATTR_MOUNT_ROOT) return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
   char around[PATH_MAX];
   struct statx other;

@@ -1,1 +1,1 @@
-// Only C code calls ICU, whose functions bear the version in their names by macros: see CLocales.
+// Only C code calls ICU, because macros add the version to the names of its functions: see CLocales.

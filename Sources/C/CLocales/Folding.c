@@ -10,7 +10,7 @@
 
 enum { UNITS = 96, LETTERS = 26 };
 
-/// What is made once and read only from then on; missing where the library lacks the data.
+/// Created once and read-only afterwards; NULL if the library lacks the data.
 static const UNormalizer2 *folder, *decomposer;
 static USpoofChecker *checker;
 static UChar skeletons[LETTERS][4];
@@ -27,7 +27,7 @@ static void prepare(void) {
   if (U_FAILURE(status)) checker = NULL;
 }
 
-/// Appends `text` without its marks; returns the new length, or −1 where it does not fit.
+/// Appends `text` without its marks; returns the new length, or −1 if it does not fit.
 static int32_t append(UChar *result, int32_t length, const UChar *text, int32_t count) {
   for (int32_t place = 0; place < count;) {
     UChar32 letter;
@@ -40,7 +40,7 @@ static int32_t append(UChar *result, int32_t length, const UChar *text, int32_t 
   return length;
 }
 
-/// Appends what looks like `letter`, which is of no plain script: a plain letter if one does.
+/// Appends the skeleton of `letter`, which is not from a plain script: a plain letter if it looks like one.
 static int32_t append_skeleton(UChar *result, int32_t length, UChar32 letter) {
   UErrorCode status = U_ZERO_ERROR;
   UChar text[2], skeleton[UNITS];
@@ -48,7 +48,7 @@ static int32_t append_skeleton(UChar *result, int32_t length, UChar32 letter) {
   U16_APPEND_UNSAFE(text, count, letter);
   if (checker == NULL || !u_isalpha(letter)) return append(result, length, text, count);
   int32_t written = uspoof_getSkeleton(checker, 0, text, count, skeleton, UNITS, &status);
-  // What looks like a digit is a letter all the same: Cyrillic `б` and 6.
+  // A letter may look like a digit: Cyrillic `б` and 6.
   UBool isWord = U_SUCCESS(status);
   for (int32_t place = 0; isWord && place < written;) {
     UChar32 part;
@@ -56,7 +56,7 @@ static int32_t append_skeleton(UChar *result, int32_t length, UChar32 letter) {
     isWord = u_isalpha(part) || u_charType(part) == U_NON_SPACING_MARK;
   }
   if (!isWord) return append(result, length, text, count);
-  // Only the letter itself looks like `rn`, which is the skeleton of `m`.
+  // The skeleton of `m` is `rn`, which only the letter itself looks like.
   for (UChar plain = 0; plain < LETTERS; plain++) {
     if (written != u_strlen(skeletons[plain]) || u_memcmp(skeleton, skeletons[plain], written) != 0) continue;
     UChar found = (UChar)('a' + plain);

@@ -24,7 +24,7 @@ int32_t locale_tag(int32_t index, char *buffer, int32_t capacity) {
   return U_FAILURE(status) || length >= capacity ? -1 : length;
 }
 
-/// Writes the digits of `id` to `digits`, from nought on; returns their length, or −1 where it has no ten of one unit each.
+/// Writes the digits of `id` to `digits`, starting with zero; returns their length, or −1 unless there are ten of one unit each.
 static int32_t own_digits(const char *id, UChar *digits, int32_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
   UNumberingSystem *system = unumsys_open(id, &status);
@@ -37,7 +37,7 @@ static int32_t own_digits(const char *id, UChar *digits, int32_t capacity) {
   return U_FAILURE(status) || length > capacity || u_countChar32(digits, length < 0 ? 0 : length) != 10 ? -1 : length;
 }
 
-/// The identifier of `tag`, with the Gregorian calendar, and the digits 0–9 where its own do not count as these do.
+/// The identifier of `tag` with the Gregorian calendar, and with the digits 0–9 if its own digits are not decimal.
 static int32_t identifier(const char *tag, char *id) {
   UErrorCode status = U_ZERO_ERROR;
   uloc_forLanguageTag(tag, id, ID_CAPACITY, NULL, &status);
@@ -123,7 +123,7 @@ int32_t locale_text(
     case LOCALE_CURRENCY_PREFIX: return affix(id, UNUM_CURRENCY, argument, UNUM_POSITIVE_PREFIX, buffer, capacity);
     case LOCALE_CURRENCY_SUFFIX: return affix(id, UNUM_CURRENCY, argument, UNUM_POSITIVE_SUFFIX, buffer, capacity);
     case LOCALE_DATE_PATTERN: return date_pattern(id, argument, buffer, capacity);
-    // The days of ICU begin with 1.
+    // ICU counts days from 1.
     case LOCALE_WEEKDAY: return name(id, UDAT_SHORT_WEEKDAYS, index + 1, buffer, capacity);
     case LOCALE_LONG_WEEKDAY: return name(id, UDAT_WEEKDAYS, index + 1, buffer, capacity);
     case LOCALE_MONTH: return name(id, UDAT_SHORT_MONTHS, index, buffer, capacity);
@@ -131,7 +131,7 @@ int32_t locale_text(
   return -1;
 }
 
-/// The attribute of a format tells nothing where the locale decides: four digits show whether they get a mark.
+/// The format's attribute is not informative if the locale decides: four digits show whether they get a mark.
 static int32_t least_before_mark(const char *id) {
   UErrorCode status = U_ZERO_ERROR;
   UChar skeleton[] = {'g', 'r', 'o', 'u', 'p', '-', 'a', 'u', 't', 'o'};

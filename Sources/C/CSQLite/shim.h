@@ -1,6 +1,6 @@
 #include <sqlite3.h>
 
-// What Swift cannot call: functions with any number of arguments, and constants that are casts.
+// Swift cannot call variadic functions, nor use constants that are casts.
 
 static inline int debrief_sqlite_defend(sqlite3 *database) {
   int result = sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
@@ -10,7 +10,7 @@ static inline int debrief_sqlite_defend(sqlite3 *database) {
   return result;
 }
 
-// A name in quotes that no column has is a text to SQLite unless it is told otherwise, and a mistyped column would go unnoticed.
+// By default, SQLite treats an unknown quoted column name as a string, which would hide a mistyped column.
 static inline int debrief_sqlite_take_quotes_for_names(sqlite3 *database) {
   int result = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
   if (result == SQLITE_OK) result = sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);

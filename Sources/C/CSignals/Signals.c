@@ -11,18 +11,18 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-/// Where a handler tells the watching thread; −1 where there is none.
+/// The pipe from a handler to the watching thread; −1 without one.
 static int watched_end = -1;
 static int telling_end = -1;
 static atomic_int arrived = 0;
 static void (*stop_work)(int) = NULL;
 static atomic_int final_status = 0;
 
-/// Only calls what a handler may call (POSIX.1-2017, XSH 2.4.3).
+/// Only calls functions allowed in a signal handler (POSIX.1-2017, XSH 2.4.3).
 static void on_signal(int number) {
   int error = errno;
   unsigned char byte = (unsigned char)number;
-  // Two can be on their way before either changes what the next one does.
+  // Two signals can arrive before either handler changes the action for the next one.
   if (atomic_fetch_add(&arrived, 1) > 0 || write(telling_end, &byte, 1) != 1) _exit(128 + number);
   signal(SIGINT, SIG_DFL);
   signal(SIGTERM, SIG_DFL);
@@ -38,7 +38,7 @@ static void *watch(void *unused) {
 }
 
 int signals_watch(void (*stop)(int number)) {
-  // A parent may hand on a mask that keeps them from ever arriving, as threads of libdispatch have.
+  // The inherited mask may block these signals, as in threads of libdispatch.
   sigset_t wanted;
   sigemptyset(&wanted);
   sigaddset(&wanted, SIGINT);
@@ -110,7 +110,7 @@ int threads_try(int count) {
 void standard_streams_reserve(void) {
   for (int number = STDIN_FILENO; number <= STDERR_FILENO; number++) {
     if (fcntl(number, F_GETFD) >= 0 || errno != EBADF) continue;
-    // It takes the lowest free number, which is this one.
+    // `open` takes the lowest free descriptor, which is this one.
     if (open("/dev/null", O_RDONLY) < 0) return;
   }
 }

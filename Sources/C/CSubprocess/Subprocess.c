@@ -15,7 +15,7 @@
 
 extern char **environ;
 
-/// The environment without our own variables, which hold secrets; NULL where there is no memory.
+/// The environment without this program's variables, which contain secrets; NULL without memory.
 static char **own_environment(void) {
   size_t count = 0;
   while (environ[count] != NULL) count++;
@@ -34,7 +34,7 @@ static long milliseconds(void) {
   return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-/// Reads to the end; −1 where it does not come in time, or there is too much.
+/// Reads to the end; −1 on a timeout or if there is too much output.
 static ptrdiff_t read_all(int from, uint8_t *buffer, size_t capacity, int timeout) {
   long end = milliseconds() + timeout;
   size_t length = 0;

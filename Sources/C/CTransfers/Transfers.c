@@ -65,7 +65,7 @@ static int append(struct transfers *transfers, struct bytes *bytes, const char *
 
 static size_t take_header(char *data, size_t size, size_t count, void *context) {
   struct transfers *transfers = context;
-  // An interim answer, such as 100, has a header of its own, which is not the answer's.
+  // An interim response, such as 100, has its own header, which is not that of the final response.
   if (size * count >= 5 && memcmp(data, "HTTP/", 5) == 0) transfers->header.length = 0;
   return append(transfers, &transfers->header, data, size * count) ? size * count : 0;
 }
@@ -117,10 +117,10 @@ static enum transfer_fault fault(const struct transfers *transfers, CURLcode cod
   }
 }
 
-/// Sets all options; 0 where one cannot be set.
+/// Sets all options; returns 0 if one cannot be set.
 static int prepare(struct transfers *transfers, const struct transfer_request *request, struct curl_slist *fields) {
   CURL *handle = transfers->handle;
-  // What stays of an earlier transfer is its connection, nothing else.
+  // Only the connection of an earlier transfer is reused.
   curl_easy_reset(handle);
   CURLcode code = CURLE_OK;
 #define SET(option, value) if (code == CURLE_OK) code = curl_easy_setopt(handle, option, value)
@@ -153,9 +153,9 @@ static int prepare(struct transfers *transfers, const struct transfer_request *r
   return code == CURLE_OK;
 }
 
-/// The lines of `text`, which end with line feeds, as a list; NULL where there is no memory.
+/// The lines of `text`, each ending with a line feed, as a list; NULL without memory.
 static struct curl_slist *list(const char *text) {
-  // Without this a long body would wait for leave to be sent.
+  // Otherwise a long body would wait for permission to be sent.
   struct curl_slist *fields = curl_slist_append(NULL, "Expect:");
   const char *end;
   for (const char *start = text; fields != NULL && (end = strchr(start, '\n')) != NULL; start = end + 1) {

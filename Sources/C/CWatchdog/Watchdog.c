@@ -14,9 +14,9 @@ struct watchdog {
   bool has_thread, is_done;
   int code;
   double allowed, grace;
-  /// Seconds worked until `since`, and when the work went on; NAN while it rests.
+  /// Seconds of work before `since`, and the time of the last start; NAN while paused.
   double worked, since;
-  /// Until when the thread sleeps; INFINITY where it waits to be called.
+  /// The wake-up time of the thread; INFINITY while it waits for a signal.
   double alarm;
   size_t length;
   char message[];
@@ -30,12 +30,12 @@ static double now(void) {
 
 static double worked(const watchdog *dog) { return dog->worked + (isnan(dog->since) ? 0 : now() - dog->since); }
 
-/// When the process is to end; INFINITY while the work rests.
+/// The deadline of the process; INFINITY while paused.
 static double end(const watchdog *dog) {
   return isnan(dog->since) ? INFINITY : dog->since + dog->allowed + dog->grace - dog->worked;
 }
 
-/// Ends the process at once: nothing that others hold is waited for.
+/// Ends the process immediately, without waiting for locks held by others.
 static void end_process(const watchdog *dog) {
   for (size_t sent = 0; sent < dog->length;) {
     ssize_t count = write(STDERR_FILENO, dog->message + sent, dog->length - sent);
@@ -84,7 +84,7 @@ watchdog *watchdog_create(double allowed, double grace, const char *message, int
   return dog;
 }
 
-/// Wakes the thread where it sleeps too long. One that wakes too early looks, and sleeps on.
+/// Wakes the thread if it would sleep too long. A thread that wakes too early checks and sleeps again.
 static void call(watchdog *dog) {
   if (end(dog) < dog->alarm) pthread_cond_signal(&dog->changed);
 }

@@ -1,5 +1,5 @@
-// libxml2's header of encodings would draw in Debian's ICU, whose types are not those of the ICU inside Foundation: a file that sees both
-// does not compile. Nothing here needs them.
+// libxml2's header of encodings would include Debian's ICU, whose types conflict with those of Foundation's ICU: a file that sees both does
+// not compile. Encodings are not needed here.
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 

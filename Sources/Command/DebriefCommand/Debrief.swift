@@ -4,7 +4,7 @@ import Text
 
 /// The command line tool.
 public enum Debrief {
-  /// Runs the tool in this process, which SIGINT and SIGTERM may interrupt, and ends it with the tool's exit code.
+  /// Runs the tool in this process, handles SIGINT and SIGTERM, and ends the process with the tool's exit code.
   public static func main() -> Never {
     standard_streams_reserve()
     Interruption.ignoreLeavingReaders()
@@ -17,11 +17,11 @@ public enum Debrief {
       Console(.process, isQuiet: false).error(error)
       exit(Diagnostic(of: error).code.rawValue)
     }
-    // Not awaited: without another thread nothing would run behind it.
+    // Not awaited: without another thread nothing would run after it.
     while true { pause() }
   }
 
-  /// What follows the tool's name. Throws where an argument is not UTF-8: repaired, it would name another file.
+  /// The arguments after the tool's name. Throws if an argument is not UTF-8: repaired, it would name another file.
   private static func processArguments() throws(UsageError) -> [String] {
     var texts: [String] = []
     for place in 1..<max(1, Int(CommandLine.argc)) {

@@ -1,8 +1,8 @@
 import FoundationEssentials
 
-/// Writes a Swift file that holds the texts of other files, for the build-tool plugin.
+/// Writes a Swift file with the texts of other files, for the build-tool plugin.
 ///
-/// Arguments: the Swift file to write, the folder that paths are relative to, the files.
+/// Arguments: the Swift file to write, the folder for relative paths, the files.
 @main
 enum EmbedTemplates {
   static func main() throws {

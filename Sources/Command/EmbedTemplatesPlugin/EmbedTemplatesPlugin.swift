@@ -1,7 +1,7 @@
 import Foundation
 import PackagePlugin
 
-/// Embeds the text files of a target's folder in its module, so that the program can be moved anywhere on its own.
+/// Embeds the text files of a target's folder in its module, so that the program does not depend on their location.
 @main
 struct EmbedTemplatesPlugin: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

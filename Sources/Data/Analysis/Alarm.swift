@@ -2,7 +2,7 @@ import Datasets
 import Statistics
 import Time
 
-/// What a stretch that stands out is called, and whether it was good.
+/// Names a detected stretch and judges whether it was good or bad.
 struct Alarm {
   private struct Witness {
     let series: Series
@@ -11,14 +11,14 @@ struct Alarm {
     var role: Metric.Role { series.metric.role }
   }
 
-  /// The metrics whose direction decides over good and bad, the first that moved before all others.
+  /// The roles that decide between good and bad, in order of precedence.
   private static let outcomes: [Metric.Role] = [.money, .orders, .engagement]
 
   private let buckets: Range<Int>
   private let peak: Double
   private let dataset: Dataset
   private let naming: DetectionNaming
-  /// Those that moved, furthest first.
+  /// The series that moved, furthest first.
   private let witnesses: [Witness]
 
   init(
@@ -55,7 +55,7 @@ struct Alarm {
     return deciding.map { $0.badness > 0 ? .worse : .better } ?? .unclear
   }
 
-  /// What moved: for the worse the driver of a service before any other, for the better the outcome.
+  /// The subject of the title: for the worse, the driver of a service before any other series; for the better, the outcome.
   private var subject: DetectionNaming.Subject? {
     let lead: Witness?
     switch direction {
@@ -77,7 +77,7 @@ struct Alarm {
   private func times(of window: TimeWindow) -> DetectionNaming.Times {
     let first = dataset.zone.civil(at: window.start)
     let last = dataset.zone.civil(at: window.end)
-    // A window that ends at midnight ends on the day that it fills.
+    // A window that ends at midnight counts as part of the day before.
     let isOneDay = first.daysSinceEpoch == CivilTime(linearSeconds: last.linearSeconds - 1).daysSinceEpoch
     func text(_ time: CivilTime) -> String {
       String(isOneDay ? time.text.dropFirst(11).prefix(5) : time.text.prefix(16))

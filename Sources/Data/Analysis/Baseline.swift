@@ -2,20 +2,20 @@ import Datasets
 import Statistics
 import Time
 
-/// What each bucket of a series usually holds: the median of the same time of the week in other weeks.
+/// The usual value of each bucket: the median of the same time of the week in other weeks.
 ///
-/// A bucket never counts for itself, nor do its neighbours of the same week, nor any incident and its guard band. Where
-/// fewer than three other weeks have a value, the same time of day on other days counts, weekdays and weekend apart;
-/// where these are too few as well, the median of all other normal values.
+/// A bucket never contributes to its own baseline, nor do its neighbours in the same week, nor any incident with its guard band. With fewer
+/// than three other weeks, the same time of day on other days is used, separately for weekdays and weekends; with too few of these as well,
+/// the median of all other normal values.
 struct Baseline {
-  /// The usual value; `nan` where nothing can be said.
+  /// The usual value; `nan` if unknown.
   let values: [Double]
-  /// From which other values each came.
+  /// The rule that gave each value.
   let rules: [Expectation.Rule]
-  /// From how many other weeks, days or buckets each came.
+  /// The number of other weeks, days or buckets behind each value.
   let counts: [Int]
 
-  /// The medians of others in each bucket.
+  /// The medians of other groups for each bucket, with their counts.
   private struct Medians {
     var values: [Double]
     var counts: [Int]
@@ -37,8 +37,7 @@ struct Baseline {
     self.init(values: baseline.values, rules: rules, counts: baseline.counts)
   }
 
-  /// A baseline in which every bucket rests on `rule`, whether or not a better one could be had; `nan` where it gives
-  /// nothing.
+  /// Creates a baseline that uses only `rule`, even where a better rule is available; `nan` where the rule gives no value.
   init(of values: [Double], by rule: Expectation.Rule, on timeline: Timeline, minimumCount: Int) {
     let medians = Baseline.medians(of: values, by: rule, on: timeline, minimumCount: minimumCount)
     self.init(
@@ -65,10 +64,10 @@ struct Baseline {
       values, counting: timeline.isNormal, cell: cell, group: group, minimumCount: minimumCount)
   }
 
-  /// For each bucket the median of the values in its cell that belong to other groups, and the number of these; `nan` where
-  /// fewer than `minimumCount` other groups have a value.
+  /// For each bucket, the median of the values in its cell that belong to other groups, and the number of these groups; `nan` with fewer
+  /// than `minimumCount` other groups.
   ///
-  /// Only buckets that `isCounted` marks, and that have a value, count. Groups rise with time.
+  /// Only buckets marked by `isCounted` that have a value count. Group numbers increase with time.
   private static func mediansOfOthers(
     _ values: [Double], counting isCounted: [Bool], cell: [Int], group: [Int], minimumCount: Int
   ) -> Medians {
@@ -97,7 +96,7 @@ struct Baseline {
     return medians
   }
 
-  /// The median of `count` sorted values without those at the ascending `ranks`; `nan` where none is left.
+  /// The median of `count` sorted values without those at the ascending `ranks`; `nan` if none is left.
   private static func median(of count: Int, without ranks: [Int], value: (Int) -> Double) -> Double {
     let rest = count - ranks.count
     guard rest > 0 else { return .nan }

@@ -1,7 +1,7 @@
 import Datasets
 import Time
 
-/// What could be wrong with the figures of one incident.
+/// Caveats about the results of one incident.
 struct Caveats {
   private let incident: Incident
   private let others: [Incident]
@@ -17,7 +17,7 @@ struct Caveats {
     self.timeline = timeline
   }
 
-  /// The caveats, in a fixed order; `impact` is that on the headline metric.
+  /// The caveats, in a fixed order; `impact` is the impact on the headline metric.
   func notices(on impact: Impact?) -> [Notice] {
     let kinds = buckets.isEmpty ? [.incidentNotMeasured] : extent + overlaps + (impact.map(estimate) ?? [])
     let title = incident.title.isEmpty ? incident.id : incident.title

@@ -1,13 +1,13 @@
 import Statistics
 
-/// One series in one scope, made ready once to be correlated with many others.
+/// One series in one scope, prepared once for correlation with many others.
 struct CorrelationColumn {
-  /// The memory of a series is followed over at most this many buckets: four weeks of hours.
+  /// The maximum lag of a series' memory in buckets: four weeks of hours.
   private static let maximumMemory = 672
 
-  /// The values, `nan` outside of the scope.
+  /// The values, `nan` outside the scope.
   let values: [Double]
-  /// What their own past does not foretell of them; nil where no p is asked for.
+  /// The residuals of an autoregression; nil if no p is needed.
   let whitened: [Double]?
 
   private let presence: [Bool]
@@ -15,7 +15,7 @@ struct CorrelationColumn {
   private let whitenedStandard: Standardized?
   private let memory: Memory?
 
-  /// The column of `values`. For rank correlation hand over ranks.
+  /// Creates a column of `values`. For rank correlation, pass ranks.
   init(of values: [Double], whitened: [Double]?) {
     self.values = values
     self.whitened = whitened
@@ -25,31 +25,30 @@ struct CorrelationColumn {
     memory = Memory(of: values, maximumLag: CorrelationColumn.maximumMemory)
   }
 
-  /// The column of the ranks of the values, and of the ranks of what is left after whitening.
+  /// The column of the ranks of the values and of the ranks of the whitened values.
   func ranked() -> CorrelationColumn {
     CorrelationColumn(of: Ranks.average(of: values), whitened: whitened.map { Ranks.average(of: $0) })
   }
 
-  /// Whether the two have their gaps in the same buckets.
+  /// Whether both columns have their gaps in the same buckets.
   func hasSameGaps(as other: CorrelationColumn) -> Bool { presence == other.presence }
 
-  /// Number of buckets in which both have a value.
   func count(with other: CorrelationColumn) -> Int {
     zip(presence, other.presence).count { $0 && $1 }
   }
 
-  /// Pearson's coefficient; nil where there is none.
+  /// Pearson's coefficient; nil if undefined.
   func correlation(with other: CorrelationColumn) -> Double? {
     CorrelationColumn.correlation(standard, other.standard)
   }
 
-  /// Independent pairs that the pairs are worth.
+  /// The effective number of independent pairs.
   func effectiveCount(with other: CorrelationColumn) -> Double {
     if let memory, let theirs = other.memory, let count = memory.effectiveCount(with: theirs) { return count }
     return Correlation.effectiveCount(values, other.values)
   }
 
-  /// p of the correlation of what whitening leaves; nil where it cannot be had.
+  /// p of the correlation of the whitened values; nil if undefined.
   func pValue(with other: CorrelationColumn) -> Double? {
     guard let whitened, let theirs = other.whitened,
       let r = CorrelationColumn.correlation(whitenedStandard, other.whitenedStandard)

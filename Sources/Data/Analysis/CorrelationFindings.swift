@@ -1,16 +1,15 @@
 public import Datasets
 
-/// How the series move together.
+/// Correlations between series.
 public struct CorrelationFindings: Sendable {
-  /// The series compared, ordered so that those which move alike stand together. Series that never vary are left out, and
-  /// those beyond the policy's greatest number, of which a notice tells.
+  /// The compared series, ordered so that similar ones are adjacent. Constant series are excluded, as are those beyond the policy's maximum
+  /// number, which a notice reports.
   public let order: [SeriesKey]
-  /// Every pair in every scope, with raw and adjusted values, in every method; pairs in `order`'s order. A pair without a
-  /// coefficient, since one of the two does not vary or they have fewer than three buckets in common, is left out.
+  /// Every pair in every scope, with raw and adjusted values, for every method; pairs are in the order of `order`. A pair without a
+  /// coefficient is excluded: either series is constant, or they have fewer than three buckets in common.
   public let pairs: [PairCorrelation]
-  /// Lag profiles of the pairs that matter: each driver (latency, errors, resources) with each outcome (money, orders,
-  /// engagement), strongest first.
+  /// Lag profiles of each driver (latency, errors, resources) with each outcome (money, orders, engagement), strongest first.
   public let lags: [LagFindings]
-  /// Each driver with each outcome, traffic held constant: sign traps first, then the strongest.
+  /// Partial correlations of each driver with each outcome for constant traffic: sign traps first, then by strength.
   public let partials: [PartialCorrelation]
 }

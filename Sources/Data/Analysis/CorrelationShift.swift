@@ -1,17 +1,16 @@
 public import Datasets
 import Time
 
-/// How the rank correlation of two series, their normal week taken out, changed from normal times to the time around an
-/// incident.
+/// The change in the rank correlation of two series from normal times to the time around an incident, adjusted for the normal week.
 public struct CorrelationShift: Sendable {
-  /// One of the pair.
+  /// The first series of the pair.
   public let first: SeriesKey
-  /// The other of the pair.
+  /// The second series of the pair.
   public let second: SeriesKey
   /// Correlation in normal buckets.
   public let normal: Double
-  /// Correlation in the buckets of the incident and of the same length of time before and after it, at least 12 in all.
+  /// Correlation in the buckets of the incident and of an equal time before and after it, at least 12 buckets in total.
   public let around: Double
-  /// Buckets behind `around`.
+  /// Number of buckets behind `around`.
   public let count: Int
 }

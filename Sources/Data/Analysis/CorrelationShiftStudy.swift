@@ -2,22 +2,22 @@ import Datasets
 import Statistics
 import Time
 
-/// How correlations changed around an incident.
+/// Finds changes of correlations around an incident.
 ///
-/// Both sides are rank correlations of the values with their normal week taken out: of the normal buckets, and of the
-/// incident with as much time before and after it, at least `leastCount` buckets in all. Ranks, since among so few buckets
-/// one far value would make any coefficient.
+/// Both sides are rank correlations of the values adjusted for the normal week: one of the normal buckets, one of the incident with an
+/// equal time before and after it, at least `leastCount` buckets in total. Ranks, because with so few buckets a single outlier would
+/// dominate any other coefficient.
 struct CorrelationShiftStudy {
-  /// Fewest buckets of which a correlation around an incident is told.
+  /// The smallest number of buckets for a correlation around an incident.
   private static let leastCount = 12
-  /// Most pairs told of an incident.
+  /// The largest number of pairs reported per incident.
   private static let mostPairs = 20
 
   private let columns: [(key: SeriesKey, values: [Double])]
   private let normal: [PairCorrelation]
   private let timeline: Timeline
 
-  /// A study of the business's and the system's series; of the services' where there are no others.
+  /// Creates a study of the series without a service, or of those of the services if there are no others.
   init(of studies: [SeriesStudy], normal pairs: [PairCorrelation], on timeline: Timeline) {
     let common = studies.filter { $0.series.isBusiness }
     let compared = Set((common.count > 1 ? common : studies).map(\.key))
@@ -29,7 +29,7 @@ struct CorrelationShiftStudy {
     self.timeline = timeline
   }
 
-  /// The pairs that changed most in the incident of `buckets`, largest change first, ties by key.
+  /// The pairs that changed most in the incident in `buckets`, largest change first, ties by key.
   func shifts(around buckets: Range<Int>) -> [CorrelationShift] {
     guard !buckets.isEmpty else { return [] }
     let margin = max(buckets.count, (CorrelationShiftStudy.leastCount - buckets.count + 1) / 2)

@@ -2,12 +2,10 @@ import Datasets
 import Statistics
 import Time
 
-/// Correlates series with each other, in all buckets and in the normal ones, as they are and with their normal week taken
-/// out.
+/// Correlates series with each other, in all buckets and in the normal ones, with raw values and with values adjusted for the normal week.
 struct CorrelationStudy {
-  /// The series compared, in the data set's order.
+  /// The compared series, in the data set's order.
   let studies: [SeriesStudy]
-  /// Number of series that were left out.
   let omitted: Int
 
   private let policy: Policy
@@ -15,7 +13,7 @@ struct CorrelationStudy {
   private let bucketCount: Int
 
   init(of studies: [SeriesStudy], on timeline: Timeline, under policy: Policy) {
-    // Series that carry no number, or always the same one, have no correlation; those of the business come first.
+    // Series without values, and constant series, have no correlation. Business series come first.
     let places = studies.indices.filter { Standardized(studies[$0].series.values) != nil }
     let ordered =
       places.filter { studies[$0].series.isBusiness } + places.filter { !studies[$0].series.isBusiness }
@@ -27,7 +25,7 @@ struct CorrelationStudy {
     bucketCount = timeline.grid.count
   }
 
-  /// What is found.
+  /// Computes all correlations.
   ///
   /// - Complexity: O(s² n + s n l) for s series of n buckets with a memory of l.
   func findings() -> CorrelationFindings {
@@ -52,7 +50,7 @@ struct CorrelationStudy {
         .findings())
   }
 
-  /// Greatest lag in buckets.
+  /// The maximum lag in buckets.
   private var lagBuckets: Int {
     let step = coarsening.step
     return min(policy.maximumLagBuckets, max(policy.minimumLevelBuckets, policy.maximumLag / step))
@@ -75,7 +73,7 @@ struct CorrelationStudy {
     for first in columns.indices {
       for second in (first + 1)..<max(columns.count, first + 1) {
         let (x, y) = (columns[first], columns[second])
-        // Ranks are those among the common buckets.
+        // Ranks must be computed among the common buckets.
         let isExact = method == .pearson || x.hasSameGaps(as: y)
         guard let r = isExact ? x.correlation(with: y) : Correlation.spearman(x.values, y.values) else { continue }
         found.append((first, second, r, x.pValue(with: y)))
@@ -93,15 +91,15 @@ struct CorrelationStudy {
     }
   }
 
-  /// The pairs in `order`'s order: the earlier series of each pair first.
+  /// The pairs sorted by `order`, with the earlier series of each pair first.
   private static func arranged(_ pairs: [PairCorrelation], in order: [SeriesKey]) -> [PairCorrelation] {
     let place = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    // Looked up once a pair, not once a comparison: there are thousands of pairs.
+    // Looked up once per pair instead of once per comparison, because there are thousands of pairs.
     let entries = pairs.enumerated().map { offset, pair in
       let (first, second) = (place[pair.first] ?? 0, place[pair.second] ?? 0)
       return (places: (min(first, second), max(first, second)), offset: offset, isTurned: first > second)
     }
-    // The sort is stable only by chance, so the place in the list decides among the scopes and methods of one pair.
+    // `sorted` does not guarantee stability, so the offset orders the scopes and methods of one pair.
     return entries.sorted { left, right in
       left.places != right.places ? left.places < right.places : left.offset < right.offset
     }.map { $0.isTurned ? pairs[$0.offset].turned : pairs[$0.offset] }

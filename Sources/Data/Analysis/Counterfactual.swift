@@ -2,32 +2,32 @@ import Datasets
 import Statistics
 import Time
 
-/// What a series would have been without an incident: its baseline, scaled to the level of the time around.
+/// The expected course of a series without an incident: its baseline, scaled to the level of the surrounding time.
 struct Counterfactual {
-  /// The share of a usual value below which errors are no longer taken relative to what was expected, since a few orders
-  /// at night would else be errors of many hundred per cent.
+  /// Below this share of a usual value, errors are not divided by the expectation: a few orders at night would otherwise give errors of
+  /// many hundred per cent.
   private static let leastScale = 0.1
-  /// A side needs this share of its buckets to tell a level.
+  /// The share of its buckets that a side needs to determine a level.
   private static let leastShareOfSide = 0.25
-  /// The share of what is expected below which a deviation is taken for rounding.
+  /// The share of the expectation below which a deviation counts as rounding.
   private static let leastRelativeSpread = 1e-3
 
   let values: [Double]
   let timeline: Timeline
   let baseline: Baseline
-  /// Whether levels are added and errors absolute: where a value is negative, or the usual value is 0.
+  /// Whether levels are added and errors are absolute: for series with a negative value or a usual value of 0.
   let isAdditive: Bool
 
-  /// Fewest other weeks, or days, that make a baseline.
+  /// The smallest number of other weeks or days for a baseline.
   let minimumCellCount: Int
 
-  /// Sums over normal buckets, and over all.
+  /// Running sums over normal buckets, and over all.
   private let normalSums: PairedSums.Running
   private let sums: PairedSums.Running
-  /// Sum of the variances of the medians before each bucket, and their number.
+  /// Running sum of the variances of the medians before each bucket, and their number.
   private let variances: [Double]
   private let known: [Int]
-  /// The least value by which errors are divided.
+  /// The smallest divisor of errors.
   private let scaleFloor: Double
 
   init(of values: [Double], on timeline: Timeline, minimumCellCount: Int) {
@@ -47,17 +47,16 @@ struct Counterfactual {
     sums = PairedSums.Running(of: values, and: baseline.values) { _ in true }
   }
 
-  /// The baseline of `window` as far as it was taken by weaker rules than the best, place by place; nil where the best gave
-  /// all of it.
+  /// The rules of the baseline in `window`, one per bucket; nil if the best rule gave all values.
   func weakRules(in window: Range<Int>) -> [Expectation.Rule]? {
     let rules = baseline.rules[window].map { $0 == .none ? .hourOfWeek : $0 }
     return rules.allSatisfy { $0 == .hourOfWeek } ? nil : rules
   }
 
-  /// By how much more the sum of a window strays than the window itself does, since what is expected of it rests on the
-  /// medians of so many values only: √(1 + v), v the mean over its buckets of the variance of such a median.
+  /// The factor by which a window's error exceeds the window's own variation, because its expectation rests on medians of few values: √(1 +
+  /// v), where v is the mean variance of these medians over its buckets.
   ///
-  /// Windows whose medians rest on three other weeks and on twenty are thus told in one measure.
+  /// This makes windows comparable whether their medians rest on three other weeks or on twenty.
   ///
   /// - Complexity: O(1).
   func doubt(in window: Range<Int>) -> Double {
@@ -66,15 +65,15 @@ struct Counterfactual {
       count: known[window.upperBound] - known[window.lowerBound])
   }
 
-  /// The same for a sum of `count` such variances.
+  /// The same factor for `count` variances with the sum `variance`.
   static func doubt(variance: Double, count: Int) -> Double {
     count > 0 ? (1 + max(0, variance) / Double(count)).squareRoot() : 1
   }
 
-  /// Sums over the buckets of `window` in which both the series and its baseline have a value.
+  /// Sums over the buckets of `window` in which the series and its baseline both have a value.
   func sums(in window: Range<Int>) -> PairedSums { sums[window] }
 
-  /// The best basis that the surroundings of `window` allow.
+  /// The best basis available around `window`.
   func basis(around window: Range<Int>) -> Impact.Basis {
     let (before, after) = (sideSums(timeline.before(window)) != nil, sideSums(timeline.after(window)) != nil)
     switch (before, after) {
@@ -85,8 +84,8 @@ struct Counterfactual {
     }
   }
 
-  /// The level around `window`, taken from normal buckets of these sides only, without the window and the guard band on
-  /// each side of it; nil where they have too few values.
+  /// The level around `window`, from normal buckets on the sides given by `basis`, excluding the window and its guard bands; nil if they
+  /// have too few values.
   func level(around window: Range<Int>, from basis: Impact.Basis) -> Level? {
     let surroundings: PairedSums? =
       switch basis {
@@ -103,13 +102,13 @@ struct Counterfactual {
     return surroundings.flatMap { Level(of: $0, isAdditive: isAdditive) }
   }
 
-  /// By what an error is divided to be comparable with others: the expectation, with a floor; for an additive series the
-  /// number of buckets.
+  /// The divisor that makes an error comparable with others: the expectation, with a lower bound; for an additive series, the number of
+  /// buckets.
   func errorScale(expected: Double, count: Int) -> Double {
     isAdditive ? Double(count) : max(expected, scaleFloor * Double(count))
   }
 
-  /// A spread of errors below which nothing counts as spread.
+  /// The smallest spread of errors that counts as spread.
   func leastSpread(isAdditive: Bool) -> Double {
     guard isAdditive else { return Counterfactual.leastRelativeSpread }
     let largest = values.filter(\.isFinite).map(\.magnitude).max() ?? 0

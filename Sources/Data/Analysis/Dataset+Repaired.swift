@@ -1,7 +1,7 @@
 import Datasets
 
 extension Dataset {
-  /// The data set as findings may rest on it: a bucket that the clocks repaired counts as a gap in every series.
+  /// The data set without repaired buckets: a bucket repaired for a clock change counts as a gap in every series.
   var withoutRepaired: Dataset {
     guard !repaired.isEmpty else { return self }
     return with(
@@ -22,7 +22,7 @@ extension Dataset {
 }
 
 extension Series {
-  /// The same series with other values; a bucket whose value is a gap counts as empty.
+  /// The same series with other values; a bucket with a gap counts as empty.
   func with(values: [Double]) -> Series {
     let counts = zip(rollUp.counts, values).map { $1.isFinite ? $0 : 0 }
     return Series(metric: metric, service: service, rollUp: RollUp(values: values, counts: counts), rows: rows)

@@ -1,8 +1,8 @@
-/// A part of the day, by the clocks of the report's zone; limits of patience are compared between them.
+/// A part of the day in the report's time zone; limits of patience are compared between them.
 public enum Daypart: String, Hashable, Sendable, CaseIterable {
   case night, morning, midday, evening
 
-  /// The part of an hour of the day, 0...23: night from 22, morning from 7, midday from 11, evening from 17.
+  /// The part of the day for an hour 0…23: night from 22, morning from 7, midday from 11, evening from 17.
   public init(hour: Int) {
     switch hour {
     case 7...10: self = .morning

@@ -1,15 +1,15 @@
 public import Datasets
 
-/// An effect as declared, beside the effect as measured.
+/// A declared effect with the corresponding measured one.
 public struct DeclaredEffect: Sendable {
   /// The series compared.
   public let key: SeriesKey
-  /// Declared multiple of the normal value.
+  /// Declared factor of the normal value.
   public let declared: Double
-  /// Measured multiple; nil where nothing can be said.
+  /// Measured factor of the normal value; nil if unknown.
   public let measured: Double?
-  /// Lower end of the interval of the measured multiple; nil with too few placebo windows.
+  /// Lower end of the interval of the measured factor; nil with too few placebo windows.
   public let low: Double?
-  /// Upper end of that interval.
+  /// Upper end of the interval of the measured factor.
   public let high: Double?
 }

@@ -1,7 +1,7 @@
 import Datasets
 import Time
 
-/// Sets what was declared of an incident beside what was measured.
+/// Matches the declared effects of an incident with the measured ones.
 struct DeclaredEffects {
   private let incident: Incident
   private let measured: [(series: Series, impact: Impact)]
@@ -11,8 +11,8 @@ struct DeclaredEffects {
     self.measured = measured
   }
 
-  /// The effects in the order declared: each on the series without a service; where the metric has services, on the
-  /// declared root, else on every affected service, else on all.
+  /// The effects in the declared order. Each applies to the series without a service. If the metric exists only per service, it applies to
+  /// the declared root, otherwise to every affected service, otherwise to all services.
   func findings() -> [DeclaredEffect] {
     incident.declaredEffects.flatMap { effect in
       impacts(on: effect.column).map { impact in
@@ -32,7 +32,7 @@ struct DeclaredEffects {
     return (affected.isEmpty ? named : affected).map(\.impact)
   }
 
-  /// The interval of actual ÷ normal that the interval of actual − normal implies; nil where normal may be 0.
+  /// The interval of actual ÷ normal implied by the interval of actual − normal; nil if normal may be 0.
   private func factorInterval(of impact: Impact) -> (low: Double, high: Double)? {
     guard let low = impact.low, let high = impact.high else { return nil }
     let (most, least) = (impact.actual - low, impact.actual - high)

@@ -1,15 +1,15 @@
 public import Datasets
 public import Time
 
-/// A stretch of time that stands out from all others, found without anybody having declared it.
+/// An undeclared stretch of time that differs from all others.
 public struct Detection: Hashable, Sendable {
-  /// What it was good for.
+  /// Whether the stretch was good or bad.
   public enum Direction: String, Hashable, Sendable {
-    /// Business metrics got worse, or where these stayed, drivers did.
+    /// Business metrics got worse or, if they did not change, drivers did.
     case worse
-    /// They got better.
+    /// Business metrics or drivers got better.
     case better
-    /// Something moved that is neither good nor bad.
+    /// The change is neither good nor bad.
     case unclear
   }
 
@@ -17,18 +17,18 @@ public struct Detection: Hashable, Sendable {
   public struct Mover: Hashable, Sendable {
     /// The series.
     public let key: SeriesKey
-    /// Median of its robust z scores in the window, positive above the expectation.
+    /// Median robust z score in the window, positive above the expectation.
     public let score: Double
   }
 
-  /// When.
+  /// The window of the stretch.
   public let window: TimeWindow
-  /// Greatest combined score in the window: how many spreads of all buckets' combined scores it lies above their median.
+  /// Largest combined score in the window, in spreads of all combined scores above their median.
   public let score: Double
   /// Good or bad.
   public let direction: Direction
   /// The series that moved, furthest first; ties by key.
   public let movers: [Mover]
-  /// What moved most, and when: `payment-api errors, 14:00–17:00`.
+  /// The series that moved most, and the time: `payment-api errors, 14:00–17:00`.
   public let title: String
 }

@@ -1,42 +1,42 @@
 public import Datasets
 import Time
 
-/// The words by which stretches that nobody declared are called.
+/// The wording for titles of detected stretches.
 ///
-/// The analysis speaks no language: by itself it calls them by label, arrow and times, `payment-api Latency ↑, 14:00–17:00`.
+/// The analysis is independent of language: by default, a title consists of label, arrow and times, `payment-api Latency ↑, 14:00–17:00`.
 public struct DetectionNaming: Sendable {
-  /// What moved most.
+  /// The series that moved most.
   public struct Subject: Hashable, Sendable {
     /// The metric's label.
     public let label: String
     /// The metric's role.
     public let role: Metric.Role
-    /// The service that it was measured on; nil for the whole.
+    /// The measured service; nil for the whole system.
     public let service: String?
-    /// Whether it lay above its usual values, not below.
+    /// Whether the series was above its usual values.
     public let isAbove: Bool
   }
 
-  /// Civil times to the minute.
+  /// Local times to the minute.
   public struct Times: Hashable, Sendable {
-    /// Start and end: hours and minutes, with dates where the window is not inside of one day.
+    /// Start and end: hours and minutes, with dates unless the window lies within one day.
     public let start, end: String
-    /// Whether the window is inside of one day.
+    /// Whether the window lies within one day.
     public let isOneDay: Bool
   }
 
-  /// The title; the subject is nil where nothing moved by itself.
+  /// Creates the title; the subject is nil if no single series moved.
   let title: @Sendable (Subject?, Times) -> String
-  /// The free word for the kind of incident.
+  /// The free-text kind of incident.
   let kind: String
 
-  /// A naming by `title`, and by `kind` as the kind of incident.
+  /// Creates a naming with `title`, and with `kind` as the kind of incident.
   public init(kind: String, title: @escaping @Sendable (Subject?, Times) -> String) {
     self.kind = kind
     self.title = title
   }
 
-  /// Labels, arrows and times.
+  /// Titles of labels, arrows and times.
   public static let plain = DetectionNaming(kind: "?") { subject, times in
     let names = subject.map { [$0.service, $0.label, $0.isAbove ? "↑" : "↓"].compactMap(\.self) } ?? ["?"]
     return "\(names.joined(separator: " ")), \(times.start)–\(times.end)"

@@ -2,25 +2,25 @@ public import Datasets
 import Statistics
 import Time
 
-/// Finds incidents that nobody declared: stretches in which many metrics at once, or one of them by far, leave what other
-/// weeks lead to expect.
+/// Detects undeclared incidents: stretches in which many metrics at once, or one metric by a large amount, deviate from what other weeks
+/// suggest.
 ///
-/// Each series is scored by itself. A family of series, those of one role, counts by its furthest one; the families'
-/// scores are joined as lengths at right angles are, so that one family alone can raise an alarm and several that move
-/// together raise it sooner. How high is high the joined score says itself, by its own median and spread. What was found
-/// is then left out of all baselines, and everything scored once more.
+/// Each series is scored separately. Series of the same role form a family, which counts with its largest score. The scores of the families
+/// are combined as orthogonal lengths: a single family can raise an alarm alone, and several that move together raise it sooner. The limits
+/// are relative to the median and spread of the combined score. Detected stretches are then excluded from all baselines, and everything is
+/// scored again.
 ///
-/// Data of less than a day have no rhythm, and an incident may fill much of them: see `ShortSearch`.
+/// Data of less than a day has no rhythm, and an incident may fill much of it: see `ShortSearch`.
 public struct Detector {
-  /// Fewest buckets among which one that stands out does not hide itself: it lies beyond the tenth of the scores by which
-  /// their spread is measured.
+  /// The smallest number of buckets in which a single outlier does not hide itself: it must lie beyond the upper tenth of the scores, from
+  /// which their spread is measured.
   private static let leastBuckets = 11
 
-  /// How the scores of all series are joined.
+  /// How the spread of the combined score is measured.
   enum Spread {
-    /// From the upper tenth: half of it may stand out.
+    /// From the upper tenth: half of it may be outliers.
     case upperTail
-    /// From the median deviation: nearly half of all buckets may stand out.
+    /// From the median absolute deviation: nearly half of all buckets may be outliers.
     case middle
   }
 
@@ -29,7 +29,7 @@ public struct Detector {
   private let naming: DetectionNaming
   private let cells: WeekCells
 
-  /// A detector of what stands out in `dataset`; its incidents, and buckets that the clocks repaired, are left aside.
+  /// Creates a detector for `dataset`. Declared incidents are not considered, and buckets repaired for clock changes are ignored.
   public init(of dataset: Dataset, under policy: Policy = Policy(), naming: DetectionNaming = .plain) {
     self.dataset = dataset.withoutRepaired
     self.policy = policy.fitted(to: dataset.grid)
@@ -37,7 +37,7 @@ public struct Detector {
     cells = WeekCells(of: dataset.grid, in: dataset.zone)
   }
 
-  /// The detections, in order of time.
+  /// The detections in time order.
   ///
   /// - Complexity: O(s n log n) for s series of n buckets.
   public func detections() -> [Detection] {
@@ -49,7 +49,7 @@ public struct Detector {
     return second.stretches.map { detection(in: $0, by: second) }
   }
 
-  /// Whether so few buckets hold a value that nothing could stand out.
+  /// Whether too few buckets have a value for any detection.
   public var isTooShort: Bool {
     let known = (0..<dataset.grid.count).count { bucket in dataset.series.contains { $0.values[bucket].isFinite } }
     return known < (isShort ? ShortSearch.leastBuckets(under: policy) : Detector.leastBuckets)
@@ -57,7 +57,8 @@ public struct Detector {
 
   private var isShort: Bool { dataset.grid.window.seconds < 86_400 }
 
-  /// What stands out in the data as they are, else what does without their drift: a stretch at either end would tilt the line.
+  /// Detections in the data as measured or, without any, in the data without their drift: a stretch at either end would tilt the trend
+  /// line.
   private func shortDetections() -> [Detection] {
     let search = ShortSearch(under: policy)
     let plain = shortDetections(by: search, in: dataset.series)
@@ -81,7 +82,7 @@ public struct Detector {
     return Alarm(in: buckets, peak: peak, scores: found.scores, of: dataset, naming: naming, under: policy).detection
   }
 
-  /// The combined score of each bucket, in spreads above the median; `nan` where no series has a value.
+  /// The combined score of each bucket, in spreads above the median; `nan` if no series has a value.
   ///
   /// - Complexity: as `detections`.
   public func scores() -> [Double] {
@@ -93,7 +94,7 @@ public struct Detector {
     let stretches: [Range<Int>]
     let joined: [Double]
     let scores: [ResidualScores]
-    /// Number of buckets that the joined score was measured by.
+    /// Number of buckets behind the spread of the combined score.
     let normalCount: Int
   }
 
@@ -112,7 +113,7 @@ public struct Detector {
     return Found(stretches: stretches, joined: joined, scores: scores, normalCount: normalCount)
   }
 
-  /// One score a bucket out of those of all series.
+  /// Combines the scores of all series into one per bucket.
   private func joined(_ scores: [ResidualScores], on timeline: Timeline, spread: Spread) -> [Double] {
     let families = Dictionary(grouping: scores, by: \.series.metric.role)
     var squares = [Double](repeating: .nan, count: dataset.grid.count)
@@ -123,7 +124,7 @@ public struct Detector {
         for member in family where member.values[index].magnitude > furthest {
           furthest = member.values[index].magnitude
         }
-        // Capped, lest a square is infinite.
+        // Capped, so that the square stays finite.
         let length = min(furthest, 1e150)
         if furthest >= 0 { squares[index] = (squares[index].isNaN ? 0 : squares[index]) + length * length }
       }
@@ -132,7 +133,7 @@ public struct Detector {
     let normal = Array(lengths.indices.lazy.filter { timeline.isNormal[$0] }.map { lengths[$0] })
     let measured = spread == .upperTail ? RobustScale.ofUpperTail(normal) : RobustScale.ofMedianDeviation(normal)
     guard let tail = measured else { return lengths.map { _ in .nan } }
-    // Where nothing ever strays, the lengths have no spread of their own: they are in standard deviations already.
+    // If no score ever deviates, the lengths have no spread of their own; they are in standard deviations already.
     let scale = tail.scale > 0 ? tail : RobustScale(center: tail.center, scale: 1)
     return lengths.map { $0.isNaN ? .nan : scale.score($0) }
   }

@@ -2,36 +2,36 @@ import Datasets
 import Statistics
 import Time
 
-/// One driver of an outcome: its values in the buckets looked at, and the limits that may be tried.
+/// One driver of an outcome: its values in the selected buckets, and the candidate limits.
 struct DriverPoints {
-  /// A part of the day, or all of it, with its buckets as places among those looked at.
+  /// A part of the day, or all of it, with the indices of its buckets among the selected ones.
   struct Part {
     let daypart: Daypart?
     let places: [Int]
-    /// nil where too few separate stretches of time lie beyond any limit.
+    /// nil if too few separate stretches exceed any limit.
     let grid: HingeGrid?
   }
 
-  /// Limits tried.
+  /// Number of candidate limits.
   private static let limitCount = 100
-  /// The limits begin at this quantile of the driver.
+  /// The quantile of the driver at which the limits start.
   private static let lowestQuantile = 0.05
   /// The quantile of normal buckets up to which values are ordinary.
   private static let ordinaryQuantile = 0.99
 
   let key: SeriesKey
   let values: [Double]
-  /// Deviation from the usual value as long as it is an ordinary one, else 0: what that costs is no matter of limits.
+  /// Deviation from the usual value if it is an ordinary one, otherwise 0; the cost of ordinary deviations does not depend on limits.
   let deviations: [Double]
-  /// Whether the deviation is not an ordinary one.
+  /// Whether the deviation is unusual.
   let isUnusual: [Bool]
   let ordinary: Double
-  /// Separate stretches of time beyond `ordinary` that were not usual for their hour either.
+  /// Number of separate stretches above `ordinary` that were also unusual for their hour.
   let stretches: Int
-  /// The whole day first.
+  /// The whole day comes first.
   let parts: [Part]
 
-  /// The driver in `buckets`, in all of which it has a value and a usual one; nil without a normal bucket among them.
+  /// Creates the driver in `buckets`, all of which have a value and a usual value; nil without a normal bucket among them.
   init?(of study: SeriesStudy, in buckets: [Int], under policy: Policy) {
     let (timeline, values) = (study.timeline, study.series.values)
     let usual = study.counterfactual.baseline.values
@@ -39,7 +39,7 @@ struct DriverPoints {
     guard let ordinary = Quantile.quantile(DriverPoints.ordinaryQuantile, of: normal) else { return nil }
     let isUnusual = buckets.map { study.score($0).magnitude >= policy.outlierCutoff }
     var stretches = Stretches(gap: timeline.guardBuckets)
-    // One normal bucket in a hundred is beyond as well, by definition: those that are usual for their hour do not count.
+    // By definition, one normal bucket in a hundred exceeds the limit too. Those that are usual for their hour do not count.
     for (bucket, isUnusual) in zip(buckets, isUnusual) where isUnusual && values[bucket] > ordinary {
       stretches.insert(bucket)
     }
@@ -57,7 +57,7 @@ struct DriverPoints {
     }
   }
 
-  /// Limits up to the highest that enough separate stretches exceed.
+  /// Limits up to the highest one that enough separate stretches exceed.
   private static func grid(of points: [(bucket: Int, value: Double)], gap: Int) -> HingeGrid? {
     var stretches = Stretches(gap: gap)
     var highest: Double?

@@ -2,8 +2,8 @@ import Datasets
 import Time
 
 extension ErrorBudget {
-  /// The budgets of `dataset` that the buckets of `range` drew on: one for each upper limit on a mean share of failures of no
-  /// single service, in the order of the objectives. Buckets without a value, or without a number of requests, do not count.
+  /// The error budgets of `dataset` for the buckets of `range`: one per objective with an upper limit on a mean share of failures without a
+  /// service, in the order of the objectives. Buckets without a value or without a number of requests do not count.
   static func all(in range: Range<Int>, of dataset: Dataset) -> [ErrorBudget] {
     dataset.objectives.flatMap { objective in
       dataset.series.compactMap { series -> ErrorBudget? in
@@ -21,7 +21,7 @@ extension ErrorBudget {
   ) {
     let traffic = dataset.series.filter { $0.metric.role == .traffic && $0.isBusiness }
     let requests = traffic.first { $0.metric.key.table == series.metric.key.table } ?? traffic.first
-    /// Requests of a bucket up to a factor, and failures in the same measure.
+    /// Requests in `buckets`, up to a constant factor, and failures in the same unit.
     func count(_ buckets: Range<Int>) -> (requests: Double, failures: Double) {
       buckets.reduce(into: (0, 0)) { sums, index in
         let (weight, rate) = (requests?.values[index] ?? 1, series.values[index])

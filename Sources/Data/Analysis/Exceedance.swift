@@ -1,19 +1,19 @@
 public import Datasets
 
-/// How an outcome was in the buckets in which a driver broke its objective: what can be told where a limit cannot.
+/// An outcome in the buckets in which a driver broke its objective. Available even if no limit is found.
 public struct Exceedance: Sendable {
-  /// The driver and its objective.
+  /// The driver.
   public let driver: SeriesKey
-  /// The limit that was broken.
+  /// The broken objective.
   public let objective: Objective
-  /// The metric that may have suffered.
+  /// The outcome metric.
   public let outcome: SeriesKey
-  /// Buckets in breach in which the outcome can be compared, and separate stretches of them.
+  /// Number of buckets in breach with a comparable outcome, and number of separate stretches of them.
   public let count: Int
   /// See `count`.
   public let stretches: Int
-  /// Median share of the expected outcome in them; nil without any.
+  /// Median share of the expected outcome in these buckets; nil without any.
   public let median: Double?
-  /// Least and greatest share.
+  /// Least and greatest share of the expected outcome.
   public let extremes: ClosedRange<Double>?
 }

@@ -1,25 +1,25 @@
-/// What a series would have been without incidents, a value a bucket; `nan` where nothing can be said.
+/// The expected course of a series without incidents, one value per bucket; `nan` if unknown.
 public struct Expectation: Sendable {
-  /// From which other values a bucket's baseline was taken.
+  /// The values that a bucket's baseline rests on.
   public enum Rule: String, Hashable, Sendable, CaseIterable {
     /// Median of the same hour of the week in other weeks.
     case hourOfWeek
-    /// Median of the same hour of day, weekdays and weekend apart.
+    /// Median of the same hour of the day, separately for weekdays and weekends.
     case hourOfDay
-    /// Median of all normal values: the period is too short for a rhythm.
+    /// Median of all normal values, for a period too short for a rhythm.
     case level
-    /// Too little data for any expectation.
+    /// Too few values for an expectation.
     case none
   }
 
   /// The baseline scaled to the level of its surroundings.
   public let expected: [Double]
-  /// Lower edge of the band in which a single bucket lies with the policy's level in normal times.
+  /// Lower edge of the band that contains a single bucket in normal times with the policy's level.
   public let low: [Double]
-  /// Upper edge of that band.
+  /// Upper edge of the band.
   public let high: [Double]
-  /// The weakest rule that any bucket with a value needed.
+  /// The weakest rule used for any bucket with a value.
   public let rule: Rule
-  /// Share of normal buckets that lie inside their band, the band taken from other weeks only; nil where there are none.
+  /// Share of normal buckets inside a band computed from other weeks only; nil without normal buckets.
   public let coverage: Double?
 }

@@ -1,23 +1,23 @@
-/// Which services' trouble is explained by services that they call.
+/// Explains the anomalies of services by those of the services they call.
 struct Explanations {
-  /// What a service is ranked by.
+  /// The rank of a service.
   private struct Standing {
-    /// Its score, or that of the service that explains it if that is less.
+    /// The service's own score, or that of the service that explains it if that is lower.
     let score: Double
-    /// Number of calls to the service that explains it in the end; 0 for one that nothing explains.
+    /// Number of calls to the service that finally explains it; 0 for an unexplained service.
     let depth: Int
   }
 
   private let scores: [String: Double]
   private let standings: [String: Standing]
 
-  /// A service is explained by those of its anomalous `callees` whose score is at least `share` of its own.
+  /// A service is explained by those of its anomalous `callees` with a score of at least `share` of its own.
   init(of scores: [String: Double], callees: [String: [String]], share: Double) {
     var standings: [String: Standing] = [:]
     func standing(of service: String, asked: Set<String>) -> Standing {
       if let known = standings[service] { return known }
       let own = scores[service, default: 0]
-      // Services that call each other in a ring cannot explain one another.
+      // Services in a call cycle cannot explain each other.
       let explaining = (callees[service] ?? []).filter {
         !asked.contains($0) && scores[$0, default: 0] >= share * own
       }
@@ -32,7 +32,7 @@ struct Explanations {
     self.standings = standings
   }
 
-  /// Whether `left` ranks before `right`: by score after explanation, the explaining before the explained, then by its own
+  /// Whether `left` ranks before `right`: by score after explanation, then the explaining service before the explained one, then by own
   /// score, then by name.
   func precedes(_ left: String, _ right: String) -> Bool {
     guard let first = standings[left], let second = standings[right] else { return left < right }

@@ -2,10 +2,10 @@ public import Datasets
 import Time
 
 extension Findings {
-  /// Everything that can be said of `measured`: the whole analysis, in one pure step.
+  /// Analyses `measured`: the whole analysis, in one pure step.
   ///
-  /// Any data set is analysed: what the data cannot carry is nil or empty, and a notice says so. `naming` has the words
-  /// for incidents that nobody declared.
+  /// Every data set is accepted: results that the data does not support are nil or empty, and a notice says so. `naming` gives the wording
+  /// for detected incidents.
   ///
   /// - Complexity: O(s n log n + s² n) for s series of n buckets.
   public init(of measured: Dataset, under settings: Policy = Policy(), naming: DetectionNaming = .plain) {
@@ -50,7 +50,7 @@ extension Findings {
         on: dataset, studies: studies, omitted: correlationStudy.omitted) + incidents.flatMap(\.caveats)
   }
 
-  /// What is said of `measured`; only its overall summary counts what the clocks repaired.
+  /// The findings of one series; only its overall summary includes repaired buckets.
   private static func series(
     _ measured: Series, as study: SeriesStudy, of dataset: Dataset, on timeline: Timeline
   ) -> SeriesFindings {

@@ -2,8 +2,7 @@ import Datasets
 import Time
 
 extension Findings {
-  /// The clearest pair whose correlation turns its sign when traffic is held constant: latency with money before any
-  /// other; nil where the data has none.
+  /// The clearest pair whose correlation changes sign for constant traffic, latency with money before any other; nil without such a pair.
   public var signTrap: PartialCorrelation? {
     let traps = correlations.partials.filter(\.isSignTrap)
     return traps.first { trap in

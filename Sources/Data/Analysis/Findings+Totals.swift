@@ -2,9 +2,8 @@ import Datasets
 import Time
 
 extension Findings {
-  /// What these incidents did to the headline metric together, in its unit: the sum of their differences, in which a bucket
-  /// that several of them share counts once. nil where the headline metric does not add up, where one of them has no
-  /// expectation, and without any.
+  /// The total effect of these incidents on the headline metric, in its unit: the sum of their differences, with buckets shared by several
+  /// incidents counted once. nil if the headline metric is not additive, if an incident has no expectation, or without incidents.
   public func difference(overall incidents: [IncidentFindings]) -> Double? {
     guard let headline, !incidents.isEmpty, dataset.series[headline].metric.aggregate == .sum else { return nil }
     let ordered = incidents.map {
@@ -21,7 +20,7 @@ extension Findings {
         joined = joined.lowerBound..<max(joined.upperBound, ordered[next].buckets.upperBound)
         next += 1
       }
-      // An incident alone is measured against its own level; those that overlap against the one that the chart shows.
+      // A single incident is compared with its own level, overlapping ones with the level that the chart shows.
       total += next == place + 1 ? difference : self.difference(in: joined, of: headline)
       place = next
     }

@@ -1,35 +1,34 @@
 public import Datasets
 
-/// Every fact that a page says: the one value that figures, pages and `report.json` are made from.
+/// All results of the analysis: the only input of figures, pages and `report.json`.
 public struct Findings: Sendable {
-  /// What was measured.
+  /// The measured data.
   public let dataset: Dataset
-  /// The settings under which the facts were found, fitted to the length of the data.
+  /// The settings of the analysis, fitted to the length of the data.
   public let policy: Policy
-  /// What is said of each series, in the order of `dataset.series`.
+  /// Findings per series, in the order of `dataset.series`.
   public let series: [SeriesFindings]
-  /// What is said of each incident, in the order of `dataset.incidents`.
+  /// Findings per incident, in the order of `dataset.incidents`.
   public let incidents: [IncidentFindings]
-  /// Stretches of time that stand out, whether or not somebody declared them, in order of time.
+  /// Detected stretches of time, declared or not, in time order.
   public let detections: [Detection]
-  /// Whether the data are too short for anything to stand out, so that none were looked for.
+  /// Whether the data is too short for detection, so that none was attempted.
   public let isTooShortToSearch: Bool
-  /// What is said of each service, in the order of `dataset.services`.
+  /// Findings per service, in the order of `dataset.services`.
   public let services: [ServiceFindings]
-  /// How the series move together.
+  /// Correlations between the series.
   public let correlations: CorrelationFindings
-  /// Whether latency and errors have limits from which on the headline metric suffers; empty where they were not measured.
+  /// Whether latency and errors have limits beyond which the headline metric suffers; empty if they were not measured.
   public let thresholds: [ThresholdFindings]
-  /// Doubtful data and doubtful conclusions: the data set's own notices first.
+  /// Questionable data and conclusions; the data set's own notices come first.
   public let notices: [Notice]
-  /// Index in `series` of the metric that the report leads with: of role money, else orders, else traffic, else any; one
-  /// that no service has alone, else that of the service at the root of the calls, else of the one that moved most; nil
-  /// where there is no series.
+  /// Index in `series` of the report's headline metric: role money, otherwise orders, otherwise traffic, otherwise any. A series without a
+  /// service comes first, then that of the service at the root of the calls, then that of the service that moved most. nil without series.
   public let headline: Int?
 }
 
 extension Findings {
-  /// Whether each bucket lies outside of every incident and its guard band.
+  /// Whether each bucket lies outside every incident and its guard band.
   ///
   /// - Complexity: O(n) in the number of buckets and incidents.
   public var isNormal: [Bool] { Timeline(of: dataset, under: policy).isNormal }

@@ -1,12 +1,12 @@
 import Datasets
 import Time
 
-/// Chooses the series that a report leads with.
+/// Chooses the headline series of a report.
 ///
-/// What a metric is decides first: money, else orders, else traffic, else the first metric. Of one metric, what no service
-/// has alone comes before what services have. Among services the root of the calls, whom customers meet first, speaks for
-/// the others; where calls are not known, or have several roots, the one that moved most in the incidents, or without any
-/// the one that carries most. A name decides between equals only.
+/// The metric's role decides first: money, otherwise orders, otherwise traffic, otherwise the first metric. Within a metric, a series
+/// without a service precedes those of services. Among services, the root of the calls, which customers reach first, represents the others.
+/// If calls are unknown or have several roots, the service that moved most in the incidents is chosen or, without incidents, the one with
+/// the largest total. The name only decides ties.
 struct HeadlineChoice {
   private static let leadingRoles: [Metric.Role] = [.money, .orders, .traffic]
 
@@ -20,7 +20,7 @@ struct HeadlineChoice {
     incidents = timeline.incidents.filter { !$0.isEmpty }
   }
 
-  /// The place of the series; nil where there is none.
+  /// The index of the series; nil without series.
   var place: Int? {
     let all = Array(studies.indices)
     let leading = HeadlineChoice.leadingRoles.lazy.map { role in all.filter { studies[$0].metric.role == role } }
@@ -35,7 +35,7 @@ struct HeadlineChoice {
     return zip(rivals, weights).reduce((first, -Double.infinity)) { best, rival in rival.1 > best.1 ? rival : best }.0
   }
 
-  /// Whether its service calls others and nobody calls it.
+  /// Whether its service calls other services and is called by none.
   private func isRoot(_ place: Int) -> Bool {
     guard let callGraph, let service = studies[place].series.service else { return false }
     let isOther = { (name: String) in name != service }
@@ -43,7 +43,7 @@ struct HeadlineChoice {
       && !callGraph.callers(of: service).contains(where: isOther)
   }
 
-  /// How far it strayed, on average over the incident in which it strayed most, in robust standard deviations.
+  /// The mean deviation in the incident with the largest one, in robust standard deviations.
   private func shift(_ place: Int) -> Double {
     incidents.map { buckets in
       let scores = buckets.map { studies[place].score($0) }.filter(\.isFinite)
@@ -51,7 +51,7 @@ struct HeadlineChoice {
     }.max() ?? 0
   }
 
-  /// What it came to over the period.
+  /// The total over the period.
   private func load(_ place: Int) -> Double {
     studies[place].series.values.reduce(0) { $1.isFinite ? $0 + $1 : $0 }
   }

@@ -1,17 +1,17 @@
 public import Datasets
 public import Time
 
-/// What a window of time did to one series, against what was to be expected.
+/// The effect of a time window on one series, relative to the expectation.
 ///
-/// Sums are compared for metrics that add up, means for those that do not.
+/// Additive metrics are compared by sums, others by means.
 public struct Impact: Sendable {
-  /// From which side the level of the expectation was taken.
+  /// The sides that give the level of the expectation.
   public enum Basis: String, Hashable, Sendable {
     /// Before and after the window.
     case bothSides
-    /// Before only, or after only, where the other side has no normal data.
+    /// Before only, or after only, if the other side has no normal data.
     case beforeOnly, afterOnly
-    /// The whole normal period, where neither side has any.
+    /// The whole normal period, if neither side has any normal data.
     case wholePeriod
   }
 
@@ -19,36 +19,36 @@ public struct Impact: Sendable {
   public let key: SeriesKey
   /// The window.
   public let window: TimeWindow
-  /// Whether `actual` and `expected` are sums (else means).
+  /// Whether `actual` and `expected` are sums; otherwise they are means.
   public let isSum: Bool
-  /// What was measured; `nan` where no bucket of the window can be compared, and then nothing is expected either.
+  /// The measured value; `nan` if no bucket of the window can be compared, in which case `expected` is nil too.
   public let actual: Double
-  /// What was to be expected; nil where nothing can be said.
+  /// The expected value; nil if unknown.
   public let expected: Double?
-  /// Lower end of the interval of `difference`, which always holds the difference itself; nil with too few placebo windows.
+  /// Lower end of the interval of `difference`, which always contains the difference itself; nil with too few placebo windows.
   public let low: Double?
-  /// Upper end of that interval. It leaves out 0 exactly where `pValue` is below 1 − `level`.
+  /// Upper end of the interval. It excludes 0 exactly if `pValue` is below 1 − `level`.
   public let high: Double?
   /// Nominal coverage of the interval.
   public let level: Double
   /// Number of placebo windows behind the interval; they overlap.
   public let placebos: Int
-  /// Number of them that fit into normal time side by side.
+  /// Number of placebo windows that fit into normal time without overlap.
   public let separatePlacebos: Int
-  /// Share of placebo windows whose own interval, taken from windows of other calendar weeks, covered them.
+  /// Share of placebo windows covered by the interval from windows of other calendar weeks.
   public let coverage: Double?
-  /// Twice the share of placebo windows at least as extreme to the same side, counting this one, and no less than the
-  /// share of the window in the normal period; nil without any.
+  /// Twice the share of placebo windows, including this one, at least as extreme on the same side, but at least the share of the window in
+  /// the normal period; nil without any.
   public let pValue: Double?
-  /// Where the level came from.
+  /// The sides that gave the level.
   public let basis: Basis
-  /// Which baseline the expectation rests on.
+  /// The rule behind the expectation's baseline.
   public let rule: Expectation.Rule
-  /// Buckets of the window without a value or an expectation; they are left out on both sides of the comparison.
+  /// Number of buckets of the window without a value or an expectation; they are excluded from both sides of the comparison.
   public let missing: Int
 
-  /// actual − expected; nil where nothing was expected.
+  /// actual − expected; nil without an expectation.
   public var difference: Double? { expected.map { actual - $0 } }
-  /// actual ÷ expected; nil where nothing, or 0, was expected.
+  /// actual ÷ expected; nil without an expectation, or if it is 0.
   public var factor: Double? { expected.flatMap { $0 == 0 ? nil : actual / $0 } }
 }

@@ -2,13 +2,13 @@ import Datasets
 import Statistics
 import Time
 
-/// Estimates what windows of time did to one series.
+/// Estimates the impact of time windows on one series.
 struct ImpactEstimator {
   private let study: SeriesStudy
   private let policy: Policy
   private let placebos: [Placebos.Shape: Placebos]
 
-  /// An estimator for `windows`, buckets of the study's grid.
+  /// Creates an estimator for `windows`, given in buckets of the study's grid.
   init(of study: SeriesStudy, for windows: [Range<Int>], under policy: Policy) {
     let shapes = windows.map { ImpactEstimator.shape(of: $0, in: study) }
     self.study = study
@@ -20,7 +20,7 @@ struct ImpactEstimator {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The impact of `buckets`, one of the estimator's windows, which stand for `window`.
+  /// The impact of `buckets`, one of the estimator's windows, which represent `window`.
   func impact(of buckets: Range<Int>, as window: TimeWindow) -> Impact {
     let counterfactual = study.counterfactual
     let shape = ImpactEstimator.shape(of: buckets, in: study)
@@ -39,15 +39,15 @@ struct ImpactEstimator {
     }
     let scale = counterfactual.errorScale(expected: expected, count: sums.count) * counterfactual.doubt(in: buckets)
     let errors = placebos.interval(level: policy.level)
-    // A normal window holds expected + error × scale: the higher that is, the lower the difference. What cannot be
-    // negative would not have been so without the incident either.
+    // A normal window has a value of expected + error × scale; a higher value lowers the difference. A metric that cannot be negative would
+    // not have been negative without the incident either.
     func difference(_ error: Double) -> Double {
       let normal = expected + error * scale
       return (sums.value - (counterfactual.isAdditive ? normal : max(0, normal))) / unit
     }
     let estimate = sums.value / unit - expected / unit
     let pValue = placebos.pValue(of: (sums.value - expected) / scale)
-    // Rounding must not part what is equal: the interval holds the estimate, and 0 unless the test rejects it.
+    // Rounding must not separate equal values: the interval contains the estimate, and 0 unless the test rejects it.
     let held = pValue.map { Conformal.isRejected($0, level: policy.level) } ?? false ? [estimate] : [estimate, 0]
     return Impact(
       key: study.key, window: window, isSum: isSum, actual: sums.value / unit, expected: expected / unit,
@@ -65,7 +65,7 @@ struct ImpactEstimator {
     return isSum ? sum : sum / Double(values.count)
   }
 
-  /// The weakest rule that any bucket of the window needed.
+  /// The weakest rule used for any bucket of the window.
   private func rule(in buckets: Range<Int>) -> Expectation.Rule {
     let used = Set(study.counterfactual.baseline.rules[buckets])
     return Expectation.Rule.allCases.last { $0 != .none && used.contains($0) } ?? .none

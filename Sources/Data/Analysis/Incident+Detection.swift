@@ -2,7 +2,7 @@ import Datasets
 import Time
 
 extension Incident {
-  /// The incident that a detection tells of, the `number`th in order of time; `kind` is the free word for its kind.
+  /// Creates the incident for a detection, the `number`th in time order; `kind` is its free-text kind.
   init(_ detection: Detection, number: Int, kind: String) {
     self.init(
       id: "detected-\(number)", title: detection.title, kind: kind, window: detection.window, isDeclared: false)

@@ -1,21 +1,21 @@
 public import Datasets
 public import Time
 
-/// What is said of one incident.
+/// Findings of one incident.
 public struct IncidentFindings: Sendable {
   /// Whether the incident was good or bad for the headline metric.
   public enum Character: String, Hashable, Sendable, CaseIterable {
-    /// The headline metric got worse beyond its interval.
+    /// The headline metric got worse, beyond its interval.
     case loss
-    /// The headline metric got better beyond its interval.
+    /// The headline metric got better, beyond its interval.
     case gain
-    /// No effect on the headline metric that its interval can tell from nothing.
+    /// The interval of the effect on the headline metric contains 0.
     case neutral
-    /// Not enough data to say, or an effect of which nobody said whether it is good.
+    /// Not enough data, or an effect on a metric without a declared direction.
     case unknown
   }
 
-  /// What was declared.
+  /// The incident as declared.
   public let incident: Incident
   /// Last part of its permalink.
   public let slug: String
@@ -23,28 +23,27 @@ public struct IncidentFindings: Sendable {
   public let character: Character
   /// Effect on each series, in the order of `Findings.series`.
   public let impacts: [Impact]
-  /// Each series before, during and after, in the order of `Findings.series`.
+  /// Each series before, during and after the incident, in the order of `Findings.series`.
   public let phases: [Phases]
-  /// When each series left its expected band, first mover first; ties by key.
+  /// When each series left its expected band, earliest first; ties by key.
   public let onsets: [Onset]
-  /// The time that can be told apart: onsets closer than this are ties. Seconds.
+  /// The time resolution in seconds: onsets closer than this are ties.
   public let resolution: Int
-  /// First and last moment in which the headline metric (else any business metric) was outside of its band; nil where
-  /// it never was.
+  /// First and last moment with the headline metric (otherwise any business metric) outside its band; nil if it stayed inside.
   public let measuredWindow: TimeWindow?
-  /// Services by how anomalous they were, worst first.
+  /// Services by how anomalous they were, most anomalous first.
   public let suspects: [Suspect]
-  /// How far the first suspect is ahead: score of the second ÷ score of the first; above 1 where the call graph put the
-  /// lower score first. nil with fewer than two, and where the first is not anomalous at all.
+  /// Score of the second suspect ÷ score of the first; above 1 if the call graph ranked the lower score first. nil with fewer than two
+  /// suspects, or if the first is not anomalous.
   public let runnerUpShare: Double?
-  /// Effects that were declared, beside those that were measured.
+  /// Declared effects with the corresponding measured ones.
   public let declared: [DeclaredEffect]
-  /// Pairs of series whose correlation changed most, largest change first.
+  /// Pairs of series with the largest change of correlation, largest first.
   public let correlationShifts: [CorrelationShift]
   /// How long each objective was broken in the window.
   public let objectives: [ObjectiveFindings]
-  /// How much of each error budget the window used up.
+  /// The consumption of each error budget in the window.
   public let errorBudgets: [ErrorBudget]
-  /// What could be wrong with the figures of this very incident.
+  /// Caveats about the results of this incident.
   public let caveats: [Notice]
 }

@@ -1,7 +1,7 @@
 import Datasets
 import Time
 
-/// What is said of each incident.
+/// Computes the findings of each incident.
 struct IncidentStudy {
   private let dataset: Dataset
   private let studies: [SeriesStudy]
@@ -26,7 +26,7 @@ struct IncidentStudy {
     estimators = studies.map { ImpactEstimator(of: $0, for: timeline.incidents, under: policy) }
   }
 
-  /// All incidents, in the data set's order.
+  /// The findings of all incidents, in the data set's order.
   func findings() -> [IncidentFindings] {
     let slugs = Slug.unique(dataset.incidents.map { ($0.title.isEmpty ? $0.id : $0.title, $0.id) })
     return dataset.incidents.indices.map { findings(of: $0, slug: slugs[$0]) }
@@ -73,7 +73,7 @@ struct IncidentStudy {
       after: Summary(of: values, at: after, on: timeline.grid))
   }
 
-  /// From the onset of the headline metric, else of the first business metric that moved, to its recovery.
+  /// From the onset of the headline metric, otherwise of the first business metric that moved, to its recovery.
   private func measuredWindow(of onsets: [Onset]) -> TimeWindow? {
     let business: Set<Metric.Role> = [.money, .orders, .traffic, .engagement]
     let roles = Dictionary(

@@ -6,14 +6,14 @@ public struct LagFindings: Sendable {
   public let driver: SeriesKey
   /// The series that may follow.
   public let outcome: SeriesKey
-  /// Lags in buckets; positive where the driver leads.
+  /// Lags in buckets; positive if the driver leads.
   public let lags: [Int]
-  /// The coefficient at each lag; `nan` where it cannot be had.
+  /// The coefficient at each lag; `nan` if undefined.
   public let correlations: [Double]
-  /// Index in `lags` of the coefficient with the largest size; the lag nearest to 0 among equals. nil where all are `nan`.
+  /// Index in `lags` of the coefficient with the largest magnitude; of equal ones the lag nearest to 0. nil if all are `nan`.
   public let peak: Int?
-  /// Size that the largest coefficient reaches by chance in 5 % of cases; nil where it cannot be had.
+  /// The magnitude that the largest coefficient exceeds by chance in 5 % of cases; nil if undefined.
   public let nullLimit: Double?
-  /// p of the largest coefficient over all lags; the spread of chance is that of circular shifts.
+  /// p of the largest coefficient over all lags, with the spread of chance from circular shifts.
   public let pValue: Double?
 }

@@ -2,16 +2,16 @@ import Datasets
 import Statistics
 import Time
 
-/// Which of two series leads: drivers against outcomes over a range of lags.
+/// Determines which of two series leads: drivers against outcomes over a range of lags.
 struct LagStudy {
-  /// Turns of one series against the other by which chance is judged; each gives as many coefficients as there are lags.
+  /// Number of rotations of one series against the other that measure chance; each gives one coefficient per lag.
   private static let turns = 20
 
   private let studies: [SeriesStudy]
   private let innovations: [Standardized?]
   private let lagBuckets: Int
 
-  /// A study of series with their normal week taken out, and whitened each by its own past; gaps count as no surprise.
+  /// Creates a study of series adjusted for their normal week and whitened; gaps have a residual of 0.
   init(of studies: [SeriesStudy], whitened: [[Double]], lagBuckets: Int) {
     self.studies = studies
     self.lagBuckets = lagBuckets

@@ -1,11 +1,11 @@
-/// How far a stretch of time lies above or below its baseline.
+/// The level of a stretch of time relative to its baseline.
 enum Level {
-  /// Times the baseline: for metrics that are never negative.
+  /// A factor of the baseline, for metrics that are never negative.
   case ratio(Double)
-  /// Added to each bucket of the baseline: for metrics that may be negative, or are 0 most of the time.
+  /// A number added to each bucket of the baseline, for metrics that may be negative or are 0 most of the time.
   case shift(Double)
 
-  /// The level of the buckets that `sums` sum up; nil where they cannot tell one.
+  /// Creates the level of the buckets summed in `sums`; nil if it is undefined.
   init?(of sums: PairedSums, isAdditive: Bool) {
     guard sums.count > 0 else { return nil }
     let level = isAdditive ? (sums.value - sums.baseline) / Double(sums.count) : sums.value / sums.baseline
@@ -13,7 +13,7 @@ enum Level {
     self = isAdditive ? .shift(level) : .ratio(level)
   }
 
-  /// What buckets with these baselines would hold at this level.
+  /// The expected sum of buckets with these baselines at this level.
   func expected(_ sums: PairedSums) -> Double {
     switch self {
     case .ratio(let ratio): ratio * sums.baseline
@@ -21,7 +21,7 @@ enum Level {
     }
   }
 
-  /// What a bucket with this baseline would hold at this level.
+  /// The expected value of a bucket with this baseline at this level.
   func expected(_ baseline: Double) -> Double {
     switch self {
     case .ratio(let ratio): ratio * baseline

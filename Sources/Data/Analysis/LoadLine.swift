@@ -2,21 +2,20 @@ import Datasets
 import Statistics
 import Time
 
-/// How a service's metric answers to load in normal buckets: a robust straight line.
+/// The response of a service's metric to load in normal buckets: a robust straight line.
 struct LoadLine {
-  /// Most points between which slopes are taken; beyond, every k-th bucket is one.
+  /// The largest number of points for pairwise slopes; beyond, only every k-th bucket is used.
   private static let maximumPoints = 250
 
-  /// The traffic series.
   let load: SeriesStudy
-  /// The line, learnt at loads in this range.
+  /// The line, and the range of loads from which it was estimated.
   let line: LinearFit
   let range: ClosedRange<Double>
-  /// Normal buckets compared, and their rank correlation.
+  /// Number of normal buckets compared, and their rank correlation.
   let count: Int
   let spearman: Double
 
-  /// The line of `response` over `load`; nil with too few normal buckets, or where the load does not vary.
+  /// Creates the line of `response` over `load`; nil with too few normal buckets, or if the load is constant.
   ///
   /// - Source: Theil–Sen, see `LinearFit.theilSen`.
   init?(of response: SeriesStudy, over load: SeriesStudy) {
@@ -41,7 +40,7 @@ struct LoadLine {
     count = places.count
   }
 
-  /// The part of a load that lies beyond all that the line was learnt at.
+  /// The part of a load outside the range from which the line was estimated.
   func excess(of load: Double) -> Double {
     max(0, load - range.upperBound, range.lowerBound - load)
   }

@@ -1,17 +1,17 @@
 public import Datasets
 
-/// How a service's metric answers to load in normal buckets: a robust straight line.
+/// The response of a service's metric to load in normal buckets: a robust straight line.
 public struct LoadResponse: Sendable {
   /// The traffic metric.
   public let load: SeriesKey
-  /// The metric that answers.
+  /// The responding metric.
   public let response: SeriesKey
-  /// The response without load, on the line response = intercept + slope × load (Theil–Sen).
+  /// The response at load 0, on the line response = intercept + slope × load (Theil–Sen).
   public let intercept: Double
-  /// Change of the response for one more unit of load.
+  /// Change of the response per unit of load.
   public let slope: Double
-  /// Rank correlation of the two.
+  /// Rank correlation of load and response.
   public let spearman: Double
-  /// Buckets compared.
+  /// Number of buckets compared.
   public let count: Int
 }

@@ -1,15 +1,16 @@
 import Datasets
 
 extension Metric.Role {
-  /// What may drive the business: how slow, how faulty, how loaded the system is.
+  /// Whether metrics of this role may drive the business: latency, errors and resource use of the system.
   var isDriver: Bool { self == .latency || self == .errors || self == .resource }
 
-  /// What the business gets out of its visitors.
+  /// Whether metrics of this role are business outcomes of visits.
   var isOutcome: Bool { self == .money || self == .orders || self == .engagement }
 }
 
 extension Metric {
-  /// A deviation turned so that positive is worse: by what the metric says is better, else by its role, else either way.
+  /// The score with its sign turned so that positive is worse: by the metric's better direction, otherwise by its role, otherwise the
+  /// magnitude.
   func badness(of score: Double) -> Double {
     switch (better, role) {
     case (.higher, _), (.neither, .traffic), (.neither, .money), (.neither, .orders): -score

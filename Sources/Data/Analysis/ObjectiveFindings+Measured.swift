@@ -2,7 +2,7 @@ import Datasets
 import Time
 
 extension ObjectiveFindings {
-  /// How often `series` broke `objective` in the buckets of `range`.
+  /// Measures how often `series` broke `objective` in the buckets of `range`.
   init(of series: Series, against objective: Objective, in range: Range<Int>, on timeline: Timeline) {
     let breaches = range.filter { objective.isBreached(by: series.values[$0]) }
     self.objective = objective
@@ -13,7 +13,7 @@ extension ObjectiveFindings {
     times = breaches.map { timeline.grid.instant(at: $0) }
   }
 
-  /// One for each of `objectives` that names the metric of `series`, in their order.
+  /// The findings for each of `objectives` on the metric of `series`, in their order.
   static func all(
     of series: Series, against objectives: [Objective], in range: Range<Int>, on timeline: Timeline
   ) -> [ObjectiveFindings] {

@@ -3,16 +3,16 @@ public import Time
 
 /// How often an objective was broken: over the whole period in `SeriesFindings`, in one window in `IncidentFindings`.
 public struct ObjectiveFindings: Hashable, Sendable {
-  /// The series that the limit was held against.
+  /// The series compared with the limit.
   public let key: SeriesKey
   /// The limit.
   public let objective: Objective
-  /// Buckets in breach, and buckets with a value.
+  /// Number of buckets in breach.
   public let breached: Int
   /// Buckets with a value over the whole period.
   public let measured: Int
-  /// Buckets in breach that lie inside some incident.
+  /// Number of buckets in breach inside an incident.
   public let breachedInIncidents: Int
-  /// Starts of the buckets in breach, in order of time.
+  /// Starts of the buckets in breach, in time order.
   public let times: [Instant]
 }

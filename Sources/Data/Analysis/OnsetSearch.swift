@@ -1,13 +1,12 @@
 import Datasets
 import Time
 
-/// Finds when a series left its expected band in an incident, and when it came back.
+/// Finds when a series left its expected band in an incident, and when it returned.
 ///
-/// An onset is the first bucket whose robust z score passes the policy's cut-off; with buckets of less than an hour it must
-/// be followed by others that do so in the same direction. Where the incident begins outside of the band, the onset is
-/// followed back from the declared start without a break, at most through the guard band, which the baseline leaves out
-/// for just this reason. The recovery is the first bucket back inside the band after the last one of the incident that
-/// passed the cut-off.
+/// An onset is the first bucket whose robust z score exceeds the policy's cut-off; with buckets of less than an hour, the following buckets
+/// must exceed it in the same direction. If the incident starts outside the band, the onset is traced back from the declared start without
+/// a break, at most through the guard band, which is excluded from the baseline for this purpose. The recovery is the first bucket back
+/// inside the band after the incident's last bucket beyond the cut-off.
 struct OnsetSearch {
   private let study: SeriesStudy
   private let cutoff: Double
@@ -17,7 +16,7 @@ struct OnsetSearch {
     cutoff = policy.outlierCutoff
   }
 
-  /// The onset in the incident that lasted for `buckets`; nil where the series stayed in its band.
+  /// The onset in the incident in `buckets`; nil if the series stayed in its band.
   func onset(in buckets: Range<Int>) -> Onset? {
     guard !buckets.isEmpty, study.errorBand != nil || study.normalError != nil else { return nil }
     let timeline = study.timeline
@@ -34,7 +33,7 @@ struct OnsetSearch {
       direction: isUp ? .up : .down, peak: peak)
   }
 
-  /// The first bucket of the run that leads up to `moved`, where nothing else in the incident precedes that.
+  /// The first bucket of the run that leads to `moved`, provided that nothing else in the incident precedes it.
   private func followedBack(from moved: Int, in buckets: Range<Int>) -> Int {
     let isUp = study.score(moved) > 0
     let earliest = max(0, buckets.lowerBound - study.timeline.guardBuckets)
@@ -52,7 +51,7 @@ struct OnsetSearch {
     return isUp ? score >= cutoff : score <= -cutoff
   }
 
-  /// Whether `run` buckets with a value from this one on are extreme on the same side; a run may not leave the search.
+  /// Whether `run` buckets with a value, starting here, are extreme on the same side; a run must not leave `search`.
   private func isOnset(at index: Int, run: Int, in search: Range<Int>) -> Bool {
     guard study.score(index).magnitude >= cutoff else { return false }
     let isUp = study.score(index) > 0
@@ -60,14 +59,14 @@ struct OnsetSearch {
     return following.count == run && following.allSatisfy { isExtreme($0, isUp: isUp) }
   }
 
-  /// Whether `run` buckets with a value from this one on are inside of the band, as far as the data go.
+  /// Whether `run` buckets with a value, starting here, are inside the band, or all until the end of the data.
   private func isBack(at index: Int, run: Int) -> Bool {
     guard isNormal(index) == true else { return false }
     return (index..<study.errors.count).lazy.filter { study.errors[$0].isFinite }.prefix(run)
       .allSatisfy { isNormal($0) == true }
   }
 
-  /// Inside of the band; where there is none, under the cut-off.
+  /// Whether the bucket is inside the band or, without a band, below the cut-off.
   private func isNormal(_ index: Int) -> Bool? {
     guard study.errors[index].isFinite else { return nil }
     return study.isInBand(index) ?? (study.score(index).magnitude < cutoff)

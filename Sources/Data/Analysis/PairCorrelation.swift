@@ -1,56 +1,56 @@
 public import Datasets
 import Time
 
-/// The correlation of one pair of series in one scope. Association, not cause.
+/// The correlation of one pair of series in one scope. Correlation does not imply causation.
 public struct PairCorrelation: Sendable {
-  /// Which buckets were compared.
+  /// The compared buckets.
   public enum Scope: String, Hashable, Sendable, CaseIterable {
-    /// All of them.
+    /// All buckets.
     case all
-    /// Those outside every incident and its guard band.
+    /// Buckets outside every incident and its guard band.
     case normal
   }
 
-  /// What was compared.
+  /// The compared values.
   public enum Values: String, Hashable, Sendable, CaseIterable {
-    /// The values as they are.
+    /// The values as measured.
     case raw
-    /// The values after their normal week was taken out.
+    /// The values adjusted for the normal week.
     case adjusted
   }
 
-  /// How it was compared.
+  /// The correlation coefficient.
   public enum Method: String, Hashable, Sendable, CaseIterable {
     case pearson, spearman
   }
 
-  /// One of the pair.
+  /// The first series of the pair.
   public let first: SeriesKey
-  /// The other of the pair.
+  /// The second series of the pair.
   public let second: SeriesKey
-  /// Which buckets.
+  /// The compared buckets.
   public let scope: Scope
-  /// Which values.
+  /// The compared values.
   public let values: Values
-  /// Which method.
+  /// The correlation coefficient used.
   public let method: Method
   /// The coefficient, −1…1.
   public let r: Double
-  /// Buckets in which both have a value.
+  /// Number of buckets in which both have a value.
   public let count: Int
-  /// Independent observations that these are worth.
+  /// Effective number of independent observations.
   public let effectiveCount: Double
   /// Lower end of the interval at the policy's level.
   public let low: Double
-  /// Upper end of that interval.
+  /// Upper end of the interval.
   public let high: Double
-  /// p of the pre-whitened correlation; nil where it cannot be had, and for
-  /// raw values, of which any two that share a week look related.
+  /// p of the pre-whitened correlation; nil if undefined, and for raw values, because any two series with the same weekly rhythm look
+  /// related.
   public let pValue: Double?
-  /// Benjamini–Hochberg q over all pairs of the scope and method; nil where there is no p.
+  /// Benjamini–Hochberg q over all pairs of the scope and method; nil without p.
   public let qValue: Double?
 
-  /// The same with the pair the other way round.
+  /// The same correlation with the pair reversed.
   var turned: PairCorrelation {
     PairCorrelation(
       first: second, second: first, scope: scope, values: values, method: method, r: r, count: count,

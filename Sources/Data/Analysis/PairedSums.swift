@@ -1,10 +1,7 @@
 /// Sums of a series and of its baseline over the same buckets.
 struct PairedSums {
-  /// Sum of the values.
   var value = 0.0
-  /// Sum of the baseline.
   var baseline = 0.0
-  /// Number of buckets summed.
   var count = 0
 
   static func + (left: PairedSums, right: PairedSums) -> PairedSums {
@@ -17,11 +14,11 @@ struct PairedSums {
       value: left.value - right.value, baseline: left.baseline - right.baseline, count: left.count - right.count)
   }
 
-  /// Running sums: the sums over any stretch of buckets in constant time.
+  /// Running sums, which give the sums over any range of buckets in constant time.
   struct Running {
     private let before: [PairedSums]
 
-    /// Sums over the buckets that `isIncluded` marks and in which both series have a value.
+    /// Creates running sums over the buckets that `isIncluded` marks and in which both series have a value.
     init(of values: [Double], and baseline: [Double], where isIncluded: (Int) -> Bool) {
       var before = [PairedSums()]
       before.reserveCapacity(values.count + 1)
@@ -37,10 +34,8 @@ struct PairedSums {
       self.before = before
     }
 
-    /// The sums over `range`.
     subscript(range: Range<Int>) -> PairedSums { before[range.upperBound] - before[range.lowerBound] }
 
-    /// The sums over all buckets.
     var total: PairedSums { before[before.count - 1] }
   }
 }

@@ -1,38 +1,38 @@
 public import Datasets
 import Time
 
-/// A pair's correlation in normal buckets as it is, and with a third series held constant: the sign trap.
+/// A pair's correlation in normal buckets, plain and with a third series held constant: the sign trap.
 public struct PartialCorrelation: Sendable {
-  /// One of the pair.
+  /// The first series of the pair.
   public let first: SeriesKey
-  /// The other of the pair.
+  /// The second series of the pair.
   public let second: SeriesKey
   /// The series held constant.
   public let given: SeriesKey
-  /// Correlation of the values as they are.
+  /// Correlation of the values as measured.
   public let raw: Double
   /// Correlation with the time of the week and `given` held constant.
   public let partial: Double
   /// Lower end of the interval of `partial` at the policy's level.
   public let low: Double
-  /// Upper end of that interval.
+  /// Upper end of the interval.
   public let high: Double
-  /// Buckets compared.
+  /// Number of buckets compared.
   public let count: Int
-  /// Independent observations that these are worth.
+  /// Effective number of independent observations.
   public let effectiveCount: Double
 
-  /// Whether holding the third series constant turns the sign, with both signs beyond doubt.
+  /// Whether holding the third series constant changes the sign, with both signs significant.
   public let isSignTrap: Bool
-  /// What time of the week and `given` leave of the pair, for a picture of the turned sign; nil where the sign does not turn.
+  /// The residuals of the pair after time of the week and `given`, for a chart of the sign change; nil if the sign does not change.
   public let residuals: Residuals?
 
-  /// What is left of two series, each in its own standard deviations, a value a bucket and `nan` where there is none. Long
-  /// periods are compared in longer buckets than the data set's, and then have none.
+  /// The residuals of two series, each in its own standard deviations, one value per bucket and `nan` without one. Not available for long
+  /// periods, which are compared in longer buckets than those of the data set.
   public struct Residuals: Hashable, Sendable {
-    /// What is left of the first of the pair.
+    /// The residuals of the first series.
     public let first: [Double]
-    /// What is left of the second.
+    /// The residuals of the second series.
     public let second: [Double]
   }
 }

@@ -2,10 +2,10 @@ import Datasets
 import Statistics
 import Time
 
-/// Correlations with traffic held constant, beside those of the values as they are.
+/// Partial correlations for constant traffic, compared with plain ones.
 ///
-/// All in normal buckets. Held constant are the time of the week and what traffic was above or below it: all three series
-/// have their normal week taken out first, since latency does not follow load in a straight line.
+/// Only normal buckets count. The time of the week and the deviation of traffic from its normal week are held constant: all three series
+/// are adjusted for their normal week first, because latency is not a linear function of load.
 struct PartialStudy {
   private let studies: [SeriesStudy]
   private let raw: [CorrelationColumn]
@@ -23,7 +23,7 @@ struct PartialStudy {
     self.level = level
   }
 
-  /// Each driver with each outcome, sign traps first, then the strongest, ties by key; none without a traffic series.
+  /// Each driver with each outcome, sign traps first, then by strength, ties by key; empty without a traffic series.
   func findings() -> [PartialCorrelation] {
     guard let load = studies.firstIndex(where: { $0.metric.role == .traffic && $0.series.isBusiness }) else {
       return []
@@ -45,7 +45,7 @@ struct PartialStudy {
       let partial = Correlation.pearson(rest.x, rest.y)
     else { return nil }
     let effective = x.effectiveCount(with: y)
-    // One control more is one pair less: Fisher (1924), The distribution of the partial correlation coefficient.
+    // Each control reduces the number of pairs by one: Fisher (1924), The distribution of the partial correlation coefficient.
     let interval = Correlation.interval(r: partial, effectiveCount: effective - 1, level: level)
     let rawInterval = Correlation.interval(
       r: plain, effectiveCount: raw[first].effectiveCount(with: raw[second]), level: level)
@@ -57,7 +57,7 @@ struct PartialStudy {
       isSignTrap: isTurned, residuals: isTurned ? residuals(rest.x, rest.y) : nil)
   }
 
-  /// Vectors of length 1, as they come, in standard deviations.
+  /// Converts vectors of length 1 to standard deviations.
   private func residuals(_ first: [Double], _ second: [Double]) -> PartialCorrelation.Residuals? {
     guard first.count == bucketCount else { return nil }
     let scale = Double(first.count(where: \.isFinite)).squareRoot()

@@ -2,50 +2,50 @@ import Datasets
 import Statistics
 import Time
 
-/// What an outcome loses to each of several drivers, each beyond a limit of its own: the share of the expected outcome is
-/// the product of one hinge a driver.
+/// The effect of several drivers on an outcome, each beyond its own limit: the share of the expected outcome is the product of one hinge
+/// per driver.
 ///
-/// Drivers are fitted in turns, each with the others' costs divided out, until nothing moves: stopping early would leave each
-/// limit too low, since the hours in which one driver costs much are few. A driver has one limit, or one in each part of
-/// the day where the data tell these apart.
+/// Drivers are fitted in turn, with the effects of the others divided out, until the fit converges. Stopping early would leave each limit
+/// too low, because few hours have a large effect of one driver. A driver has one limit, or one for each part of the day if the data
+/// separates them.
 struct PatienceModel {
   /// A hinge fitted to one part of the day.
   struct Fit {
     let part: DriverPoints.Part
     let profile: HingeProfile
     let place: Int
-    /// By how much buckets in which the driver was unusual stray more than all do, at least 1.
+    /// The ratio, at least 1, of the residual variance in buckets with unusual driver values to that of all buckets.
     let inflation: Double
 
     var limit: Double { profile.limits[place] }
     var slope: Double { profile.slopes[place] }
     var level: Double { profile.levels[place] }
-    /// Share that is left at a value of the driver, of that at its limit; 1 where it does not fall.
+    /// The share that remains at a value of the driver, relative to that at its limit; 1 if the hinge does not fall.
     func remainder(at value: Double) -> Double {
       guard slope < 0, level > 0 else { return 1 }
       return max(PatienceModel.leastRemainder, 1 + slope / level * max(0, value - limit))
     }
   }
 
-  /// A cost beyond this is not divided out: too little is left to tell anything by.
+  /// The smallest remainder used as a divisor: below it, too little is left to estimate anything.
   private static let leastRemainder = 0.05
   private static let mostRounds = 60
-  /// Change of a cost below which nothing moves.
+  /// The change of a remainder below which the fit has converged.
   private static let tolerance = 1e-4
-  /// Fewest unusual buckets that tell a spread of their own.
+  /// The smallest number of unusual buckets for a variance of their own.
   private static let fewestUnusual = 5
-  /// The 95 % point of χ² with one degree of freedom less than there are parts of the day: 3.
+  /// The 95 % quantile of χ² with 3 degrees of freedom, one less than there are parts of the day.
   private static let differenceLimit = 7.814727903
 
   let drivers: [DriverPoints]
   private let shares: [Double]
-  /// For each driver what it leaves in each bucket, and the hinges that say so.
+  /// For each driver, the remainder in each bucket, and the hinges that give it.
   private var remainders: [[Double]]
   private var fits: [[Fit]]
   /// Whether a driver's limit differs by part of the day.
   private(set) var isByDaypart: [Bool]
 
-  /// The model of `shares` of the expected outcome, one for each of the drivers' values, fitted.
+  /// Fits the model to `shares` of the expected outcome, one for each value of the drivers.
   init(of drivers: [DriverPoints], shares: [Double]) {
     self.drivers = drivers
     self.shares = shares
@@ -53,27 +53,27 @@ struct PatienceModel {
     fits = drivers.map { _ in [] }
     isByDaypart = drivers.map { _ in false }
     settle()
-    // The clearest difference first: until it is known, it makes others seem to differ as well.
+    // The clearest difference comes first: before it is in the model, others seem to differ as well.
     while let driver = mostDifferent {
       isByDaypart[driver] = true
       settle()
     }
   }
 
-  /// The hinges of a driver, the whole day's or one for each part of the day, with the limits and slopes of other drivers
-  /// left open: the ranges are then as wide as not knowing these makes them.
+  /// The hinges of a driver, one for the whole day or one per part of the day, with the limits and slopes of other drivers left free: the
+  /// ranges include the uncertainty of these.
   func limits(of driver: Int) -> [Fit] {
     parts(of: driver).compactMap { fit(driver, $0, isOpen: true) }
   }
 
-  /// The shares with the costs of all drivers but one divided out.
+  /// The shares with the effects of all other drivers divided out.
   func shares(without driver: Int) -> [Double] {
     shares.indices.map { place in
       drivers.indices.reduce(shares[place]) { $1 == driver ? $0 : $0 / remainders[$1][place] }
     }
   }
 
-  /// p that nothing bends at a driver's limit, by shuffled blocks of `block` buckets; nil where none can be tried.
+  /// p of a bend at a driver's limit, by shuffled blocks of `block` buckets; nil if no limit can be tested.
   func pValue(of driver: Int, block: Int) -> Double? {
     guard let grid = drivers[driver].parts[0].grid else { return nil }
     return HingeRegression(on: grid, controls: [drivers[driver].deviations])
@@ -105,7 +105,7 @@ struct PatienceModel {
     let points = drivers[driver]
     let own = remainders[driver]
     let y = shares(without: driver)
-    // Noise is a share of what is there: where a cost leaves little, a deviation of the same size weighs more.
+    // Noise is proportional to the outcome: where an effect leaves little, a deviation of the same size has more weight.
     let weights = part.places.map { 1 / (own[$0] * own[$0]) }
     let controls = [part.places.map { points.deviations[$0] }] + (isOpen ? slack(for: driver, in: part) : [])
     let regression = HingeRegression(on: grid, controls: controls, weights: weights)
@@ -121,7 +121,7 @@ struct PatienceModel {
     return Fit(part: part, profile: profile, place: place, inflation: inflation)
   }
 
-  /// The directions in which the costs of other drivers would move, had these other slopes and other limits.
+  /// The directions in which the effects of other drivers would change with other slopes and other limits.
   private func slack(for driver: Int, in part: DriverPoints.Part) -> [[Double]] {
     drivers.indices.filter { $0 != driver }.flatMap { other -> [[Double]] in
       var slopes = shares.map { _ in 0.0 }
@@ -138,14 +138,14 @@ struct PatienceModel {
     }
   }
 
-  /// The driver whose limit differs most between the parts of the day, more than chance would; nil without one.
+  /// The driver whose limit differs most between the parts of the day, beyond chance; nil without one.
   private var mostDifferent: Int? {
     let ratios = drivers.indices.map { isByDaypart[$0] ? 0 : difference(of: $0) }
     guard let most = ratios.max(), most > PatienceModel.differenceLimit else { return nil }
     return ratios.firstIndex(of: most)
   }
 
-  /// The likelihood ratio of a limit in each part of the day against one for all; 0 where a part cannot tell its own.
+  /// The likelihood ratio of a limit per part of the day to one for all; 0 if a part has no limit of its own.
   private func difference(of driver: Int) -> Double {
     let fits = drivers[driver].parts.dropFirst().compactMap { fit(driver, $0, isOpen: true) }
     guard fits.count == Daypart.allCases.count, let low = fits.compactMap(\.profile.limits.first).max(),
@@ -160,7 +160,7 @@ struct PatienceModel {
 }
 
 extension PatienceModel.Fit {
-  /// How much likelier its own limit is than another one, as a likelihood ratio; between the limits tried, by a straight line.
+  /// The likelihood ratio of its own limit to another one, interpolated linearly between the candidate limits.
   fileprivate func ratio(at limit: Double) -> Double {
     let (limits, squares) = (profile.limits, profile.squares)
     let least = squares[place]

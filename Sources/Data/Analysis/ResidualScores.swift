@@ -2,16 +2,16 @@ import Datasets
 import Statistics
 import Time
 
-/// How far each bucket of a series lies from what other weeks and the days around lead to expect, in robust standard
-/// deviations. Nothing needs to be known of incidents: medians bear those that are there.
+/// The deviation of each bucket of a series from what other weeks and the surrounding days suggest, in robust standard deviations.
+/// Incidents need not be known, because medians are robust against them.
 struct ResidualScores {
-  /// Days on each side whose buckets tell a day's level: a week in all, so that no weekday weighs more than another.
+  /// The number of days on each side that determine a day's level: a week in total, so that all weekdays have equal weight.
   private static let daysAround = 3
-  /// A level needs this share of the buckets of its days.
+  /// The share of the buckets of its days that a level needs.
   private static let leastShare = 0.25
 
   let series: Series
-  /// A score a bucket, positive above the expectation; `nan` where nothing can be said.
+  /// One score per bucket, positive above the expectation; `nan` if unknown.
   let values: [Double]
 
   /// - Complexity: O(n log n) for n buckets.
@@ -20,7 +20,7 @@ struct ResidualScores {
     let counterfactual = Counterfactual(
       of: series.values, on: timeline, minimumCellCount: policy.minimumCellCount)
     let forms = (counterfactual.isAdditive ? [true] : [false, true]).map { Errors(of: counterfactual, isAdditive: $0) }
-    // Money and counts err by a share of what is expected, other things by as much at any height: told by the tails.
+    // Errors of money and counts are proportional to the expectation, errors of other metrics are not. The tails decide which form fits.
     let errors = forms.count == 2 && forms[1].tailWeight < forms[0].tailWeight ? forms[1] : forms[0]
     let scale = errors.scale
     values = errors.values.map { error in scale.map { error.isNaN ? .nan : $0.score(error) } ?? .nan }
@@ -31,11 +31,11 @@ extension ResidualScores {
   /// Deviation of each bucket from its baseline at the level of its days.
   private struct Errors {
     let values: [Double]
-    /// Centre and spread of those of normal buckets; nil without any.
+    /// Centre and spread of the errors of normal buckets; nil without any.
     let scale: RobustScale?
     let tailWeight: Double
 
-    /// In units of what is expected, or for an additive form of the series.
+    /// Errors are in units of the expectation or, for an additive form, in units of the series.
     init(of counterfactual: Counterfactual, isAdditive: Bool) {
       let baseline = counterfactual.baseline.values
       let values = counterfactual.values
@@ -60,7 +60,7 @@ extension ResidualScores {
     }
   }
 
-  /// For each bucket the median of `deviations` over the normal buckets of the days around, else over all normal ones.
+  /// For each bucket, the median of `deviations` over the normal buckets of the surrounding days, otherwise over all normal buckets.
   private static func levels(of deviations: [Double], on timeline: Timeline) -> [Double] {
     let day = timeline.cells.day
     func median(of buckets: Range<Int>) -> Double? {

@@ -1,12 +1,12 @@
 import Datasets
 import Time
 
-/// Puts series that move alike next to each other.
+/// Orders series so that similar ones are adjacent.
 enum Seriation {
-  /// The order of `keys` for a matrix of `pairs`: a chain that begins with the pair most alike, and grows at whichever end
-  /// has the series most like it among those left. Ties go by the order of `keys`.
+  /// The order of `keys` for a matrix of `pairs`: a chain that starts with the most similar pair and grows at the end with the most similar
+  /// remaining series. The order of `keys` decides ties.
   ///
-  /// Alike are series with a large coefficient in normal buckets, by ranks, the normal week taken out.
+  /// Similarity is a large rank coefficient in normal buckets, adjusted for the normal week.
   ///
   /// - Complexity: O(s²) for s series, after O(p) for p pairs.
   /// - Source: nearest-neighbour chains: Liiv (2010), section 3, https://doi.org/10.1002/sam.10071.

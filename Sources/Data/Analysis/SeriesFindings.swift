@@ -1,17 +1,17 @@
 public import Datasets
 
-/// What is said of one series over the whole period.
+/// Findings of one series over the whole period.
 public struct SeriesFindings: Sendable {
   /// The series spoken of.
   public let key: SeriesKey
-  /// All buckets.
+  /// Summary of all buckets.
   public let overall: Summary
-  /// Buckets outside every incident and its guard band.
+  /// Summary of the buckets outside every incident and its guard band.
   public let normal: Summary
-  /// What each bucket would have been without any incident.
+  /// The expected course without any incident.
   public let expectation: Expectation
   /// The normal week.
   public let week: WeeklyPattern
-  /// How often each objective of this metric was broken; empty where it has none.
+  /// How often each objective of this metric was broken; empty without objectives.
   public let objectives: [ObjectiveFindings]
 }

@@ -2,21 +2,21 @@ import Datasets
 import Statistics
 import Time
 
-/// One series with all that the analysis derives from it before any question is asked.
+/// One series with the derived values that all analyses share.
 struct SeriesStudy {
   let series: Series
   let timeline: Timeline
   let counterfactual: Counterfactual
-  /// What each bucket would have held without any incident, and the scale of its error; `nan` where nothing can be said.
+  /// The expected value of each bucket without any incident, and the scale of its error; `nan` if unknown.
   let expected: [Double]
   private let errorScales: [Double]
   /// (value − expected) ÷ scale of each bucket.
   let errors: [Double]
   /// Centre and spread of the errors of normal buckets; nil without any.
   let normalError: RobustScale?
-  /// The errors between which a normal bucket lies at the policy's level; nil with too few buckets.
+  /// The range of errors that contains a normal bucket with the policy's level; nil with too few buckets.
   let errorBand: (low: Double, high: Double)?
-  /// Share of normal buckets inside the band that buckets of other weeks give.
+  /// Share of normal buckets inside the band from buckets of other weeks.
   let coverage: Double?
 
   init(of series: Series, on timeline: Timeline, under policy: Policy) {
@@ -30,12 +30,12 @@ struct SeriesStudy {
       let bucket = index..<index + 1
       levels[index] = counterfactual.level(around: bucket, from: counterfactual.basis(around: bucket))
     }
-    // Inside an incident the chart shows the very expectation that the incident's impact is measured against.
+    // Inside an incident, the chart shows the same expectation that the incident's impact is measured against.
     for incident in timeline.incidents {
       let level = counterfactual.level(around: incident, from: counterfactual.basis(around: incident))
       for index in incident { levels[index] = level }
     }
-    // What the clocks repaired can be compared with nothing.
+    // Repaired buckets cannot be compared with anything.
     for index in values.indices where baseline[index].isFinite && !timeline.repaired.contains(index) {
       let value = levels[index]?.expected(baseline[index]) ?? .nan
       expected[index] = value.isFinite ? value : .nan
@@ -66,7 +66,7 @@ struct SeriesStudy {
   var key: SeriesKey { series.key }
   var metric: Metric { series.metric }
 
-  /// The values with their normal week taken out: relative to it, or less it for an additive series.
+  /// The values adjusted for the normal week: divided by it, or minus it for an additive series.
   var adjusted: [Double] {
     let baseline = counterfactual.baseline.values
     return series.values.indices.map { index in
@@ -76,19 +76,19 @@ struct SeriesStudy {
     }
   }
 
-  /// Robust z score of a bucket's deviation from what was expected; `nan` where either is missing.
+  /// Robust z score of a bucket's deviation from the expectation; `nan` if either is missing.
   func score(_ index: Int) -> Double {
     normalError?.score(errors[index]) ?? .nan
   }
 
-  /// The bucket's value lies inside of the band. A gap, and a bucket without a band, are neither inside nor outside: nil.
+  /// Whether the bucket's value lies inside the band; nil for a gap and for a bucket without a band.
   func isInBand(_ index: Int) -> Bool? {
     guard let errorBand, errors[index].isFinite else { return nil }
     return errorBand.low <= errors[index] && errors[index] <= errorBand.high
   }
 
-  /// The chart's expectation. The band of a metric that was never negative ends at 0: counts and shares cannot go below,
-  /// and an edge that nothing crosses leaves the band's coverage as it is.
+  /// The chart's expectation. The band of a metric that was never negative is cut off at 0: counts and shares cannot be lower, and the cut
+  /// does not change the band's coverage.
   var expectation: Expectation {
     let floor = series.values.contains { $0 < 0 } ? -Double.infinity : 0
     func edge(_ error: Double?) -> [Double] {

@@ -2,25 +2,25 @@ import Datasets
 import Statistics
 import Time
 
-/// How far the services strayed from their expected courses in each stretch of the period, and how far is more than usual.
+/// The deviations of services from their expected courses in each stretch of the period, with a limit for unusual ones.
 public struct ServiceDeviations: Hashable, Sendable {
-  /// The largest deviation of any metric of a service in a stretch, in half-widths of its band: a row a service in the
-  /// order of `Findings.services`, a value a stretch; `nan` where there is no expected course.
+  /// The largest deviation of any metric of a service in a stretch, in half-widths of its band: one row per service in the order of
+  /// `Findings.services`, one value per stretch; `nan` without an expected course.
   public let rows: [[Double]]
-  /// Above this a stretch is outside: the quantile at `Policy.level` of what services show in normal stretches. A band
-  /// holds that share of single buckets, and so the largest of many leaves it nearly always. Nil where the normal stretches
-  /// are too few for one of them to lie above.
+  /// The limit above which a stretch is unusual: the quantile at `Policy.level` of the services' deviations in normal stretches. A band
+  /// contains that share of single buckets, so the largest of many is nearly always outside. nil if the normal stretches are too few for
+  /// one of them to exceed the limit.
   public let limit: Double?
 }
 
 extension Findings {
-  /// The deviations of all services in `stretches` of the grid, all but the last of which are equally long.
+  /// The deviations of all services in `stretches` of the grid, all of equal length except the last.
   ///
   /// - Complexity: O(n) in the number of values.
   public func serviceDeviations(in stretches: [Range<Int>]) -> ServiceDeviations {
     let rows = services.map { service in stretches.map { largestDeviation(of: service, in: $0) } }
     let timeline = Timeline(of: dataset, under: policy)
-    // A last stretch that is shorter than the others has had less time to stray.
+    // A shorter last stretch has had less time to deviate.
     let normal = stretches.indices.filter {
       stretches[$0].count == stretches[0].count && timeline.isNormal(throughout: stretches[$0])
     }

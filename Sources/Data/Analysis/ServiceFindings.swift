@@ -1,12 +1,12 @@
-/// What is said of one service.
+/// Findings of one service.
 public struct ServiceFindings: Sendable {
   /// Its name, as in the data.
   public let name: String
   /// Last part of its permalink.
   public let slug: String
-  /// Indices in `Findings.series` of its series.
+  /// Indices of its series in `Findings.series`.
   public let series: [Int]
-  /// How its latency (else its first resource) answers to load; nil without a traffic metric.
+  /// The response to load of its latency, otherwise of its first resource; nil without a traffic metric.
   public let loadResponse: LoadResponse?
   /// Its strongest adjusted correlations with business metrics in normal buckets, strongest first.
   public let businessLinks: [PairCorrelation]

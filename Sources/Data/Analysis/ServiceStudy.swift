@@ -2,9 +2,9 @@ import Datasets
 import Statistics
 import Time
 
-/// What is said of each service.
+/// Computes the findings of each service.
 struct ServiceStudy {
-  /// Most links to business metrics told of a service.
+  /// The largest number of links to business metrics per service.
   private static let mostLinks = 6
 
   private let studies: [SeriesStudy]
@@ -17,7 +17,7 @@ struct ServiceStudy {
     self.lines = lines
   }
 
-  /// The services named `names`, in this order.
+  /// The findings of the services `names`, in this order.
   func findings(of names: [String]) -> [ServiceFindings] {
     let slugs = Slug.unique(names.map { ($0, "service") })
     return zip(names, slugs).map { name, slug in

@@ -2,25 +2,24 @@ import Datasets
 import Statistics
 import Time
 
-/// What looking for incidents needs in data of less than a day, which have no rhythm to compare with: all that can be said
-/// of a bucket is how far it lies from the median of the others.
+/// Detection in data of less than a day. Such data has no rhythm to compare with, so a bucket is only compared with the median of the
+/// others.
 ///
-/// Where nothing stands out, what rises or falls throughout is levelled by a robust line, since a few hours are a slope of the
-/// day. Single minutes are mostly noise, so that each is joined with its neighbours; an incident may fill a third of the data, so
-/// that spreads are first taken from the middle of the scores; and what rises or falls slowly may be a rhythm of which too
-/// little is seen, so that only a stretch that begins or ends at once counts.
+/// If nothing is detected, a robust line removes the drift, because a few hours are on a slope of the day. Single minutes are mostly noise,
+/// so each is joined with its neighbours. An incident may fill a third of the data, so spreads are first measured from the middle of the
+/// scores. A slow rise or fall may be part of a rhythm, so only a stretch with an abrupt start or end counts.
 ///
-/// Simulated on 2,520 quiet series of 3 to 12 hours of minutes (counts, levels with a memory, heavy tails; level, drifting,
-/// wandering, with part of a day or a slow rise to twice the level): alarms in fewer than 1 of 100.
+/// Simulated on 2,520 quiet series of 3 to 12 hours of minutes (counts, levels with a memory, heavy tails; level, drifting, wandering, with
+/// part of a day or a slow rise to twice the level): alarms in fewer than 1 of 100.
 struct ShortSearch {
-  /// A stretch must rise to, or fall from, this share of its height at once, and reaches as far as its smoothed score keeps
-  /// it: a mean of neighbours crosses half of a step just where the step is.
+  /// The share of its height that a stretch must rise or fall at once. The stretch extends as far as its smoothed score stays above this
+  /// share: a mean of neighbours crosses half of a step exactly at the step.
   private static let leastStep = 0.5
-  /// About as many points tell the line: their 7,000 slopes are enough for a median.
+  /// The approximate number of points for the line: their 7,000 slopes are enough for a median.
   private static let linePoints = 120
 
   private let policy: Policy
-  /// Buckets on each side that a bucket is joined with: fewer than a run that persists, so that a run holds the majority.
+  /// Number of buckets on each side that a bucket is joined with: fewer than a persistent run, so that a run holds the majority.
   private let reach: Int
 
   init(under policy: Policy) {
@@ -28,10 +27,10 @@ struct ShortSearch {
     reach = max(0, policy.persistence - 1)
   }
 
-  /// Fewest normal buckets by which anything is judged: fewer have no interval at the policy's level either.
+  /// The smallest number of normal buckets for any judgement: fewer do not give an interval at the policy's level.
   static func leastBuckets(under policy: Policy) -> Int { Int((2 / (1 - policy.level)).rounded()) }
 
-  /// The series without its drift: its line of Theil and Sen, turned level about the middle of the data.
+  /// The series without its drift: the Theil–Sen line is subtracted and the level in the middle of the data stays.
   func levelled(_ series: Series) -> Series {
     let values = series.values
     let chosen = Array(stride(from: 0, to: values.count, by: max(1, values.count / ShortSearch.linePoints)))
@@ -51,7 +50,7 @@ struct ShortSearch {
       })
   }
 
-  /// The part of `stretch` that is plain; nil where it stands out by single buckets only, or neither begins nor ends at once.
+  /// The significant part of `stretch`; nil if only single buckets stand out, or if neither start nor end is abrupt.
   func plain(_ stretch: Range<Int>, smoothed: [Double], raw: [Double]) -> Range<Int>? {
     guard let height = Quantile.median(Array(smoothed[stretch])) else { return nil }
     let isHigh = { (index: Int) in smoothed[index] >= ShortSearch.leastStep * height }
@@ -60,7 +59,7 @@ struct ShortSearch {
     guard plain.count >= policy.persistence, Quantile.median(Array(raw[plain])) ?? 0 >= policy.detectionHolding else {
       return nil
     }
-    // One side of an edge, and the other beyond the buckets that smoothing mixes.
+    // One side of an edge, and the other side beyond the buckets that smoothing mixes.
     let width = 2 * reach + 1
     let all = smoothed.indices
     func level(_ range: Range<Int>) -> Double? { Quantile.median(Array(smoothed[range.clamped(to: all)])) }

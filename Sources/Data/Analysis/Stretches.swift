@@ -1,14 +1,13 @@
-/// Buckets grouped into stretches: those that lie closer together than a gap are one.
+/// Buckets grouped into stretches: buckets closer together than a gap form one stretch.
 struct Stretches {
   private let gap: Int
   private var stretches: [ClosedRange<Int>] = []
 
   init(gap: Int) { self.gap = gap }
 
-  /// Number of stretches.
   var count: Int { stretches.count }
 
-  /// Takes in a bucket, and joins what it brings together.
+  /// Adds a bucket, and joins the stretches that it connects.
   mutating func insert(_ bucket: Int) {
     var joined = bucket...bucket
     stretches.removeAll { stretch in

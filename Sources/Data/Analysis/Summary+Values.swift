@@ -3,7 +3,7 @@ import Statistics
 import Time
 
 extension Summary {
-  /// The summary of the values in the buckets at `indices`, in order of time.
+  /// The summary of the values in the buckets at `indices`, in time order.
   ///
   /// - Complexity: O(n log n).
   init(of values: [Double], at indices: some Sequence<Int>, on grid: TimeGrid) {

@@ -1,37 +1,37 @@
 public import Datasets
 public import Time
 
-/// How anomalous a service was in an incident, with the evidence. A suspect is never called the cause.
+/// How anomalous a service was in an incident, with the evidence. A suspect is not necessarily the cause.
 public struct Suspect: Sendable {
-  /// One metric's testimony.
+  /// The evidence of one metric.
   public struct Evidence: Sendable {
-    /// The metric of this service.
+    /// The service's metric.
     public let key: SeriesKey
-    /// Robust z score of the window's mean against what is normal at this load, signed so that positive is worse.
+    /// Robust z score of the window's mean relative to the normal value at this load, signed so that positive is worse.
     ///
-    /// Beyond the loads of normal buckets, what rests on the line over load counts as spread.
+    /// Beyond the loads of normal buckets, the part of the expectation that rests on the load line counts as spread.
     public let score: Double
     /// Mean in the window.
     public let actual: Double
-    /// Mean expected in the window, at the load of the window.
+    /// Expected mean in the window, at the load of the window.
     public let expected: Double
     /// Whether the expectation was adjusted for load.
     public let isLoadAdjusted: Bool
-    /// When it left its band; nil where it did not.
+    /// When the metric left its band; nil if it stayed inside.
     public let onset: Instant?
   }
 
-  /// 1 for the most anomalous that no service it calls explains.
+  /// 1 for the most anomalous service that no called service explains.
   public let rank: Int
   /// The service.
   public let service: String
-  /// Score of the strongest evidence; of the symptom's own metric where services share it.
+  /// Score of the strongest evidence, or of the symptom's own metric if services share it.
   public let score: Double
-  /// How much worse its requests were than expected, times their number, in the symptom's own metric; nil where services
-  /// are ranked by score, since they do not share that metric or their traffic is not known.
+  /// The excess per request over the expectation, times the number of requests, in the symptom's own metric; nil if services are ranked by
+  /// score, because they do not share that metric or their traffic is unknown.
   public let harm: Double?
-  /// All metrics of the service, strongest first.
+  /// The evidence of all metrics of the service, strongest first.
   public let evidence: [Evidence]
-  /// Anomalous services that this one calls, by which its trouble may be explained; sorted.
+  /// Anomalous services that this one calls and that may explain its anomaly; sorted.
   public let anomalousCallees: [String]
 }

@@ -2,29 +2,28 @@ import Datasets
 import Statistics
 import Time
 
-/// Ranks services by how anomalous they were in an incident. The first is the most anomalous, which need not be the cause.
+/// Ranks services by how anomalous they were in an incident. The first is the most anomalous one, which need not be the cause.
 ///
-/// A service's score is that of its strongest metric; where the symptom is a metric that other services have as well, that
-/// of this very metric. If these services' traffic is known too, the anomalous ones are ranked by the harm they did: how
-/// much worse each of their requests was than expected, times their requests. A slight delay of a database that each
-/// request waits for once does not explain a long one of its caller, however many deviations it is worth.
+/// A service's score is that of its strongest metric, or of the symptom's metric if other services have it as well. If the traffic of these
+/// services is known too, the anomalous ones are ranked by harm: the excess per request over the expectation, times the number of requests.
+/// A slight delay of a database that each request waits for once does not explain a long delay of its caller, however many deviations it
+/// is.
 ///
-/// With a call graph, a service steps back behind one that it calls where that one explains its trouble: is anomalous too,
-/// and at least half as much; and services that can be reached from the symptom through anomalous ones come before others.
-/// The service of a symptom that somebody named comes last; that of the headline is a suspect like any other. Ties go by name.
+/// With a call graph, a service ranks behind a called service that explains its anomaly, that is, one that is anomalous too and at least
+/// half as much. Services reached from the symptom through anomalous services precede others. The service of an explicitly given symptom
+/// comes last; that of the headline is a suspect like any other. Names decide ties.
 struct SuspectRanking {
-  /// From which share of its caller's weight on a service explains it.
+  /// The share of its caller's weight at which a service explains it.
   private static let explainingShare = 0.5
 
-  /// A service and what is known of it.
+  /// A service and its series.
   private struct Service {
     let name: String
     let studies: [SeriesStudy]
-    /// Its own traffic.
     var load: SeriesStudy? { studies.first { $0.metric.role == .traffic } }
   }
 
-  /// Each metric's line over load.
+  /// The load line of each metric.
   let lines: [SeriesKey: LoadLine]
 
   private let services: [Service]
@@ -32,7 +31,7 @@ struct SuspectRanking {
   private let symptom: Symptom
   private let cutoff: Double
 
-  /// A ranking of all services that `studies` tell of, for incidents noticed in `headline`.
+  /// Creates a ranking of all services in `studies`, for incidents seen in `headline`.
   init(of studies: [SeriesStudy], callGraph: CallGraph?, headline: Series?, under policy: Policy) {
     let names = Set(studies.compactMap(\.series.service)).sorted()
     services = names.map { name in Service(name: name, studies: studies.filter { $0.series.service == name }) }
@@ -42,7 +41,7 @@ struct SuspectRanking {
     var lines: [SeriesKey: LoadLine] = [:]
     let common = studies.first { $0.metric.role == .traffic && $0.series.isBusiness }
     for service in services {
-      // A service's own traffic says more of its load than the whole shop's.
+      // A service's own traffic describes its load better than the total traffic.
       guard let load = service.load ?? common else { continue }
       for study in service.studies where study.metric.role != .traffic {
         lines[study.key] = LoadLine(of: study, over: load)
@@ -51,7 +50,7 @@ struct SuspectRanking {
     self.lines = lines
   }
 
-  /// The suspects of the incident in `buckets`, worst first; empty where there is no service, or no bucket.
+  /// The suspects of the incident in `buckets`, most anomalous first; empty without services or buckets.
   func suspects(in buckets: Range<Int>, onsets: [Onset]) -> [Suspect] {
     let evidence = testimonies(in: buckets, onsets: onsets)
     let compared = comparedMetric(in: evidence)
@@ -63,7 +62,7 @@ struct SuspectRanking {
     let callees = anomalousCallees(among: scores)
     let explanations = Explanations(of: harms ?? scores, callees: callees, share: SuspectRanking.explainingShare)
     let reached = servicesReached(over: callees)
-    /// Lower comes first.
+    /// Lower tiers come first.
     func tier(_ name: String) -> Int {
       if symptom.isNamed, name == symptom.service { return 3 }
       guard scores[name, default: 0] >= cutoff else { return 2 }
@@ -79,7 +78,7 @@ struct SuspectRanking {
     }
   }
 
-  /// What each service's metrics say, strongest first; ties by key.
+  /// The evidence of each service's metrics, strongest first; ties by key.
   private func testimonies(in buckets: Range<Int>, onsets: [Onset]) -> [String: [Suspect.Evidence]] {
     let starts = Dictionary(onsets.map { ($0.key, $0.start) }, uniquingKeysWith: { first, _ in first })
     var evidence: [String: [Suspect.Evidence]] = [:]
@@ -95,7 +94,7 @@ struct SuspectRanking {
     return evidence
   }
 
-  /// The symptom's metric, where at least two other services have it.
+  /// The symptom's metric, if at least two other services have it.
   private func comparedMetric(in evidence: [String: [Suspect.Evidence]]) -> MetricKey? {
     let roles = Dictionary(
       services.flatMap(\.studies).map { ($0.key.metric, $0.metric.role) }, uniquingKeysWith: { first, _ in first })
@@ -106,8 +105,8 @@ struct SuspectRanking {
     return others.count >= 2 ? metric : nil
   }
 
-  /// The harm that each service did by `metric`: its excess over the expectation times its traffic, 0 without either; nil
-  /// where a service has the metric but no traffic, so that not all can be compared.
+  /// The harm of each service in `metric`: its excess over the expectation times its traffic, 0 without either; nil if a service has the
+  /// metric but no traffic, because not all can then be compared.
   private func harm(
     by metric: MetricKey, in evidence: [String: [Suspect.Evidence]], at buckets: Range<Int>
   ) -> [String: Double]? {
@@ -136,7 +135,7 @@ struct SuspectRanking {
     return callees
   }
 
-  /// The services to which calls between anomalous ones lead from the symptom; nil where nothing is known of its calls.
+  /// The services reached from the symptom by calls between anomalous ones; nil if its calls are unknown.
   private func servicesReached(over callees: [String: [String]]) -> Set<String>? {
     guard let start = symptom.service, let callGraph, !callGraph.callees(of: start).isEmpty else { return nil }
     var reached: Set<String> = symptom.isNamed ? [] : [start]

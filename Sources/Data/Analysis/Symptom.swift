@@ -1,16 +1,16 @@
 import Datasets
 
-/// The trouble that suspects are to explain.
+/// The anomaly that suspects should explain.
 struct Symptom {
-  /// Where it was noticed; nil where no service stands for it.
+  /// The service of the symptom; nil for the whole system.
   let service: String?
-  /// Whether somebody named it: then its service is where the trouble was seen, not a suspect. The headline's own service
+  /// Whether the symptom was given explicitly: its service is then where the anomaly was seen and not a suspect. The headline's own service
   /// is a suspect like any other.
   let isNamed: Bool
-  /// By which metric; nil where nobody said.
+  /// The metric of the symptom; nil if not given.
   private let metric: MetricKey?
 
-  /// What the policy names, else whatever moved at the service of the headline series.
+  /// Creates the symptom given by the policy, otherwise any anomaly at the service of the headline series.
   init(headline: Series?, under policy: Policy) {
     let named = policy.symptom
     isNamed = named != nil
@@ -18,8 +18,8 @@ struct Symptom {
     metric = named?.metric
   }
 
-  /// The metric that services are compared by: the one named, else the latency or errors that moved most at the symptom's
-  /// own service; nil where none of them is anomalous.
+  /// The metric by which services are compared: the given one, otherwise the latency or errors that moved most at the symptom's own
+  /// service; nil if none of them is anomalous.
   func metric(in evidence: [String: [Suspect.Evidence]], roles: [MetricKey: Metric.Role], cutoff: Double) -> MetricKey?
   {
     if let metric { return metric }

@@ -2,16 +2,15 @@ import Datasets
 import Statistics
 import Time
 
-/// What one metric of a service says of an incident, against what is normal at the load of the incident.
+/// The evidence of one metric of a service in an incident, relative to the normal value at the load of the incident.
 ///
-/// The expectation moves along the metric's line over load. Beyond the loads at which the line was learnt, what rests on
-/// it is as uncertain as it is large, and counts in full as spread: a sale does not accuse every service that carries it.
-/// A resource at its ceiling is not excused by a load that it never bore before.
+/// The expectation follows the metric's load line. Beyond the loads from which the line was estimated, the extrapolated part counts in full
+/// as spread: a sale does not accuse every service that carries it. A resource at its ceiling is not excused by an unprecedented load.
 struct Testimony {
-  /// The ceiling of a share, and from where a share counts as at its ceiling.
+  /// The ceiling of a percentage, and the value at which it counts as saturated.
   private static let ceiling = 100.0
   private static let saturation = 99.0
-  /// Buckets that tell how a metric was before a short incident, and the fewest that can.
+  /// Number of buckets that show the state of a metric before a short incident, and the smallest sufficient number.
   private static let bucketsBefore = 12
   private static let fewestBucketsBefore = 3
 
@@ -23,7 +22,7 @@ struct Testimony {
     self.line = line
   }
 
-  /// The evidence in `buckets`; nil where the metric can be compared in less than half of them.
+  /// The evidence in `buckets`; nil if the metric can be compared in less than half of them.
   func evidence(in buckets: Range<Int>, onset: Instant?) -> Suspect.Evidence? {
     let present = buckets.filter { study.errors[$0].isFinite }
     guard !present.isEmpty, 2 * present.count >= buckets.count, let normal = study.normalError else { return nil }
@@ -42,9 +41,8 @@ struct Testimony {
       isLoadAdjusted: shift != nil, onset: onset)
   }
 
-  /// By how much the metric had already strayed from its expectation before the incident, and how doubtful that is: a
-  /// memory that has been filling for days accuses nobody. The median over the last normal buckets before the guard band;
-  /// 0 where there are too few.
+  /// The deviation of the metric from its expectation before the incident, with its uncertainty: memory that has been filling for days is
+  /// no evidence against a service. The median over the last normal buckets before the guard band; 0 with too few.
   private func driftBefore(_ buckets: Range<Int>, normal: RobustScale) -> (error: Double, doubt: Double) {
     let wanted = max(Testimony.bucketsBefore, 2 * buckets.count)
     let known = study.timeline.before(buckets).reversed().lazy.filter {
@@ -58,7 +56,7 @@ struct Testimony {
     return (median - normal.center, doubt)
   }
 
-  /// By how much the load moves the expectation, and how much of that is doubtful; nil without a line, or without load.
+  /// The shift of the expectation due to load, and the uncertain part of it; nil without a line or without load.
   private func loadShift(at buckets: [Int], actual: Double) -> (answer: Double, doubt: Double)? {
     guard let line else { return nil }
     let known = buckets.filter { line.load.series.values[$0].isFinite && line.load.expected[$0].isFinite }

@@ -1,57 +1,57 @@
 public import Datasets
 
-/// Whether there is a limit of a driver from which on an outcome suffers.
+/// Whether a driver has a limit beyond which an outcome suffers.
 public struct ThresholdFindings: Sendable {
-  /// What can be said.
+  /// The result of the search for a limit.
   public enum Verdict: String, Hashable, Sendable, CaseIterable {
-    /// There is one, or one for each part of the day, and its range is told.
+    /// There is a limit, or one for each part of the day, with a range.
     case found
-    /// Nothing bends that chance would not bend as well.
+    /// No bend beyond chance.
     case absent
     /// The driver left its ordinary values in too few separate stretches of time.
     case tooFew = "too-few"
-    /// The outcome suffers, but from where on cannot be told: the range reaches ordinary values, or the highest tried.
+    /// The outcome suffers, but the limit is unknown: its range extends to ordinary values, or to the highest candidate.
     case unlocated
   }
 
-  /// A limit, over the whole day or in a part of it.
+  /// A limit for the whole day or a part of it.
   public struct Limit: Hashable, Sendable {
-    /// The part of the day; nil for all of it.
+    /// The part of the day; nil for the whole day.
     public let daypart: Daypart?
-    /// The likeliest limit.
+    /// The most likely limit.
     public let value: Double
-    /// Between these the limit lies.
+    /// The range of the limit.
     public let range: ClosedRange<Double>
-    /// Share of the expected outcome up to the limit, and the change of that share for each unit beyond.
+    /// Share of the expected outcome up to the limit.
     public let level: Double
-    /// See `level`.
+    /// Change of the share per unit of the driver beyond the limit.
     public let slope: Double
-    /// Buckets behind it.
+    /// Number of buckets behind the limit.
     public let count: Int
 
     /// The share of the expected outcome at a value of the driver.
     public func share(at driver: Double) -> Double { level + slope * max(0, driver - value) }
   }
 
-  /// Fewest separate stretches beyond ordinary values from which a limit is looked for, and beyond each limit tried.
+  /// The smallest number of separate stretches beyond ordinary values, and beyond each candidate limit, for a search.
   public static let leastStretches = 10
 
-  /// The metric that may have a limit: latency or errors.
+  /// The driver, latency or errors.
   public let driver: SeriesKey
-  /// The metric that may suffer.
+  /// The outcome metric.
   public let outcome: SeriesKey
-  /// What can be said.
+  /// The result of the search.
   public let verdict: Verdict
-  /// One limit for the whole day, or one for each part of the day that tells its own where parts differ; empty unless found.
+  /// One limit for the whole day, or one for each part of the day with its own limit if parts differ; empty unless found.
   public let limits: [Limit]
   /// The value of the driver that one normal bucket in a hundred exceeds.
   public let ordinary: Double
-  /// Separate stretches of time beyond it that were not usual for their hour either.
+  /// Number of separate stretches beyond `ordinary` that were also unusual for their hour.
   public let stretches: Int
-  /// p of a bend by shuffled blocks; nil where nothing was tested.
+  /// p of a bend by shuffled blocks; nil if nothing was tested.
   public let pValue: Double?
-  /// How the outcome was while the driver broke its objective; nil where it has none.
+  /// The outcome while the driver broke its objective; nil without an objective.
   public let exceedance: Exceedance?
-  /// Share of the expected outcome in each bucket, what other drivers cost divided out; `nan` where it is not known.
+  /// Share of the expected outcome in each bucket, with the effects of other drivers divided out; `nan` if unknown.
   public let shares: [Double]
 }

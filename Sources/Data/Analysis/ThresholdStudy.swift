@@ -2,13 +2,12 @@ import Datasets
 import Statistics
 import Time
 
-/// Looks for limits of latency and of errors from which on the headline metric suffers, over the whole day and by its parts.
+/// Searches for limits of latency and errors beyond which the headline metric suffers, over the whole day and by parts of the day.
 ///
-/// The outcome is taken as a share of what was to be expected; what a driver's ordinary deviations cost is held, so that
-/// they make no bend. A limit is claimed where the bend is beyond chance, and its range ends before ordinary values begin
-/// and before the highest values tried do.
+/// The outcome is a share of its expectation. The effect of a driver's ordinary deviations is controlled for, so that it does not cause a
+/// bend. A limit is reported if the bend is beyond chance, and if its range stays above ordinary values and below the highest candidate.
 struct ThresholdStudy {
-  /// Greatest p at which a bend is believed, shared among the drivers.
+  /// The largest p for a bend, shared among the drivers.
   private static let significance = 0.05
 
   private let outcome: SeriesStudy
@@ -17,8 +16,8 @@ struct ThresholdStudy {
   private let timeline: Timeline
   private let policy: Policy
 
-  /// A study of the first latency and the first errors that no service has alone; nil without either, and where the headline
-  /// is not one of which more is better.
+  /// Creates a study of the first latency and the first errors without a service; nil without either, and if larger values of the headline
+  /// are not better.
   init?(
     of studies: [SeriesStudy], headline: Int?, objectives: [Objective], on timeline: Timeline, under policy: Policy
   ) {
@@ -35,9 +34,9 @@ struct ThresholdStudy {
     self.policy = policy
   }
 
-  /// What can be said of each driver: latency first.
+  /// The findings for each driver, latency first.
   ///
-  /// - Complexity: O(n log n), and O(rounds × n) for n buckets where there are enough stretches to look for a limit.
+  /// - Complexity: O(n log n), and O(rounds × n) for n buckets if there are enough stretches for a search.
   func findings() -> [ThresholdFindings] {
     let shares = timeline.isNormal.indices.map(share)
     let buckets = shares.indices.filter { bucket in
@@ -64,8 +63,8 @@ struct ThresholdStudy {
     }
   }
 
-  /// Share of the expected outcome in a bucket; `nan` where it is missing or far above: more sales than ever are no matter
-  /// of patience.
+  /// Share of the expected outcome in a bucket; `nan` if it is missing or far above the expectation: unusually high sales are unrelated to
+  /// patience.
   private func share(in bucket: Int) -> Double {
     let share = outcome.series.values[bucket] / outcome.expected[bucket]
     return share.isFinite && outcome.score(bucket) <= policy.outlierCutoff ? share : .nan

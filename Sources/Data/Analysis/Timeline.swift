@@ -1,24 +1,24 @@
 import Datasets
 import Time
 
-/// The buckets of a data set as the analysis sees them: their place in the week, and which of them are normal.
+/// The buckets of a data set with their position in the week, and which of them are normal.
 struct Timeline {
   let grid: TimeGrid
   let cells: WeekCells
-  /// Buckets of each incident, in the order of the data set's incidents; empty for one outside of the data.
+  /// Buckets of each incident, in the order of the data set's incidents; empty for an incident outside the data.
   let incidents: [Range<Int>]
-  /// Whether a bucket lies outside of every incident and its guard band.
+  /// Whether a bucket lies outside every incident and its guard band.
   let isNormal: [Bool]
-  /// Whether a bucket lies in some incident.
+  /// Whether a bucket lies in an incident.
   let isIncident: [Bool]
-  /// Buckets that the clocks repaired.
+  /// Buckets repaired for clock changes.
   let repaired: Set<Int>
-  /// Length of the guard band, of a side from which a level is taken, and of the run that makes an onset, in buckets.
+  /// Lengths, in buckets, of the guard band, of a side that gives a level, and of the run that makes an onset.
   let guardBuckets: Int
   let levelBuckets: Int
   let persistence: Int
 
-  /// Number of buckets that are not normal before each bucket, and in total.
+  /// Number of abnormal buckets before each bucket, and in total.
   private let abnormalBefore: [Int]
 
   init(of dataset: Dataset, under policy: Policy) {
@@ -27,7 +27,7 @@ struct Timeline {
       incidents: dataset.incidents.map(\.window), repaired: dataset.repaired, under: policy)
   }
 
-  /// The timeline of `grid` on which these windows, in any order, are incidents.
+  /// Creates the timeline of `grid` with these windows, in any order, as incidents.
   init(
     of grid: TimeGrid, cells: WeekCells, incidents windows: [TimeWindow], repaired: Set<Int> = [], under policy: Policy
   ) {
@@ -49,23 +49,22 @@ struct Timeline {
     abnormalBefore = isNormal.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 ? 0 : 1)) }
   }
 
-  /// Whether all buckets of `range` are normal.
   func isNormal(throughout range: Range<Int>) -> Bool {
     abnormalBefore[range.upperBound] == abnormalBefore[range.lowerBound]
   }
 
-  /// `range` moved into the grid: what lies outside is cut off.
+  /// `range` limited to the grid.
   func clamped(_ range: Range<Int>) -> Range<Int> {
     range.clamped(to: 0..<grid.count)
   }
 
-  /// The buckets before `window` and its guard band from which a level is taken.
+  /// The buckets before `window` and its guard band that give a level.
   func before(_ window: Range<Int>) -> Range<Int> {
     let end = window.lowerBound - guardBuckets
     return clamped(end - levelBuckets..<end)
   }
 
-  /// The buckets after `window` and its guard band from which a level is taken.
+  /// The buckets after `window` and its guard band that give a level.
   func after(_ window: Range<Int>) -> Range<Int> {
     let start = window.upperBound + guardBuckets
     return clamped(start..<start + levelBuckets)

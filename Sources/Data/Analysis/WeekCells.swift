@@ -1,24 +1,24 @@
 import Datasets
 import Time
 
-/// Where each bucket falls in the day and in the week of the report's zone.
+/// The cell of each bucket in the day and in the week of the report's time zone.
 struct WeekCells {
-  /// Buckets shorter than this share their cell with their neighbours, so that a month of minutes has more than four
-  /// values a cell. A quarter divides the hour: changes on the full hour stay sharp.
+  /// Shorter buckets share a cell with their neighbours, so that a month of minutes has more than four values per cell. A quarter divides
+  /// the hour, so changes on the full hour stay sharp.
   private static let quarter = 900
   private static let hour = 3_600
 
-  /// Length of a cell in seconds: the grid's step, or for short steps a multiple of it up to a quarter of an hour.
+  /// Length of a cell in seconds: the grid's step or, for short steps, a multiple of it up to a quarter of an hour.
   let width: Int
   /// Cell of the week, Monday 00:00 first.
   let ofWeek: [Int]
-  /// Cell of the day, weekdays first, those of the weekend after them.
+  /// Cell of the day; cells of weekdays come first, then those of the weekend.
   let ofDay: [Int]
   /// Whether a bucket lies on a Saturday or Sunday.
   let isWeekend: [Bool]
   /// Hour of the week, Monday 00:00 = 0.
   let hourOfWeek: [Int]
-  /// Number of the calendar week that begins on a Monday.
+  /// Number of the calendar week, which starts on Monday.
   let week: [Int]
   /// Number of the calendar day.
   let day: [Int]
@@ -53,7 +53,7 @@ struct WeekCells {
     self.day = day
   }
 
-  /// The largest multiple of `step` up to a quarter of an hour that divides the hour; `step` itself where there is none.
+  /// The largest multiple of `step` up to a quarter of an hour that divides the hour; `step` itself without one.
   static func width(forStep step: Int) -> Int {
     guard step < quarter else { return step }
     let multiples = stride(from: step, through: quarter, by: step).filter { hour % $0 == 0 }

@@ -3,7 +3,7 @@ import Statistics
 import Time
 
 extension WeeklyPattern {
-  /// The normal week of `values`. `declared` is the rhythm that the same metric is said to have.
+  /// Computes the normal week of `values`. `declared` is the declared rhythm of the same metric.
   init(of values: [Double], on timeline: Timeline, declared: Rhythm?) {
     var cells = [[Double]](repeating: [], count: 168)
     for index in values.indices where timeline.isNormal[index] && values[index].isFinite {
@@ -22,7 +22,7 @@ extension WeeklyPattern {
     }
   }
 
-  /// What a declared factor of 1 stands for: the median over the hours of measured ÷ declared.
+  /// The value of a declared factor of 1: the median over the hours of measured ÷ declared.
   private static func level(of hours: [Double], inUnitsOf factors: [Double]) -> Double? {
     Quantile.median(zip(hours, factors).map { ratio($0, to: $1) })
   }

@@ -2,21 +2,21 @@ import Datasets
 import Statistics
 import Time
 
-/// What is expected of windows of one shape, each by the rules of the shape.
+/// The expectations of windows of one shape, each computed by the rules of the shape.
 struct WindowExpectations {
-  /// What one window held and was to hold.
+  /// The actual and expected values of one window.
   struct Found {
     let actual: Double
     let expected: Double
-    /// By what the error is divided to be comparable with others, the doubt of the expectation included.
+    /// The divisor that makes the error comparable with others, including the uncertainty of the expectation.
     let scale: Double
-    /// Number of buckets that could be compared.
+    /// Number of compared buckets.
     let count: Int
   }
 
   private let counterfactual: Counterfactual
   private let shape: Placebos.Shape
-  /// The baseline by each weak rule of the shape.
+  /// The baseline for each weak rule of the shape.
   private let baselines: [Expectation.Rule: Baseline]
 
   init(of counterfactual: Counterfactual, shape: Placebos.Shape) {
@@ -32,7 +32,7 @@ struct WindowExpectations {
     self.shape = shape
   }
 
-  /// What is expected of `window`, which has the shape's length; nil without a level or without a value to compare.
+  /// The values of `window`, which has the shape's length; nil without a level or without a value to compare.
   func of(_ window: Range<Int>) -> Found? {
     guard let level = counterfactual.level(around: window, from: shape.basis) else { return nil }
     let (sums, doubt) =

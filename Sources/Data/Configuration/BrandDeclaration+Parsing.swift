@@ -2,17 +2,17 @@ internal import Scenes
 internal import YAML
 
 extension BrandDeclaration {
-  /// Most characters of the name and of the line at the foot.
+  /// The maximum number of characters of the title and of the footer.
   private static let longestText = 300
 
-  /// What the mapping `brand` says.
+  /// The brand declared in the mapping `brand`.
   init(_ node: Node) throws(YAMLError) {
     let mapping = try node.mapping(allowing: ["title", "logo", "accent", "footer", "locale"])
     title = try mapping["title"].map { node throws(YAMLError) in try BrandDeclaration.text(node) }
     footer = try mapping["footer"].map { node throws(YAMLError) in try BrandDeclaration.text(node) }
     locale = try mapping["locale"]?.string()
     logo = try mapping["logo"].map { node throws(YAMLError) in try Logo(node) }
-    // Unquoted, a colour is a comment, and the key has no value.
+    // An unquoted colour is a YAML comment, which leaves the key without a value.
     if mapping.has("accent"), mapping["accent"] == nil, let entry = mapping.entries.first(where: { $0.key == "accent" })
     {
       throw entry.value.rejected(
@@ -31,12 +31,12 @@ extension BrandDeclaration {
     return text
   }
 
-  /// One colour, from which that for dark paper follows, or one for each.
+  /// One colour, from which the colour for dark backgrounds is derived, or one for each.
   private static func livery(_ node: Node) throws(YAMLError) -> Livery {
     guard case .mapping = node.content else {
       let color = try color(node)
       try check(color, on: .light, called: "light", at: node)
-      // Some lightness is legible on dark paper whatever the hue: white is.
+      // Every hue has a lightness that is legible on a dark background: white at the latest.
       let dark = color.nearestLegible(on: Theme.dark.accentGrounds) ?? Theme.dark[.accent]
       return Livery(lightAccent: color, darkAccent: dark)
     }
@@ -61,7 +61,7 @@ extension BrandDeclaration {
     let grounds = [(theme[.paper], "\(name) paper"), (theme[.incidentWash], "the \(name) band of an incident")]
     let contrasts = grounds.map { (color.contrast(with: $0.0), $0.1) }
     guard let (contrast, ground) = contrasts.min(by: { $0.0 < $1.0 }), contrast < Color.legibleContrast else { return }
-    // Cut off, not rounded, lest it says 4.5.
+    // Truncated, not rounded, so that it never reads 4.5.
     let tenths = Int(contrast * 100)
     let measured = "\(tenths / 100).\(tenths % 100 < 10 ? "0" : "")\(tenths % 100)"
     let nearest = color.nearestLegible(on: theme.accentGrounds) ?? theme[.accent]
@@ -74,7 +74,7 @@ extension BrandDeclaration {
 extension BrandDeclaration.Logo {
   /// The name of a file, or `{file: …, alt: …}`.
   fileprivate init(_ node: Node) throws(YAMLError) {
-    // The name stands beside it; more would be said twice.
+    // The name is next to the logo, so a longer alternative text would repeat it.
     let usualAlternative = "Logo"
     let file: Node
     if case .mapping = node.content {

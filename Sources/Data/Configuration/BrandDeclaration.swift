@@ -1,26 +1,26 @@
 public import Scenes
 public import YAML
 
-/// What a report shows of those who publish it.
+/// The branding of a report.
 public struct BrandDeclaration: Hashable, Sendable {
-  /// A picture, and what it says to those who cannot see it.
+  /// A picture and its alternative text.
   public struct Logo: Hashable, Sendable {
     /// File name as written.
     public let file: String
-    /// What stands for the picture to those who cannot see it.
+    /// The alternative text, for readers who cannot see the picture.
     public let alternative: String
-    /// Where the file is named.
+    /// The location of the file name in the configuration.
     public let place: Place
   }
 
-  /// The site's name, in the masthead and in the titles of pages; nil for the report's title.
+  /// The site's name, in the masthead and in page titles; nil for the report's title.
   public let title: String?
-  /// The picture beside the name; nil for none.
+  /// The picture next to the name; nil for none.
   public let logo: Logo?
-  /// The themes in the brand's accent.
+  /// The themes with the brand's accent colour.
   public let livery: Livery
-  /// A line at the foot of each page; nil for none.
+  /// A line at the bottom of each page; nil for none.
   public let footer: String?
-  /// Tag (BCP 47) of the locale in which numbers and dates are written; nil for the report's own way.
+  /// BCP 47 tag of the locale for numbers and dates; nil for the report's default style.
   public let locale: String?
 }

@@ -4,12 +4,12 @@ internal import Time
 public import YAML
 
 extension Configuration {
-  /// The version of the form that this code reads.
+  /// The supported version of the format.
   private static let version = 1
 
-  /// Reads the text of `debrief.yaml`; `file` is how messages name it.
+  /// Parses the text of `debrief.yaml`; `file` is its name in messages.
   ///
-  /// Whatever is unknown, doubled, misplaced or contradictory is an error at its line and column.
+  /// Unknown, duplicate, misplaced and contradictory keys are errors with line and column.
   public static func parse(_ bytes: [UInt8], file: String) throws(YAMLError) -> Configuration {
     let root = try Node.parse(bytes, file: file).mapping(allowing: [
       "version", "title", "zone", "step", "tables", "incidents", "dependencies", "objectives", "rhythm",
@@ -39,12 +39,12 @@ extension Configuration {
       period: try root["period"].map { node throws(YAMLError) in try PeriodDeclaration(node) })
   }
 
-  /// Reads the text of `debrief.yaml`; `file` is how messages name it.
+  /// Parses the text of `debrief.yaml`; `file` is its name in messages.
   public static func parse(_ text: String, file: String) throws(YAMLError) -> Configuration {
     try parse(Array(text.utf8), file: file)
   }
 
-  /// The IANA name in `node`, checked to be a name and never a path out of the folder of zones.
+  /// The IANA name in `node`, checked to be a name and not a path out of the zone folder.
   static func zone(in node: Node) throws(YAMLError) -> String {
     let name = try node.string()
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)

@@ -1,38 +1,38 @@
 public import Datasets
 import Time
 
-/// What `debrief.yaml` says: which tables to read, what they measure, and what is known to have happened.
+/// The contents of `debrief.yaml`: the tables to read, their metrics, and the known events.
 ///
-/// File names are as written there; whoever opens them takes them relative to the folder of `debrief.yaml`.
+/// File names are as written in the file; the caller resolves them relative to the folder of `debrief.yaml`.
 public struct Configuration: Hashable, Sendable {
   /// Title of the report.
   public let title: String
-  /// IANA name of the one zone in which the report speaks.
+  /// IANA name of the report's time zone.
   public let zone: String
-  /// Length of a bucket in seconds; nil where it is to be inferred from the data.
+  /// Length of a bucket in seconds; nil to infer it from the data.
   public let step: Int?
-  /// The tables to read, at least one, each with a name of its own.
+  /// The tables to read, at least one, with unique names.
   public let tables: [TableDeclaration]
-  /// What is known to have happened.
+  /// The source of incidents.
   public let incidents: IncidentSource
-  /// Who calls whom.
+  /// The source of the call graph.
   public let dependencies: DependencySource
-  /// Limits to keep, by column name.
+  /// The objectives, by column name.
   public let objectives: [Objective]
   /// A declared rhythm to compare with the measured one.
   public let rhythm: Rhythm?
-  /// What a report for outside readers keeps back, if one is asked for; nil for the usual.
+  /// The redaction to apply if one is requested; nil for the default.
   public let redaction: RedactionPolicy?
-  /// What the report shows of those who publish it; nil where nothing.
+  /// The branding of the report; nil for none.
   public let brand: BrandDeclaration?
-  /// Files with queries to be asked of the data, and folders of such files.
+  /// Files with queries on the data, and folders of such files.
   public let queries: [String]
-  /// The database in which the tables lie; nil where they are files. Where it is given, so is a step.
+  /// The database with the tables; nil if they are files. With a database, the step must be set.
   public let database: DatabaseDeclaration?
-  /// The stretch of time that is reported; nil for all that the tables hold.
+  /// The time window of the report; nil for all data.
   public let period: PeriodDeclaration?
 
-  /// A configuration of parts that fit together; the initializer checks nothing, `parse(_:file:)` does.
+  /// A configuration of consistent parts; the initializer checks nothing, `parse(_:file:)` does.
   public init(
     title: String, zone: String = "Etc/UTC", step: Int? = nil, tables: [TableDeclaration],
     incidents: IncidentSource = .detect, dependencies: DependencySource = .none, objectives: [Objective] = [],
@@ -54,7 +54,7 @@ public struct Configuration: Hashable, Sendable {
     self.period = period
   }
 
-  /// Column names of all metrics, sorted, each once.
+  /// Column names of all metrics, sorted and without duplicates.
   public var columns: [String] {
     Set(tables.flatMap { $0.metrics.map(\.key.column) }).sorted()
   }

@@ -1,12 +1,12 @@
 internal import YAML
 
 extension DatabaseDeclaration {
-  /// Where tables are read.
+  /// Where tables are stored.
   private enum Source: String, CaseIterable {
     case files, bigquery, sqlite
   }
 
-  /// What `source` says, with `bigquery` or `sqlite`; nil where tables are files, whatever else is said of databases.
+  /// The database declared in `source`, with `bigquery` or `sqlite`; nil if the tables are files, whatever the other keys.
   static func read(in root: Mapping) throws(YAMLError) -> DatabaseDeclaration? {
     let warehouse = try root["bigquery"].map { node throws(YAMLError) in try WarehouseDeclaration(node) }
     let file = try root["sqlite"].map { node throws(YAMLError) in try Self.file(in: node) }

@@ -1,7 +1,7 @@
-/// The database that holds the tables and rolls them up, where they are no files.
+/// The database that stores the tables and computes the roll-up, if they are not files.
 public enum DatabaseDeclaration: Hashable, Sendable {
-  /// A dataset of BigQuery.
+  /// A BigQuery dataset.
   case bigQuery(WarehouseDeclaration)
-  /// A database of SQLite in the file of this name, as written.
+  /// An SQLite database in the file with this name, as written.
   case sqlite(file: String)
 }

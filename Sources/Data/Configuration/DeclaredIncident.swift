@@ -2,29 +2,29 @@ public import Datasets
 public import Time
 public import YAML
 
-/// An incident as the configuration declares it; its times are moments only once the report's zone is known.
+/// An incident as declared in the configuration; its times become instants once the report's zone is known.
 public struct DeclaredIncident: Hashable, Sendable {
   /// Name, unique in the configuration.
   public let id: String
-  /// What people call it.
+  /// Its display title.
   public let title: String
-  /// Free word for the kind.
+  /// Free-form kind.
   public let kind: String
-  /// First moment inside.
+  /// The first moment of the incident.
   public let start: Timestamp
-  /// First moment after; nil where it is still open.
+  /// The first moment after the incident; nil if it is still open.
   public let end: Timestamp?
-  /// The service declared to be at its root, or of a sale its bottleneck.
+  /// The declared root service or, for a sale, the bottleneck.
   public let rootService: String?
-  /// The services declared to be affected.
+  /// The services declared as affected.
   public let affectedServices: [String]
-  /// The effects declared.
+  /// The declared effects.
   public let effects: [Incident.Effect]
-  /// Where the declaration stands.
+  /// The location of the declaration.
   public let place: Place
 
-  /// The incident in `zone`. Civil times that the clocks there show twice count as the first, skipped ones are shifted
-  /// forward, each with a notice; an end that is not after the start is an error.
+  /// The incident in `zone`. Civil times that the clocks showed twice use the first occurrence, skipped ones are shifted forward, each with
+  /// a notice. An end that is not after the start is an error.
   public func resolved(in zone: Zone) throws(YAMLError) -> (incident: Incident, notices: [Notice]) {
     let (first, last) = (start.resolved(in: zone), end?.resolved(in: zone))
     let after = last?.instant ?? first.instant.advanced(by: 1)

@@ -1,6 +1,6 @@
 public import Datasets
 
-/// Where a report learns who calls whom.
+/// The source of a report's call graph.
 public enum DependencySource: Hashable, Sendable {
   /// Unknown.
   case none

@@ -3,7 +3,7 @@ internal import Time
 internal import YAML
 
 extension IncidentSource {
-  /// A list of incidents, the name of a CSV file, `detect` or `none`; effects may name no other metrics than `columns`.
+  /// A list of incidents, the name of a CSV file, `detect` or `none`; effects may only name metrics in `columns`.
   init(_ node: Node, columns: [String]) throws(YAMLError) {
     guard case .sequence(let items) = node.content else {
       switch try node.string() {
@@ -36,7 +36,7 @@ extension DeclaredIncident {
       "id", "title", "kind", "start", "end", "root_service", "affected_services", "expected_effects",
     ])
     let id = try mapping["id"]?.string() ?? "incident-\(number)"
-    // An empty end is one that has not come yet; a forgotten one is a mistake.
+    // An empty `end` means that the incident is open; a missing one is a mistake.
     let end = mapping.has("end") ? mapping["end"] : try mapping.required("end")
     let effects = try mapping["expected_effects"]?.mapping(allowing: columns).entries ?? []
     self.init(

@@ -1,8 +1,8 @@
-/// Where a report learns what happened.
+/// The source of a report's incidents.
 public enum IncidentSource: Hashable, Sendable {
-  /// Nothing is known to have happened, and nothing is to be looked for.
+  /// No known incidents, and no detection.
   case none
-  /// Nothing is known to have happened; what stands out in the data is to be found.
+  /// No known incidents; anomalies in the data are to be detected.
   case detect
   /// A CSV table of incidents.
   case file(String)

@@ -2,12 +2,12 @@ internal import Datasets
 internal import YAML
 
 extension Metric {
-  /// The metric in `key`'s column of which nothing else is said.
+  /// A metric in `key`'s column without declared properties.
   init(key: MetricKey) {
     self.init(key: key, label: Metric.label(of: key.column), aggregate: Role.other.usualAggregate)
   }
 
-  /// The metric in `key`'s column with what `properties` say, and the usual for its role where they say nothing.
+  /// The metric in `key`'s column with the declared `properties`, and the defaults of its role for the others.
   init(key: MetricKey, properties: Node) throws(YAMLError) {
     guard !properties.isNull else {
       self.init(key: key)
@@ -22,7 +22,7 @@ extension Metric {
       better: try mapping["better"]?.choice(of: Better.self) ?? role.usualDirection, role: role)
   }
 
-  /// `hourly_revenue` as people write it: `Hourly revenue`.
+  /// `hourly_revenue` as a display name: `Hourly revenue`.
   static func label(of name: String) -> String {
     let words = name.split { $0 == "_" || $0 == "-" || $0 == " " || $0 == "." }.joined(separator: " ")
     return words.isEmpty ? name : words.prefix(1).uppercased() + words.dropFirst()
@@ -30,7 +30,7 @@ extension Metric {
 }
 
 extension Metric.Role {
-  /// Money and orders add up; everything else is a level.
+  /// Money and orders are additive; everything else is a level.
   fileprivate var usualAggregate: Metric.Aggregate {
     switch self {
     case .money, .orders: .sum
@@ -38,7 +38,7 @@ extension Metric.Role {
     }
   }
 
-  /// Engagement has no usual direction: a conversion rate should be high, a bounce rate low.
+  /// Engagement has no default direction: a conversion rate should be high, a bounce rate low.
   fileprivate var usualDirection: Metric.Better {
     switch self {
     case .money, .orders, .traffic: .higher

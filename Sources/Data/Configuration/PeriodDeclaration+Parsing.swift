@@ -3,7 +3,6 @@ internal import Time
 internal import YAML
 
 extension PeriodDeclaration {
-  /// The period that `node` declares.
   init(_ node: Node) throws(YAMLError) {
     let mapping = try node.mapping(allowing: ["from", "to"])
     self.init(

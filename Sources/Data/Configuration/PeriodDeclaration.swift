@@ -2,13 +2,13 @@ import Datasets
 public import Time
 public import YAML
 
-/// The stretch of time that a report is on, as the configuration declares it; a window only once the report's zone is known.
+/// The time window of a report as declared in the configuration; it becomes a window of instants once the report's zone is known.
 public struct PeriodDeclaration: Hashable, Sendable {
-  /// First moment inside.
+  /// The first moment of the period.
   public let start: Timestamp
-  /// First moment after.
+  /// The first moment after the period.
   public let end: Timestamp
-  /// Where the declaration stands.
+  /// The location of the declaration.
   public let place: Place
 
   /// The period in `zone`; an end that is not after the start is an error.

@@ -3,12 +3,12 @@ internal import Time
 internal import YAML
 
 extension RedactionPolicy {
-  /// How money may be told.
+  /// The forms in which money may be shown.
   private enum MoneyForm: String, CaseIterable {
     case index, amounts
   }
 
-  /// `outside`, or what is to be kept back; what is not said is, so that nothing gets out because a line was forgotten.
+  /// `outside`, or the categories to redact. A category without a key is redacted, so that a forgotten line discloses nothing.
   init(_ node: Node) throws(YAMLError) {
     guard case .mapping = node.content else {
       guard try node.string() == "outside" else {

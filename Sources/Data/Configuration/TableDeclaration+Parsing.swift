@@ -3,7 +3,7 @@ internal import Time
 internal import YAML
 
 extension TableDeclaration {
-  /// The table that an item of `tables` declares.
+  /// The table declared by an item of `tables`.
   init(_ node: Node) throws(YAMLError) {
     let mapping = try node.mapping(allowing: ["file", "time", "service", "zone", "duplicates", "metrics"])
     let fileNode = try mapping.required("file")
@@ -31,12 +31,12 @@ extension TableDeclaration {
       }, metrics: metrics)
   }
 
-  /// What becomes of rows that are equal in all columns.
+  /// The treatment of rows that are equal in all columns.
   private enum Duplicates: String, CaseIterable {
     case once, keep
   }
 
-  /// Metrics with their properties, or a mere list of columns.
+  /// Metrics with their properties, or a plain list of columns.
   private static func metrics(_ node: Node, table: String) throws(YAMLError) -> [Metric] {
     var metrics: [Metric] = []
     if case .sequence(let items) = node.content {

@@ -5,15 +5,15 @@ import Text
 public struct TableDeclaration: Hashable, Sendable {
   /// File name as written.
   public let file: String
-  /// Name of the column with times.
+  /// Name of the time column.
   public let timeColumn: String
-  /// Name of the column with services; nil for a table without.
+  /// Name of the service column; nil for a table without services.
   public let serviceColumn: String?
-  /// IANA name of the zone of times without an offset; nil for the report's.
+  /// IANA name of the zone of times without an offset; nil for the report's zone.
   public let zone: String?
-  /// Whether rows that are equal in all columns count each; nil for the usual.
+  /// Whether rows that are equal in all columns all count; nil for the default.
   public let keepsDuplicates: Bool?
-  /// What the other columns measure, at least one, in the file's order.
+  /// The metrics in the other columns, at least one, in the file's order.
   public let metrics: [Metric]
 
   /// A table of `metrics` in `file`.
@@ -29,10 +29,9 @@ public struct TableDeclaration: Hashable, Sendable {
     self.metrics = metrics
   }
 
-  /// Table name: the file's name without folders and ending.
+  /// Table name: the file name without folders and extension.
   public var name: String { TableDeclaration.name(of: file) }
 
-  /// The table name of `file`.
   static func name(of file: String) -> String {
     let last = file.lastPathComponent
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return last }

@@ -2,13 +2,13 @@ public import Text
 public import YAML
 
 extension Texts {
-  /// What a table says of itself, beside its texts.
+  /// The keys of a table that are not texts.
   private static let header = ["language", "direction", "plural", "lower-labels"]
 
-  /// Reads the table in `yaml`; `file` is how messages name it.
+  /// Parses the table in `yaml`; `file` is its name in messages.
   ///
-  /// With `original`, the table is held to that one: a text that it has not, that has no translation, or that has a place the
-  /// original does not fill, is an error at its line.
+  /// With `original`, the table is checked against it: a text that `original` does not have, a missing translation, and a placeholder that
+  /// `original` does not fill are errors with a line.
   public init(_ yaml: String, file: String, replacing original: Texts? = nil) throws(YAMLError) {
     let root = try Node.parse(yaml, file: file).mapping()
     let language = try Self.language(in: root.required("language"))
@@ -83,7 +83,7 @@ extension Texts {
     return pattern
   }
 
-  /// Throws where `entry` cannot stand for the text of `original` with the same key.
+  /// Throws if `entry` cannot replace the text of `original` with the same key.
   private static func hold(
     _ entry: Entry, of key: String, at node: Node, to original: Texts
   ) throws(YAMLError) {

@@ -2,7 +2,6 @@ internal import Time
 internal import YAML
 
 extension Timestamp {
-  /// The time that `node` holds.
   init(in node: Node) throws(YAMLError) {
     let text = try node.string()
     guard let time = Timestamp(text) else {

@@ -1,7 +1,7 @@
 internal import YAML
 
 extension WarehouseDeclaration {
-  /// The dataset that `node` declares.
+  /// The dataset declared in `node`.
   init(_ node: Node) throws(YAMLError) {
     let mapping = try node.mapping(allowing: [
       "project", "dataset", "location", "maximum_bytes_billed", "single_rows",

@@ -1,14 +1,14 @@
-/// The dataset of BigQuery from which a report is made, where it is not made from files.
+/// The BigQuery dataset a report is built from, if it is not built from files.
 public struct WarehouseDeclaration: Hashable, Sendable {
-  /// The project that owns the dataset, and pays.
+  /// The project that owns the dataset and is billed.
   public let project: String
   /// The dataset.
   public let dataset: String
-  /// Where it is; nil for where it says it is.
+  /// Its location; nil to use the location that BigQuery reports.
   public let location: String?
-  /// Most bytes that one query may be billed for.
+  /// Maximum bytes billed per query.
   public let maximumBytesBilled: Int
-  /// Whether single rows are looked at beside buckets, which reads the tables once more.
+  /// Whether to query individual rows in addition to buckets, which reads the tables once more.
   public let asksSingleRows: Bool
 
   /// A dataset.

@@ -1,10 +1,10 @@
-/// Who calls whom.
+/// The dependencies between services.
 public struct CallGraph: Hashable, Sendable {
-  /// One service depends on another.
+  /// A dependency of one service on another.
   public struct Call: Hashable, Comparable, Sendable {
-    /// The service that asks.
+    /// The service that sends the request.
     public let caller: String
-    /// The service that answers.
+    /// The service that answers it.
     public let callee: String
 
     /// `caller` calls `callee`.
@@ -19,7 +19,7 @@ public struct CallGraph: Hashable, Sendable {
     }
   }
 
-  /// All calls, sorted, each once.
+  /// All calls, sorted and without duplicates.
   public let calls: [Call]
 
   /// The graph of `calls`, in any order and with repetitions.

@@ -1,10 +1,10 @@
 public import Time
 
-/// What was measured in steps that are longer than those of a data set: shown as it is, and compared with nothing.
+/// A table whose steps are longer than the data set's. Its values are shown as measured and not compared with others.
 public struct CoarserTable: Sendable {
   /// The table.
   public let table: Table
-  /// Its own buckets.
+  /// The grid of its own buckets.
   public let grid: TimeGrid
   /// Its series, with `grid.count` values each.
   public let series: [Series]
@@ -17,39 +17,39 @@ public struct CoarserTable: Sendable {
   }
 }
 
-/// Everything that was measured, on one time grid: what the analysis works on.
+/// All measurements on one time grid: the input of the analysis.
 public struct Dataset: Sendable {
   /// Title of the report.
   public let title: String
-  /// The one zone in which the report speaks.
+  /// The time zone of the whole report.
   public let zone: Zone
-  /// The buckets of all series.
+  /// The buckets of every series.
   public let grid: TimeGrid
   /// The tables read, in the configuration's order.
   public let tables: [Table]
   /// All series, in the configuration's order of tables and metrics, services sorted by name within a metric.
   public let series: [Series]
-  /// Tables among ``tables`` whose steps are longer than the grid's: `series` has none of theirs.
+  /// Tables from ``tables`` whose steps are longer than the grid's; `series` does not contain their series.
   public let coarser: [CoarserTable]
-  /// How metrics of one table and service move together from row to row, in the order of the series; none for tables of one row a bucket.
+  /// Row-level correlations between metrics of one table and service, in the order of the series; none for tables with one row per bucket.
   public let rowCorrelations: [RowCorrelation]
-  /// Declared incidents, or detected ones, by start, then by id.
+  /// Declared or detected incidents, by start, then by id.
   public let incidents: [Incident]
-  /// Who calls whom; nil where unknown.
+  /// The call graph; nil if unknown.
   public let callGraph: CallGraph?
-  /// Limits to keep.
+  /// The declared objectives.
   public let objectives: [Objective]
-  /// A declared rhythm to compare with the measured one; nil where none was declared.
+  /// A declared rhythm to compare with the measured one; nil if none is declared.
   public let rhythm: Rhythm?
-  /// Doubtful data, in the order found.
+  /// Questionable data, in the order found.
   public let notices: [Notice]
-  /// Buckets of the grid, over all tables, whose rows the clocks shifted, doubled or merged: what they hold is shown, but says nothing
-  /// about what was normal.
+  /// Buckets of the grid, over all tables, whose rows were shifted, duplicated or merged by clock changes. Their values are shown, but
+  /// excluded from every estimate of normal behaviour.
   public let repaired: Set<Int>
-  /// What is kept from the readers of this data set; nil where it is told as it was measured.
+  /// The redaction applied to this data set; nil if it is not redacted.
   public let redaction: RedactionPolicy?
 
-  /// A data set; each series has `grid.count` values, and repaired buckets are on the grid.
+  /// A data set; each series must have `grid.count` values, and repaired buckets must be on the grid.
   public init(
     title: String, zone: Zone, grid: TimeGrid, tables: [Table], series: [Series],
     coarser: [CoarserTable] = [], rowCorrelations: [RowCorrelation] = [], incidents: [Incident] = [],
@@ -83,10 +83,10 @@ public struct Dataset: Sendable {
       repaired: repaired, redaction: redaction)
   }
 
-  /// Names of all services, sorted, each once.
+  /// Names of all services, sorted and without duplicates.
   public var services: [String] { Set(series.compactMap(\.service)).sorted() }
 
-  /// Every word in it that a drawing may show.
+  /// All words of the data set that a drawing may show.
   public var names: [String] {
     [title] + incidents.map(\.title) + series.flatMap { [$0.metric.label, $0.metric.unit, $0.service ?? ""] }
   }

@@ -1,8 +1,8 @@
 public import Time
 
-/// Something that happened: an outage, a slowdown, a sale; declared by somebody, or detected in the data.
+/// An outage, a slowdown, a sale or a similar event, either declared or detected in the data.
 public struct Incident: Hashable, Sendable {
-  /// The effect that the declaration claims: this metric times this factor while the incident lasted.
+  /// A declared effect: the metric, relative to normal, during the incident.
   public struct Effect: Hashable, Sendable {
     /// Column name of the metric.
     public let column: String
@@ -18,25 +18,25 @@ public struct Incident: Hashable, Sendable {
 
   /// The declared name of the incident, unique in the report.
   public let id: String
-  /// What people call it.
+  /// Its display title.
   public let title: String
-  /// Free word for the kind: `outage`, `slowdown`, `sale`, ….
+  /// Free-form kind: `outage`, `slowdown`, `sale`, ….
   public let kind: String
-  /// When it was declared, or detected, to have happened; to the end of the data where it is open.
+  /// The declared or detected time of the incident; until the end of the data if it is open.
   public let window: TimeWindow
-  /// Whether it had not ended when the data ends.
+  /// Whether the incident is still in progress at the end of the data.
   public let isOpen: Bool
-  /// The service declared to be at its root, or of a sale its bottleneck; nil where unknown. Never used by the analysis, only
-  /// compared with it.
+  /// The declared root service or, for a sale, the bottleneck; nil if unknown. The analysis does not use it, and only compares it with its
+  /// result.
   public let rootService: String?
-  /// The services declared to be affected.
+  /// The services declared as affected.
   public let affectedServices: [String]
-  /// The effects that were declared.
+  /// The declared effects.
   public let declaredEffects: [Effect]
-  /// Whether somebody declared it; else it was detected in the data.
+  /// Whether the incident is declared; otherwise it was detected in the data.
   public let isDeclared: Bool
 
-  /// An incident with all that is known of it.
+  /// An incident with these properties.
   public init(
     id: String, title: String, kind: String, window: TimeWindow, isOpen: Bool = false, rootService: String? = nil,
     affectedServices: [String] = [], declaredEffects: [Effect] = [], isDeclared: Bool = true
@@ -52,7 +52,7 @@ public struct Incident: Hashable, Sendable {
     self.isDeclared = isDeclared
   }
 
-  /// The incident as data that end at `end` know it: an open one lasts until then, or for a second where it begins later.
+  /// The incident as known at `end`, the end of the data: an open one lasts until then, or one second if it begins later.
   public func known(until end: Instant) -> Incident {
     guard isOpen else { return self }
     let known = TimeWindow(start: window.start, end: max(end, window.start.advanced(by: 1)))

@@ -1,34 +1,34 @@
-/// What one column of a table measures, and how to treat it.
+/// What a column of a table measures, and how to treat it.
 public struct Metric: Hashable, Sendable {
-  /// How values that fall into one bucket become one value.
+  /// How the values in a bucket are combined into one.
   public enum Aggregate: String, Hashable, Sendable, CaseIterable {
     case sum, mean, max, last
   }
 
-  /// Which way is good.
+  /// The desirable direction.
   public enum Better: String, Hashable, Sendable, CaseIterable {
     case higher, lower, neither
   }
 
-  /// What kind of thing is measured; decides headline, symptom families and wording.
+  /// The kind of quantity; determines headline, symptom families and wording.
   public enum Role: String, Hashable, Sendable, CaseIterable {
     case money, orders, traffic, latency, errors, resource, engagement, other
   }
 
-  /// Table and column that hold the metric.
+  /// The table and column of the metric.
   public let key: MetricKey
-  /// What people call it, such as `Revenue`.
+  /// Its display name, such as `Revenue`.
   public let label: String
   /// Unit as written after a number, such as `USD`, `%`, `ms`; empty for plain counts.
   public let unit: String
-  /// How a bucket is summed up.
+  /// How values are combined into buckets.
   public let aggregate: Aggregate
-  /// Which way is good.
+  /// The desirable direction.
   public let better: Better
-  /// What kind of thing is measured.
+  /// The kind of quantity.
   public let role: Role
 
-  /// A metric with all its properties.
+  /// A metric with these properties.
   public init(
     key: MetricKey, label: String, unit: String = "", aggregate: Aggregate, better: Better = .neither,
     role: Role = .other

@@ -1,6 +1,6 @@
-/// Names a metric: the table it comes from and the column in it. Sorts by table, then by column.
+/// The identity of a metric: its table and column. Sorts by table, then by column.
 public struct MetricKey: Hashable, Comparable, Sendable {
-  /// Table name: the file's name without its ending.
+  /// Table name: the file name without its extension.
   public let table: String
   /// Column name.
   public let column: String

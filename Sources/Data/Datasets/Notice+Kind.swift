@@ -1,98 +1,98 @@
 import Time
 
 extension Notice {
-  /// What was found, with the numbers and names that a sentence on it needs.
+  /// The finding, with the numbers and names that its sentence needs.
   public enum Kind: Hashable, Sendable {
-    // A table.
-    /// A table of one row.
+    // Tables.
+    /// The table has one row.
     case oneRow
-    /// The buckets of the report are as long as the steps of this table, which are longer than those of others.
+    /// The report's buckets have the length of this table's steps, because they are longer than other tables'.
     case stepOfTable(Int)
-    /// The steps of this table are longer than the buckets of the report.
+    /// This table's steps are longer than the report's buckets.
     case coarserTable(step: Int)
-    /// All rows of a table fall into one bucket.
+    /// All rows of the table are in one bucket.
     case rowsInOneBucket
-    /// Rows with the time of an earlier row, of the same service where the table has services.
+    /// Rows that repeat the time of an earlier row, of the same service if the table has services.
     case duplicateRows(Rows, perService: Bool)
-    /// Rows that an earlier row equals in all columns, and that were left out.
+    /// Rows equal to an earlier row in all columns, and therefore left out.
     case equalRows(Rows)
-    /// Rows earlier than the row before them.
+    /// Rows with an earlier time than the previous row.
     case rowsOutOfOrder(Rows)
-    /// Times that are digits alone, read as a date of this form, such as `YYYYMMDDHH`.
+    /// Times of digits alone, read as a date of this form, such as `YYYYMMDDHH`.
     case timesReadAs(String)
-    /// Times in an hour that clocks showed twice, which nothing tells apart.
+    /// Times in an hour that the clocks showed twice, and that cannot be distinguished.
     case ambiguousTimes(Rows)
-    /// Times in an hour that clocks showed twice, of which the order of rows tells which is which.
+    /// Times in an hour that the clocks showed twice, distinguished by the order of rows.
     case timesToldApart(Rows)
-    /// Times in an hour that clocks skipped.
+    /// Times in an hour that the clocks skipped.
     case skippedTimes(Rows)
     /// Cells with spaces around their values.
     case spacesTrimmed(Rows)
-    /// A column without a value.
+    /// A column without any value.
     case emptyColumn
     /// Buckets without a value.
     case gaps(Gap)
-    /// Columns that nothing is made of, in a table of calls or of incidents.
+    /// Unused columns of a table of calls or incidents.
     case unusedColumns([String], of: LabelTable)
 
-    // The data set.
-    /// The data fill one bucket.
+    // Data sets.
+    /// All data are in one bucket.
     case oneBucket
     /// A series without a value in any bucket.
     case noValues
-    /// Only the first `kept` series were correlated.
+    /// Only the first `kept` series are correlated.
     case correlationsCapped(kept: Int, omitted: Int)
 
-    // An incident as it is declared.
-    /// An edge in an hour that clocks showed twice; by `id` where the place does not tell which incident's.
+    // Declared incidents.
+    /// A start or end in an hour that the clocks showed twice; `id` names the incident if the place does not.
     case ambiguousEdge(Edge, id: String?)
-    /// An edge in an hour that clocks skipped.
+    /// A start or end in an hour that the clocks skipped.
     case skippedEdge(Edge, id: String?)
-    /// The incident lies outside of the data.
+    /// The incident is outside the data.
     case incidentOutside
-    /// Services that no table has.
+    /// Services that are in no table.
     case unknownServices([String])
 
-    // What is told of an incident.
-    /// Nothing was measured in the incident.
+    // Results for an incident.
+    /// No measurements during the incident.
     case incidentNotMeasured
-    /// The incident had not ended when the data end.
+    /// The incident is still in progress at the end of the data.
     case incidentOpen
-    /// Part of the incident lies outside of the data.
+    /// Part of the incident is outside the data.
     case incidentCutOff
-    /// The incident's edges are not those of buckets.
+    /// The incident's start or end is inside a bucket.
     case incidentNotAligned
-    /// Other incidents at the same time.
+    /// Other incidents overlap this one.
     case incidentOverlap([String])
-    /// Too little normal data for an expectation.
+    /// Too little normal data for an expected value.
     case noExpectation
-    /// Too few stretches of normal time for an interval.
+    /// Too few periods of normal time for an interval.
     case fewPlacebos(Int)
-    /// The level was taken from one side of the incident only.
+    /// The level is estimated from only one side of the incident.
     case oneSidedLevel(isBefore: Bool)
-    /// No normal time next to the incident.
+    /// No normal time adjacent to the incident.
     case noLevelAround
-    /// Buckets of the incident that cannot be compared.
+    /// Buckets of the incident that cannot be compared with an expected value.
     case gapInIncident(missing: Int, of: Int)
     /// Too little data for a rhythm.
     case noRhythm
   }
 
-  /// An end of an incident.
+  /// The start or the end of an incident.
   public enum Edge: String, Hashable, Sendable {
     case start, end
   }
 
-  /// What a table of labels tells of.
+  /// The content of a table of labels.
   public enum LabelTable: Hashable, Sendable {
     case calls, incidents
   }
 
-  /// Rows that have something in common.
+  /// Rows with the same problem.
   public struct Rows: Hashable, Sendable {
-    /// How many; more than 0.
+    /// Number of rows; more than 0.
     public let count: Int
-    /// The time of one of them as its table's clocks show it: `2024-10-27 02:30:00 CEST`.
+    /// The time of one of them on the clocks of its table: `2024-10-27 02:30:00 CEST`.
     public let example: String?
 
     /// `count` rows, one of them at `example`.
@@ -108,16 +108,16 @@ extension Notice {
     public let empty: Int
     /// All buckets, over all services.
     public let total: Int
-    /// The first service that lacks values; nil where the table has no services.
+    /// The first service with missing values; nil if the table has no services.
     public let service: String?
-    /// How many services lack values.
+    /// Number of services with missing values.
     public let services: Int
-    /// The first such bucket as its table's clocks show it.
+    /// The first such bucket on the clocks of its table.
     public let first: String
-    /// Seconds of the longest gap of one series.
+    /// The longest gap of one series, in seconds.
     public let longest: Int
 
-    /// A gap of the figures given.
+    /// A gap with these values.
     public init(empty: Int, total: Int, service: String?, services: Int, first: String, longest: Int) {
       self.empty = empty
       self.total = total

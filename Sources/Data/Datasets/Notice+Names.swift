@@ -1,7 +1,7 @@
 import Time
 
 extension Notice.Kind {
-  /// A stable word for programs, such as `duplicate-rows`.
+  /// A stable identifier for programs, such as `duplicate-rows`.
   public var name: String {
     switch self {
     case .oneRow, .rowsInOneBucket: "short-data"
@@ -38,7 +38,7 @@ extension Notice.Kind {
     }
   }
 
-  /// The same with `replace` applied to every name from the data.
+  /// The same notice with `replace` applied to every name from the data.
   func replacingNames(by replace: (String) -> String) -> Notice.Kind {
     switch self {
     case .gaps(let gap):

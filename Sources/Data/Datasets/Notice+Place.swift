@@ -1,22 +1,22 @@
 extension Notice {
-  /// Where something was found.
+  /// The location of a finding.
   public enum Place: Hashable, Sendable {
-    /// A file of data.
+    /// A data file.
     case file(String)
     /// A line of a file, from 1.
     case line(Int, file: String)
     /// A column of a file.
     case column(String, file: String)
-    /// A place in the configuration: `debrief.yaml:4:5`.
+    /// A location in the configuration: `debrief.yaml:4:5`.
     case configuration(String)
     /// An incident, by its `id`.
     case incident(id: String)
     /// An incident or a data set, by its title.
     case title(String)
-    /// A series: table, column and, where it has one, service.
+    /// A series: table, column and, if it has one, service.
     case series(SeriesKey)
 
-    /// The same with `replace` applied to every name.
+    /// The same location with `replace` applied to every name.
     func replacingNames(by replace: (String) -> String) -> Place {
       switch self {
       case .file(let file): .file(replace(file))

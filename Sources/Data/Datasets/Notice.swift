@@ -1,20 +1,20 @@
-/// Doubtful data or a doubtful conclusion, and how it was treated: printed in the report, never only on a console.
+/// Questionable data or a questionable conclusion, and how it was handled: printed in the report, never only on a console.
 ///
-/// A notice holds what was found; its sentence is made where the report is written, in the report's language.
+/// A notice contains the finding. The report writer turns it into a sentence in the report's language.
 public struct Notice: Hashable, Sendable {
-  /// How much it may matter.
+  /// The possible effect on conclusions.
   public enum Severity: String, Hashable, Sendable {
-    /// Worth knowing.
+    /// For information.
     case note
     /// May change a conclusion.
     case warning
   }
 
-  /// How much it may matter.
+  /// The possible effect on conclusions.
   public let severity: Severity
-  /// What was found.
+  /// The finding.
   public let kind: Kind
-  /// Where.
+  /// Its location.
   public let place: Place
 
   /// A notice of `kind` at `place`.
@@ -24,7 +24,7 @@ public struct Notice: Hashable, Sendable {
     self.place = place
   }
 
-  /// The same with `replace` applied to every name from the data.
+  /// The same notice with `replace` applied to every name from the data.
   public func replacingNames(by replace: (String) -> String) -> Notice {
     Notice(severity, kind.replacingNames(by: replace), at: place.replacingNames(by: replace))
   }

@@ -1,4 +1,4 @@
-/// A limit that a metric is meant to keep.
+/// The limits that a metric should stay within.
 public struct Objective: Hashable, Sendable {
   /// Column name of the metric.
   public let column: String
@@ -14,7 +14,7 @@ public struct Objective: Hashable, Sendable {
     self.maximum = maximum
   }
 
-  /// Whether `value` breaks the limit; a gap (`nan`) does not.
+  /// Whether `value` violates a limit; a gap (`nan`) does not.
   public func isBreached(by value: Double) -> Bool {
     if let maximum, value > maximum { return true }
     if let minimum, value < minimum { return true }

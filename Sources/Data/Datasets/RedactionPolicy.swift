@@ -1,17 +1,17 @@
 import Time
 
-/// What a report keeps from outside readers.
+/// What a report hides from external readers.
 public struct RedactionPolicy: Hashable, Sendable {
-  /// Whether services go by numbers instead of their names.
+  /// Whether services are numbered instead of named.
   public let services: Bool
-  /// Whether money is told as an index, in which 100 is the normal level of each metric.
+  /// Whether money is shown as an index, with 100 as the normal level of each metric.
   public let money: Bool
-  /// Whether the names of files, and of the tables in them, are kept back.
+  /// Whether the names of files, and of the tables in them, are redacted.
   public let paths: Bool
-  /// Further words and names to keep back.
+  /// Additional words and names to redact.
   public let words: [String]
 
-  /// A redaction that keeps back what is set, and `words`.
+  /// A policy that redacts the given categories and `words`.
   public init(services: Bool, money: Bool, paths: Bool, words: [String] = []) {
     self.services = services
     self.money = money
@@ -19,11 +19,11 @@ public struct RedactionPolicy: Hashable, Sendable {
     self.words = words
   }
 
-  /// What amounts of money that became an index are counted in.
+  /// The unit of amounts of money shown as an index.
   public static let indexUnit = "index points"
-  /// The index of the normal level.
+  /// The index value of the normal level.
   public static let indexBase = 100.0
 
-  /// Everything that can be kept back without being named.
+  /// Redacts every category; it has no additional words.
   public static let outside = RedactionPolicy(services: true, money: true, paths: true)
 }

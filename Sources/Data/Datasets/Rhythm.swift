@@ -1,10 +1,10 @@
-/// A daily and weekly rhythm that somebody declared, as multiples of a weekday's base level.
+/// A declared daily and weekly rhythm, as multiples of a weekday's base level.
 public struct Rhythm: Hashable, Sendable {
-  /// Column name of the metric that follows the rhythm.
+  /// Column name of the metric with this rhythm.
   public let column: String
-  /// 24 factors, midnight first.
+  /// 24 factors, from midnight.
   public let hours: [Double]
-  /// 7 factors, Monday first.
+  /// 7 factors, from Monday.
   public let days: [Double]
 
   /// The declared rhythm of the metric in `column`: 24 hours, 7 days.

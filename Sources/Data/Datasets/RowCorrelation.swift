@@ -1,21 +1,21 @@
 import Time
 
-/// How two metrics of one table move together from row to row, where buckets sum up several rows each.
+/// The correlation of two metrics of one table over its rows, if buckets combine several rows.
 ///
-/// What holds for sums and means of rows need not hold for the rows.
+/// A correlation of bucket sums or means need not hold for the rows.
 ///
 /// - Source: Robinson (1950), Ecological correlations and the behavior of individuals, https://doi.org/10.2307/2087176.
 public struct RowCorrelation: Hashable, Sendable {
-  /// One of the pair.
+  /// One metric of the pair.
   public let first: SeriesKey
-  /// The other of the pair; of the same table and service.
+  /// The other metric; of the same table and service.
   public let second: SeriesKey
-  /// Rows in which both have a value.
+  /// Number of rows in which both have a value.
   public let count: Int
   /// Pearson's coefficient, −1…1.
   public let r: Double
 
-  /// A correlation of the figures given.
+  /// A correlation with these values.
   public init(first: SeriesKey, second: SeriesKey, count: Int, r: Double) {
     self.first = first
     self.second = second

@@ -1,23 +1,23 @@
-/// How the values of a series' single rows are distributed, where buckets sum up several rows each.
+/// The distribution of a series' row values, if buckets combine several rows.
 public struct RowDistribution: Hashable, Sendable {
   /// Number of rows with a value; more than 0.
   public let count: Int
   /// Mean of the rows.
   public let mean: Double
-  /// Standard deviation of the rows, from n − 1; nil for a single row.
+  /// Standard deviation of the rows, with n − 1; nil for a single row.
   public let standardDeviation: Double?
-  /// The least value.
+  /// The smallest value.
   public let minimum: Double
-  /// The median; like all quantiles to the accuracy of what counted the rows.
+  /// The median. Like all quantiles, as accurate as the method that counted the rows.
   public let median: Double
   /// The 95th percentile.
   public let p95: Double
   /// The 99th percentile.
   public let p99: Double
-  /// The greatest value.
+  /// The largest value.
   public let maximum: Double
 
-  /// A distribution of the figures given.
+  /// A distribution with these values.
   public init(
     count: Int, mean: Double, standardDeviation: Double?, minimum: Double, median: Double, p95: Double, p99: Double,
     maximum: Double
@@ -32,7 +32,7 @@ public struct RowDistribution: Hashable, Sendable {
     self.maximum = maximum
   }
 
-  /// The same distribution with `change` applied to every figure but the count: a change of scale.
+  /// The same distribution with `change` applied to every value except the count: a change of scale.
   public func mapValues(_ change: (Double) -> Double) -> RowDistribution {
     RowDistribution(
       count: count, mean: change(mean), standardDeviation: standardDeviation.map(change), minimum: change(minimum),

@@ -1,15 +1,15 @@
-/// One metric on one service over the whole grid: a value a bucket.
+/// One metric of one service over the whole grid: one value per bucket.
 public struct Series: Sendable {
-  /// What is measured.
+  /// The metric.
   public let metric: Metric
-  /// Where it is measured; nil for a table without services.
+  /// The service; nil for a table without services.
   public let service: String?
-  /// What fell into each bucket.
+  /// The values by bucket.
   public let rollUp: RollUp
-  /// How the values of the single rows are distributed; nil where no bucket has more than one, and nothing would be added.
+  /// The distribution of row values; nil if no bucket has more than one row, because it would add nothing.
   public let rows: RowDistribution?
 
-  /// The series of `metric` on `service` that `rollUp` sums up.
+  /// The series of `metric` on `service` with the values of `rollUp`.
   public init(metric: Metric, service: String? = nil, rollUp: RollUp, rows: RowDistribution? = nil) {
     self.metric = metric
     self.service = service
@@ -17,12 +17,12 @@ public struct Series: Sendable {
     self.rows = rows
   }
 
-  /// One value a bucket, by the metric's aggregate; `nan` marks a gap, and nothing else is ever non-finite.
+  /// One value per bucket, by the metric's aggregate; `nan` marks a gap, and every other value is finite.
   public var values: [Double] { rollUp.values }
 
   /// Whether it is of the business as a whole, not of one service.
   public var isBusiness: Bool { service == nil }
 
-  /// The name of the series.
+  /// The identity of the series.
   public var key: SeriesKey { SeriesKey(metric: metric.key, service: service) }
 }

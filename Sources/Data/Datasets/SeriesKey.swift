@@ -1,10 +1,10 @@
 import Time
 
-/// Names a series: a metric, and the service it was measured on where the table has services.
+/// The identity of a series: a metric, and its service if the table has services.
 public struct SeriesKey: Hashable, Comparable, Sendable {
-  /// What is measured.
+  /// The metric.
   public let metric: MetricKey
-  /// Where it is measured; nil for a table without services.
+  /// The service; nil for a table without services.
   public let service: String?
 
   /// The series of `metric` on `service`.

@@ -1,18 +1,18 @@
 import Time
 
-/// Turns names into parts of paths: lower case `[a-z0-9-]`, at most 60 long, each one different.
+/// Turns names into path components: lower case `[a-z0-9-]`, at most 60 characters, all different.
 public enum Slug {
-  /// Greatest length of a slug.
+  /// Maximum length of a slug.
   public static let maximumLength = 60
 
-  /// Names that Windows keeps for devices, whatever ending a file has.
+  /// Names reserved by Windows for devices, with any extension.
   ///
   /// - Source: Microsoft, Naming Files, Paths, and Namespaces.
   private static let devices = Set(
     ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  /// One slug a name, in the order of `names`. Where two would be alike, later ones get `-2`, `-3`, …; a name without
-  /// any letter or digit of ASCII becomes its `fallback`, which the caller makes unique (such as an id or a number).
+  /// One slug per name, in the order of `names`. Duplicates get the suffix `-2`, `-3`, …. A name without any ASCII letter or digit becomes
+  /// its `fallback`, which the caller makes unique (such as an id or a number).
   ///
   /// - Complexity: O(n) in the total length of the names.
   public static func unique(_ names: [(name: String, fallback: String)]) -> [String] {
@@ -32,7 +32,7 @@ public enum Slug {
     }
   }
 
-  /// The slug of `name` by itself; empty where nothing of it can stay. One that is a device's name gets a `-` behind it and is none.
+  /// The slug of `name` alone; empty if no character can be kept. A reserved device name gets the suffix `-`.
   public static func slug(_ name: String) -> String {
     var result = ""
     for scalar in name.unicodeScalars {

@@ -1,8 +1,8 @@
 public import Time
 
-/// A source table as it was read: what the data page says of it.
+/// A source table as read, as described on the data page.
 public struct Table: Hashable, Sendable {
-  /// Table name: the file's name without its ending.
+  /// Table name: the file name without its extension.
   public let name: String
   /// File name as the configuration gives it.
   public let file: String
@@ -12,7 +12,7 @@ public struct Table: Hashable, Sendable {
   public let serviceColumn: String?
   /// Data rows read, without the header.
   public let rows: Int
-  /// Rows left out, as an earlier row equals them in all columns.
+  /// Rows left out because an earlier row equals them in all columns.
   public let equalRows: Int
   /// Earliest time read; nil for a table without rows.
   public let first: Instant?

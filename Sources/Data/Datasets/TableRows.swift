@@ -1,17 +1,17 @@
 import Time
 
-/// Rows of a source table as they were read, column beside column.
+/// Rows of a source table as read, stored by column.
 public struct TableRows: Sendable {
-  /// Names of the services, by number; none in a table without services.
+  /// Names of the services, by number; empty for a table without services.
   public private(set) var services: [String]
-  /// When each row was measured, in seconds since 1970.
+  /// The time of each row, in seconds since 1970.
   public private(set) var times: [Int]
   /// Number of each row's service; empty in a table without services.
   public private(set) var serviceNumbers: [Int]
   /// The values of each metric of the table, in the configuration's order; `nan` marks a gap.
   public private(set) var values: [[Double]]
 
-  /// No rows of a table with so many metrics.
+  /// No rows, for a table of `metricCount` metrics.
   public init(metricCount: Int) {
     services = []
     times = []
@@ -22,7 +22,7 @@ public struct TableRows: Sendable {
   /// Number of rows.
   public var count: Int { times.count }
 
-  /// Adds a row; `service` is a number that `services` has, or gets before the rows are used.
+  /// Adds a row; `service` is a number in `services`, or is named before the rows are used.
   public mutating func append(at time: Int, service: Int?, _ row: [Double]) {
     precondition(row.count == values.count, "a row has a value for each metric")
     times.append(time)
@@ -30,10 +30,10 @@ public struct TableRows: Sendable {
     for place in values.indices { values[place].append(row[place]) }
   }
 
-  /// Says which names the numbers of services stand for.
+  /// Sets the names of the service numbers.
   public mutating func name(services names: [String]) { services = names }
 
-  /// Adds the rows that follow in the same table, whose services may have other numbers, up to `limit` rows in all.
+  /// Adds rows from further down the same table, whose services may have other numbers, up to `limit` rows in total.
   public mutating func append(_ later: TableRows, upTo limit: Int = .max) {
     var numbers = Dictionary(services.enumerated().map { ($1, $0) }) { first, _ in first }
     let translation = later.services.map { name -> Int in
@@ -59,7 +59,7 @@ public struct TableRows: Sendable {
     return rows
   }
 
-  /// The rows with other names of services, and with the values of each metric changed; `change` is given the place of the metric.
+  /// The rows with services renamed and the values of each metric changed; `change` gets the index of the metric.
   public func translated(service: (String) -> String, values change: (Int, [Double]) -> [Double]) -> TableRows {
     var rows = self
     rows.services = services.map(service)

@@ -1,8 +1,8 @@
 public import Time
 
 extension Zone.Resolution {
-  /// What to say of `edge` of an incident at a civil time that the clocks showed twice or never; nil for one that they
-  /// showed once. `id` is the incident's, where `place` does not tell it.
+  /// The notice on an `edge` of an incident at a civil time that the clocks showed twice or never; nil if they showed it once. `id` is the
+  /// incident's, for a `place` that does not name it.
   public func notice(on edge: Notice.Edge, of id: String? = nil, at place: Notice.Place) -> Notice? {
     switch self {
     case .unique: nil

@@ -1,20 +1,20 @@
 internal import Datasets
 internal import Time
 
-/// What two or more values of one metric in one bucket come to.
+/// The combined values of one metric in one bucket with two or more values.
 struct Bucket: Sendable {
   private(set) var count: Int
-  /// Their sum, their greatest, or the one with the latest time, of equal times the one read last: as the metric's aggregate wants it.
+  /// Depending on the metric's aggregate: the sum, the maximum, or the value with the latest time (of equal times, the one read last).
   private(set) var amount: Double
-  /// Seconds from the bucket's beginning to the latest time.
+  /// Seconds from the start of the bucket to the latest time.
   private(set) var lastOffset: Int32
 
-  /// A bucket of `count` values that come to `amount`.
+  /// A bucket of `count` values with the combined value `amount`.
   init(count: Int = 1, _ amount: Double, offset: Int32) {
     (self.count, self.amount, lastOffset) = (count, amount, offset)
   }
 
-  /// Takes in what was read later.
+  /// Adds the values of a bucket that was read later.
   mutating func merge(_ later: Bucket, by aggregate: Metric.Aggregate) {
     count += later.count
     switch aggregate {
@@ -25,7 +25,7 @@ struct Bucket: Sendable {
     lastOffset = max(lastOffset, later.lastOffset)
   }
 
-  /// The one value that they become.
+  /// The bucket's final value.
   func value(by aggregate: Metric.Aggregate) -> Double {
     aggregate == .mean ? amount / Double(count) : amount
   }

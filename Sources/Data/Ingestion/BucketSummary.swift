@@ -1,13 +1,13 @@
-/// What the rows of one service in one bucket come to, where somebody else summed them up.
+/// The rows of one service in one bucket, aggregated by a database.
 public struct BucketSummary: Hashable, Sendable {
   /// One metric in the bucket.
   public struct Cell: Hashable, Sendable {
     /// Number of rows with a value.
     public let count: Int
-    /// Their sum, where the metric adds up or takes the mean; else the greatest or the last of them. Says nothing where there are none.
+    /// The sum, if the aggregate is the sum or the mean; else the maximum or the last value. Meaningless if `count` is 0.
     public let amount: Double
 
-    /// `count` values that come to `amount`.
+    /// `count` values with the combined value `amount`.
     public init(count: Int, amount: Double) {
       self.count = count
       self.amount = amount
@@ -20,12 +20,12 @@ public struct BucketSummary: Hashable, Sendable {
   public let service: String?
   /// Number of rows, with or without values.
   public let rows: Int
-  /// How many of them have the time of another one.
+  /// Number of rows with the same time as another row.
   public let repeats: Int
   /// The metrics, in the table's order.
   public let cells: [Cell]
 
-  /// A bucket of the figures given.
+  /// A bucket with these values.
   public init(second: Int, service: String?, rows: Int, repeats: Int, cells: [Cell]) {
     self.second = second
     self.service = service

@@ -1,4 +1,4 @@
-/// The bytes that mean something in CSV and in numbers.
+/// The bytes with a meaning in CSV and in numbers.
 enum Byte {
   static let comma = UInt8(ascii: ",")
   static let quote = UInt8(ascii: "\"")

@@ -1,17 +1,17 @@
 internal import Datasets
 internal import Time
 
-/// A time as text and what it stands for.
+/// A time as text, and its parsed value.
 struct CachedTime {
-  /// Where the text is; empty where it is not to be found again.
+  /// The range of the text; empty if it cannot be reused.
   let text: Range<Int>
   let instant: Instant
-  /// The bucket that holds it, and the seconds since the bucket's beginning.
+  /// The bucket that contains it, and the seconds since the start of the bucket.
   let bucket: Int
   let offset: Int32
-  /// What the clocks showed twice, the second time at `second`; nil where they did not.
+  /// The civil time and its second occurrence, if the clocks showed it twice; else nil.
   let shownTwice: (civil: CivilTime, second: Instant)?
-  /// Whether the clocks never showed it.
+  /// Whether the clocks skipped it.
   let isSkipped: Bool
 
   /// No time yet.
@@ -22,7 +22,7 @@ struct CachedTime {
     (shownTwice, isSkipped) = (nil, false)
   }
 
-  /// `timestamp`, whose text is at `text`, by the clocks of `zone`.
+  /// `timestamp`, whose text is at `text`, on the clocks of `zone`.
   init(_ timestamp: Timestamp, in zone: Zone, on lattice: Lattice, text: Range<Int>) {
     let resolution = timestamp.resolved(in: zone)
     switch (resolution, timestamp) {
@@ -35,10 +35,10 @@ struct CachedTime {
     self.text = text
   }
 
-  /// Whether the same text is found at `position`, which leaves room for it.
+  /// Whether the same text is at `position`, which must be far enough from the end.
   @inline(__always)
   func matches(_ bytes: Span<UInt8>, at position: Int) -> Bool {
-    // Times differ at their end.
+    // Times usually differ near their end.
     for index in text.reversed() where bytes[index] != bytes[position + index - text.lowerBound] { return false }
     return true
   }

@@ -1,23 +1,23 @@
-/// Where one field of a CSV record lies in the bytes. RFC 4180.
+/// The range of one field of a CSV record. RFC 4180.
 struct Cell {
-  /// Why no cell can be told.
+  /// Why a field cannot be read.
   enum Fault: Error {
     case strayQuote, quoteNotClosed, recordTooLong
   }
 
-  /// The field's content, without the quotes around it and without a carriage return before the line feed.
+  /// The field's content, without enclosing quotes and without a carriage return before the line feed.
   let content: Range<Int>
-  /// Where the comma or line feed after the field is, or the end of the bytes.
+  /// The position of the comma or line feed after the field, or the end of the bytes.
   let end: Int
   /// Whether the field is in quotes.
   let isQuoted: Bool
-  /// Whether quotes in the field are doubled.
+  /// Whether the field contains doubled quotes.
   let isEscaped: Bool
   /// Line feeds inside the field.
   let lineFeeds: Int
 
-  /// The field that begins at `start`. Bytes from `limit` on are not looked at; a field that reaches `limit` before the
-  /// end of the bytes is too long.
+  /// The field that begins at `start`. Bytes from `limit` on are not read; a field that reaches `limit` before the end of the bytes is too
+  /// long.
   @inline(__always)
   static func starting(at start: Int, in bytes: Span<UInt8>, limit: Int) throws(Fault) -> Cell {
     if start < limit, bytes[start] == Byte.quote { return try quoted(at: start, in: bytes, limit: limit) }
@@ -63,7 +63,7 @@ struct Cell {
     guard position < limit || limit == bytes.count else { throw .recordTooLong }
   }
 
-  /// The content's bytes, doubled quotes made single.
+  /// The content's bytes, with doubled quotes unescaped.
   func text(in bytes: Span<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     var position = content.lowerBound
@@ -75,7 +75,7 @@ struct Cell {
     return text
   }
 
-  /// The content without the blanks around it; a field in quotes keeps them.
+  /// The content without surrounding blanks; a quoted field keeps them.
   func trimmed(in bytes: Span<UInt8>) -> Range<Int> {
     guard !isQuoted else { return content }
     var (lower, upper) = (content.lowerBound, content.upperBound)

@@ -2,13 +2,13 @@ public import Datasets
 public import Time
 
 extension Dataset {
-  /// The data set of whole tables that were rolled up on lattices of one beginning, in the configuration's order.
+  /// The data set of complete tables, rolled up on lattices with the same start, in the configuration's order.
   ///
-  /// The grid has the shortest of the tables' steps, begins with the first bucket into which any row of such a table falls and ends with
-  /// the last one; tables of longer steps are kept at their own. `steps` come first among the notices, then those of the tables, then
-  /// what is odd about the incidents, then `notices`. Open incidents last until its end.
+  /// The grid has the shortest step of all tables. It begins with the first bucket that contains a row of a table with that step, and ends
+  /// with the last; tables with longer steps keep their own. The notices are `steps`, then those of the tables, then those about incidents,
+  /// then `notices`. Open incidents last until the end of the grid.
   ///
-  /// Throws for a table without rows, for one whose few rows lie centuries apart, for tables that lie far apart, and for a period of too many
+  /// Throws for a table without rows, for a table with few rows centuries apart, for tables far apart, and for a period of too many
   /// buckets.
   public init(
     title: String, zone: Zone, tables whole: [TableRollUp], incidents: [Incident] = [], callGraph: CallGraph? = nil,

@@ -1,21 +1,21 @@
 internal import CFastFloat
 
-/// Decimal numbers in bytes: sign, digits with at most one point, exponent. Nothing else is a number: no `nan`, no
-/// `0x10`, no thousands separators.
+/// Decimal numbers in bytes: sign, digits with at most one point, exponent. Nothing else is a number: no `nan`, no `0x10`, no thousands
+/// separators.
 enum Decimal {
-  /// What bytes turned out to be.
+  /// The result of reading bytes as a number.
   enum Reading: Equatable {
     case number(Double)
     case tooLarge
     case notANumber
   }
 
-  /// Greatest magnitude that is taken for a measurement. Sums of squares over billions of such values stay finite.
+  /// Greatest magnitude accepted as a measurement. Sums of squares over billions of such values stay finite.
   static let greatestMagnitude = 1e100
 
-  /// Reads the number that begins at `position` and ends before a comma, a line end or the end of the bytes, and moves
-  /// `position` there. Nil, moving nothing, where the number is not of the common kind: at most 19 digits that make an
-  /// integer below 2⁵³ and at most 22 of them behind the point, so that one division rounds correctly.
+  /// Reads the number that begins at `position` and ends before a comma, a line end or the end of the bytes, and moves `position` there.
+  /// Nil, without moving, if the number is not of the common form: at most 19 digits that make an integer below 2⁵³, at most 22 of them
+  /// after the point, so that a single division rounds correctly.
   ///
   /// - Source: Clinger (1990), doi:10.1145/93542.93557.
   @inline(__always)
@@ -53,7 +53,7 @@ enum Decimal {
     if current < end {
       let byte = bytes[current]
       guard byte == Byte.comma || byte == Byte.lineFeed || byte == Byte.carriageReturn else { return nil }
-      // A carriage return ends a number only where the line ends; anything else is for the caller to judge.
+      // A carriage return ends a number only at a line end; the caller handles anything else.
       if byte == Byte.carriageReturn {
         guard current + 1 == end || bytes[current + 1] == Byte.lineFeed else { return nil }
         current += 1
@@ -61,7 +61,7 @@ enum Decimal {
     }
     position = current
     let magnitude = Double(mantissa) / powersOfTen[scale]
-    // Subtracting keeps minus zero, which would be printed with its sign, out of the data.
+    // The subtraction avoids minus zero, which would be printed with its sign.
     return isNegative ? 0 - magnitude : magnitude
   }
 
@@ -69,7 +69,7 @@ enum Decimal {
   static func read(_ bytes: Span<UInt8>) -> Reading {
     guard isDecimal(bytes) else { return .notANumber }
     var value = 0.0
-    // The sign + is not part of the form that fast_float reads.
+    // fast_float does not accept a plus sign.
     let skipped = bytes[0] == Byte.plus ? 1 : 0
     let isRead = unsafe bytes.withUnsafeBytes { raw in
       let text = unsafe raw.bindMemory(to: CChar.self)
@@ -102,7 +102,7 @@ enum Decimal {
     return skipDigits() > 0 && position == bytes.count
   }
 
-  /// 10⁰ to 10²², which doubles hold exactly.
+  /// 10⁰ to 10²², which are exact as doubles.
   private static let powersOfTen: [Double] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
     1e20, 1e21, 1e22,

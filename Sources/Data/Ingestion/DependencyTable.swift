@@ -1,10 +1,10 @@
 public import Datasets
 
-/// A CSV table of who calls whom: `caller,callee`.
+/// A CSV table of calls between services: `caller,callee`.
 public struct DependencyTable: Sendable {
   /// The calls.
   public let graph: CallGraph
-  /// Columns that were not used.
+  /// Notices about unused columns.
   public let notices: [Notice]
 
   /// The table in `bytes`.

@@ -1,22 +1,22 @@
 internal import Datasets
 internal import Time
 
-/// Where the rows of a table are that an earlier row equals in all columns, byte for byte.
+/// The positions of rows that equal an earlier row in all columns, byte for byte.
 ///
-/// They are looked for only where a service has two rows of one time, or rows that go back: in all other tables no two rows can be equal.
+/// The search is necessary only if a service has two rows with the same time, or rows out of order: other tables cannot have equal rows.
 public struct EqualRows: Hashable, Sendable {
-  /// Most rows whose places are held at a time, in 16 bytes each; a longer table is walked through more than once.
+  /// Maximum number of rows held at a time, at 16 bytes each; a longer table takes several passes.
   public static let mostHeld = 1 << 23
 
-  /// Where the rows begin, in order.
+  /// The start of each row, in order.
   public let positions: [Int]
 
-  /// None.
+  /// No rows.
   public static let none = EqualRows(positions: [])
 
   private init(positions: [Int]) { self.positions = positions }
 
-  /// Finds them in `bytes`, whose first row begins at `start` and which hold no more than `count` rows.
+  /// Finds them in `bytes`, whose first row begins at `start` and which contain at most `count` rows.
   ///
   /// - Complexity: O(n) in the bytes, once for each `held` rows.
   init(in bytes: Span<UInt8>, from start: Int, count: Int, held: Int = mostHeld) {
@@ -52,7 +52,7 @@ public struct EqualRows: Hashable, Sendable {
     return positions[first(from: range.lowerBound)..<first(from: range.upperBound)]
   }
 
-  /// The row at `start` without its line end, where the next one begins, and a hash of its bytes.
+  /// The row at `start` without its line end, the start of the next row, and a hash of the row's bytes.
   private static func row(at start: Int, in bytes: Span<UInt8>) -> (row: Range<Int>, next: Int, hash: UInt64) {
     var end = start
     var isQuoted = false
@@ -67,7 +67,7 @@ public struct EqualRows: Hashable, Sendable {
     return (start..<end, next, hash(of: bytes, in: start..<end))
   }
 
-  /// Multiplies and folds words of eight bytes. Equal hashes are compared byte by byte, so that nothing depends on its quality.
+  /// Multiplies and folds words of eight bytes. Equal hashes are compared byte by byte, so correctness does not depend on the hash.
   private static func hash(of bytes: Span<UInt8>, in range: Range<Int>) -> UInt64 {
     let size = MemoryLayout<UInt64>.size
     var hash = UInt64(range.count)
@@ -91,9 +91,10 @@ public struct EqualRows: Hashable, Sendable {
 }
 
 extension EqualRows {
-  /// Rows by their bytes: open addressing, at most half full.
+  /// A hash set of rows by their bytes: open addressing, at most half full.
   private struct Places {
-    /// Bits of an entry that hold a place, counted from 1: a file of a terabyte. The others hold a part of the hash; 0 is nothing.
+    /// Bits of an entry for the row's position, counted from 1: enough for a file of a terabyte. The other bits hold part of the hash; 0 is
+    /// an empty slot.
     private static let placeBits: UInt64 = 40
     private var entries: [UInt64]
 
@@ -103,7 +104,7 @@ extension EqualRows {
       entries = Array(repeating: 0, count: capacity)
     }
 
-    /// Whether a row like the one at `row` is held; it is held from then on.
+    /// Whether the set contains a row equal to the one at `row`; inserts it if not.
     mutating func holds(_ row: Range<Int>, hash: UInt64, in bytes: Span<UInt8>) -> Bool {
       let mask = UInt64(1) << Places.placeBits - 1
       let tag = hash & ~mask
@@ -117,7 +118,7 @@ extension EqualRows {
       return false
     }
 
-    /// Whether the row that begins at `place` has the bytes of `row`, and ends there.
+    /// Whether the row that begins at `place` has exactly the bytes of `row`.
     private static func isRow(_ row: Range<Int>, at place: Int, in bytes: Span<UInt8>) -> Bool {
       for offset in 0..<row.count where bytes[place + offset] != bytes[row.lowerBound + offset] { return false }
       var end = place + row.count

@@ -1,8 +1,8 @@
-/// Text of a file as messages show it: on one line, shortened, control characters escaped.
+/// Text of a file for messages: on one line, shortened, with control characters escaped.
 enum Excerpt {
-  /// Most characters of one text.
+  /// Maximum number of characters of one text.
   private static let length = 60
-  /// Most names of a list.
+  /// Maximum number of names in a list.
   private static let listLength = 20
 
   /// `text` in quotation marks.
@@ -23,7 +23,7 @@ enum Excerpt {
     return shown
   }
 
-  /// Names with commas between them.
+  /// Names separated by commas.
   static func list(_ names: [String]) -> String {
     let shown = names.prefix(listLength).map(plain).joined(separator: ", ")
     return names.count > listLength ? shown + " and \(names.count - listLength) more" : shown

@@ -7,12 +7,12 @@ struct Gaps: Equatable {
   private(set) var empty = 0
   /// All buckets, over all services.
   private(set) var total = 0
-  /// The earliest bucket without a value, and the first of the services that miss it.
+  /// The earliest bucket without a value, and the first service that lacks it.
   private(set) var firstBucket: Int?
   private(set) var firstService: String?
   /// Services with a gap.
   private(set) var services = 0
-  /// Most empty buckets of one series in a row.
+  /// The longest run of empty buckets in one series.
   private(set) var longest: Int?
 
   init(in series: [Series]) {

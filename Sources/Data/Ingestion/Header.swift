@@ -1,17 +1,17 @@
-/// The names of a table's columns, and where its rows begin.
+/// A table's column names and the start of its rows.
 struct Header {
   /// Column names from left to right.
   let columns: [String]
-  /// Where the first row begins.
+  /// The start of the first row.
   let end: Int
   /// The line of the first row, from 1.
   let nextLine: Int
   private let file: String
   private let line: Int
-  /// Whether the file looks like a table at all: a message shows nothing of any other, which may hold what nobody should see.
+  /// Whether the file looks like a table. If not, messages quote nothing from it, because it may contain secrets.
   private let isOfATable: Bool
 
-  /// The header of the table in `bytes`, behind a byte order mark where there is one.
+  /// The header of the table in `bytes`, after an optional byte order mark.
   init(of bytes: Span<UInt8>, file: String) throws(IngestionError) {
     var position = Header.startsWithByteOrderMark(bytes) ? 3 : 0
     var line = 1
@@ -19,7 +19,7 @@ struct Header {
     do throws(IngestionError) {
       first = try Record(in: bytes, at: &position, line: &line, file: file)
     } catch {
-      // Nothing of it is shown, for the file may be no table.
+      // Quotes nothing, because the file may not be a table.
       guard case .notUTF8 = error.fault else { throw error }
       throw IngestionError(.notUTF8(""), file: file, line: error.line, column: error.column)
     }
@@ -37,7 +37,7 @@ struct Header {
     isOfATable = Header.isOfATable(columns, row: row?.fields)
   }
 
-  /// The place of the column `name`, which must be there once; nil where it may be absent and is.
+  /// The index of the column `name`, which must occur once; nil if it is optional and missing.
   func index(of name: String, isOptional: Bool = false) throws(IngestionError) -> Int? {
     guard let index = columns.firstIndex(of: name) else {
       if isOptional { return nil }
@@ -49,14 +49,14 @@ struct Header {
     return index
   }
 
-  /// Whether `names` and the `row` behind them, if there is one, look like a table, maybe one with another separator than a comma.
+  /// Whether `names` and the `row` after them, if any, look like a table, possibly with a separator other than a comma.
   private static func isOfATable(_ names: [String], row: [String]?) -> Bool {
     func parts(_ fields: [String]) -> [String] {
       guard fields.count == 1, let text = fields.first else { return fields }
       return text.split(omittingEmptySubsequences: false) { $0 == ";" || $0 == "\t" }.map(String.init)
     }
     let names = parts(names)
-    // Names may be missing where rows have numbers, and behind a last comma; braces are those of JSON.
+    // Names may be missing over row numbers and after a trailing comma; braces suggest JSON.
     let inner = names.dropFirst().reversed().drop { $0.isEmpty }
     return !inner.isEmpty && !inner.contains("") && row.map { parts($0).count } ?? names.count == names.count
       && !names.contains { $0.hasPrefix("{") || $0.hasPrefix("[") }

@@ -1,7 +1,7 @@
 internal import Datasets
 internal import Time
 
-/// What is odd about declared incidents beside the data.
+/// Notices about declared incidents that do not fit the data.
 struct IncidentNotices {
   /// The notices, in the order of the incidents.
   let all: [Notice]

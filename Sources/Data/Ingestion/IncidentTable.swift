@@ -3,16 +3,17 @@ public import Time
 
 /// A CSV table of incidents: `id,title,kind,start,end,root_service,affected_services,expected_effects`.
 ///
-/// `id`, `start` and `end` must be there; where an `end` is empty, the incident is still open. Services are apart by semicolons, and so are effects, each `column=factor`.
+/// `id`, `start` and `end` are required; an empty `end` means that the incident is still open. Semicolons separate services, and also
+/// effects, each of the form `column=factor`.
 public struct IncidentTable: Sendable {
   /// The incidents, in the table's order.
   public let incidents: [Incident]
-  /// Columns that were not used, and times in daylight-saving nights.
+  /// Notices about unused columns and about times when clocks change.
   public let notices: [Notice]
 
-  /// The table in `bytes`. Times without an offset are in `zone`; effects may name no other metrics than `columns`.
+  /// The table in `bytes`. Times without an offset are in `zone`; effects may only name metrics in `columns`.
   ///
-  /// A table without rows has no incidents and is no error.
+  /// A table without rows has no incidents; this is not an error.
   public init(
     _ bytes: Span<UInt8>, file: String, zone: Zone, columns: [String]
   ) throws(IngestionError) {

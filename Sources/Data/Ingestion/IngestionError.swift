@@ -3,78 +3,78 @@ internal import Time
 
 /// Why a table cannot be read.
 public struct IngestionError: Error, Hashable, Sendable {
-  /// What is wrong at the place.
+  /// The fault.
   public enum Fault: Hashable, Sendable {
     /// The file has no bytes, or only blank lines.
     case emptyFile
-    /// There is a header and nothing else.
+    /// There is only a header.
     case noRows
-    /// There are no rows in the time that is reported.
+    /// No rows are in the reported period.
     case noRowsInPeriod
-    /// Bytes that are no UTF-8, shown as far as they can be, and not at all in a header.
+    /// Invalid UTF-8, quoted where possible, but never from a header.
     case notUTF8(String)
-    /// No line end for `limit` bytes.
+    /// No line end within `limit` bytes.
     case recordTooLong(limit: Int)
-    /// A quote that is open where the file ends.
+    /// A quoted field that is still open at the end of the file.
     case quoteNotClosed
-    /// A quote inside a field that does not begin with one, or text behind a closing quote.
+    /// A quote inside an unquoted field, or text after a closing quote.
     case strayQuote
-    /// Lines that end in a carriage return alone.
+    /// Lines that end with only a carriage return.
     case carriageReturns
     /// A row with more or fewer fields than the header.
     case fieldCount(found: Int, expected: Int)
-    /// No column of this name in the header, whose names are not told where the file does not look like a table.
+    /// No column has this name. The available names are omitted if the file does not look like a table.
     case unknownColumn(String, available: [String])
-    /// A column that is needed and that the header has twice.
+    /// A required column that occurs twice in the header.
     case doubledColumn(String)
-    /// A cell that must not be empty.
+    /// An empty cell in a column that requires values.
     case emptyCell
-    /// A cell that is no number.
+    /// A cell that is not a number.
     case notANumber(String)
-    /// A number beyond `limit`, which no measurement reaches.
+    /// A number beyond `limit`, which is larger than any measurement.
     case numberTooLarge(String, limit: String)
-    /// A cell that is no time.
+    /// A cell that is not a time.
     case notATime(String)
-    /// A time in scientific notation, whose last digits are lost.
+    /// A time in scientific notation, which has lost its last digits.
     case rounded(String)
-    /// Digits that are no date, in a column where those before are.
+    /// Digits that are not a date, in a column where earlier ones are.
     case notADate(String)
-    /// A time outside of the years in which data lie: what it was read as, when data may lie, and how another reading would understand it.
+    /// A time outside the plausible years: the year it was read as, the plausible years, and another interpretation.
     case implausibleTime(String, year: Int, years: ClosedRange<Int>, other: String?)
-    /// A time more than `limit` buckets of `step` seconds away from the first row's.
+    /// A time more than `limit` buckets of `step` seconds away from the first row.
     case timeTooFar(String, limit: Int, step: Int)
-    /// Times from `first` to `last`, which are `count` steps, with no more than `rows` rows.
+    /// Times from `first` to `last`, which span `count` steps, with at most `rows` rows.
     case timesTooSparse(first: String, last: String, count: Int, rows: Int)
-    /// A table that begins on a date long after another one, the file `other`, ended: `count` steps with no more than `rows` rows.
+    /// A table that begins long after the table in file `other` ends: `count` steps with at most `rows` rows.
     case tablesTooFarApart(begins: String, other: String, ends: String, count: Int, step: Int, rows: Int)
-    /// A `step` shorter than that of every table; `own` is the shortest of these.
+    /// A `step` shorter than that of every table; `own` is the shortest step of the tables.
     case stepTooShort(Int, own: Int)
-    /// Times of all tables together that span more than `limit` buckets of `step` seconds.
+    /// The times of all tables span more than `limit` buckets of `step` seconds.
     case periodTooLong(limit: Int, step: Int)
     /// More than `limit` different services.
     case tooManyServices(limit: Int)
-    /// A name of a service with more bytes than `limit`.
+    /// The name of a service has more than `limit` bytes.
     case nameTooLong(limit: Int)
-    /// An id that `firstLine` has already.
+    /// An id that occurs already on `firstLine`.
     case doubledID(String, firstLine: Int)
     /// An incident whose end is not after its start.
     case endNotAfterStart
-    /// A cell that is no `column=factor`.
+    /// A cell that is not of the form `column=factor`.
     case notAnEffect(String)
-    /// A metric that no table has.
+    /// A metric that is in no table.
     case unknownMetric(String, available: [String])
   }
 
   /// File name as the configuration gives it.
   public let file: String
-  /// Line, from 1; nil where the fault is the whole file's.
+  /// Line, from 1; nil if the fault concerns the whole file.
   public let line: Int?
-  /// Name of the column; nil where the fault is not one column's.
+  /// Name of the column; nil if the fault does not concern a single column.
   public let column: String?
-  /// What is wrong there.
+  /// The fault at that position.
   public let fault: Fault
 
-  /// The fault in `file`, at a line and column where it has them.
+  /// The fault in `file`, with line and column if they apply.
   public init(_ fault: Fault, file: String, line: Int? = nil, column: String? = nil) {
     self.fault = fault
     self.file = file
@@ -84,7 +84,7 @@ public struct IngestionError: Error, Hashable, Sendable {
 }
 
 extension IngestionError.Fault {
-  /// The fault of `text`, which was read as `time` and then lies outside of `plausible`, times without an offset being in `zone`.
+  /// The fault for `text`, which was read as `time` and is outside `plausible`; times without an offset are in `zone`.
   static func implausibleTime(
     _ text: String, read time: Timestamp, in zone: Zone, _ plausible: TimeWindow
   ) -> IngestionError.Fault {

@@ -48,7 +48,7 @@ public struct KeptRows: Sendable {
     rows.append(at: instant.unixSeconds, service: service, values)
   }
 
-  /// Says which names the numbers of services stand for.
+  /// Sets the names of the service numbers.
   mutating func name(services names: [String]) { rows.name(services: names) }
 
   /// Adds what was kept of the rows that follow in the same table.

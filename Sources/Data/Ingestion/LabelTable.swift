@@ -1,11 +1,11 @@
 internal import Datasets
 internal import Time
 
-/// A small table of labels, read whole, with its columns found by name.
+/// A small table of labels, read completely, with columns accessed by name.
 struct LabelTable {
   /// One row.
   struct Row {
-    /// The line on which it begins, from 1.
+    /// The line of its first character, from 1.
     let line: Int
     fileprivate let fields: [String]
   }
@@ -14,7 +14,7 @@ struct LabelTable {
   let rows: [Row]
   private let columns: [String: Int]
 
-  /// The table in `bytes`. `required` columns must be there, `optional` ones may be.
+  /// The table in `bytes`. `required` columns must be present, `optional` ones may be missing.
   init(
     _ bytes: Span<UInt8>, file: String, required: [String], optional: [String] = []
   ) throws(IngestionError) {
@@ -37,10 +37,10 @@ struct LabelTable {
     ignored = header.columns.filter { columns[$0] == nil }
   }
 
-  /// Columns that nobody asked for, from left to right.
+  /// Columns that are neither required nor optional, from left to right.
   let ignored: [String]
 
-  /// The cell of `row` in `column`; nil where it is empty or the table has no such column.
+  /// The cell of `row` in `column`; nil if it is empty or the table has no such column.
   func text(_ column: String, of row: Row) -> String? {
     guard let index = columns[column], !row.fields[index].isEmpty else { return nil }
     return row.fields[index]
@@ -52,7 +52,7 @@ struct LabelTable {
     return text
   }
 
-  /// A list in one cell, its items apart by semicolons, without blanks around them.
+  /// A list in one cell, separated by semicolons, with blanks around the items removed.
   func list(_ column: String, of row: Row) -> [String] {
     (text(column, of: row) ?? "").split(separator: ";").compactMap { item in
       guard let first = item.firstIndex(where: { $0 != " " }), let last = item.lastIndex(where: { $0 != " " }) else {

@@ -1,19 +1,19 @@
-/// A stretch of a table's bytes that can be scanned by itself: what lies before it is told in two facts.
+/// A range of a table's bytes that can be scanned independently: two facts describe all bytes before it.
 public struct Part: Hashable, Sendable {
-  /// Length of the parts into which tables are cut, in bytes; fixed, so that sums are added in one order on any number
-  /// of threads.
+  /// Length of the parts into which tables are cut, in bytes. It is fixed, so that the order of additions does not depend on the number of
+  /// threads.
   public static let length = 4 << 20
 
-  /// The bytes of the part. A record belongs to the part in which it begins, and may end in a later one.
+  /// The bytes of the part. A record belongs to the part that contains its first byte, and may end in a later part.
   public let range: Range<Int>
   /// The line of its first byte, from 1.
   let line: Int
-  /// Whether its first byte is inside a field in quotes.
+  /// Whether its first byte is inside a quoted field.
   let isQuoted: Bool
-  /// The rows of the whole table, or more.
+  /// An upper bound of the number of rows in the whole table.
   let rowsAtMost: Int
 
-  /// Where the first record begins that begins in this part, and its line; nil where none does.
+  /// The start and line of the first record that begins in this part; nil if none does.
   func firstRecord(in bytes: Span<UInt8>) -> (position: Int, line: Int)? {
     if !isQuoted, range.lowerBound == 0 || bytes[range.lowerBound - 1] == Byte.lineFeed {
       return range.isEmpty ? nil : (range.lowerBound, line)

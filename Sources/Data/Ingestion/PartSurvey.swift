@@ -1,13 +1,13 @@
-/// What must be known of a part before the parts behind it can be scanned.
+/// The facts about a part that are needed to scan the parts after it.
 public struct PartSurvey: Hashable, Sendable {
-  /// Quotes in the part. Each one opens, closes or is doubled, so an odd number changes what is inside a field.
+  /// Quotes in the part. Each one opens, closes or is doubled, so an odd number toggles whether the next byte is inside a field.
   let quotes: Int
   /// Line feeds in the part.
   let lineFeeds: Int
 
-  /// Counts what is in `range` of `bytes`.
+  /// Counts quotes and line feeds in `range` of `bytes`.
   ///
-  /// - Complexity: O(n), at the speed of memory.
+  /// - Complexity: O(n), at memory bandwidth.
   public init(of bytes: Span<UInt8>, in range: Range<Int>) {
     let size = MemoryLayout<UInt64>.size
     var quotes = 0
@@ -15,7 +15,7 @@ public struct PartSurvey: Hashable, Sendable {
     var position = range.lowerBound
     unsafe bytes.withUnsafeBytes { raw in
       while range.upperBound - position >= size {
-        // Eight counts of eight bits in one word hold up to 255 each.
+        // Eight 8-bit counters in one word, each of which counts to 255.
         let end = min(range.upperBound - size + 1, position + 255 * size)
         var (quoteLanes, lineFeedLanes): (UInt64, UInt64) = (0, 0)
         while position < end {
@@ -36,7 +36,7 @@ public struct PartSurvey: Hashable, Sendable {
     self.lineFeeds = lineFeeds
   }
 
-  /// 1 in each byte of the answer where `word` has `byte`, 0 elsewhere.
+  /// A word with 1 in each byte position where `word` has `byte`, and 0 elsewhere.
   ///
   /// - Source: Warren, Hacker's Delight (2nd ed., 2012), section 6-1.
   @inline(__always)

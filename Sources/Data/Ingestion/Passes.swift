@@ -1,28 +1,29 @@
 internal import Datasets
 internal import Time
 
-/// Which of the two showings of an hour the rows of each service are in: where clocks go back, only the order of rows tells.
+/// Assigns the rows of each service to the first or second occurrence of a repeated hour: when clocks go back, only the order of rows
+/// distinguishes the two.
 struct Passes: Sendable {
-  /// A row in such an hour.
+  /// A row in a repeated hour.
   private struct Pass {
-    /// What the clocks showed, and the moment that was taken.
+    /// Its civil time, and the instant assigned to it.
     var civil: CivilTime
     var instant: Instant
     var isSecond: Bool
     /// Whether rows are ordered from late to early.
     let isBackwards: Bool
-    /// Whether rows are so far apart that the hour has one at most, so that the same time once more is the other showing.
+    /// Whether the hour contains at most one row, so that a repeated time belongs to the other occurrence.
     let isSparse: Bool
   }
 
-  /// By number of the service.
+  /// By service number.
   private var latest: [Int: Pass] = [:]
 
-  /// The moment at which `service` had a row when the clocks showed `civil` at `first` and again at `second`; the moment of its row before
-  /// was `last`.
+  /// The instant of a row of `service` with the civil time `civil`, which occurred at `first` and again at `second`; the previous row was
+  /// at `last`.
   ///
-  /// A row that goes back, or has the time of the row before where rows are an hour apart or more, begins the other showing. Rows that
-  /// come from far away are in the first one.
+  /// A row belongs to the other occurrence if its time goes back, or if it repeats the previous time in a table whose rows are an hour or
+  /// more apart. Rows that follow a distant time belong to the first occurrence.
   mutating func instant(
     of service: Int, showing civil: CivilTime, first: Instant, second: Instant, after last: Instant?
   ) -> Instant {
@@ -44,27 +45,27 @@ struct Passes: Sendable {
     return pass.instant
   }
 
-  /// Takes over the state of `service` from that of number `other` in `earlier`.
+  /// Copies the state of service `other` in `earlier` to `service`.
   mutating func adopt(_ service: Int, from earlier: Passes, as other: Int) { latest[service] = earlier.latest[other] }
 
-  /// Takes in what was read later; `numbers` are the services' numbers here.
+  /// Adds the state of rows that were read later; `numbers` maps their services to the numbers here.
   mutating func merge(_ later: Passes, numbers: [Int]) {
     for (service, pass) in later.latest { latest[numbers[service]] = pass }
   }
 }
 
-/// Rows of one service in an hour that clocks showed twice, which may belong to either of two buckets.
+/// Rows of one service in a repeated hour, which may belong to either of two buckets.
 struct Passage: Hashable, Sendable {
   let service: Int
-  /// Buckets of the first and of the second showing.
+  /// The buckets of the first and of the second occurrence.
   let first: Int
   let second: Int
 
-  /// Rows by the showing that was taken.
+  /// Rows by assigned occurrence.
   struct Rows: Sendable {
     var first = Tally()
     var second = Tally()
-    /// Whether there are rows of both showings, so that each is in the bucket to which it belongs.
+    /// Whether both occurrences have rows, so that each row is in the correct bucket.
     var isWhole: Bool { first.count > 0 && second.count > 0 }
   }
 }

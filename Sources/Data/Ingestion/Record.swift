@@ -1,15 +1,14 @@
 /// One record of a small table, such as a header or a row of labels, with its fields as text.
 struct Record {
-  /// The line on which it begins, from 1.
+  /// The line of its first character, from 1.
   let line: Int
-  /// The fields, without blanks around those that are not in quotes.
+  /// The fields; unquoted ones without surrounding blanks.
   let fields: [String]
 
-  /// Most bytes of a record. It bounds what is read where line ends or quotes are missing.
+  /// Maximum length of a record in bytes. It limits the bytes read if line ends or quotes are missing.
   static let maximumLength = 1 << 20
 
-  /// Reads the record at `position`, and moves `position` and `line` behind it; nil at the end of the bytes. Lines that
-  /// hold nothing are passed over.
+  /// Reads the record at `position`, and moves `position` and `line` past it; nil at the end of the bytes. Skips empty lines.
   init?(
     in bytes: Span<UInt8>, at position: inout Int, line: inout Int, file: String
   ) throws(IngestionError) {
@@ -39,7 +38,7 @@ struct Record {
     self.fields = fields
   }
 
-  /// Moves `position` and `line` past lines that hold nothing but blanks.
+  /// Moves `position` and `line` past lines that contain only blanks.
   static func skipBlankLines(in bytes: Span<UInt8>, at position: inout Int, line: inout Int) {
     var current = position
     while current < bytes.count {
@@ -57,7 +56,7 @@ struct Record {
 }
 
 extension Cell.Fault {
-  /// The fault as it is told to people.
+  /// The fault as an ingestion error.
   var fault: IngestionError.Fault {
     switch self {
     case .strayQuote: .strayQuote

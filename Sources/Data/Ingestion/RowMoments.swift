@@ -1,31 +1,31 @@
 internal import Statistics
 
-/// Means, squares and products of the values of a table's rows, from which deviations and correlations of the rows follow.
+/// Means, sums of squares and products of the row values of a table, from which standard deviations and correlations are derived.
 ///
-/// Rows without a gap, which most are, are summed up as deviations from the first of them: since that is one of them, no sum of n
-/// squares can lose more than a factor n of its precision. Rows with gaps count for the pairs that they have.
+/// Rows without a gap, the common case, are accumulated as deviations from the first such row. As it is one of the n rows, a sum of squares
+/// loses at most a factor n of its precision. Rows with gaps contribute to the pairs they have.
 ///
-/// - Complexity: O(m²) a row of m metrics, as far as pairs are formed.
+/// - Complexity: O(m²) per row of m metrics, restricted to the pairs formed.
 struct RowMoments: Sendable {
   private let width: Int
   private let paired: Int
-  /// The pairs of metrics: each with itself, followed by each with those behind it.
+  /// The pairs of metrics: each with itself, followed by each with the metrics after it.
   let places: [(first: Int, second: Int)]
-  /// By metric the place at which it is paired with itself, where its sum of squares stands.
+  /// By metric: the index in `places` of its pair with itself, which holds its sum of squares.
   private let squares: [Int]
   /// Number of rows without a gap.
   private var count = 0
-  /// The first of them.
+  /// The first row without a gap.
   private var shifts: [Double] = []
-  /// Deviations from it, of the row at hand and in sum.
+  /// Deviations from it: of the current row, and their sums.
   private var deviations: [Double]
   private var sums: [Double]
   /// Sums of squares and products, in the order of `places`.
   private var products: [Double]
-  /// What rows with gaps, and rows of other parts, came to, in the order of `places`; empty where there are none.
+  /// Moments of rows with gaps and of rows in other parts, in the order of `places`; empty if there are none.
   private var others: [CoMoments] = []
 
-  /// Those of no rows with `width` metrics.
+  /// The moments of no rows with `width` metrics.
   init(width: Int) {
     self.width = width
     let paired = min(width, TableFormat.mostPaired)
@@ -86,10 +86,10 @@ struct RowMoments: Sendable {
     products = Array(repeating: 0, count: products.count)
   }
 
-  /// What all rows came to, in the order of `places`.
+  /// The moments of all rows, in the order of `places`.
   var settled: [CoMoments] { places.indices.map(settled(at:)) }
 
-  /// What all rows of `metric` alone came to.
+  /// The moments of `metric` over all rows.
   func settled(of metric: Int) -> CoMoments { settled(at: squares[metric]) }
 
   private func settled(at place: Int) -> CoMoments {

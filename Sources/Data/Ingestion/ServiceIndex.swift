@@ -1,13 +1,13 @@
-/// Numbers the services of a table in the order in which they appear, and finds them again by their bytes.
+/// Numbers the services of a table in order of appearance, and looks them up by the bytes of their names.
 struct ServiceIndex: Sendable {
   /// The names, by number.
   private(set) var names: [String] = []
-  /// Numbers by name: spellings that Unicode takes for one, as é with and without a combining accent, are one service.
+  /// Numbers by name. Spellings that are equal in Unicode, such as é with and without a combining accent, are one service.
   private var numbers: [String: Int] = [:]
   private var bytes: [UInt8] = []
   private var ends: [Int] = []
   private var hashes: [UInt64] = []
-  /// Open addressing: numbers, or −1; a power of two, at most half full.
+  /// Open addressing: numbers, or −1; the size is a power of two, at most half full.
   private var slots = [Int32](repeating: -1, count: 64)
 
   /// Whether service `number` has the name in `range` of `text`.
@@ -51,7 +51,7 @@ struct ServiceIndex: Sendable {
     return number
   }
 
-  /// The number of the service with this name, which is new or known.
+  /// The number of the service with this name, which is added if it is new.
   mutating func number(of name: String) -> Int {
     numbers[name] ?? append(name)
   }
@@ -62,7 +62,7 @@ struct ServiceIndex: Sendable {
     slots[slot] = Int32(number)
   }
 
-  /// FNV-1a, 64 bits. The numbers of services do not depend on it, so it need not be seeded.
+  /// FNV-1a, 64 bits. Service numbers do not depend on it, so it needs no seed.
   ///
   /// - Source: Fowler, Noll, Vo, Eastlake; RFC 9923.
   private static func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {

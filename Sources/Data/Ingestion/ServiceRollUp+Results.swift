@@ -3,7 +3,7 @@ internal import Statistics
 internal import Time
 
 extension ServiceRollUp {
-  /// What one metric came to in the buckets of `window`.
+  /// The roll-up of one metric in the buckets of `window`.
   func rollUp(of metric: Int, in window: Range<Int>) -> RollUp {
     var values = [Double](repeating: .nan, count: window.count)
     var counts = [Int](repeating: 0, count: window.count)
@@ -20,10 +20,10 @@ extension ServiceRollUp {
     return RollUp(values: values, counts: counts)
   }
 
-  /// Whether any bucket has two values: only then do rows tell more than buckets.
+  /// Whether any bucket has two values of a metric: only then do rows add information to buckets.
   var isFinerThanBuckets: Bool { !buckets.isEmpty }
 
-  /// How the values of one metric are distributed from row to row; nil where rows are no finer than buckets, or have no value.
+  /// The distribution of the row values of one metric; nil if rows are no finer than buckets, or have no value.
   func distribution(of metric: Int) -> RowDistribution? {
     guard isFinerThanBuckets else { return nil }
     if let told { return told.distributions[metric] }
@@ -37,7 +37,7 @@ extension ServiceRollUp {
       median: median, p95: p95, p99: p99, maximum: sketch.maximum)
   }
 
-  /// The pairs of metrics that move together, or do not, from row to row; none where rows are no finer than buckets.
+  /// The row correlations between pairs of metrics; none if rows are no finer than buckets.
   var pairs: [ServiceRows.Pair] {
     guard isFinerThanBuckets else { return [] }
     if let told { return told.pairs }

@@ -4,19 +4,19 @@ internal import Time
 
 /// All metrics of one service of one table, by bucket of the lattice.
 ///
-/// Most tables have one row a bucket, so a bucket costs 12 bytes a metric until a second value falls into it. Memory
-/// grows with the buckets from the first to the last, never with rows.
+/// Most tables have one row per bucket, so a bucket takes 12 bytes per metric until it gets a second value. Memory grows with the buckets
+/// from the first to the last, not with rows.
 struct ServiceRollUp: Sendable {
-  /// What is odd about a row, or about the rows of a later part.
+  /// Irregularities of a row, or of the rows of a later part.
   struct Oddities {
-    /// Rows with a time that the service has had. Told from the latest row of the bucket and from the row before, so
-    /// exact for rows in order of time and for tables with one time a bucket, and at least this many otherwise.
+    /// Rows with a time that the service has already had. Derived from the latest row of the bucket and from the previous row: exact for
+    /// rows in order of time and for tables with one time per bucket, otherwise a lower bound.
     var repeats: Int
-    /// Whether the first of the rows is one of them.
+    /// Whether the first row is a repeat.
     var isFirstRepeated: Bool
-    /// Whether the first of the rows has an earlier time than the row before.
+    /// Whether the first row has an earlier time than the previous row.
     var isBackwards: Bool
-    /// Whether one of the rows may equal an earlier one: its time is not outside of all times before.
+    /// Whether a row may equal an earlier one, because its time is inside the range of earlier times.
     var mayRepeat = false
   }
 
@@ -28,32 +28,32 @@ struct ServiceRollUp: Sendable {
     let line: Int
   }
 
-  /// No value in the bucket.
+  /// The bucket has no value.
   static let emptyTag: Int32 = -1
-  /// Row times that no row has had.
+  /// A bucket without rows.
   private static let noRow: Int32 = -1
 
-  /// How a bucket of each metric is summed up.
+  /// The aggregate of each metric.
   let aggregates: [Metric.Aggregate]
   /// Number of metrics.
   var width: Int { aggregates.count }
-  /// The bucket that the arrays begin with.
+  /// The first bucket in the arrays.
   private(set) var base = 0
-  /// Seconds from each bucket's beginning to its latest row, with or without values.
+  /// Seconds from the start of each bucket to its latest row, with or without values.
   private(set) var rows: [Int32] = []
   /// By bucket and metric: ``emptyTag``; the offset of the single value; or −2 − the index in `buckets`.
   private(set) var tags: [Int32] = []
   /// By bucket and metric: the single value.
   private(set) var singles: [Double] = []
-  /// What two or more values came to, in no order.
+  /// Buckets with two or more values, in no order.
   private(set) var buckets: [Bucket] = []
-  /// By metric the values of all buckets that have two or more.
+  /// By metric: the values of all buckets that have two or more.
   private(set) var sketches: [QuantileSketch]
-  /// What the rows come to, whatever their buckets.
+  /// Moments of the rows, independent of buckets.
   private(set) var moments: RowMoments
-  /// What somebody else found the rows to come to; nil where they were read here.
+  /// Row statistics computed by the database; nil if the rows were read locally.
   var told: ServiceRows?
-  /// The first row, and the time of the last one, in the order read; nil before any row.
+  /// The first row, and the time of the last one, in the order read; nil before the first row.
   private(set) var first: FirstRow?
   private(set) var last: Instant?
   /// The earliest and the latest time.
@@ -94,13 +94,13 @@ struct ServiceRollUp: Sendable {
   /// Notes the time of a row that is not added.
   mutating func pass(at instant: Instant) { last = instant }
 
-  /// Adds what `summary` says of the bucket that begins at `instant`.
+  /// Adds the `summary` of the bucket that begins at `instant`.
   mutating func add(_ summary: BucketSummary, at instant: Instant, bucket: Int) {
     cover(bucket..<bucket + 1)
     rows[bucket - base] = 0
     for (metric, told) in summary.cells.enumerated() where told.count > 0 {
       let cell = (bucket - base) * width + metric
-      // What is told apart elsewhere may have one name here.
+      // Services that are distinct in the database may have the same name here.
       if told.count == 1 {
         insert(told.amount, offset: 0, metric: metric, at: cell)
       } else {
@@ -110,7 +110,7 @@ struct ServiceRollUp: Sendable {
     if first == nil { first = FirstRow(instant: instant, bucket: bucket, offset: 0, line: 0) }
   }
 
-  /// Adds what rows that were read later came to; odd is what one scan over all rows would have found at the seam.
+  /// Adds rows that were read later. Returns the irregularities that a single scan over all rows would have found at the boundary.
   mutating func merge(_ later: ServiceRollUp) -> Oddities {
     guard let laterFirst = later.first else {
       return Oddities(repeats: 0, isFirstRepeated: false, isBackwards: false)
@@ -135,7 +135,7 @@ struct ServiceRollUp: Sendable {
     let firstRow = laterFirst.bucket - base
     let isFirstRepeated = rows[firstRow] == laterFirst.offset || laterFirst.instant == last
     let latest = later.rows[laterFirst.bucket - later.base]
-    // The loop over buckets finds the first row only where it is the latest of its bucket on both sides.
+    // The loop over buckets detects the first row only if it is the latest of its bucket on both sides.
     var repeats = isFirstRepeated && rows[firstRow] != latest ? 1 : 0
     for laterRow in later.rows.indices where later.rows[laterRow] != ServiceRollUp.noRow {
       let row = later.base + laterRow - base
@@ -148,7 +148,7 @@ struct ServiceRollUp: Sendable {
       mayRepeat: mayRepeat)
   }
 
-  /// Adds buckets that are all behind the own ones, which is how the parts of most tables follow each other.
+  /// Adds buckets that all follow the existing ones, as the parts of most tables do.
   private mutating func append(_ later: ServiceRollUp) {
     cover(later.base..<later.base)
     rows += later.rows
@@ -170,7 +170,7 @@ struct ServiceRollUp: Sendable {
     }
   }
 
-  /// Adds two or more values to the cell, or one to a cell that has some; the later ones are in the sketch already.
+  /// Adds two or more values to the cell, or one to a cell that has some; the sketch already contains the later ones.
   private mutating func merge(_ later: Bucket, metric: Int, at cell: Int) {
     let tag = tags[cell]
     if tag == ServiceRollUp.emptyTag {
@@ -202,11 +202,11 @@ struct ServiceRollUp: Sendable {
 
   static func index(_ tag: Int32) -> Int { -2 - Int(tag) }
 
-  /// Makes room for the buckets in `range`.
+  /// Extends the arrays to cover the buckets in `range`.
   private mutating func cover(_ range: Range<Int>) {
     if rows.isEmpty { base = range.lowerBound }
     if range.lowerBound < base {
-      // Tables with the latest row first grow here: doubling keeps that linear.
+      // Tables in descending order grow at this end: doubling keeps the cost linear.
       let count = max(base - range.lowerBound, min(rows.count, Lattice.maximumCount))
       rows.insert(contentsOf: repeatElement(ServiceRollUp.noRow, count: count), at: 0)
       tags.insert(contentsOf: repeatElement(ServiceRollUp.emptyTag, count: count * width), at: 0)

@@ -1,20 +1,20 @@
 public import Datasets
 import Time
 
-/// What the single rows of one service come to, or those of a table without services.
+/// Row statistics of one service, or of a table without services.
 public struct ServiceRows: Hashable, Sendable {
-  /// Two metrics from row to row.
+  /// The row correlation of two metrics.
   public struct Pair: Hashable, Sendable {
-    /// Number of one metric, in the table's order.
+    /// Index of one metric, in the table's order.
     public let first: Int
-    /// Number of the other metric.
+    /// Index of the other metric.
     public let second: Int
-    /// Rows in which both have a value.
+    /// Number of rows in which both have a value.
     public let count: Int
     /// Pearson's coefficient, −1…1.
     public let r: Double
 
-    /// A pair of the figures given.
+    /// A pair with these values.
     public init(first: Int, second: Int, count: Int, r: Double) {
       self.first = first
       self.second = second
@@ -23,12 +23,12 @@ public struct ServiceRows: Hashable, Sendable {
     }
   }
 
-  /// By metric; nil where it has no value.
+  /// By metric; nil if it has no value.
   public let distributions: [RowDistribution?]
   /// Pairs that have a coefficient.
   public let pairs: [Pair]
 
-  /// Rows that come to these.
+  /// Row statistics with these values.
   public init(distributions: [RowDistribution?], pairs: [Pair]) {
     self.distributions = distributions
     self.pairs = pairs

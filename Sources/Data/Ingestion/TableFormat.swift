@@ -1,10 +1,9 @@
 public import Datasets
 public import Time
 
-/// What is known of a table before it is opened.
+/// The description of a table before it is opened.
 public struct TableFormat: Hashable, Sendable {
-  /// Correlations of rows are formed of a table's first metrics alone, so many of them: a table of hundreds would have more pairs than
-  /// anybody reads.
+  /// Row correlations are limited to this number of a table's first metrics: hundreds of metrics would have more pairs than anyone reads.
   public static let mostPaired = 24
 
   /// File name as the configuration gives it, for messages.
@@ -13,17 +12,17 @@ public struct TableFormat: Hashable, Sendable {
   public let name: String
   /// Name of the column with times.
   public let timeColumn: String
-  /// Name of the column with services; nil for a table without.
+  /// Name of the column with services; nil for a table without services.
   public let serviceColumn: String?
   /// The zone of times without an offset.
   public let zone: Zone
-  /// What other columns measure; their keys name the columns.
+  /// The metrics in other columns; their keys name the columns.
   public let metrics: [Metric]
-  /// The time that is reported: rows outside are passed over. nil for all.
+  /// The reported period: rows outside are skipped. nil for all rows.
   public let period: TimeWindow?
-  /// When its times may lie, so that no column is misread; nil for any time.
+  /// The window of plausible times, which detects misread columns; nil for any time.
   public let plausible: TimeWindow?
-  /// Whether rows that are equal in all columns count as often as they are there.
+  /// Whether rows that are equal in all columns are all counted.
   public let keepsDuplicates: Bool
 
   /// A table of `metrics`, at least one.
@@ -43,12 +42,12 @@ public struct TableFormat: Hashable, Sendable {
     self.keepsDuplicates = keepsDuplicates
   }
 
-  /// The first year in which data may lie: older times are digits misread, or cells that hold nothing.
+  /// The first plausible year: earlier times are misread digits or placeholder values.
   static let firstYear = 1990
   /// The year of this release: a clock that is behind it was never set.
   static let releaseYear = 2026
 
-  /// When times may lie, `now` being the present: from ``firstYear`` to the end of next year.
+  /// The window of plausible times if the present is `now`: from ``firstYear`` to the end of next year.
   public static func plausibleTimes(at now: Instant) -> TimeWindow {
     let year = max(CivilTime(linearSeconds: now.unixSeconds).date.year, releaseYear)
     func start(of year: Int) -> Instant {

@@ -1,7 +1,7 @@
 internal import Datasets
 internal import Time
 
-/// What is odd about a table.
+/// Notices about a table.
 struct TableNotices {
   private let rollUp: TableRollUp
   private let series: [Series]
@@ -59,7 +59,7 @@ struct TableNotices {
     }.map { Notice(.warning, .emptyColumn, at: place(of: $0)) }
   }
 
-  /// One notice a metric, or one for the whole table where the same buckets miss in all metrics.
+  /// One notice per metric, or one for the whole table if all metrics lack the same buckets.
   private var emptyBuckets: [Notice] {
     let gaps = rollUp.format.metrics.map { metric in
       Gaps(in: series.filter { $0.metric.key == metric.key })

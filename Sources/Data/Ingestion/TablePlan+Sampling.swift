@@ -2,10 +2,10 @@ internal import Datasets
 internal import Time
 
 extension TablePlan {
-  /// The times at the beginning of the table in `bytes`: all that are read until there are enough.
+  /// The times at the beginning of the table in `bytes`, until there are enough.
   ///
-  /// Other columns are not looked at. Throws where there is no row, and where the first row has no time; a fault in a
-  /// later row ends the sample, and is left to the scan, which finds the first one in any column.
+  /// Other columns are not read. Throws if there is no row, or if the first row has no time. A fault in a later row ends the sample: the
+  /// scan reports the first fault in any column.
   ///
   /// - Complexity: O(n) in the bytes read, at most 65,536 rows.
   public func sample(_ bytes: Span<UInt8>) throws(IngestionError) -> TimeSample {
@@ -24,7 +24,7 @@ extension TablePlan {
     return TimeSample(first: first, times: times)
   }
 
-  /// The time of the row at `position`, which is moved behind the row; nil at the end of the bytes.
+  /// The time of the row at `position`, which is moved past the row; nil at the end of the bytes.
   private func nextTime(
     in bytes: Span<UInt8>, at position: inout Int, line: inout Int
   ) throws(IngestionError) -> Instant? {
@@ -32,7 +32,7 @@ extension TablePlan {
     return try time(cell, of: bytes, line: cellLine, field: field)
   }
 
-  /// The cell with the time of the row at `position`, which is moved behind the row; nil at the end of the bytes.
+  /// The time cell of the row at `position`, which is moved past the row; nil at the end of the bytes.
   private func nextCell(
     in bytes: Span<UInt8>, at position: inout Int, line: inout Int
   ) throws(IngestionError) -> (cell: Cell, line: Int, field: Int)? {
@@ -71,15 +71,14 @@ extension TablePlan {
     return time.resolved(in: format.zone).instant
   }
 
-  /// What is wrong with a cell that holds no time.
+  /// The fault of a cell that is not a time.
   func fault(ofTime bytes: Span<UInt8>) -> IngestionError.Fault {
     let text = String(decoding: Array(copying: bytes), as: UTF8.self)
     if text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), Double(text) != nil { return .rounded(text) }
     return digits == .dates && Timestamp(text) != nil ? .notADate(text) : .notATime(text)
   }
 
-  /// Whether times written as digits alone are dates: only if all those in the first rows of `bytes` are. A row that cannot be
-  /// read is reported by the scan.
+  /// Whether times of digits alone are dates: only if all those in the first rows of `bytes` are. The scan reports unreadable rows.
   func digits(in bytes: Span<UInt8>) -> Timestamp.Digits {
     var (position, line) = firstRow
     var digits = Timestamp.Digits.likelier

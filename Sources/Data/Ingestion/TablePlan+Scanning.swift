@@ -49,7 +49,7 @@ extension TablePlan {
     return scan.keptRows.rows
   }
 
-  /// Rolls up the whole table in `bytes`, part after part.
+  /// Rolls up the whole table in `bytes`, one part after another.
   public func rollUp(
     _ bytes: Span<UInt8>, on lattice: Lattice, cutEvery step: Int = Part.length
   ) throws(IngestionError) -> TableRollUp {

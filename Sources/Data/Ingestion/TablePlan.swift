@@ -1,29 +1,29 @@
 internal import Datasets
 internal import Time
 
-/// How to read one table, settled by its header: which column holds what.
+/// The plan for reading one table, derived from its header: the content of each column.
 public struct TablePlan: Sendable {
-  /// What a column holds.
+  /// The content of a column.
   enum Role: Sendable {
     case time, service
     case metric(Int)
     case ignored
   }
 
-  /// The table as it was described.
+  /// The description of the table.
   public let format: TableFormat
   /// Names of all columns from left to right.
   public let columns: [String]
-  /// What each column holds.
+  /// The content of each column.
   let roles: [Role]
-  /// Where the first row begins, and its line.
+  /// The start of the first row, and its line.
   let firstRow: (position: Int, line: Int)
-  /// What times stand for that are digits alone, as far as the beginning of the table tells.
+  /// The interpretation of times that are digits alone, inferred from the beginning of the table.
   private(set) var digits = Timestamp.Digits.likelier
 
-  /// The plan for the table in `bytes`, whose beginning is enough if it holds the whole header.
+  /// The plan for the table in `bytes`, which need only contain the whole header.
   ///
-  /// Throws where the file is empty, the header is no UTF-8 or longer than a record may be, or a column is missing.
+  /// Throws if the file is empty, the header is invalid UTF-8 or longer than a record may be, or a column is missing.
   public init(_ format: TableFormat, reading bytes: Span<UInt8>) throws(IngestionError) {
     let header = try Header(of: bytes, file: format.file)
     var roles = [Role](repeating: .ignored, count: header.columns.count)
@@ -40,7 +40,7 @@ public struct TablePlan: Sendable {
     digits = digits(in: bytes)
   }
 
-  /// The rows of a table of `length` bytes, cut at multiples of `step`; the first range begins behind the header.
+  /// The byte ranges of a table of `length` bytes, cut at multiples of `step`; the first range begins after the header.
   public func ranges(length: Int, cutEvery step: Int = Part.length) -> [Range<Int>] {
     precondition(step > 0, "a part has a length")
     let start = firstRow.position
@@ -50,7 +50,7 @@ public struct TablePlan: Sendable {
     return zip(edges, edges.dropFirst()).map { $0..<$1 }
   }
 
-  /// The parts in `ranges`, in order, of which the surveys are known.
+  /// The parts in `ranges`, in order, given their surveys.
   public func parts(_ ranges: [Range<Int>], surveys: [PartSurvey]) -> [Part] {
     var line = firstRow.line
     var quotes = 0
@@ -63,26 +63,26 @@ public struct TablePlan: Sendable {
     }
   }
 
-  /// The rows in parts of these surveys, or more: a row may have line feeds in quotes.
+  /// An upper bound of the rows in parts with these surveys: a row may contain line feeds in quotes.
   func rowsAtMost(_ surveys: [PartSurvey]) -> Int { surveys.map(\.lineFeeds).reduce(1, +) }
 
-  /// The rows of the table in `bytes`; more where rows have line feeds in quotes.
+  /// The number of rows of the table in `bytes`; too high if rows contain line feeds in quotes.
   ///
-  /// - Complexity: O(n) in the bytes, at the speed of memory.
+  /// - Complexity: O(n) in the bytes, at memory bandwidth.
   public func rowCount(of bytes: Span<UInt8>) -> Int {
     let rows = min(firstRow.position, bytes.count)..<bytes.count
     guard !rows.isEmpty else { return 0 }
     return PartSurvey(of: bytes, in: rows).lineFeeds + (bytes[bytes.count - 1] == Byte.lineFeed ? 0 : 1)
   }
 
-  /// The rows of the table in `bytes`, cut into `parts`, that an earlier one equals.
+  /// The rows of the table in `bytes`, cut into `parts`, that equal an earlier row.
   ///
   /// - Complexity: O(n) in the bytes.
   public func equalRows(in bytes: Span<UInt8>, of parts: [Part]) -> EqualRows {
     EqualRows(in: bytes, from: firstRow.position, count: parts.first?.rowsAtMost ?? 0)
   }
 
-  /// The fault at a line and, where it is one column's, the column.
+  /// The fault at a line and, if it concerns a single column, that column.
   func error(_ fault: IngestionError.Fault, line: Int, field: Int? = nil) -> IngestionError {
     IngestionError(
       fault, file: format.file, line: line, column: field.flatMap { $0 < columns.count ? columns[$0] : nil })

@@ -2,7 +2,7 @@ internal import Datasets
 internal import Time
 
 extension TableRollUp {
-  /// Numbers of the services that have rows, by name.
+  /// Numbers of the services that have rows, sorted by name.
   private var order: [Int] {
     let names = index.names
     return services.indices.filter { names.isEmpty || services[$0].first != nil }
@@ -24,7 +24,7 @@ extension TableRollUp {
     }
   }
 
-  /// How the metrics of each service move together from row to row, in the order of `series`.
+  /// The row correlations of each service's metrics, in the order of `series`.
   var rowCorrelations: [RowCorrelation] {
     order.flatMap { service in
       services[service].pairs.map { pair in
@@ -36,12 +36,12 @@ extension TableRollUp {
     }
   }
 
-  /// How far the table reaches; nil where it has no rows.
+  /// The extent of the table; nil if it has no rows.
   var reach: Reach? {
     span.flatMap { Reach(format, times: [$0.lowerBound, $0.upperBound], rows: rows, step: lattice.step) }
   }
 
-  /// The buckets from the first to the last row, unless there is no row, or far too few for so long a time.
+  /// The buckets from the first to the last row. Throws if there is no row, or far too few for the time span.
   func soundBuckets(in zone: Zone) throws(IngestionError) -> Range<Int> {
     guard let span else {
       throw IngestionError(format.period == nil ? .noRows : .noRowsInPeriod, file: format.file)
@@ -58,7 +58,7 @@ extension TableRollUp {
     return first..<last + 1
   }
 
-  /// The table as it was read.
+  /// The table as read.
   var table: Table {
     Table(
       name: format.name, file: format.file, timeColumn: format.timeColumn, serviceColumn: format.serviceColumn,

@@ -2,8 +2,8 @@ import Datasets
 public import Time
 
 extension TableRollUp {
-  /// The roll-up of a table whose rows lie elsewhere, from `first` to `last`; what they come to is added by `add`. So many of its times
-  /// the clocks showed twice, or skipped, and so many rows that equal others were left out.
+  /// The roll-up of a table whose rows are in a database, from `first` to `last`; `add` adds their summaries. The counts are times that the
+  /// clocks showed twice, times that they skipped, and rows left out because they equal others.
   public init(
     _ format: TableFormat, on lattice: Lattice, from first: Instant, to last: Instant, shownTwice: Int = 0,
     skipped: Int = 0, equalRows: Int = 0
@@ -16,9 +16,9 @@ extension TableRollUp {
     doubt(in: first...max(first, last), shownTwice: shownTwice > 0, skipped: skipped > 0)
   }
 
-  /// Adds what the rows of one bucket come to. The order of buckets and services does not matter.
+  /// Adds the summary of one bucket. The order of buckets and services does not matter.
   ///
-  /// Throws for a bucket that is too far from the lattice's beginning, and for too many services.
+  /// Throws for a bucket too far from the start of the lattice, and for too many services.
   public mutating func add(_ summary: BucketSummary) throws(IngestionError) {
     let instant = Instant(unixSeconds: summary.second)
     let bucket = lattice.position(of: instant).bucket
@@ -32,10 +32,10 @@ extension TableRollUp {
     add(summary, service: number, at: instant, bucket: bucket)
   }
 
-  /// Whether any bucket has two values of a metric: only then do rows tell more than buckets.
+  /// Whether any bucket has two values of a metric: only then do rows add information to buckets.
   public var isFinerThanBuckets: Bool { services.contains(where: \.isFinerThanBuckets) }
 
-  /// Adds what the rows of `service` come to, whatever their buckets.
+  /// Adds the row statistics of `service`, independent of buckets.
   public mutating func add(_ rows: ServiceRows, service: String?) throws(IngestionError) {
     tell(rows, service: try number(of: service))
   }

@@ -1,17 +1,17 @@
 internal import Datasets
 public import Time
 
-/// What the rows of a table, or of a part of it, come to: per service and metric the count and the value of each
-/// bucket, distributions and products of the rows, and what was odd.
+/// The roll-up of a table or of a part of it: per service and metric the count and value of each bucket, row distributions and row
+/// products; and the irregularities found.
 ///
-/// Memory grows with buckets × series and never with rows.
+/// Memory grows with buckets × series, not with rows.
 public struct TableRollUp: Sendable {
-  /// Most services of a table. It bounds the memory that a column of request ids can ask for.
+  /// Maximum number of services in a table. It limits the memory that a column of request ids can allocate.
   public static let maximumServices = 10_000
-  /// Most bytes of a service's name. It bounds the time that it takes to lay out a text where it should have been a name.
+  /// Maximum length of a service name in bytes. It limits the layout time if a column contains long texts instead of names.
   static let longestService = 1_000
 
-  /// The table as it was described.
+  /// The description of the table.
   let format: TableFormat
   /// The buckets.
   let lattice: Lattice
@@ -19,37 +19,37 @@ public struct TableRollUp: Sendable {
   public private(set) var rows = 0
   /// Earliest and latest time; nil where no row was read.
   public private(set) var span: ClosedRange<Instant>?
-  /// The services, numbered by appearance; none in a table without services.
+  /// The services, numbered in order of appearance; none in a table without services.
   private(set) var index = ServiceIndex()
-  /// What each service came to, by number; the table itself is number 0 where it has no services.
+  /// The roll-up of each service, by number; a table without services has only number 0.
   private(set) var services: [ServiceRollUp]
-  /// Cells with blanks around them.
+  /// Cells with surrounding blanks.
   var trimmed = Tally()
-  /// Rows that were passed over, as an earlier row equals them in all columns.
+  /// Rows skipped because they equal an earlier row in all columns.
   var equal = Tally()
-  /// Times that the clocks showed twice and that nothing tells apart, and times that they skipped.
+  /// Times that the clocks showed twice and that cannot be distinguished, and times that they skipped.
   var ambiguous = Tally()
   private(set) var skipped = Tally()
   /// Rows in hours that the clocks showed twice.
   private(set) var passages: [Passage: Passage.Rows] = [:]
   private var passes = Passes()
-  /// Buckets of rows that were shifted, as the clocks skipped their times, and those that a database says to be doubtful.
+  /// Buckets with rows that were shifted because the clocks skipped their times, and buckets that a database reports as doubtful.
   private(set) var doubtful: Set<Int> = []
-  /// Whether the first row of a service is in an hour that the clocks showed twice, so that only the rows before tell which it is.
+  /// Whether the first row of a service is in an hour that the clocks showed twice, so that only earlier rows determine the occurrence.
   public private(set) var dependsOnEarlier = false
-  /// Rows of a service with a time that it has had, and rows with an earlier time than the row before.
+  /// Rows that repeat a time of their service, and rows with an earlier time than the previous row.
   private(set) var repeated = Tally()
   private(set) var backwards = Tally()
-  /// Whether a service has two rows of one time, or one that goes back: only then may rows be equal.
+  /// Whether a service has two rows with the same time, or a row out of order: only then can rows be equal.
   private var mayRepeat = false
-  /// The form of dates without separators, `YYYYMMDDHH`; nil where times have others.
+  /// The form of dates without separators, `YYYYMMDDHH`; nil if times have another form.
   var pattern: String?
-  /// The rows of the whole table, or more.
+  /// An upper bound of the rows of the whole table.
   private var rowsAtMost: Int
-  /// Buckets of all services.
+  /// Number of buckets, summed over all services.
   private var slots = 0
 
-  /// The roll-up of no rows, in a table of `rowsAtMost` at most.
+  /// An empty roll-up, in a table of at most `rowsAtMost` rows.
   init(_ format: TableFormat, on lattice: Lattice, rowsAtMost: Int = .max) {
     self.format = format
     self.lattice = lattice
@@ -57,32 +57,32 @@ public struct TableRollUp: Sendable {
     services = format.serviceColumn == nil ? [ServiceRollUp(of: format.metrics)] : []
   }
 
-  /// Numbers a service that was not seen before.
+  /// Adds a service that was not seen before.
   mutating func append(service name: String) -> Int {
     services.append(ServiceRollUp(of: format.metrics))
     return index.append(name)
   }
 
-  /// The number of a service, which is new or known.
+  /// The number of a service, which is added if it is new.
   mutating func number(ofService name: String) -> Int {
     let number = index.number(of: name)
     if number == services.count { services.append(ServiceRollUp(of: format.metrics)) }
     return number
   }
 
-  /// Counts rows that somebody else summed up.
+  /// Counts rows that a database aggregated.
   mutating func add(rows count: Int, repeats: Int) {
     rows += count
     repeated.add(times: repeats)
     if repeats > 0 { mayRepeat = true }
   }
 
-  /// Adds a bucket that somebody else summed up.
+  /// Adds a bucket that a database aggregated.
   mutating func add(_ summary: BucketSummary, service: Int, at instant: Instant, bucket: Int) {
     services[service].add(summary, at: instant, bucket: bucket)
   }
 
-  /// Notes what somebody else found the rows of a service to come to.
+  /// Stores the row statistics that a database computed for a service.
   mutating func tell(_ rows: ServiceRows, service: Int) { services[service].told = rows }
 
   /// Adds one row.
@@ -117,8 +117,8 @@ public struct TableRollUp: Sendable {
 
   /// Adds the rows that follow in the same table.
   ///
-  /// Merging all parts in order gives what one scan of the whole gives, but for the rounding of sums; parts of fixed
-  /// length fix that too.
+  /// Merging all parts in order gives the result of one scan of the whole table, except for the rounding of sums; the fixed length of parts
+  /// makes the rounding reproducible too.
   public mutating func merge(_ later: TableRollUp) throws(IngestionError) {
     rows += later.rows
     rowsAtMost = min(rowsAtMost, later.rowsAtMost)
@@ -163,11 +163,11 @@ public struct TableRollUp: Sendable {
     if oddities.isBackwards { backwards.add(line: first.line, instant: first.instant) }
   }
 
-  /// Most cells, of buckets and metrics of all services, that few rows may ask for: 48 MB.
+  /// Maximum number of cells (buckets × metrics, over all services) that a few rows may allocate: 48 MB.
   private static let mostSparseCells = 4_000_000
 
-  /// Counts the buckets in `range` of a service that its arrays are to cover. The fault where the rows of the whole table are far too few for
-  /// so many buckets; nothing is allocated by then.
+  /// Counts the buckets in `range` that the arrays of a service must cover. Returns a fault, before any allocation, if the whole table has
+  /// far too few rows for that number of buckets.
   mutating func makeRoom(for range: Range<Int>, ofService number: Int) -> IngestionError.Fault? {
     let own = services[number].range
     guard !range.isEmpty, own.lowerBound > range.lowerBound || own.upperBound < range.upperBound else { return nil }
@@ -183,10 +183,10 @@ public struct TableRollUp: Sendable {
       first: shown(grid.start), last: shown(grid.instant(at: grid.count - 1)), count: slots, rows: rowsAtMost)
   }
 
-  /// Whether rows may be equal, and equal ones count once.
+  /// Whether the table may contain equal rows that count only once.
   public var mayHoldEqualRows: Bool { mayRepeat && !format.keepsDuplicates }
 
-  /// Times that the clocks showed twice and of which nothing tells which is which, as one of the showings has no row.
+  /// Times that the clocks showed twice and that cannot be distinguished, because one of the occurrences has no row.
   var timesInDoubt: Tally {
     passages.values.filter { !$0.isWhole }.reduce(into: ambiguous) {
       $0.merge($1.first)
@@ -194,7 +194,7 @@ public struct TableRollUp: Sendable {
     }
   }
 
-  /// Times that the clocks showed twice and that the order of rows tells apart.
+  /// Times that the clocks showed twice and that the order of rows distinguishes.
   var timesToldApart: Tally {
     passages.values.filter(\.isWhole).reduce(into: Tally()) {
       $0.merge($1.first)
@@ -202,7 +202,7 @@ public struct TableRollUp: Sendable {
     }
   }
 
-  /// Buckets whose rows were shifted, or may belong to another one.
+  /// Buckets whose rows were shifted, or may belong to another bucket.
   var repaired: Set<Int> {
     passages.reduce(into: doubtful) { repaired, passage in
       let (buckets, rows) = passage
@@ -210,8 +210,8 @@ public struct TableRollUp: Sendable {
     }
   }
 
-  /// Marks the buckets in doubt of a table whose rows lie elsewhere: those of hours in `span` that the clocks of its zone showed twice or
-  /// skipped, as far as times in such hours were found.
+  /// Marks the doubtful buckets of a table in a database: those of hours in `span` that the clocks of its zone showed twice or skipped, if
+  /// times in such hours were found.
   mutating func doubt(in span: ClosedRange<Instant>, shownTwice: Bool, skipped: Bool) {
     let periods = format.zone.periods
     for (before, after) in zip(periods, periods.dropFirst()) {
@@ -229,17 +229,17 @@ public struct TableRollUp: Sendable {
     }
   }
 
-  /// Notes that the time of a row was skipped by the clocks, and that the row was shifted into `bucket`.
+  /// Records that the clocks skipped the time of a row, and that the row was shifted into `bucket`.
   mutating func addSkipped(line: Int, instant: Instant, bucket: Int) {
     skipped.add(line: line, instant: instant)
     doubtful.insert(bucket)
   }
 
-  /// Notes so many times that the clocks skipped, in rows whose lines are not known.
+  /// Records the number of times that the clocks skipped, in rows whose lines are unknown.
   mutating func addSkipped(times: Int) { skipped.add(times: times) }
 
-  /// The moment of a row of `service` when the clocks showed `civil` at `first` and at `second`. What `earlier` parts came to, nil where that is
-  /// not known, tells of the rows before the first one of the service.
+  /// The instant of a row of `service` with the civil time `civil`, which occurred at `first` and at `second`. `earlier` is the roll-up of
+  /// the previous parts, nil if unknown; it is needed for the first row of the service.
   mutating func instant(
     of service: Int, showing civil: CivilTime, first: Instant, second: Instant, line: Int,
     after earlier: TableRollUp?

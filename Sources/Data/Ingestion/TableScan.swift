@@ -1,7 +1,7 @@
 internal import Datasets
 internal import Time
 
-/// A walk over the rows of a part, with what is remembered from row to row.
+/// A scan over the rows of a part, with the state carried from row to row.
 struct TableScan {
   private let plan: TablePlan
   private let lattice: Lattice
@@ -9,14 +9,14 @@ struct TableScan {
 
   private var position: Int
   private var line: Int
-  /// First byte that the row must not reach.
+  /// The first byte that the row must not reach.
   private var limit = 0
 
   /// The row's values by metric.
   private var values: [Double]
-  /// The latest time as text, which the next row often repeats, and what it stands for.
+  /// The latest time as text, which the next row often repeats, and its parsed value.
   private var time = CachedTime()
-  /// Which service came after which, by number: tables list services in cycles.
+  /// The service that followed each service, by number: tables list services in cycles.
   private var successors: [Int] = []
   private var service = 0
   /// Whether rows are rolled up, or only kept.
@@ -24,10 +24,10 @@ struct TableScan {
   /// The rows that are kept, and whether more could be.
   private var kept: KeptRows
   private var isKeeping: Bool
-  /// Rows to be passed over that are still to come, and where the first of them begins.
+  /// The remaining rows to skip, and the start of the first of them.
   private var equal: ArraySlice<Int>
   private var nextEqual: Int
-  /// What the parts before came to, where a row needs it.
+  /// The roll-up of the previous parts, if a row needs it.
   private let earlier: TableRollUp?
 
   init(
@@ -59,7 +59,7 @@ struct TableScan {
     }
   }
 
-  /// Reads the row at the position, which is left behind it.
+  /// Reads the row at the current position, and moves past it.
   @inline(__always)
   private mutating func row(of bytes: Span<UInt8>) throws(IngestionError) {
     limit = min(bytes.count, position + Record.maximumLength)
@@ -92,7 +92,7 @@ struct TableScan {
     if start == nextEqual {
       equal.removeFirst()
       nextEqual = equal.first ?? .max
-      // The other showing of an hour may well have the same values.
+      // The other occurrence of an hour may legitimately have the same values.
       if instant == time.instant {
         rollUp.equal.add(line: firstLine, instant: instant)
         return
@@ -118,7 +118,7 @@ struct TableScan {
     plan.roles.firstIndex { if case .time = $0 { true } else { false } }
   }
 
-  /// The rows that were kept.
+  /// The collected rows.
   var keptRows: KeptRows {
     var rows = kept
     rows.name(services: rollUp.index.names)
@@ -141,7 +141,7 @@ struct TableScan {
     }
   }
 
-  /// The number of a cell that is empty, in quotes, has blanks around it, or is no number at all.
+  /// The value of a cell that is empty, quoted, surrounded by blanks, or not a number.
   @inline(never)
   private mutating func uncommonValue(of bytes: Span<UInt8>, field: Int) throws(IngestionError) -> Double {
     let line = line
@@ -263,7 +263,7 @@ struct TableScan {
     String(decoding: cell.text(in: bytes), as: UTF8.self)
   }
 
-  /// The fault of a row with more fields than the header has, of which `field` were read.
+  /// The fault of a row with more fields than the header; `field` of them have been read.
   private func fieldCount(_ field: Int, in bytes: Span<UInt8>, line: Int) throws(IngestionError) -> IngestionError {
     var position = position
     var found = field

@@ -1,33 +1,33 @@
 internal import Datasets
 internal import Time
 
-/// How often something odd was seen, and one place to look at.
+/// The number of times an irregularity occurred, and one example.
 struct Tally: Sendable {
   /// A row as an example.
   struct Example: Sendable {
     /// Its line, from 1.
     let line: Int
-    /// Its time; nil where the time says nothing.
+    /// Its time; nil if the time is not informative.
     let instant: Instant?
   }
 
-  /// How often.
+  /// Number of occurrences.
   private(set) var count = 0
-  /// Of the rows whose line is known the first; nil where none is.
+  /// The first row with a known line; nil if there is none.
   private(set) var example: Example?
 
-  /// Sees it once more.
+  /// Adds one occurrence.
   mutating func add(line: Int, instant: Instant? = nil) {
     count += 1
     consider(Example(line: line, instant: instant))
   }
 
-  /// Sees it `times` more, in rows whose lines are not known.
+  /// Adds `times` occurrences, in rows whose lines are unknown.
   mutating func add(times: Int) {
     count += times
   }
 
-  /// Adds what was seen in other rows.
+  /// Adds the occurrences in other rows.
   mutating func merge(_ other: Tally) {
     count += other.count
     if let example = other.example { consider(example) }

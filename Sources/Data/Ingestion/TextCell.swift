@@ -1,6 +1,6 @@
-/// Cells that are texts elsewhere, read as those of files.
+/// Text cells from other sources, read like cells of files.
 public enum TextCell {
-  /// `text` without the blanks around it that a file's cell may have.
+  /// `text` without surrounding blanks, which a file's cell may have.
   public static func trimmed(_ text: String) -> String {
     guard let first = text.utf8.first, let last = text.utf8.last, Byte.isBlank(first) || Byte.isBlank(last) else {
       return text
@@ -12,7 +12,7 @@ public enum TextCell {
     return String(rest[...end])
   }
 
-  /// The number that `text` holds; nil where it is empty, or no number up to 1e100.
+  /// The number in `text`; nil if it is empty or not a number up to 1e100.
   public static func number(in text: String) -> Double? {
     let bytes = Array(trimmed(text).utf8)
     guard case .number(let number) = Decimal.read(bytes.span) else { return nil }

@@ -1,14 +1,14 @@
-/// Finds amounts of money in a text: a number in any script, digits or English words, perhaps the size of its unit, perhaps a range of
-/// such, with a currency's sign, code or name before or behind it.
+/// Finds amounts of money in a text. An amount is a number in digits of any script or in English words, optionally with a magnitude word or
+/// as a range, with a currency's sign, code or name before or after it.
 struct AmountGrammar {
-  /// An amount as far as it is read.
+  /// A partly parsed amount.
   private struct Reading {
-    /// The token behind it.
+    /// The index of the next token.
     var end: Int
-    /// Whether there is a currency beside it, and one that means nothing else.
+    /// Whether there is a currency next to the number, and whether it is unambiguous.
     var hasCurrency = false
     var isSure = false
-    /// Whether it has three digits or the size of a unit.
+    /// Whether the number has at least three digits or a magnitude.
     var isLarge = false
 
     mutating func note(_ certainty: Currency.Certainty) {
@@ -17,10 +17,10 @@ struct AmountGrammar {
     }
   }
 
-  /// A currency that stands somewhere, and the token behind it.
+  /// A currency in the text, with the index of the next token.
   private typealias Found = (end: Int, certainty: Currency.Certainty, form: CurrencyForm)
 
-  /// How a currency is written.
+  /// The notation of a currency.
   private enum CurrencyForm {
     case sign, code
     case name(length: Int)
@@ -35,7 +35,7 @@ struct AmountGrammar {
     "千", "百",
     "万", "萬", "億", "亿", "兆", "만", "억", "हजार", "लाख", "करोड़", "مليون", "ألف", "مليار",
   ]
-  /// Words and abbreviations for the size of a unit.
+  /// Magnitude words and abbreviations.
   private static let scales = Set(
     units.flatMap { unit in
       let unit = String(unit.flatMap(\.folded))
@@ -52,10 +52,10 @@ struct AmountGrammar {
   private static let ands: Set<String> = ["and", "und", "et", "y", "e", "og"]
 
   private var tokens: [AmountToken] = []
-  /// Where each token begins among the text's units; one more for the end.
+  /// The start of each token among the text's units, with one more for the end.
   private var starts: [Int] = []
 
-  /// `text` with `substitute` for every amount in it.
+  /// `text` with every amount replaced by `substitute`.
   ///
   /// - Complexity: O(n) in its length.
   static func replacing(in text: String, with substitute: String) -> String {
@@ -64,7 +64,7 @@ struct AmountGrammar {
     var result = ""
     var place = 0
     var isFound = false
-    // What is not seen at the beginning belongs to no token.
+    // Invisible characters at the start belong to no token.
     result += units[..<(grammar.starts.first ?? 0)].map(\.written).joined()
     while place < grammar.tokens.count {
       if let end = grammar.amount(at: place) {
@@ -79,7 +79,7 @@ struct AmountGrammar {
     return isFound ? result : text
   }
 
-  /// Whether `unit` has a currency in it: `kUSD`, `€/h`, `dollars`.
+  /// Whether `unit` contains a currency: `kUSD`, `€/h`, `dollars`.
   static func namesCurrency(_ unit: String) -> Bool {
     let grammar = AmountGrammar(FoldedText(unit.withoutIgnorables).units)
     return grammar.tokens.indices.contains { place in
@@ -96,7 +96,7 @@ struct AmountGrammar {
       let start = place
       let (token, end) = letters.token(at: place)
       place = end
-      // What one character stands for stays together, in the token that it began.
+      // The expansion of one character stays together, in the token in which it starts.
       guard starts.last != letters.origins[start] else { continue }
       tokens.append(token)
       starts.append(letters.origins[start])
@@ -114,7 +114,7 @@ struct AmountGrammar {
 
   // MARK: Grammar
 
-  /// The end of an amount that begins at `start`; nil where none does.
+  /// The end of an amount that starts at `start`; nil without one.
   private func amount(at start: Int) -> Int? {
     switch tokens[start] {
     case .number, .word, .sign: break
@@ -130,7 +130,7 @@ struct AmountGrammar {
     if let currency = currencyBehind(at: reading.end) {
       reading.note(currency.certainty)
       reading.end = currency.end
-      // Which of two numbers a code or a sign between them belongs to cannot be told: `May 14 USD 500`.
+      // A code or a sign between two numbers may belong to either: `May 14 USD 500`.
       if case .name = currency.form { return finished(reading) }
       var later = Reading(end: skippingSpace(from: reading.end))
       if !reading.isLarge, token(reading.end) == .mark(":") { later.end = skippingSpace(from: reading.end + 1) }
@@ -146,7 +146,7 @@ struct AmountGrammar {
     reading.hasCurrency && (reading.isSure || reading.isLarge) ? reading.end : nil
   }
 
-  /// Reads a number and the size of its unit: `1.2 Mio.`, `five hundred`, `300`.
+  /// Parses a number with its magnitude: `1.2 Mio.`, `five hundred`, `300`.
   private func read(_ reading: inout Reading) -> Bool {
     var end = reading.end
     if case .number(let isLarge)? = token(end) {
@@ -171,13 +171,13 @@ struct AmountGrammar {
     return true
   }
 
-  /// Whether a number in words begins at `place`.
+  /// Whether a number in words starts at `place`.
   private func isNumeral(_ place: Int) -> Bool {
     guard let word = word(place) else { return false }
     return Self.numerals.contains(word) || word.count > 3 && Self.scales.contains(word)
   }
 
-  /// Reads the other end of a range, where there is one: `–1.5M`, `to $12`.
+  /// Parses the second number of a range, if present: `–1.5M`, `to $12`.
   private func readRange(into reading: inout Reading, isBetween: Bool) {
     let start = skippingSpace(from: reading.end)
     var place = start
@@ -194,12 +194,12 @@ struct AmountGrammar {
     other.end = skippingSpace(from: place)
     let isApart = start > reading.end && other.end > place
     let hasSign = currencyBefore(at: other.end)
-    // A currency before the second number alone says that the first is no amount of it.
+    // A currency only before the second number means that the first one is not an amount in it.
     if hasSign != nil, !reading.hasCurrency { return }
     other.end = hasSign?.end ?? other.end
     let first = other.end
     guard read(&other) else { return }
-    // `$120k - 3 services`: what is counted is no money.
+    // `$120k - 3 services`: a number of things is not money.
     if reading.hasCurrency, hasSign == nil, isDash, isApart, other.end == first + 1,
       currencyBehind(at: other.end) == nil, word(skippingSpace(from: other.end)) != nil
     {
@@ -209,7 +209,7 @@ struct AmountGrammar {
     reading = other
   }
 
-  /// The currency at `place` where it stands before a number, and where the number begins.
+  /// The currency at `place` if it precedes a number, and the start of the number.
   private func currencyBefore(at place: Int) -> (end: Int, certainty: Currency.Certainty)? {
     var start = place
     // `Mio. EUR 5`
@@ -222,7 +222,7 @@ struct AmountGrammar {
     while end < currency.end + 5 {
       switch token(end) {
       case .mark(let mark)? where ":=(≈<>+~).".contains(mark): isSetOff = isSetOff || ":=(".contains(mark)
-      // Behind a word a hyphen makes a name of it: `CVE-2024`.
+      // A hyphen after a word makes it a name: `CVE-2024`.
       case .mark(let mark)? where Self.dashes.contains(mark) && (token(end - 1) == .space || token(end - 1) == .sign):
         break
       case .space?: break
@@ -235,14 +235,14 @@ struct AmountGrammar {
     return nil
   }
 
-  /// The currency that stands behind a number which ends at `place`.
+  /// The currency after a number that ends at `place`.
   private func currencyBehind(at place: Int) -> Found? {
     var start = skippingSpace(from: place)
     let isApart = start > place
     if token(start) == .mark("-") || token(start) == .mark("(") { start += 1 }
     if let glue = word(start), ["of", "de", "in"].contains(glue), token(start + 1) == .space { start += 2 }
     if let currency = currency(at: start) {
-      // `5 $300`: the sign is of the next number.
+      // `5 $300`: the sign belongs to the next number.
       if token(currency.end - 1) == .sign, start > place, case .number? = token(currency.end) { return nil }
       return currency
     }
@@ -254,7 +254,7 @@ struct AmountGrammar {
     return name
   }
 
-  /// The currency at `place`, with what size of its unit is written into the same word.
+  /// The currency at `place`, including a magnitude in the same word.
   private func currency(at place: Int) -> Found? {
     switch token(place) {
     case .sign?:
@@ -271,10 +271,10 @@ struct AmountGrammar {
     }
   }
 
-  /// The currency in a word that holds the size of its unit too: `mnkr`, `eurm`.
+  /// The currency in a word that also contains a magnitude: `mnkr`, `eurm`.
   private func written(_ word: String, isCapital: Bool) -> Currency.Certainty? {
     func certainty(_ part: Substring) -> Currency.Certainty? {
-      // Shorter ones make other words: `rpm`. Swedish `mnkr` is usual.
+      // Shorter parts form other words: `rpm`. Swedish `mnkr` is common.
       guard part.count > 2 || part == "kr" && word.hasSuffix(part) else { return nil }
       return Currency.certainty(ofCode: String(part), isCapital: isCapital) ?? Currency.certainty(ofName: String(part))
     }

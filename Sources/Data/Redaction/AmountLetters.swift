@@ -1,11 +1,11 @@
-/// The characters that the units of a text stand for, as `AmountGrammar` reads them.
+/// The folded characters of a text's units, as `AmountGrammar` reads them.
 struct AmountLetters {
-  /// What letters make words of: no word goes on in another script, and an ideograph is one by itself.
+  /// Kinds of characters in words: a word does not continue in another script, and an ideograph is a word of its own.
   private enum Kind {
     case other, word, ideograph, katakana
   }
 
-  /// The place of the unit that each character comes from: a ligature or a fraction stands for several.
+  /// The index of the unit of each character: a ligature or a fraction expands to several characters.
   let origins: [Int]
   private let characters: [Character]
   private let kinds: [Kind]
@@ -32,7 +32,7 @@ struct AmountLetters {
 
   private static func isDigit(_ character: Character) -> Bool { character.isASCII && character.isNumber }
 
-  /// The part that begins at `start`, and its end.
+  /// The token that starts at `start`, and its end.
   func token(at start: Int) -> (AmountToken, end: Int) {
     let character = characters[start]
     if Self.isDigit(character) { return stamp(at: start).map { (.stamp, $0) } ?? number(at: start) }
@@ -60,7 +60,7 @@ struct AmountLetters {
     return characters[start...].firstIndex { !Self.isDigit($0) } ?? count
   }
 
-  /// The end of a time such as `14:00`, or of a date such as `2024-05-14` and `14.05.2024`; nil where none begins.
+  /// The end of a time such as `14:00` or a date such as `2024-05-14` and `14.05.2024`; nil if none starts here.
   private func stamp(at start: Int) -> Int? {
     let first = endOfDigits(from: start)
     guard first + 1 < count, "-:./".contains(characters[first]) else { return nil }
@@ -82,7 +82,7 @@ struct AmountLetters {
     }
   }
 
-  /// The number that begins at `start`, with the marks between its digits.
+  /// The number that starts at `start`, with the separators between its digits.
   private func number(at start: Int) -> (AmountToken, end: Int) {
     var end = endOfDigits(from: start)
     var groups = [end - start]
@@ -90,7 +90,7 @@ struct AmountLetters {
       let next = endOfDigits(from: end + 1)
       let length = next - end - 1
       let isMark = ".,'’_٬٫".contains(characters[end]) && length > 0
-      // A space divides nothing but thousands.
+      // A space only separates groups of thousands.
       guard isMark || characters[end] == " " && length == 3 && groups.allSatisfy({ $0 <= 3 }) else { break }
       groups.append(length)
       end = next

@@ -1,14 +1,14 @@
-/// A part of a text in which amounts are looked for.
+/// A token of a text that is searched for amounts.
 enum AmountToken: Equatable {
-  /// A number in digits; whether it has three or more before its decimals.
+  /// A number in digits; `isLarge` if it has three or more digits before the decimals.
   case number(isLarge: Bool)
-  /// Digits that are a date or a time.
+  /// A date or a time in digits.
   case stamp
-  /// Letters, as they are compared; whether the first of them, or all, are capitals.
+  /// Folded letters, and whether the first of them or all are capitals.
   case word(String, beginsLarge: Bool, isCapital: Bool)
-  /// A currency's sign.
+  /// A currency sign.
   case sign
   case space
-  /// Anything else.
+  /// Any other character.
   case mark(Character)
 }

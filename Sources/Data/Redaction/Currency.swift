@@ -1,16 +1,16 @@
-/// How currencies are written, in letters as they are compared (`Character.folded`).
+/// The notations of currencies, in folded letters (`Character.folded`).
 enum Currency {
-  /// How surely a word names a currency.
+  /// How certainly a word names a currency.
   enum Certainty {
-    /// It hardly means anything else.
+    /// The word rarely has another meaning.
     case plain
-    /// It means other things too: only beside an amount of some size is it a currency.
+    /// The word has other meanings too: it only counts as a currency next to a large amount.
     case doubtful
   }
 
-  /// Codes that mean nothing else in reports.
+  /// Codes without another meaning in reports.
   ///
-  /// - Source: ISO 4217, list one (2025), and those that left it since 2018; without the codes for tests and for no currency.
+  /// - Source: ISO 4217, list one (2025), and codes withdrawn since 2018; without the codes for testing and for no currency.
   private static let codes = words(
     """
     AED AFN ANG AOA ARS AUD AWG AZN BBD BDT BGN BHD BIF BMD BOV BRL BWP BYN BYR BZD CHE CHF CHW CLF CLP CNH CNY CUC CZK DJF DKK DOP DZD
@@ -19,13 +19,14 @@ enum Currency {
     SCR SGD SHP SLE SLL SRD STN SYP SZL THB TJS TMT TND TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VEF VES VND VUV WST XAF XAG XAU XBA
     XBB XBC XBD XCD XCG XDR XOF XPD XPF XPT XSU XUA YER ZAR ZMW ZWG ZWL BTC USDT USDC
     """)
-  /// Codes that are words, units or abbreviations as well: Albanian lek and all, Philippine pesos and a language.
+  /// Codes that are also words, units or abbreviations, such as ALL, the Albanian lek, and PHP, the Philippine peso and a programming
+  /// language.
   private static let doubtfulCodes = words(
     """
     ALL AMD BAM BND BOB BSD BTN CAD CDF COP COU CRC CUP CVE ERN ETH GEL IRR KGS LAK MAD MDL MNT MOP NIO PEN PHP RON SDG SEK SOS SSP STD SVC
     TOP TRY
     """)
-  /// Names and abbreviations, each with the endings that many languages give it.
+  /// Names and abbreviations, each with the endings of many languages.
   ///
   /// - Source: Unicode CLDR 45, names of the currencies in use in the languages of their countries, shortened to their stems.
   private static let names = inflected(
@@ -54,7 +55,7 @@ enum Currency {
   /// Whether `scalar` is the sign of a currency.
   static func isSign(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .currencySymbol }
 
-  /// How surely `word` is a currency's code, perhaps behind the size of its unit: `usd`, `keur`, `tusd`; nil where it is none.
+  /// How certainly `word` is a currency code, optionally after a magnitude: `usd`, `keur`, `tusd`; nil if it is not one.
   static func certainty(ofCode word: String, isCapital: Bool) -> Certainty? {
     for code in [word[...], word.dropFirst()] where code.count >= 3 {
       if code.count < word.count, !(word.first.map { "kmtb".contains($0) } ?? false) { continue }
@@ -64,7 +65,7 @@ enum Currency {
     return nil
   }
 
-  /// How surely `word` is a currency's name; nil where it is none.
+  /// How certainly `word` is a currency name; nil if it is not one.
   static func certainty(ofName word: String) -> Certainty? {
     names.contains(word) ? .plain : doubtfulNames.contains(word) ? .doubtful : nil
   }

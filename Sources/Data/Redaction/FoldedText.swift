@@ -1,19 +1,19 @@
 import CLocales
 
-/// A text as it is compared: each of its characters, or escapes of one, beside what it stands for.
+/// A text prepared for comparison: each character or escape sequence with its folded form.
 struct FoldedText {
-  /// A character as it is written, and what it stands for.
+  /// A character as written, with its folded form.
   struct Unit {
-    /// As it is written: `Ｐ`, `é`, `%2D`.
+    /// The source text: `Ｐ`, `é`, `%2D`.
     let written: String
-    /// What it stands for, in small letters and plain digits: `p`, `e`, `-`. Nothing for what is not seen.
+    /// The folded form in lower-case letters and plain digits: `p`, `e`, `-`; empty for invisible characters.
     let folded: [Character]
-    /// Whether it counts where names are compared: separators and signs do not.
+    /// Whether it counts when names are compared: separators and signs do not.
     let isOfName: Bool
-    /// Whether it has case or is a digit, so that a word of such has ends that can be seen.
+    /// Whether it has case or is a digit, so that a word has visible boundaries.
     let isOfWord: Bool
 
-    /// `character`, which is `written` in the text.
+    /// Creates the unit of `character`, which is `written` in the text.
     init(_ character: Character, written: String) {
       self.written = written
       folded = character.folded
@@ -24,7 +24,7 @@ struct FoldedText {
 
   let units: [Unit]
 
-  /// `text`, which has nothing that is not seen.
+  /// Creates the folded form of `text`, which must not contain invisible characters.
   ///
   /// - Complexity: O(n) in its length.
   init(_ text: String) {
@@ -40,7 +40,7 @@ struct FoldedText {
     self.units = units
   }
 
-  /// The character that an escape of addresses (`%2D`) or of markup (`&#45;`, `&#x2d;`) stands for, and the length of the escape.
+  /// The character of a URL escape (`%2D`) or a character reference (`&#45;`, `&#x2d;`), and the length of the escape.
   private static func escape(at place: Int, in text: [Character]) -> (Character, length: Int)? {
     func character(_ digits: ArraySlice<Character>, radix: Int) -> Character? {
       UInt32(String(digits), radix: radix).flatMap(Unicode.Scalar.init).flatMap {
@@ -61,7 +61,7 @@ struct FoldedText {
 }
 
 extension Character {
-  /// What the character stands for where texts are compared: `ａ`, `Ä` and the Cyrillic `а` are all `a`, `٣` is `3`.
+  /// The folded form for comparison: `ａ`, `Ä` and the Cyrillic `а` are all `a`, `٣` is `3`.
   var folded: [Character] {
     if isASCII { return Array(lowercased()) }
     let text = String(self)

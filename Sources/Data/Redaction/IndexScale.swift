@@ -1,25 +1,26 @@
 import Datasets
 import Time
 
-/// How the amounts of one column become index points that keep their unit secret.
+/// Converts the amounts of one column to index points without revealing their unit.
 ///
-/// Amounts are whole numbers of a grain that is easily guessed, such as a cent: points as fine as the amounts would share its
-/// size as a common divisor, and with it tell every amount. So points are rounded to steps of several grains, the fewer
-/// digits the fewer grains the normal level has.
+/// Amounts are multiples of an easily guessed grain, such as a cent. Points with the resolution of the amounts would have the grain's size
+/// as a common divisor, which would reveal every amount. Points are therefore rounded to steps of several grains; the fewer grains the
+/// normal level has, the fewer digits remain.
 struct IndexScale: Sendable {
-  /// Most significant digits of a point.
+  /// The largest number of significant digits of a point.
   private static let significantDigits = 3
-  /// Fewest grains in a step: with less, steps that hold one amount more than others show in the frequencies of a year's hours.
+  /// The smallest number of grains per step: with fewer, steps that contain one amount more than others are visible in the frequencies of a
+  /// year's hours.
   private static let grainsAStep = 5.0
 
   private let factor: Double
-  /// The power of ten that is the finest step.
+  /// The exponent of the finest step, a power of ten.
   private let finest: Int
 
-  /// The scale that multiplies `amounts` by `factor`, a positive number; they lie around `level` when multiplied.
+  /// Creates the scale that multiplies `amounts` by the positive number `factor`; their products are around `level`.
   ///
-  /// The finest step is what the level's third digit counts, or ten or a hundred times that where the grain asks for it: amounts of
-  /// fewer than fifty grains cannot be hidden by rounding.
+  /// The finest step is the unit of the level's third digit, or ten or a hundred times that if the grain requires it: rounding cannot hide
+  /// amounts of fewer than fifty grains.
   ///
   /// - Complexity: O(n) in the number of amounts.
   init(factor: Double, level: Double = RedactionPolicy.indexBase, amounts: some Sequence<Double>) {
@@ -32,12 +33,12 @@ struct IndexScale: Sendable {
     self.finest = finest
   }
 
-  /// The points of `amount`; `nan` of `nan`.
+  /// The points of `amount`; `nan` for `nan`.
   func points(_ amount: Double) -> Double {
     let points = amount * factor
     guard points.isFinite, points != 0 else { return points }
     let step = max(finest, Self.exponent(of: points.magnitude) - Self.significantDigits + 1)
-    // Dividing by a whole power of ten gives the number nearest to the decimal.
+    // Division by a whole power of ten gives the double nearest to the decimal.
     let rounded =
       step < 0
       ? (points * Self.power(-step)).rounded() / Self.power(-step)
@@ -45,7 +46,7 @@ struct IndexScale: Sendable {
     return rounded == 0 ? 0 : rounded
   }
 
-  /// The place of the first digit of `value`, a positive number: 2 for hundreds.
+  /// The exponent of the first digit of the positive number `value`: 2 for hundreds.
   private static func exponent(of value: Double) -> Int {
     var exponent = 0
     while exponent < 300, value >= power(exponent + 1) { exponent += 1 }
@@ -58,13 +59,13 @@ struct IndexScale: Sendable {
     return exponent < 0 ? 1 / whole : whole
   }
 
-  /// The roundest unit of which `amounts` are multiples: the part of their common divisor that twos and fives make, as they do
-  /// cents, quarters and thousands; 0 where they share none, such as means.
+  /// The roundest unit that divides `amounts`: the factors 2 and 5 of their greatest common divisor, as in cents, quarters and thousands; 0
+  /// if there is none, for example for means.
   private static func grain(of amounts: some Sequence<Double>) -> Double {
     let sizes = amounts.lazy.map(\.magnitude).filter { $0.isFinite && $0 > 0 }
     for decimals in 0...6 {
       let unit = power(decimals)
-      // Sums of decimals are off by little; beyond 10¹² they cannot be told from others.
+      // Sums of decimals have a small rounding error; beyond 10¹² multiples cannot be recognised.
       let isWhole = sizes.allSatisfy { $0 * unit < 1e12 && ($0 * unit - ($0 * unit).rounded()).magnitude < 1e-3 }
       guard isWhole else { continue }
       var divisor = sizes.reduce(0) { greatestCommonDivisor($0, Int(($1 * unit).rounded())) }

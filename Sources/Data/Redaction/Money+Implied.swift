@@ -2,17 +2,17 @@ import Datasets
 import Time
 
 extension Money {
-  /// The columns of `dataset` that hold money: by what their metrics say, and those that determine such a column though they say nothing:
-  /// a fixed multiple of it, or what it is per, or times, another metric of its table, such as the value of an order.
+  /// The columns of `dataset` with money: those whose metric is money, and unspecified columns that determine one, either as a fixed
+  /// multiple or by multiplication or division with another metric of the same table, such as the value of an order.
   ///
-  /// - Complexity: O(m k²) in the columns of a table, m of them money, for all but a few of which two buckets suffice.
+  /// - Complexity: O(m k²) for k columns of a table, m of them money; two buckets exclude nearly all combinations.
   static func columns(in dataset: Dataset) -> Set<String> {
     var columns = Set(dataset.series.filter { isMeasured(by: $0.metric) }.map(\.metric.key.column))
     guard !columns.isEmpty else { return columns }
     var tables: [String: [Series]] = [:]
     for series in dataset.series {
       let own = tables[series.metric.key.table, default: []]
-      // One service tells what holds between the columns of all.
+      // A relation between columns holds for all services, so one service is sufficient.
       let isNew = !own.contains { $0.metric.key == series.metric.key }
       if isNew, own.first.map({ $0.service == series.service }) ?? true {
         tables[series.metric.key.table, default: []].append(series)
@@ -38,19 +38,19 @@ extension Money {
     return columns
   }
 
-  /// Whether nothing that `metric` says keeps it from being money.
+  /// Whether `metric` may be money, because neither its unit nor its role excludes it.
   private static func saysNothing(_ metric: Metric) -> Bool {
     metric.unit.isEmpty && (metric.role == .other || metric.role == .engagement)
   }
 
-  /// Whether `values` are all whole, as numbers of things are.
+  /// Whether all `values` are whole numbers, as counts are.
   private static func counts(_ values: [Double]) -> Bool {
     values.allSatisfy { $0.isNaN || $0 == $0.rounded() }
   }
 
-  /// How far a relation between rounded amounts may be off.
+  /// The tolerance of a relation between rounded amounts.
   private static let tolerance = 0.002
-  /// Fewest buckets in which a relation must hold.
+  /// The smallest number of buckets in which a relation must hold.
   private static let leastBuckets = 8
 
   private static func varies(_ values: [Double]) -> Bool {

@@ -1,23 +1,23 @@
 import Datasets
 import Time
 
-/// How money is recognised, and made an index.
+/// Recognition of money, and its conversion to an index.
 enum Money {
-  /// What stands in texts instead of an amount.
+  /// The substitute for amounts in texts.
   static let substitute = "an amount"
 
-  /// Whether `metric` measures money: by its role, or by a currency in its unit, such as `kUSD`, `EUR/h`, `€` or `dollars`.
+  /// Whether `metric` measures money, by its role or by a currency in its unit, such as `kUSD`, `EUR/h`, `€` or `dollars`.
   static func isMeasured(by metric: Metric) -> Bool {
     metric.role == .money || AmountGrammar.namesCurrency(metric.unit)
   }
 
-  /// `text` with every amount in it, such as `$1.2M`, `about 300 EUR` or `5 million euros`, replaced.
+  /// `text` with every amount replaced, such as `$1.2M`, `about 300 EUR` or `5 million euros`.
   static func withoutAmounts(_ text: String) -> String { AmountGrammar.replacing(in: text, with: substitute) }
 
-  /// How each column of money in `dataset` becomes an index: `RedactionPolicy.indexBase` over the column's normal level, which is the median
-  /// of its values outside incidents, all services together.
+  /// The index of each column of money in `dataset`: the factor is `RedactionPolicy.indexBase` ÷ the column's normal level, which is the
+  /// median of its values outside incidents over all services.
   ///
-  /// Where that is 0 or there is none, the median size of what is not 0 takes its place; a column without any keeps its scale.
+  /// If the median is 0 or undefined, the median magnitude of the non-zero values replaces it; a column without any keeps its scale.
   ///
   /// - Complexity: O(n log n) in the number of buckets of all columns of money.
   static func indices(in dataset: Dataset) -> [String: MoneyIndex] {

@@ -1,14 +1,15 @@
 import Datasets
 
-/// How one column of money becomes an index.
+/// The conversion of one column of money to an index.
 struct MoneyIndex: Sendable {
   private let factor: Double
-  /// The level of single rows in points, where buckets sum up several.
+  /// The level of single rows in points, if buckets sum several rows.
   private let rowLevel: Double?
   private let buckets: IndexScale
   private let distributions: IndexScale
 
-  /// The index of a column whose buckets hold the amounts `buckets`, made from `rows` around `rowLevel` where several fell into one.
+  /// Creates the index of a column with the bucket amounts `buckets`, computed from `rows` around `rowLevel` if several rows share a
+  /// bucket.
   init(factor: Double, buckets: [Double], rows: [RowDistribution], rowLevel: Double?) {
     self.factor = factor
     self.rowLevel = rowLevel.map { $0 * factor }
@@ -18,13 +19,13 @@ struct MoneyIndex: Sendable {
       amounts: rows.flatMap { [$0.minimum, $0.maximum] })
   }
 
-  /// The points of an amount that a bucket holds, or of a limit on such.
+  /// The points of a bucket's amount, or of a limit on such amounts.
   func points(_ amount: Double) -> Double { buckets.points(amount) }
 
-  /// The points of a figure on the amounts of single rows.
+  /// The points of a statistic of the amounts of single rows.
   func pointsOfRows(_ amount: Double) -> Double { distributions.points(amount) }
 
-  /// The points of the `amounts` of rows, which are those of buckets where each bucket is a row.
+  /// The points of the `amounts` of rows; equal to those of buckets if each bucket is a row.
   ///
   /// - Complexity: O(n) in their number.
   func points(ofRows amounts: [Double]) -> [Double] {

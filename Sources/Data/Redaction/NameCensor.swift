@@ -1,8 +1,8 @@
-/// Replaces names in texts, in whatever spelling they stand there.
+/// Replaces names in texts, in any spelling.
 struct NameCensor: Sendable {
   private let entries: [(pattern: NamePattern, substitute: String)]
 
-  /// A censor that puts the given substitute for each name. Where names begin alike, the longer one is taken.
+  /// Creates a censor with a substitute for each name. If names share a beginning, the longer one matches.
   init(_ substitutes: [(name: String, substitute: String)]) {
     entries = substitutes.flatMap { name, substitute in
       Self.spellings(of: name).compactMap(NamePattern.init).map { (pattern: $0, substitute: substitute) }
@@ -12,7 +12,7 @@ struct NameCensor: Sendable {
     .map(\.element)
   }
 
-  /// Messages quote no more than this many characters of a name, so that its beginning may stand alone.
+  /// Messages quote at most this number of characters of a name, so its beginning may occur alone.
   private static let quotedLength = 60
 
   private static func spellings(of name: String) -> [String] {
@@ -21,8 +21,8 @@ struct NameCensor: Sendable {
     return [name, String(String.UnicodeScalarView(scalars.prefix(quotedLength)))]
   }
 
-  /// `text` without any of the names. What stands beside a name in the same word goes with it: `checkouts`, `recheckout`. Where a name was
-  /// found, what is not seen in the text goes too.
+  /// `text` without any of the names. A match extends over the rest of its word: `checkouts`, `recheckout`. If there is a match, invisible
+  /// characters are removed too.
   ///
   /// - Complexity: O(n · k) for n characters and k names.
   func censored(_ text: String) -> String {

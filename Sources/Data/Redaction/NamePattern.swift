@@ -1,21 +1,21 @@
-/// A name in any of its spellings: upper or lower case, with or without accents, in letters that look alike, its parts joined by `-`, `_`, a
-/// space, another sign or nothing.
+/// A name in any spelling: upper or lower case, with or without accents, in look-alike letters, with its parts joined by `-`, `_`, a space,
+/// another sign or nothing.
 struct NamePattern: Sendable {
-  /// Names of fewer letters are found as whole words alone: `api` is no part of “capital”.
+  /// Shorter names only match as whole words: `api` does not match in “capital”.
   private static let shortest = 4
-  /// From so many letters on a name is found whatever separates them; `ware house` is “warehouse”.
+  /// Names of at least this length match with any separators: `ware house` matches “warehouse”.
   private static let distinctive = 8
 
-  /// The name's letters and digits as they are compared; of a name without any its characters as they are.
+  /// The name's folded letters and digits; for a name without any, its literal characters.
   let key: [Character]
-  /// Before which places of `key` a separator may stand: where the name has one, or a capital behind a small letter, or a
-  /// digit behind a letter.
+  /// The indices of `key` that may follow a separator: where the name has a separator, a capital after a small letter, or a digit after a
+  /// letter.
   private let joints: Set<Int>
   private let isLiteral: Bool
-  /// Whether the name is found only where no letter or digit stands beside it.
+  /// Whether the name only matches without an adjacent letter or digit.
   private let isWholeWord: Bool
 
-  /// The pattern of `name`; nil for one without any character.
+  /// Creates the pattern of `name`; nil for a name without characters.
   init?(_ name: String) {
     var key: [Character] = []
     var joints: Set<Int> = []
@@ -40,7 +40,7 @@ struct NamePattern: Sendable {
     if self.key.isEmpty { return nil }
   }
 
-  /// The end of an occurrence that begins at `start` of `text`; nil where none does.
+  /// The end of a match that starts at `start` of `text`; nil without one.
   func end(in text: [FoldedText.Unit], from start: Int) -> Int? {
     guard let end = isLiteral ? literalEnd(in: text, from: start) : spelledEnd(in: text, from: start) else {
       return nil
@@ -62,7 +62,7 @@ struct NamePattern: Sendable {
       if matched > 0, joints.contains(matched) {
         while place < text.count, !text[place].isOfName, place - start < 4 * key.count { place += 1 }
       }
-      // A letter may stand for several, such as a ligature.
+      // A written character may fold to several, such as a ligature.
       guard place < text.count, key[matched...].starts(with: text[place].folded) else { return nil }
       matched += text[place].folded.count
       place += 1

@@ -2,7 +2,7 @@ public import Datasets
 import Time
 
 extension Redactor {
-  /// `dataset` as outside readers may see it, with series in the order of their new names.
+  /// `dataset` for external readers, with series in the order of their new names.
   ///
   /// - Complexity: O(n) in the number of buckets of all series.
   public func redacted(_ dataset: Dataset) -> Dataset {
@@ -43,14 +43,14 @@ extension Redactor {
         Rhythm(column: columns[rhythm.column] ?? text(rhythm.column), hours: rhythm.hours, days: rhythm.days)
       },
       notices: dataset.notices.map { $0.replacingNames(by: text) }, repaired: dataset.repaired,
-      // The words themselves end here.
+      // The policy of the result omits the redacted words.
       redaction: RedactionPolicy(services: redaction.services, money: redaction.money, paths: redaction.paths))
   }
 
-  /// What the service called `name` is called instead.
+  /// The substitute for the service `name`.
   func service(_ name: String) -> String { services[name] ?? text(name) }
 
-  /// The title; one that is but the name of the first table says nothing better than what this is.
+  /// The title. A title equal to the first table's name becomes “Report” if paths are redacted.
   private func title(of dataset: Dataset) -> String {
     let isOfFile = dataset.tables.first.map { $0.name.spellingKey == dataset.title.spellingKey } ?? false
     return redaction.paths && isOfFile ? "Report" : text(dataset.title)
@@ -70,7 +70,7 @@ extension Redactor {
         + dataset.incidents.flatMap { $0.declaredEffects.map(\.column) })
   }
 
-  /// The texts that stand for `names`, as different as they are.
+  /// Unique substitutes for `names`.
   private func distinct(_ names: [String]) -> [String: String] {
     var substitutes: [String: String] = [:]
     var taken: Set<String> = []

@@ -2,7 +2,7 @@ public import Datasets
 import Time
 
 extension Redactor {
-  /// `rows` of the table at `place` in `dataset`, as outside readers may see them.
+  /// `rows` of table `place` of `dataset`, for external readers.
   ///
   /// - Complexity: O(n s) in the number of rows, and in series to find the metrics of the table.
   public func redacted(_ rows: TableRows, ofTable place: Int, in dataset: Dataset) -> TableRows {

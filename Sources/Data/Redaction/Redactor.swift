@@ -1,26 +1,25 @@
 public import Datasets
 
-/// Makes a data set, and the texts that go with it, fit for outside readers: what a redaction names is replaced before
-/// anything is analysed, drawn or written, so that nothing behind it knows the names and amounts.
+/// Redacts a data set and its texts for external readers. The policy's names and amounts are replaced before anything is analysed, drawn or
+/// written, so that no later stage knows them.
 ///
-/// - A service becomes `service-1`, `service-2`, …, in an order that its name does not tell; also where a text has the name,
-///   in any spelling. Reports on different data number services differently.
-/// - A metric of money becomes an index; limits on it follow, amounts in texts are left out.
+/// - A service becomes `service-1`, `service-2`, …, in an order that does not reveal its name; texts that contain the name, in any
+///   spelling, are changed too. Reports on different data number services differently.
+/// - A metric of money becomes an index. Its limits are converted too; amounts in texts are removed.
 /// - A file becomes `table-1.csv` or `input-1.csv`, its table `table-1`.
-/// - A further word becomes `[redacted]`.
+/// - Any other redacted word becomes `[redacted]`.
 public struct Redactor: Sendable {
   let redaction: RedactionPolicy
-  /// What each service is called instead.
+  /// The substitute for each service.
   let services: [String: String]
-  /// What each file is called instead.
+  /// The substitute for each file.
   private let files: [String: String]
   private let names: NameCensor
   private let paths: NameCensor
 
-  /// A redactor of `dataset`, which was read from `files` among others.
+  /// Creates a redactor of `dataset`, whose inputs include `files`.
   ///
-  /// - Parameter digest: Of a name, a text that whoever knows the name but not the data cannot foretell: services are
-  ///   numbered in its order.
+  /// - Parameter digest: Maps a name to a text that cannot be predicted from the name without the data; its order numbers the services.
   public init(_ redaction: RedactionPolicy, of dataset: Dataset, files: [String], digest: (String) -> String) {
     let services =
       redaction.services
@@ -38,16 +37,16 @@ public struct Redactor: Sendable {
       })
   }
 
-  /// `text` without what is kept back.
+  /// `text` without redacted content.
   public func text(_ text: String) -> String {
     let shown = names.censored(paths.censored(text))
     return redaction.money ? Money.withoutAmounts(shown) : shown
   }
 
-  /// What the input called `name` is called instead.
+  /// The substitute for the input file `name`.
   public func file(_ name: String) -> String { files[name] ?? text(name) }
 
-  /// Every service that the data set names, measured or not.
+  /// Every service in the data set, measured or not.
   private static func services(of dataset: Dataset) -> Set<String> {
     var names = Set(dataset.services)
     for call in dataset.callGraph?.calls ?? [] { names.formUnion([call.caller, call.callee]) }

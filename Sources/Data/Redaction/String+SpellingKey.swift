@@ -1,15 +1,15 @@
 extension Character {
-  /// Whether the character counts where names are compared: separators and signs do not.
+  /// Whether the character counts when names are compared: separators and signs do not.
   var isOfName: Bool { isLetter || isNumber }
-  /// Whether the character has case or is a digit, so that a word of such has ends that can be seen.
+  /// Whether the character has case or is a digit, so that a word has visible boundaries.
   var isOfWord: Bool { isCased || isNumber }
 }
 
 extension String {
-  /// The letters and digits alone, in lower case: the same for every spelling of a name.
+  /// The lower-case letters and digits of a name: the same for every spelling.
   var spellingKey: String { withoutIgnorables.lowercased().filter(\.isOfName) }
 
-  /// The text without what is not seen, such as joiners and variants of signs: it makes other characters of the letters that it follows.
+  /// The text without invisible characters, such as joiners and variation selectors, which change the preceding character.
   ///
   /// - Source: Unicode Standard Annex #44, Default_Ignorable_Code_Point.
   var withoutIgnorables: String {

@@ -1,13 +1,13 @@
 import Text
 
-/// What names are replaced by.
+/// Substitutes for redacted names.
 enum Substitutes {
-  /// What stands for a word that is kept back.
+  /// The substitute for a redacted word.
   static let word = "[redacted]"
-  /// What services may be called, the first that no real name is like.
+  /// The possible prefixes for services; the first that is unlike any real name is used.
   private static let kinds = ["service", "component", "part", "element"]
 
-  /// `service-1`, `service-2`, … for `names`, in the order of their digests; zeros in front where there are ten and more.
+  /// `service-1`, `service-2`, … for `names`, in the order of their digests; zero-padded for ten and more.
   static func services(_ names: Set<String>, besides words: [String], digest: (String) -> String) -> [String: String] {
     let ordered = names.map { (digest($0), $0) }.sorted { $0 < $1 }.map(\.1)
     let width = String(ordered.count).count
@@ -22,7 +22,7 @@ enum Substitutes {
     return Dictionary(uniqueKeysWithValues: zip(ordered, numbered(fitting ?? kinds[0])))
   }
 
-  /// `table-1.csv`, … for the files of tables, `input-1.csv`, … for the `others`, each in its order.
+  /// `table-1.csv`, … for the files of tables, `input-1.csv`, … for the `others`, each in order.
   static func files(tables: [String], others: [String]) -> [String: String] {
     var substitutes: [String: String] = [:]
     for (number, file) in tables.enumerated() { substitutes[file] = "table-\(number + 1)\(ending(of: file))" }
@@ -37,7 +37,7 @@ enum Substitutes {
   /// `metrics.csv` of `shop/metrics.csv`.
   static func lastPart(of path: String) -> String { path.lastPathComponent }
 
-  /// `.csv`; nothing where the ending is none of those that everybody's files have.
+  /// `.csv` and similar; empty unless the extension is a common one.
   private static func ending(of path: String) -> String {
     [".csv", ".yaml", ".yml"].first { path.lowercased().hasSuffix($0) } ?? ""
   }

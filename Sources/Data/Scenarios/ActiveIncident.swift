@@ -1,6 +1,6 @@
-/// An incident laid on the steps of a scenario: which of its effects is in force at which step, and how strong.
+/// An incident on the steps of a scenario: which of its effects applies at which step, and how strongly.
 struct ActiveIncident {
-  /// One effect in force from a step on.
+  /// An effect that applies from a step on.
   private struct Onset {
     let first: Int
     let factor: Double
@@ -8,7 +8,7 @@ struct ActiveIncident {
     func factor(at index: Int) -> Double { index >= first ? factor : 1 }
   }
 
-  /// Steps at which anything is in force, services' early troubles included.
+  /// Steps with any effect, including early ones on services.
   let indices: Range<Int>
   private let window: Range<Int>
   private let business: [Onset]
@@ -17,7 +17,7 @@ struct ActiveIncident {
 
   init(_ incident: PlannedIncident, in scenario: Scenario) {
     let window = ActiveIncident.steps(of: incident, step: scenario.step)
-    /// The step at which something moves that moves `delay` minutes after the start.
+    /// The first step of an effect with a delay of `delay` minutes after the start.
     func onset(after delay: Int) -> Int {
       min(max(0, window.lowerBound + Scenario.roundedSteps(delay * 60, step: scenario.step)), window.upperBound)
     }
@@ -42,32 +42,32 @@ struct ActiveIncident {
     indices = min(first, window.lowerBound)..<window.upperBound
   }
 
-  /// Multiple of `metric` at step `index`.
+  /// Factor of `metric` at step `index`.
   func factor(of metric: BusinessMetric, at index: Int) -> Double {
     guard window.contains(index) else { return 1 }
     return (metric == .avgOrderValue ? orderValue : business[metric.rawValue]).factor(at: index)
   }
 
-  /// Multiple of the load on service `place` at step `index`; `requests` is that of the shop.
+  /// Factor of the load on service `place` at step `index`; `requests` is that of the shop.
   func load(onService place: Int, at index: Int, requests: Double) -> Double {
     guard let service = services[place], index < service.first else { return requests }
     return 1
   }
 
-  /// The effect on service `place` at step `index`; nil for none.
+  /// The effect on service `place` at step `index`; nil without one.
   func effect(onService place: Int, at index: Int) -> ServiceEffect? {
     guard indices.contains(index), let service = services[place], index >= service.first else { return nil }
     return service.effect
   }
 
-  /// The steps that begin inside of the incident's window.
+  /// The steps that start within the incident's window.
   private static func steps(of incident: PlannedIncident, step: Int) -> Range<Int> {
     func first(from seconds: Int) -> Int { (seconds + step - 1) / step }
     return first(from: incident.offset)..<first(from: incident.offset + incident.duration * 60)
   }
 
-  /// Order value follows: it moves with revenue, so that users × conversion × order value makes, over the window, the
-  /// multiple of revenue that was declared.
+  /// Order value depends on the other effects: it follows revenue, so that users × conversion × order value gives the declared factor of
+  /// revenue over the window.
   private static func orderValue(
     of incident: PlannedIncident, in window: Range<Int>, from onset: Int, users: Onset, conversion: Onset
   ) -> Onset {

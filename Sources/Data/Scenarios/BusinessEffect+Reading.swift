@@ -4,7 +4,7 @@ import Time
 import YAML
 
 extension BusinessEffect {
-  /// Reads `column: factor` or `column: {factor: 0.15, after: 3m}` of an incident that lasts for `duration` minutes.
+  /// Parses `column: factor` or `column: {factor: 0.15, after: 3m}` of an incident of `duration` minutes.
   init(in entry: Node.Entry, duration: Int) throws(YAMLError) {
     let columns = BusinessMetric.allCases.filter(\.isFree).map(\.metric.key.column)
     guard let metric = BusinessMetric(column: entry.key), metric.isFree else {
@@ -18,7 +18,7 @@ extension BusinessEffect {
     let mapping = try entry.value.mapping(allowing: ["factor", "after"])
     let factor = try mapping.required("factor").double(in: ServiceEffect.factors)
     let delay = try mapping["after"]?.minutes(in: 0...duration - 1) ?? 0
-    // What went on as usual until the effect began must not already be more than the window may have.
+    // The usual values before the effect starts must not already exceed the total for the window.
     guard factor * Double(duration) >= Double(delay) else {
       throw entry.value.rejected(
         "after \(PlainNumber.duration(delay * 60)) the window cannot have \(PlainNumber.text(factor)) of its usual value",

@@ -1,19 +1,19 @@
-/// The ordinary levels of the shop's own metrics; counts are those of an hour.
+/// The usual levels of the shop's metrics; counts are per hour.
 public struct BusinessLevels: Hashable, Sendable {
-  /// Active users an hour.
+  /// Active users per hour.
   public let activeUsers: Level
-  /// Page views for each active user.
+  /// Page views per active user.
   public let pageViewsPerUser: Level
-  /// Requests for each active user.
+  /// Requests per active user.
   public let requestsPerUser: Level
-  /// Orders for each hundred active users.
+  /// Orders per hundred active users.
   public let conversionRate: Level
-  /// Money for each order.
+  /// Revenue per order.
   public let orderValue: Level
   /// Share of visits that end on their first page, in percent.
   public let bounceRate: Level
-  /// Response time of the shop as a whole, in milliseconds.
+  /// Response time of the whole shop, in milliseconds.
   public let responseTime: Level
-  /// Share of requests that fail, in percent.
+  /// Share of failed requests, in percent.
   public let errorRate: Level
 }

@@ -1,13 +1,13 @@
 public import Datasets
 import Time
 
-/// The metrics of the shop as a whole, in the order of its tables and columns.
+/// The metrics of the whole shop, in the order of its tables and columns.
 public enum BusinessMetric: Int, Hashable, Sendable, CaseIterable {
   case hourlyRevenue, transactionCount, avgOrderValue
   case avgResponseTime, errorRate, requestsPerSecond
   case activeUsers, pageViews, bounceRate, conversionRate
 
-  /// What the metric is called, what it measures and how it is summed up.
+  /// Name, unit, role and aggregation of the metric.
   public var metric: Metric {
     switch self {
     case .hourlyRevenue:
@@ -33,7 +33,7 @@ public enum BusinessMetric: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The table that holds the metric.
+  /// The table with the metric.
   public var file: ScenarioFile {
     switch self {
     case .hourlyRevenue, .transactionCount, .avgOrderValue: .revenueMetrics
@@ -42,7 +42,7 @@ public enum BusinessMetric: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Decimal places written.
+  /// Number of decimal places.
   public var places: Int {
     switch self {
     case .transactionCount, .activeUsers, .pageViews: 0
@@ -53,10 +53,10 @@ public enum BusinessMetric: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether an incident may name the metric; orders and order value follow from the others.
+  /// Whether an incident may declare an effect on the metric; orders and order value depend on the others.
   public var isFree: Bool { self != .transactionCount && self != .avgOrderValue }
 
-  /// The metric in `column`; nil where the shop has no such column.
+  /// Creates the metric in `column`; nil if the shop has no such column.
   public init?(column: String) {
     guard let match = BusinessMetric.allCases.first(where: { $0.metric.key.column == column }) else { return nil }
     self = match

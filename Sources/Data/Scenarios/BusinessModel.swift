@@ -1,11 +1,11 @@
 import Datasets
 import Time
 
-/// The shop's own metrics, step by step.
+/// The shop's metrics, step by step.
 struct BusinessModel {
-  /// What is drawn for one step before any incident touches it, and before rounding.
+  /// The values drawn for one step, before incidents and rounding.
   struct Draw {
-    /// Traffic as a multiple of a weekday hour at base level.
+    /// Traffic relative to a weekday hour at base level.
     let load: Double
     let hour: Int
     fileprivate let users: Double
@@ -41,7 +41,7 @@ struct BusinessModel {
     errorRate = noise(.errorRate, levels.errorRate)
   }
 
-  /// Draws the next step, which is step `index`.
+  /// Draws the values of step `index`, the next one.
   mutating func next(at index: Int) -> Draw {
     let levels = scenario.levels
     let time = scenario.time(at: index)
@@ -65,9 +65,9 @@ struct BusinessModel {
       lastOrder: lastOrders.uniform(at: index))
   }
 
-  /// What the tables say of `draw` when each metric is multiplied by its factor.
+  /// The table values of `draw` with each metric multiplied by its factor.
   ///
-  /// Orders are whole, so the conversion rate that is written is the one these orders make of these users.
+  /// Orders are whole numbers, so the conversion rate is computed from these orders and users.
   func reading(of draw: Draw, times factor: (BusinessMetric) -> Double) -> BusinessReading {
     let users = Decimal.rounded(draw.users * factor(.activeUsers), places: BusinessMetric.activeUsers.places)
     let responseTime = draw.responseTime * factor(.avgResponseTime)

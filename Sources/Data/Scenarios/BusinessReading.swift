@@ -1,24 +1,24 @@
-/// The shop's own metrics at one time, as the tables write them.
+/// The shop's metrics at one time, as written to the tables.
 public struct BusinessReading: Hashable, Sendable {
-  /// Money taken: orders × order value, exactly.
+  /// Revenue: exactly orders × order value.
   public let hourlyRevenue: Double
-  /// Orders: users × conversion rate ÷ 100, rounded.
+  /// Number of orders: users × conversion rate ÷ 100, rounded.
   public let transactionCount: Double
-  /// Money for each order, in whole cents; `nan` without orders.
+  /// Revenue per order, in whole cents; `nan` without orders.
   public let avgOrderValue: Double
-  /// Milliseconds.
+  /// Response time in milliseconds.
   public let avgResponseTime: Double
-  /// Percent.
+  /// Share of failed requests in percent.
   public let errorRate: Double
-  /// Requests in each second.
+  /// Requests per second.
   public let requestsPerSecond: Double
   /// Users in this step.
   public let activeUsers: Double
-  /// Pages seen in this step.
+  /// Page views in this step.
   public let pageViews: Double
-  /// Percent.
+  /// Bounce rate in percent.
   public let bounceRate: Double
-  /// Percent.
+  /// Conversion rate in percent.
   public let conversionRate: Double
 
   /// The value of `metric`; `nan` marks a gap.

@@ -1,11 +1,11 @@
-/// Decimal places as the tables write them.
+/// Rounding to the decimal places of the tables.
 enum Decimal {
   private static let powers: [Double] = [1, 10, 100, 1_000, 10_000]
 
-  /// Doubles hold whole numbers exactly up to here; what is greater counts as this much.
+  /// The largest number of units: doubles represent whole numbers exactly up to here.
   private static let mostUnits = 0x1p53
 
-  /// `value`, which must not be negative, rounded to `places` (0...4), half up: the double nearest to the decimal text.
+  /// The non-negative `value` rounded half up to `places` (0…4): the double nearest to the decimal text.
   static func rounded(_ value: Double, places: Int) -> Double {
     Double(units(of: value, places: places)) / powers[places]
   }

@@ -1,7 +1,7 @@
 import YAML
 
 extension Level {
-  /// Reads a level such as `{idle: 563, load: 205, noise: 0.03, memory: 0.5}`; all but `idle` may be left out and are 0.
+  /// Parses a level such as `{idle: 563, load: 205, noise: 0.03, memory: 0.5}`; all keys except `idle` are optional, default: 0.
   init(in node: Node) throws(YAMLError) {
     let mapping = try node.mapping(allowing: ["idle", "load", "noise", "memory"])
     func number(_ key: String, in range: ClosedRange<Double>) throws(YAMLError) -> Double {
@@ -14,7 +14,7 @@ extension Level {
 }
 
 extension BusinessLevels {
-  /// Reads levels by their names; those left out are the built-in shop's.
+  /// Parses levels by name; default: the built-in shop's.
   init(in node: Node) throws(YAMLError) {
     let mapping = try node.mapping(allowing: LevelName.allCases.map(\.rawValue))
     func level(_ name: LevelName) throws(YAMLError) -> Level {

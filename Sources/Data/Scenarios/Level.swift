@@ -1,17 +1,17 @@
-/// How high a value usually is and how it wavers: (idle + perLoad × load) × (1 + deviation × noise).
+/// The usual value of a metric and its noise: (idle + perLoad × load) × (1 + deviation × noise).
 ///
-/// Load is 1 in a weekday hour at base level, and follows the rhythm of the scenario and what incidents do to traffic.
+/// Load is 1 in a weekday hour at base level. It follows the rhythm of the scenario and the effects of incidents on traffic.
 public struct Level: Hashable, Sendable {
-  /// The value without any load.
+  /// The value at load 0.
   public let idle: Double
-  /// What each unit of load adds.
+  /// The increase per unit of load.
   public let perLoad: Double
   /// Standard deviation of the noise, relative to the value.
   public let deviation: Double
-  /// Correlation of the noise with itself one hour later, in 0..<1; 0 is no memory at all.
+  /// Correlation of the noise with itself one hour later, in 0..<1; 0 means no memory.
   public let memory: Double
 
-  /// A level that answers to load by a straight line.
+  /// Creates a level that is a linear function of load.
   public init(idle: Double, perLoad: Double = 0, deviation: Double, memory: Double) {
     self.idle = idle
     self.perLoad = perLoad
@@ -19,7 +19,7 @@ public struct Level: Hashable, Sendable {
     self.memory = memory
   }
 
-  /// The value to be expected under `load`, without noise.
+  /// The expected value under `load`, without noise.
   public func mean(under load: Double) -> Double { idle + perLoad * load }
 
   /// The value under `load` with `noise`, given in standard deviations; never negative.

@@ -1,4 +1,4 @@
-/// What the levels of the shop are called in a scenario's file.
+/// The names of the shop's levels in a scenario file.
 enum LevelName: String, CaseIterable {
   case activeUsers = "active_users"
   case pageViewsPerUser = "page_views_per_user"
@@ -9,7 +9,6 @@ enum LevelName: String, CaseIterable {
   case responseTime = "avg_response_time_ms"
   case errorRate = "error_rate_percent"
 
-  /// The level of this name.
   func level(in levels: BusinessLevels) -> Level {
     switch self {
     case .activeUsers: levels.activeUsers

@@ -1,4 +1,4 @@
-/// Noise that remembers: an autoregression of order 1 with mean 0 and variance 1, taken value by value.
+/// Autocorrelated noise: an autoregression of order 1 with mean 0 and variance 1, generated value by value.
 struct Noise {
   private let draws: Draws
   private let memory: Double
@@ -6,8 +6,8 @@ struct Noise {
   private var current = 0.0
   private var index = 0
 
-  /// The noise of the series called `series`, whose values lie `step` seconds apart, a part of the hour, and whose
-  /// correlation over an hour is `memory`.
+  /// Creates the noise of the series `series`, with values `step` seconds apart (a divisor of the hour) and a correlation of `memory` over
+  /// one hour.
   init(seed: Int, series: String, memory: Double, step: Int) {
     draws = Draws(seed: seed, series: series)
     let memory = Noise.root(of: memory, degree: 3_600 / step)
@@ -15,19 +15,18 @@ struct Noise {
     novelty = (1 - memory * memory).squareRoot()
   }
 
-  /// The next value.
   mutating func next() -> Double {
     let draw = draws.normal(at: index)
-    // The first value is drawn from the distribution that all later ones have.
+    // The first value has the distribution of all later values.
     current = index == 0 ? draw : memory * current + novelty * draw
     index += 1
     return current
   }
 
-  /// The root of `degree` of a number in 0..<1 by Newton's method: exact operations only, unlike `pow`.
+  /// The root of `degree` of a number in 0..<1 by Newton's method, with exact operations only, unlike `pow`.
   private static func root(of number: Double, degree: Int) -> Double {
     guard number > 0, degree > 1 else { return number }
-    // From above the root the iteration falls without a miss until rounding stops it.
+    // Starting above the root, the iteration decreases until rounding stops it.
     var root = 1.0
     while true {
       var power = 1.0

@@ -2,7 +2,7 @@ import Datasets
 import YAML
 
 extension Patience {
-  /// Reads the limits of patience; nil for the word `none`.
+  /// Parses the limits of patience; nil for the word `none`.
   static func optional(in node: Node) throws(YAMLError) -> Patience? {
     if case .scalar(let scalar) = node.content, scalar.text == "none" { return nil }
     let columns = [BusinessMetric.avgResponseTime, .errorRate].map(\.metric.key.column)

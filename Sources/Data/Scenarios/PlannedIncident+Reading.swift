@@ -5,7 +5,7 @@ import YAML
 extension PlannedIncident {
   private static let keys = ["id", "title", "kind", "day", "from", "for", "root", "effects", "services"]
 
-  /// Reads incidents in any order and sorts them by time; `services` are those there are.
+  /// Parses incidents in any order and sorts them by time; `services` are the scenario's services.
   static func list(in node: Node, services: [String]) throws(YAMLError) -> [PlannedIncident] {
     let items = try node.list()
     let incidents = try items.map { item throws(YAMLError) in try PlannedIncident(in: item, services: services) }

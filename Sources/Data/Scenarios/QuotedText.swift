@@ -1,11 +1,11 @@
-/// Texts as YAML takes them.
+/// Quoting of YAML texts.
 enum QuotedText {
-  /// `text` as it is where it is surely a plain text within flow and block alike, else in double quotes.
+  /// `text` unquoted if it is safe as a plain scalar in both flow and block context, otherwise in double quotes.
   static func yaml(_ text: String) -> String {
     isPlain(text) ? text : "\"" + text.unicodeScalars.map(escaped).joined() + "\""
   }
 
-  /// Words of letters, digits, blanks and `-_/`, that begin with a letter and are no word with a meaning of its own.
+  /// Whether `text` consists of letters, digits, spaces and `-_/`, starts with a letter, and is not a reserved word.
   private static func isPlain(_ text: String) -> Bool {
     let words = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
     guard let first = text.unicodeScalars.first, isLetter(first), text.last != " " else { return false }

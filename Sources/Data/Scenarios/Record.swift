@@ -1,16 +1,16 @@
 import Datasets
 public import Time
 
-/// All tables' rows of one time, with what they would be without any incident.
+/// The rows of all tables at one time, with their values without any incident.
 public struct Record: Hashable, Sendable {
   /// The time.
   public let time: CivilTime
-  /// The shop as it was.
+  /// The shop's values.
   public let business: BusinessReading
-  /// The services as they were, in the scenario's order.
+  /// The services' values, in the scenario's order.
   public let services: [ServiceReading]
-  /// The shop without any incident: the same draws, unscaled.
+  /// The shop's values without any incident: the same random draws without factors.
   public let ordinaryBusiness: BusinessReading
-  /// The services without any incident.
+  /// The services' values without any incident.
   public let ordinaryServices: [ServiceReading]
 }

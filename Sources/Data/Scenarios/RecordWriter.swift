@@ -2,9 +2,9 @@ import Datasets
 import Text
 import Time
 
-/// Turns records into rows. What is the same in each row is made once.
+/// Converts records to rows. Constant parts of rows are built once.
 struct RecordWriter {
-  /// A table of the shop as a whole.
+  /// A table of metrics of the whole shop.
   private struct BusinessTable {
     let file: ScenarioFile
     let metrics: [BusinessMetric]
@@ -21,7 +21,7 @@ struct RecordWriter {
   private let serviceFields: [[[UInt8]]]
   private let chunk: Int
 
-  /// A writer that begins with the tables' headers and hands on what it has written by about `chunk` bytes a file.
+  /// Creates a writer that starts with the tables' headers and outputs chunks of about `chunk` bytes per file.
   init(of scenario: Scenario, chunk: Int) {
     self.chunk = chunk
     let room = chunk + 4_096
@@ -47,7 +47,7 @@ struct RecordWriter {
     }
   }
 
-  /// Adds the rows of `record` and hands on the files that have grown enough.
+  /// Adds the rows of `record` and outputs the files that exceed the chunk size.
   mutating func write<Failure: Error>(
     _ record: Record, to output: (ScenarioFile, [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
@@ -74,7 +74,7 @@ struct RecordWriter {
     try handOn(above: chunk, to: output)
   }
 
-  /// Hands on all that is left.
+  /// Outputs the rest.
   mutating func finish<Failure: Error>(
     to output: (ScenarioFile, [UInt8]) throws(Failure) -> Void
   ) throws(Failure) {

@@ -1,4 +1,4 @@
-/// The records of a scenario, in order of time, made one by one: memory does not grow with their number.
+/// The records of a scenario, in time order, generated one at a time in constant memory.
 public struct Records: Sequence, IteratorProtocol {
   private let scenario: Scenario
   private let incidents: [ActiveIncident]
@@ -6,7 +6,7 @@ public struct Records: Sequence, IteratorProtocol {
   private var services: [ServiceModel]
   private var index = 0
 
-  /// The records of `scenario`.
+  /// Creates the records of `scenario`.
   init(of scenario: Scenario) {
     self.scenario = scenario
     incidents = scenario.incidentsInside.map { ActiveIncident($0, in: scenario) }
@@ -14,9 +14,9 @@ public struct Records: Sequence, IteratorProtocol {
     services = scenario.services.map { ServiceModel($0, in: scenario) }
   }
 
-  /// The next record; nil after the last one. A copy of the sequence goes on by itself from where it was made.
+  /// The next record; nil after the last one. A copy of the sequence continues independently.
   ///
-  /// - Complexity: O(s + i) for s services and i incidents; O(s · i) while incidents last.
+  /// - Complexity: O(s + i) for s services and i incidents; O(s · i) during incidents.
   public mutating func next() -> Record? {
     guard index < scenario.recordCount else { return nil }
     defer { index += 1 }
@@ -51,6 +51,6 @@ public struct Records: Sequence, IteratorProtocol {
 }
 
 extension Scenario {
-  /// All records, in order of time.
+  /// All records, in time order.
   public var records: Records { Records(of: self) }
 }

@@ -2,18 +2,18 @@ import Datasets
 public import Time
 
 extension Scenario {
-  /// Most days: a century.
+  /// The largest number of days: a century.
   public static let mostDays = 36_525
-  /// Most services.
+  /// The largest number of services.
   public static let mostServices = 10_000
 
-  /// The same scenario with other settings; nil leaves one as it is.
+  /// The same scenario with other settings; nil keeps a setting.
   ///
-  /// Incidents stay on their days, counted from the start. With fewer services the first ones remain, and incidents
-  /// forget the others; with more, synthetic ones follow, whose names and profiles are always the same.
+  /// Incidents stay on their days, counted from the start. With fewer services, the first ones remain, and incidents lose their effects on
+  /// the others. With more, synthetic services follow, with names and profiles that are always the same.
   ///
-  /// - Throws: ``ScenarioError`` for a start that is not midnight, a step (in seconds) that is not a whole number of
-  ///   minutes dividing the hour, or a number of days or services out of range.
+  /// - Throws: ``ScenarioError`` if the start is not midnight, if the step (in seconds) is not a whole number of minutes that divides the
+  ///   hour, or if the number of days or services is out of range.
   public func adjusted(
     seed: Int? = nil, start: CivilTime? = nil, days: Int? = nil, step: Int? = nil, serviceCount: Int? = nil
   ) throws(ScenarioError) -> Scenario {
@@ -29,12 +29,12 @@ extension Scenario {
       patience: patience, services: services, incidents: incidents.map { $0.restricted(to: names) })
   }
 
-  /// Whether records may lie `seconds` apart.
+  /// Whether `seconds` is a valid step.
   static func isStep(_ seconds: Int) -> Bool {
     (60...3_600).contains(seconds) && seconds % 60 == 0 && 3_600 % seconds == 0
   }
 
-  /// `seconds`, which may be negative, in the nearest whole number of steps; halves go up.
+  /// `seconds`, possibly negative, rounded to a whole number of steps; halves round up.
   static func roundedSteps(_ seconds: Int, step: Int) -> Int {
     let doubled = 2 * seconds + step
     let quotient = doubled / (2 * step)

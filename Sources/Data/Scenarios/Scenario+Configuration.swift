@@ -7,7 +7,7 @@ extension Scenario {
     "December",
   ]
 
-  /// What the scenario's report is called: the shop's name and the months of its days, such as `Online shop, May 2024`.
+  /// The title of the scenario's report: the shop's name and the months of its days, such as `Online shop, May 2024`.
   public var title: String {
     let first = start.date
     let last = CivilTime(linearSeconds: start.linearSeconds + days * 86_400 - 1).date

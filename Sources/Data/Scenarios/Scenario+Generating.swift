@@ -2,17 +2,17 @@ import Datasets
 public import Time
 
 extension Scenario {
-  /// Makes all files and hands their bytes to `output`, piece by piece: the pieces of one file come in their order, those
-  /// of different files in any. Each file gets at least one piece, and none is empty.
+  /// Generates all files and passes their bytes to `output` in pieces: pieces of one file in order, those of different files in any order.
+  /// Each file has at least one piece, and no piece is empty.
   ///
-  /// Memory holds one record and about `chunk` bytes a file, however long the scenario is. How the bytes are cut into
-  /// pieces never alters them.
+  /// Memory holds one record and about `chunk` bytes per file, for any length of the scenario. The division into pieces does not affect the
+  /// bytes.
   ///
-  /// The tables tell of what the clocks of `local` show, which is the zone that ``zone`` names: no record has a time that they skip, and an hour
-  /// that they show twice is written twice, so that reading finds a record for each hour.
+  /// The tables show local times of `local`, the zone named by ``zone``. Times skipped by a clock change have no record, and a repeated
+  /// hour is written twice, so that every hour has a record.
   ///
-  /// - Returns: The number of records of a table.
-  /// - Throws: What `output` throws; nothing is handed on after that.
+  /// - Returns: The number of records per table.
+  /// - Throws: The error of `output`; nothing is passed on after that.
   /// - Complexity: O(r · s) for r records of s services.
   @discardableResult
   public func generate<Failure: Error>(

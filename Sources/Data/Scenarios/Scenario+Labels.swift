@@ -3,9 +3,9 @@ import Text
 import Time
 
 extension Scenario {
-  /// The incidents inside of the scenario as a report reads them.
+  /// The incidents within the scenario, as a report reads them.
   ///
-  /// What an incident does to orders and order value follows from its other effects, and is declared with them.
+  /// The effects on orders and order value are computed from the incident's other effects, and declared with them.
   public var declaredIncidents: [Incident] {
     incidentsInside.map { incident in
       let window = window(of: incident)
@@ -44,7 +44,7 @@ extension Scenario {
 }
 
 extension PlannedIncident {
-  /// The factor of `metric` over the window; nil where it is 1 or not told.
+  /// The factor of `metric` over the window; nil if it is 1 or not declared.
   fileprivate func declaredFactor(of metric: BusinessMetric) -> Double? {
     func factor(_ metric: BusinessMetric) -> Double { effect(on: metric)?.factor ?? 1 }
     let orders = factor(.activeUsers) * factor(.conversionRate)

@@ -2,8 +2,8 @@ import Datasets
 import Time
 
 extension Scenario {
-  /// The built-in shop for half a year, with ninety hours in which it is slow or fails, over four parts of the day: data
-  /// that carry the limits of its customers' patience.
+  /// The built-in shop for half a year, with ninety hours in which it is slow or fails, spread over four parts of the day. The data reveals
+  /// the limits of its customers' patience.
   public static let patience = Scenario(
     name: "Online shop with brown-outs", zone: shop.zone, start: shop.start, days: 180, step: shop.step,
     seed: shop.seed, rhythm: shopRhythm, levels: shopLevels, lossPer100Milliseconds: shop.lossPer100Milliseconds,
@@ -12,11 +12,11 @@ extension Scenario {
       errorRate: Patience.Limit(limit: 1, eveningLimit: 1, loss: 0.25, unit: 1)),
     services: shopServices, incidents: (0..<90).map(brownOut))
 
-  /// Hours of night, morning, afternoon and evening in which brown-outs begin.
+  /// Start hours of brown-outs at night, in the morning, in the afternoon and in the evening.
   private static let dayparts = [[0, 2, 4, 22], [7, 8, 9, 10], [11, 13, 14, 16], [17, 18, 19, 20]]
 
-  /// Every other day, each part of the day in turn. A part sees 22 or 23 brown-outs; two shuffles by multiplication modulo
-  /// the prime 23 give each of them a response time and, independently, an error rate out of 23 even levels.
+  /// A brown-out every other day, in each part of the day in turn. A part has 22 or 23 brown-outs; two shuffles by multiplication modulo
+  /// the prime 23 give each of them a response time and, independently, an error rate from 23 equally spaced levels.
   private static func brownOut(_ number: Int) -> PlannedIncident {
     let part = number % 4
     let turn = number / 4

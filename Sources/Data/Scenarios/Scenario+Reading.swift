@@ -8,12 +8,12 @@ extension Scenario {
     "incidents",
   ]
 
-  /// Reads a scenario from YAML in the form that ``yaml`` writes; `file` is how messages name it.
+  /// Parses a scenario from YAML in the format of ``yaml``; `file` is its name in messages.
   ///
-  /// A key that is left out takes what the built-in shop has; services that are not there any more are forgotten by the
-  /// shop's incidents. A key that means nothing is an error, as is a value out of range.
+  /// Missing keys have the values of the built-in shop; its incidents lose their effects on services that no longer exist. Unknown keys and
+  /// values out of range are errors.
   ///
-  /// - Throws: `YAMLError`, which names file, line, column, fault and way out.
+  /// - Throws: `YAMLError`, with file, line, column, fault and remedy.
   public init(yaml: [UInt8], file: String) throws(YAMLError) {
     let root = try Node.parse(yaml, file: file).mapping(allowing: Scenario.keys)
     let shop = Scenario.shop

@@ -2,7 +2,7 @@ import Datasets
 import Time
 
 extension Scenario {
-  /// The built-in shop: a month by the hour, with an outage, a slowdown and a sale.
+  /// The built-in shop: a month of hourly data, with an outage, a slowdown and a sale.
   public static let shop = Scenario(
     name: "Online shop", zone: "Etc/UTC", start: CivilTime(linearSeconds: 19_844 * 86_400), days: 30, step: 3_600,
     seed: 2024, rhythm: shopRhythm, levels: shopLevels, lossPer100Milliseconds: 0.04, patience: nil,
@@ -53,7 +53,7 @@ extension Scenario {
       responseTime: Level(idle: 95, perLoad: 40, deviation: 0.06, memory: 0.5)),
   ]
 
-  /// payment-api starves for twenty minutes before payments fail; its caller feels it next.
+  /// payment-api runs short of resources for twenty minutes before payments fail; its caller is affected next.
   static let outage = PlannedIncident(
     id: "payment-gateway-outage", title: "Payment gateway outage", kind: "outage", day: 7, minute: 14 * 60,
     duration: 3 * 60, rootService: "payment-api",
@@ -70,7 +70,7 @@ extension Scenario {
       ServiceEffect(on: "web-frontend", cpu: 1.25, memory: 1.15, responseTime: 3.2, after: -10),
     ])
 
-  /// Everything slows down, payment-api first and most.
+  /// All services slow down, payment-api first and most.
   static let slowdown = PlannedIncident(
     id: "system-wide-slowdown", title: "System-wide slowdown", kind: "slowdown", day: 15, minute: 19 * 60,
     duration: 2 * 60, rootService: "payment-api",
@@ -87,7 +87,7 @@ extension Scenario {
       ServiceEffect(on: nil, cpu: 1.4, memory: 1.15, responseTime: 1.8, after: 0),
     ])
 
-  /// The crowd comes first; recommendation-engine saturates while the others still keep up.
+  /// Traffic rises first; recommendation-engine saturates while the others still keep up.
   static let flashSale = PlannedIncident(
     id: "flash-sale", title: "Flash sale", kind: "sale", day: 21, minute: 10 * 60, duration: 4 * 60,
     rootService: "recommendation-engine",

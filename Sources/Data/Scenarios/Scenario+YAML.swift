@@ -2,7 +2,7 @@ import Datasets
 import Time
 
 extension Scenario {
-  /// The scenario as a YAML text with an explanation of each part: reading it back gives the same scenario.
+  /// The scenario as YAML with an explanation of each part; parsing it gives the same scenario.
   public var yaml: String {
     """
     # A scenario for `debrief generate --scenario FILE`: a synthetic shop and what happens to it.

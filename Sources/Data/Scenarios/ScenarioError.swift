@@ -2,7 +2,7 @@ public import Text
 
 /// Why a scenario cannot be adjusted by the options of the command line.
 public enum ScenarioError: DiagnosticError, Hashable, Sendable {
-  /// A step that is not a whole number of minutes dividing the hour; in seconds.
+  /// A step, in seconds, that is not a whole number of minutes that divides the hour.
   case step(Int)
   /// Fewer than one day, or too many.
   case days(Int)

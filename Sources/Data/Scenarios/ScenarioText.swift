@@ -1,9 +1,9 @@
 import Text
 import YAML
 
-/// Texts of a scenario's file that end up in tables and paths.
+/// Validation of texts in a scenario file that appear in tables and paths.
 enum ScenarioText {
-  /// A name that is not empty and keeps to one line.
+  /// A non-empty name on a single line.
   static func name(in node: Node) throws(YAMLError) -> String {
     let text = try node.string()
     guard !text.isEmpty, text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && !(0x7f...0x9f).contains($0.value) })
@@ -11,7 +11,7 @@ enum ScenarioText {
     return text
   }
 
-  /// The name of a service: no `;`, which separates names in the labels, and not the word for all the others.
+  /// The name of a service: without `;`, which separates names in the labels, and not the word for all other services.
   static func service(in node: Node) throws(YAMLError) -> String {
     let name = try name(in: node)
     guard !name.contains(";"), name != ServiceEffect.others else {
@@ -20,7 +20,7 @@ enum ScenarioText {
     return name
   }
 
-  /// `name`, which must be one of `services`; `place` is where it is written.
+  /// `name`, which must be one of `services`; `place` is its position in the file.
   static func known(_ name: String, among services: [String], at place: Place) throws(YAMLError) -> String {
     guard services.contains(name) else {
       let nearest = Spelling.nearest(to: name, among: services)
@@ -29,7 +29,7 @@ enum ScenarioText {
     return name
   }
 
-  /// The IANA name of a zone, checked for its form only.
+  /// The IANA name of a time zone; only its form is checked.
   static func zone(in node: Node) throws(YAMLError) -> String {
     let name = try name(in: node)
     let isName = name.unicodeScalars.allSatisfy { scalar in

@@ -2,13 +2,13 @@ import Datasets
 import YAML
 
 extension ServiceEffect {
-  /// Factors that an effect may have.
+  /// The range of an effect's factor.
   static let factors = 0.0...1_000
 
-  /// Earliest trouble of a service before the start of an incident, in minutes.
+  /// The earliest effect on a service relative to the start of an incident, in minutes.
   private static let earliest = -1_440
 
-  /// Reads `service: {cpu_percent: 4, after: -20m}` of an incident that lasts for `duration` minutes.
+  /// Parses `service: {cpu_percent: 4, after: -20m}` of an incident of `duration` minutes.
   init(in entry: Node.Entry, services: [String], duration: Int) throws(YAMLError) {
     let columns = ServiceMetric.allCases.map(\.metric.key.column)
     let mapping = try entry.value.mapping(allowing: columns + ["after"])

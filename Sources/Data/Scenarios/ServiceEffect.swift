@@ -1,21 +1,21 @@
-/// What an incident does to one service, on top of what the traffic of the incident does to it by itself.
+/// The effect of an incident on one service, in addition to that of the incident's traffic.
 public struct ServiceEffect: Hashable, Sendable {
-  /// How a scenario's file names all services that an incident does not name.
+  /// The name, in a scenario file, of all services that an incident does not list.
   static let others = "others"
 
-  /// The service; nil for all that the incident does not name.
+  /// The service; nil for all services that the incident does not list.
   public let service: String?
-  /// Multiple of the CPU that the load alone would take; saturates at 100 %.
+  /// Factor of the CPU use due to load; saturates at 100 %.
   public let cpu: Double
-  /// Multiple of the memory that the load alone would take; saturates at 100 %.
+  /// Factor of the memory use due to load; saturates at 100 %.
   public let memory: Double
-  /// Multiple of the response time that the load alone would bring.
+  /// Factor of the response time due to load.
   public let responseTime: Double
-  /// Minutes from the start of the incident until the service moves, rounded to the nearest step; negative where the
-  /// service is in trouble before anybody sees it in the shop's own metrics.
+  /// Minutes from the start of the incident until the service moves, rounded to the nearest step; negative if the service is affected
+  /// before the shop's own metrics.
   public let delay: Int
 
-  /// An effect on `service`, from `delay` minutes after the start on.
+  /// Creates an effect on `service`, starting `delay` minutes after the start.
   public init(
     on service: String?, cpu: Double = 1, memory: Double = 1, responseTime: Double = 1, after delay: Int = 0
   ) {

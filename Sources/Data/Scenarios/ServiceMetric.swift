@@ -4,7 +4,7 @@ public import Datasets
 public enum ServiceMetric: Int, Hashable, Sendable, CaseIterable {
   case cpu, memory, responseTime
 
-  /// What the metric is called, what it measures and how it is summed up.
+  /// Name, unit, role and aggregation of the metric.
   public var metric: Metric {
     switch self {
     case .cpu: described("cpu_percent", "CPU", "%", .resource)
@@ -13,10 +13,10 @@ public enum ServiceMetric: Int, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Decimal places written.
+  /// Number of decimal places.
   public var places: Int { self == .responseTime ? 1 : 2 }
 
-  /// The greatest possible value.
+  /// The largest possible value.
   public var limit: Double { self == .responseTime ? .greatestFiniteMagnitude : 100 }
 
   private func described(_ column: String, _ label: String, _ unit: String, _ role: Metric.Role) -> Metric {

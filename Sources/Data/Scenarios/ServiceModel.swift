@@ -19,12 +19,12 @@ struct ServiceModel {
     responseTime = noise(.responseTime)
   }
 
-  /// Draws the next step.
+  /// Draws the values of the next step.
   mutating func advance() {
     drawn = (cpu.next(), memory.next(), responseTime.next())
   }
 
-  /// What the table says of the step drawn last, under `load` and `effects`.
+  /// The table values of the current step, under `load` and `effects`.
   func reading(under load: Double, effects: [ServiceEffect] = []) -> ServiceReading {
     func value(_ metric: ServiceMetric, _ level: Level, _ noise: Double) -> Double {
       var value = level.value(under: load, noise: noise)

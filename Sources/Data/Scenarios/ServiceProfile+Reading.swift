@@ -3,7 +3,7 @@ import Time
 import YAML
 
 extension ServiceProfile {
-  /// Reads services, of which there is at least one, with names that are all different and calls among each other.
+  /// Parses at least one service, with unique names and calls between them.
   static func list(in node: Node) throws(YAMLError) -> [ServiceProfile] {
     let items = try node.list()
     guard (1...Scenario.mostServices).contains(items.count) else {

@@ -1,17 +1,17 @@
-/// A service: whom it calls, what it needs, and how it answers to load.
+/// A service: its calls, its resource use and its response to load.
 public struct ServiceProfile: Hashable, Sendable {
   /// Name, unique in the scenario.
   public let name: String
   /// The services it calls.
   public let calls: [String]
-  /// CPU in percent.
+  /// CPU use in percent.
   public let cpu: Level
-  /// Memory in percent.
+  /// Memory use in percent.
   public let memory: Level
   /// Response time in milliseconds.
   public let responseTime: Level
 
-  /// A service with its resource profile.
+  /// Creates a service with its resource profile.
   public init(name: String, calls: [String] = [], cpu: Level, memory: Level, responseTime: Level) {
     self.name = name
     self.calls = calls

@@ -1,10 +1,10 @@
-/// A service's metrics at one time, as the table writes them.
+/// A service's metrics at one time, as written to the table.
 public struct ServiceReading: Hashable, Sendable {
-  /// Percent.
+  /// CPU use in percent.
   public let cpu: Double
-  /// Percent.
+  /// Memory use in percent.
   public let memory: Double
-  /// Milliseconds.
+  /// Response time in milliseconds.
   public let responseTime: Double
 
   /// The value of `metric`.

@@ -1,4 +1,4 @@
-/// Further services for a larger shop: plausible, and the same ones whenever as many are asked for.
+/// Additional services for a larger shop: plausible, and always the same for the same number.
 enum SyntheticServices {
   private static let domains = [
     "catalog", "cart", "search", "shipping", "pricing", "customer", "review", "promotion", "fraud", "tax", "loyalty",
@@ -7,8 +7,8 @@ enum SyntheticServices {
   ]
   private static let kinds = ["service", "api", "worker", "gateway", "cache", "indexer", "store", "scheduler"]
 
-  /// `services` and as many more that there are `count`. Each is called by an earlier one, but by none of `roots`: what
-  /// is at the root of an incident depends on nothing that could be blamed instead.
+  /// `services` extended to `count`. Each added service is called by an earlier one, but not by any of `roots`, so that the root of an
+  /// incident does not depend on another possible culprit.
   static func extended(_ services: [ServiceProfile], to count: Int, roots: Set<String>) -> [ServiceProfile] {
     var taken = Set(services.map(\.name))
     var all = services
@@ -37,7 +37,7 @@ enum SyntheticServices {
     return round == 0 ? "\(domain)-\(kind)" : "\(domain)-\(kind)-\(round + 1)"
   }
 
-  /// Ranges around those of the named services, with headroom under the traffic of a sale.
+  /// Ranges around those of the named services, with headroom for the traffic of a sale.
   private static func profile(_ name: String, _ draws: Draws) -> ServiceProfile {
     func value(_ index: Int, _ range: ClosedRange<Double>) -> Double {
       let value = range.lowerBound + (range.upperBound - range.lowerBound) * draws.uniform(at: index)

@@ -1,38 +1,38 @@
-/// Text of a table as bytes, written number by number without any formatter.
+/// A table's text as bytes; numbers are written without a formatter.
 struct TableText {
   /// The bytes written so far.
   private(set) var bytes: [UInt8] = []
 
-  /// An empty text that has room for `capacity` bytes.
+  /// Creates an empty text with room for `capacity` bytes.
   init(capacity: Int = 0) {
     bytes.reserveCapacity(capacity)
   }
 
-  /// Forgets what was written and keeps the room.
+  /// Removes the bytes and keeps the capacity.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Adds `text`, in UTF-8.
+  /// Appends `text` as UTF-8.
   mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
   }
 
-  /// Adds `text` as it is.
+  /// Appends bytes.
   mutating func append(_ text: [UInt8]) {
     bytes.append(contentsOf: text)
   }
 
-  /// Adds one character of ASCII.
+  /// Appends one ASCII character.
   mutating func append(_ character: Unicode.Scalar) {
     bytes.append(UInt8(ascii: character))
   }
 
-  /// Adds `value`, which must not be negative, with exactly `places` decimal places (0...4); nothing for `nan`.
+  /// Appends the non-negative `value` with exactly `places` decimal places (0…4); appends nothing for `nan`.
   mutating func append(_ value: Double, places: Int) {
     guard !value.isNaN else { return }
     let units = UInt64(Decimal.units(of: value, places: places))
-    // Digits are found from the last one on, and the point among them; 20 bytes hold any number of 64 bits with one.
+    // Digits are written from the last one, with the decimal point among them; 20 bytes are enough for any 64-bit number with a point.
     var digits = InlineArray<24, UInt8>(repeating: 0)
     var position = 24
     var rest = units

@@ -1,11 +1,11 @@
 import CCairo
 
-/// Where a Cairo surface writes its file.
+/// Receives the file that a Cairo surface writes.
 @safe final class ByteSink {
-  /// What has been written.
+  /// The bytes written so far.
   private(set) var bytes: [UInt8] = []
 
-  /// The function Cairo calls with each piece, and the argument it passes on; the sink must outlive the surface.
+  /// The function that Cairo calls with each piece, and its closure argument; the sink must outlive the surface.
   var target: (write: cairo_write_func_t, closure: UnsafeMutableRawPointer) {
     let write: cairo_write_func_t = { closure, data, count in
       guard let closure = unsafe closure, let data = unsafe data else { return CAIRO_STATUS_WRITE_ERROR }

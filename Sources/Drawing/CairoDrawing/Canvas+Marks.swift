@@ -1,7 +1,7 @@
 import Scenes
 
 extension Canvas {
-  /// Draws `marks` back to front; those in a row that may be one mark are drawn as one.
+  /// Draws `marks` back to front; consecutive marks that can be combined are drawn as one.
   func draw(_ marks: [Mark]) {
     for (index, mark) in marks.enumerated() {
       switch mark {
@@ -42,9 +42,9 @@ extension Canvas {
 }
 
 extension Path {
-  /// A circle of four Bézier curves, off by less than 0.03 % of the radius.
+  /// A circle of four Bézier curves, accurate to 0.03 % of the radius.
   fileprivate init(circleAround center: Point, radius: Double) {
-    // 4/3 · (√2 − 1): touches the circle half-way.
+    // 4/3 · (√2 − 1): exact at the middle of each curve.
     let handle = radius * 0.552_284_749_830_793_4
     func point(_ x: Double, _ y: Double) -> Point { Point(x: center.x + x, y: center.y + y) }
     self.init([

@@ -1,11 +1,11 @@
 import CCairo
 
-// What only PDF files have: pages, an outline, and details of the file.
+// Features of PDF files only: pages, an outline, and metadata.
 extension Canvas {
-  /// 72 points and 96 CSS pixels to an inch.
+  /// 72 points and 96 CSS pixels per inch.
   private static let pointsPerPixel = 0.75
 
-  /// Says what the PDF file is, and when it says it was made; Cairo would take the clock's time.
+  /// Sets the metadata of the PDF file, including its creation time, which would otherwise be the current time.
   func describe(_ details: PDFDetails) {
     let date = PDFDate(secondsSince1970: details.creation).text
     let texts: [(cairo_pdf_metadata_t, String)] = [
@@ -19,14 +19,14 @@ extension Canvas {
     }
   }
 
-  /// Begins a page of the PDF file, whose sides are given in CSS pixels.
+  /// Begins a page of the PDF file, with sides in CSS pixels.
   func beginPage(width: Double, height: Double) {
     unsafe cairo_pdf_surface_set_size(surface, width * Canvas.pointsPerPixel, height * Canvas.pointsPerPixel)
     unsafe cairo_save(context)
     unsafe cairo_scale(context, Canvas.pointsPerPixel, Canvas.pointsPerPixel)
   }
 
-  /// Ends a page, the `number`th from 1, and enters it and its `bookmarks` in the document's outline.
+  /// Ends page `number`, from 1, and adds it and its `bookmarks` to the document's outline.
   func endPage(_ number: Int, title: String, bookmarks: [PDFBookmark]) {
     unsafe cairo_restore(context)
     unsafe cairo_show_page(context)
@@ -36,7 +36,7 @@ extension Canvas {
     }
   }
 
-  /// Adds an entry to the outline and returns its number.
+  /// Adds an entry to the outline and returns its identifier.
   private func outline(_ title: String, under parent: Int32, page: Int, top: Double) -> Int32 {
     let place = "page=\(page) pos=[0 \(Int(max(0, top) * Canvas.pointsPerPixel))]"
     return unsafe cairo_pdf_surface_add_outline(

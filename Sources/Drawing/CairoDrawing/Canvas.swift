@@ -1,9 +1,9 @@
 import CCairo
 import Scenes
 
-/// A Cairo surface and the pen on it: the one object that holds both, and frees them.
+/// A Cairo surface and its context: the only object that owns both, and frees them.
 @safe final class Canvas {
-  /// What comes out.
+  /// The kind of output.
   enum Kind {
     case pixels, pdf
     /// Paths, which Cairo traces and this file takes.
@@ -13,7 +13,7 @@ import Scenes
   let kind: Kind
   let surface: OpaquePointer
   let context: OpaquePointer
-  // Surfaces of files write into it until they are finished.
+  // File surfaces write into it until they are finished.
   private let sink: ByteSink?
 
   private init(_ kind: Kind, surface: OpaquePointer, sink: ByteSink?) {
@@ -32,7 +32,7 @@ import Scenes
     unsafe cairo_surface_destroy(surface)
   }
 
-  // With hinting, a label is up to one per cent wider on pixels than in SVG.
+  // With hinting, a label is up to one per cent wider in pixels than in SVG.
   private static func turnHintingOff(in context: OpaquePointer) {
     let options = unsafe cairo_font_options_create()
     defer { unsafe cairo_font_options_destroy(options) }
@@ -42,7 +42,7 @@ import Scenes
     unsafe cairo_set_font_options(context, options)
   }
 
-  /// Fails where any step since the canvas was made has failed: Cairo remembers.
+  /// Throws if any step since the canvas was created has failed: Cairo records the first failure.
   func check(_ step: String) throws(DrawingError) {
     for status in unsafe [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
       throw .refused(step: step, reason: unsafe String(cString: cairo_status_to_string(status)))
@@ -51,7 +51,7 @@ import Scenes
 }
 
 extension Canvas {
-  /// Opaque pixels, `scale` of them to a CSS pixel along each side.
+  /// Opaque pixels, `scale` per CSS pixel along each side.
   static func pixels(width: Int, height: Int, scale: Int) throws(DrawingError) -> Canvas {
     let surface = unsafe cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(clamping: width), Int32(clamping: height))
     let canvas = unsafe Canvas(.pixels, surface: surface!, sink: nil)
@@ -68,7 +68,7 @@ extension Canvas {
     return canvas
   }
 
-  /// A PDF file; pages set their own size.
+  /// A PDF file; each page sets its own size.
   static func pdf() throws(DrawingError) -> Canvas {
     let sink = ByteSink()
     let target = unsafe sink.target
@@ -90,12 +90,12 @@ extension Canvas {
     return sink?.bytes ?? []
   }
 
-  /// What `body` makes of the pixels, 0xRRGGBB row by row, with high bytes that mean nothing.
+  /// The result of `body` on the pixels, 0xRRGGBB row by row; their high bytes are undefined.
   func withPixels<Answer>(_ body: (Span<UInt32>) -> Answer) throws(DrawingError) -> Answer {
     unsafe cairo_surface_flush(surface)
     try check("drawing")
     let count = unsafe Int(cairo_image_surface_get_width(surface) * cairo_image_surface_get_height(surface))
-    // Rows of whole pixels need no filling up to Cairo's alignment of four bytes.
+    // Rows of 4-byte pixels need no padding for Cairo's alignment of four bytes.
     guard let data = unsafe cairo_image_surface_get_data(surface),
       unsafe cairo_image_surface_get_stride(surface) == cairo_image_surface_get_width(surface) * 4
     else { throw .refused(step: "PNG file", reason: "the surface has no pixels") }
@@ -105,15 +105,15 @@ extension Canvas {
   }
 }
 
-// The pen. Cairo keeps the first failure of any of these, and `check` reports it.
+// Drawing operations. Cairo records the first failure of any of them, and `check` reports it.
 extension Canvas {
-  /// Covers everything.
+  /// Fills the whole surface.
   func paint(_ color: Color) {
     setSource(color)
     unsafe cairo_paint(context)
   }
 
-  /// Adds `path` to the outline.
+  /// Adds `path` to the current path.
   func trace(_ path: Path) {
     for step in path.steps {
       switch step {
@@ -126,7 +126,7 @@ extension Canvas {
     }
   }
 
-  /// Adds `rectangle` to the outline.
+  /// Adds `rectangle` to the current path.
   func trace(_ rectangle: Rectangle) {
     unsafe cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
   }
@@ -159,13 +159,13 @@ extension Canvas {
     unsafe cairo_stroke(context)
   }
 
-  /// Adds a dot around `center` to the outline.
+  /// Adds a dot around `center` to the current path.
   func addDot(at center: Point) {
     unsafe cairo_move_to(context, center.x, center.y)
     unsafe cairo_line_to(context, center.x, center.y)
   }
 
-  /// Draws the dots of the outline: lines without length and with round ends, a tenth of the bytes of circles.
+  /// Draws the dots of the current path as zero-length lines with round ends: a tenth of the bytes of circles.
   func drawDots(diameter: Double, in color: Color) {
     let line = Mark.Stroke(color: color, width: diameter, dashes: [])
     if case .svg(let file) = kind { return file.draw(takePath(), fill: nil, stroke: line, hasRoundEnds: true) }
@@ -174,7 +174,7 @@ extension Canvas {
     unsafe cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
   }
 
-  /// Draws a line of `color` around letters set from `start` on, over them and `Drawing.haloWidth` wide.
+  /// Strokes the outlines of glyphs from `start` in `color`, `Drawing.haloWidth` wide.
   func addHalo(of run: GlyphRun, size: Double, from start: Point, in color: Color) {
     if case .svg(let file) = kind {
       return write(run, size: size, from: start, in: color, halo: color, to: file)
@@ -182,14 +182,14 @@ extension Canvas {
     let glyphs = Canvas.glyphs(of: run, from: start)
     unsafe run.face.select(in: context, size: size)
     unsafe cairo_glyph_path(context, glyphs, Int32(glyphs.count))
-    // Paper on paper, or across a mark: a coarse edge does not show, and costs half.
+    // The halo has the background colour, or crosses a mark: a coarse edge is invisible, and costs half.
     unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
     stroke(Mark.Stroke(color: color, width: Drawing.haloWidth, dashes: []))
     unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
   }
 
-  /// Draws letters from `start` on: in PDF as text that can be selected, in SVG as references to one outline a glyph, in
-  /// pixels as images that Cairo keeps and sets on whole pixels.
+  /// Draws glyphs from `start`: in PDF as selectable text, in SVG as references to one outline per glyph, in pixels as cached images
+  /// aligned to whole pixels.
   func show(_ run: GlyphRun, size: Double, from start: Point, in color: Color) {
     if case .svg(let file) = kind { return write(run, size: size, from: start, in: color, halo: nil, to: file) }
     let glyphs = Canvas.glyphs(of: run, from: start)
@@ -210,7 +210,7 @@ extension Canvas {
     }
   }
 
-  /// Draws what `body` draws, cut off at `clip`.
+  /// Draws `body`, clipped to `clip`.
   func clipped(to clip: Rectangle, _ body: () -> Void) {
     if case .svg(let file) = kind {
       trace(clip)

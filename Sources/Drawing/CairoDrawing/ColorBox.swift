@@ -1,11 +1,11 @@
-/// Colours that one entry of a palette is to stand for.
+/// Colours that share one palette entry.
 struct ColorBox {
   /// A colour of the picture.
   struct Member {
     /// Index among the colours of the picture.
     let index: Int
     let red, green, blue: Int
-    /// How many pixels have it.
+    /// Number of pixels with this colour.
     let count: Int
 
     init(_ index: Int, _ color: UInt32, count: Int) {
@@ -15,7 +15,7 @@ struct ColorBox {
     }
   }
 
-  /// Sums over some members, from which their squared error follows.
+  /// Sums over some members, from which their squared error is derived.
   struct Moments {
     var count = 0
     var red = 0, green = 0, blue = 0
@@ -43,7 +43,7 @@ struct ColorBox {
     }
   }
 
-  /// The colours, in no order that matters.
+  /// The colours, in arbitrary order.
   private(set) var members: [Member]
   private let moments: Moments
   /// Sum of squared distances from the mean, over all pixels.
@@ -63,7 +63,7 @@ struct ColorBox {
     return mean(moments.red) << 16 | mean(moments.green) << 8 | mean(moments.blue)
   }
 
-  /// Two boxes that part this one across its widest channel with the least error; nil for a single colour.
+  /// Splits this box across its widest channel into the two boxes with the least error; nil for a single colour.
   func cut() -> (ColorBox, ColorBox)? {
     guard members.count > 1 else { return nil }
     let sorted = sortedByWidestChannel()

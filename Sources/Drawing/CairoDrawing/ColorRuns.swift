@@ -1,8 +1,8 @@
 /// A picture as runs of one colour, row by row, with a count of each colour.
 ///
-/// Charts are flat: a run is about fifty pixels long, so that everything after the first pass costs next to nothing.
+/// Charts are flat: an average run is about fifty pixels long, so everything after the first pass is cheap.
 struct ColorRuns {
-  /// Pixels of one colour side by side in a row.
+  /// Consecutive pixels of one colour in a row.
   struct Run {
     /// Index of the colour in `colors`.
     let color: UInt32
@@ -11,17 +11,17 @@ struct ColorRuns {
 
   let width: Int
   let height: Int
-  /// The runs; none goes on in the next row.
+  /// The runs; none crosses the end of a row.
   private(set) var runs: [Run] = []
-  /// Each colour, 0xRRGGBB, in the order in which it first appears.
+  /// The distinct colours, 0xRRGGBB, in order of appearance.
   private(set) var colors: [UInt32] = []
-  /// How many pixels have each colour.
+  /// The number of pixels of each colour.
   private(set) var counts: [Int] = []
 
   // Open addressing; an entry is an index into `colors` plus one, 0 is free.
   private var table = [UInt32](repeating: 0, count: 4096)
 
-  /// The picture `pixels`, whose rows are `width` long and whose high bytes mean nothing.
+  /// The picture `pixels`, whose rows are `width` long; the high bytes are ignored.
   init(_ pixels: Span<UInt32>, width: Int) {
     self.width = width
     height = pixels.count / width
@@ -68,7 +68,7 @@ struct ColorRuns {
     }
   }
 
-  /// Multiplicative hashing by the golden ratio; `size` is a power of two, at most 2²⁵.
+  /// Multiplicative hashing with the golden ratio; `size` is a power of two, at most 2²⁵.
   private static func slot(of color: UInt32, in size: Int) -> Int {
     Int((UInt64(color) &* 0x9e37_79b9_7f4a_7c15) >> 39) & (size - 1)
   }

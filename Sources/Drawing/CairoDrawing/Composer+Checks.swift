@@ -1,6 +1,6 @@
 import Scenes
 
-// Cairo draws nothing and says nothing where a number is not finite, and wraps round beyond eight million pixels.
+// Cairo silently draws nothing if a number is not finite, and wraps around beyond eight million pixels.
 extension Composer {
   func check(_ path: Path, at place: DrawingError.Place) throws(DrawingError) {
     guard let first = path.steps.first else { return }
@@ -37,7 +37,7 @@ extension Composer {
     }
   }
 
-  /// A stroke without width is none; dashes of no length at all are a solid line.
+  /// A stroke without width is omitted; dashes that all have length zero mean a solid line.
   func stroke(_ stroke: Shape.Stroke, at place: DrawingError.Place) throws(DrawingError) -> Mark.Stroke? {
     try check(stroke.width, "stroke width", atLeast: 0, at: place)
     for dash in stroke.dashes { try check(dash, "dash", atLeast: 0, at: place) }

@@ -1,16 +1,16 @@
 import Scenes
 
-/// Turns the shapes of a scene into marks: checks every number, sets every text, looks up every colour.
+/// Turns the shapes of a scene into marks: checks every number, sets every text, and looks up every colour.
 ///
-/// Baselines are moved to the nearest half pixel, a whole one at double scale: there Cairo's images of letters stand on
-/// whole pixels, and every kind of file is to agree.
+/// Baselines are moved to the nearest half pixel, which is a whole pixel at double scale: Cairo aligns the images of letters to whole
+/// pixels there, and all file formats should agree.
 struct Composer {
   let typeface: Typeface
   let theme: Theme
   /// Title of the scene, for errors.
   let title: String
 
-  /// The marks of `shapes`, which lie in the group whose place in the scene is `group`.
+  /// The marks of `shapes`, which are in the group with the index path `group`.
   func marks(of shapes: [Shape], in group: [Int] = []) throws(DrawingError) -> [Mark] {
     var marks: [Mark] = []
     marks.reserveCapacity(shapes.count)
@@ -53,7 +53,7 @@ struct Composer {
 }
 
 extension Shape.Anchor {
-  /// The part of a text's width that lies before its point.
+  /// The fraction of a text's width before its anchor point.
   fileprivate var shareBefore: Double {
     switch self {
     case .start: 0

@@ -1,6 +1,6 @@
 import CDeflate
 
-/// Compression and checksums by libdeflate.
+/// Compression and checksums with libdeflate.
 enum Deflate {
   /// `bytes` as a zlib stream.
   static func compressed(_ bytes: [UInt8], level: Int32) throws(DrawingError) -> [UInt8] {

@@ -1,11 +1,10 @@
 import CCairo
 
 extension DrawableText {
-  /// The text cut into stretches of one font, script and direction, in the order in which they are drawn from the left.
+  /// The text split into runs of one font, script and direction, in visual order from the left.
   ///
-  /// Lines run from left to right as a whole, as labels of a chart do; inside, words of Hebrew, Arabic and their kin
-  /// run the other way, and numbers among them do not. A small part of the Unicode Bidirectional Algorithm: no
-  /// brackets are paired and no embeddings exist.
+  /// Lines run from left to right as a whole, like labels of a chart; within them, words in Hebrew, Arabic and related scripts run from
+  /// right to left, and numbers among them do not. A subset of the Unicode Bidirectional Algorithm: without bracket pairs and embeddings.
   /// - Source: Unicode Standard Annex 9, rules W1–W7, N1, N2, I1, I2 and L2.
   func items() -> [TextItem] {
     let scripts = scalars.map(Script.init)
@@ -35,7 +34,7 @@ extension DrawableText {
     return DrawableText.visualOrder(items)
   }
 
-  /// What a scalar does to the direction of a line.
+  /// The bidirectional class of a scalar.
   private enum Direction {
     case leftToRight, rightToLeft, number, separator, neutral
   }
@@ -60,7 +59,7 @@ extension DrawableText {
     }
   }
 
-  /// 0 to the right, 1 to the left, 2 for numbers inside what runs to the left.
+  /// 0 for left to right, 1 for right to left, 2 for numbers inside right-to-left text.
   private static func levels(of directions: [Direction]) -> [Int] {
     var levels: [Int] = []
     var strong = 0
@@ -76,7 +75,7 @@ extension DrawableText {
     for index in directions.indices.dropFirst().dropLast() where directions[index] == .separator {
       if isDigit[index - 1], isDigit[index + 1] { levels[index] = levels[index - 1] }
     }
-    // What stands between the last word to the left and the next one to the right belongs to the line.
+    // Neutral characters between a left-to-right and a right-to-left word take the direction of the line.
     var follower = 0
     for index in directions.indices.reversed() {
       switch directions[index] {
@@ -89,7 +88,7 @@ extension DrawableText {
     return levels
   }
 
-  /// Reverses every stretch of a level and above, from the highest level down to 1.
+  /// Reverses every run of a level and above, from the highest level down to 1.
   private static func visualOrder(_ items: [TextItem]) -> [TextItem] {
     var ordered = items
     for level in stride(from: items.map(\.level).max() ?? 0, to: 0, by: -1) {

@@ -1,16 +1,16 @@
-/// A text made fit to draw: one line, without controls, each scalar with a glyph in some font.
+/// A text prepared for drawing: one line, without control characters, each scalar with a glyph in some font.
 struct DrawableText {
-  /// The scalars as they are read and copied.
+  /// The scalars in reading order, as copied text.
   let scalars: [Unicode.Scalar]
-  /// The scalars as they are drawn: the same number, those no font has replaced.
+  /// The scalars as drawn: the same number, with replacements for those that no font has.
   let drawn: [UInt32]
-  /// For each scalar the index of the font that draws it.
+  /// The index of the font that draws each scalar.
   let faces: [Int]
 
-  /// `text` in the first of `faces` that has each character; where none has, a replacement character stands.
+  /// `text` with each character in the first of `faces` that has it, or as a replacement character if none has.
   ///
-  /// Line breaks and tabs become spaces. Other controls go, also those that turn the direction of writing, by which a
-  /// name could show as something it is not.
+  /// Line breaks and tabs become spaces. Other control characters are removed, including those that change the writing direction, which
+  /// could disguise a name.
   init(_ text: String, faces candidates: [FontFace]) {
     let kept = text.unicodeScalars.compactMap { DrawableText.oneLine($0) }
     var drawn = kept.map(\.value)
@@ -32,17 +32,17 @@ struct DrawableText {
     self.faces = faces
   }
 
-  /// What stands for a character no font has, in order of preference.
+  /// Replacements for a character that no font has, in order of preference.
   private static let replacements: [Unicode.Scalar] = ["\u{FFFD}", "?"]
 
-  /// `text` in one line, without controls.
+  /// `text` on one line, without control characters.
   static func oneLine(_ text: String) -> String {
     var line = String.UnicodeScalarView()
     line.append(contentsOf: text.unicodeScalars.compactMap { oneLine($0) })
     return String(line)
   }
 
-  /// `scalar` as it stands in one line of text, or nil where it has no place there.
+  /// `scalar` for use in one line of text, or nil if it must be removed.
   static func oneLine(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x20..<0x7f: scalar
@@ -54,7 +54,7 @@ struct DrawableText {
     }
   }
 
-  /// Whether `scalar` changes the one before it, or stands between two, and is best drawn in the same font.
+  /// Whether `scalar` modifies the previous one, or joins two, and should use the same font.
   private static func joinsPrevious(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar == " " }
     return switch scalar.properties.generalCategory {

@@ -3,7 +3,7 @@ import Scenes
 extension Drawing {
   /// A PNG file of at most 256 colours, with title and description in its text chunks.
   ///
-  /// - Throws: `DrawingError.refused` where Cairo or libdeflate has no memory, or a side has more than 16,383 CSS pixels.
+  /// - Throws: `DrawingError.refused` if Cairo or libdeflate has no memory, or a side has more than 16,383 CSS pixels.
   public func png(scale: PixelScale = .single) throws(DrawingError) -> [UInt8] {
     let picture = try picture { pixels, width in
       switch scale {
@@ -14,8 +14,8 @@ extension Drawing {
     return try file(of: picture, at: scale)
   }
 
-  /// What `body` makes of the pixels at double scale and the length of a row. The picture at single scale is made from
-  /// them too: a pixel is covered as much as its four quarters are.
+  /// The result of `body` on the pixels at double scale and the length of a row. The picture at single scale is derived from them: the
+  /// coverage of a pixel is the mean of its four quarters.
   private func picture<Answer>(_ body: (Span<UInt32>, Int) -> Answer) throws(DrawingError) -> Answer {
     let factor = PixelScale.double.rawValue
     let canvas = try Canvas.pixels(width: width * factor, height: height * factor, scale: factor)

@@ -1,14 +1,13 @@
 import Scenes
 
 extension Drawing {
-  /// An SVG file: letters as outlines, so that it looks alike without the fonts; title and description for readers who
-  /// cannot see it.
+  /// An SVG file, with letters as outlines, so that it looks the same without the fonts, and title and description for readers who cannot
+  /// see it.
   ///
-  /// It has no `style` attributes and no scripts, so that a strict content security policy lets it through.
-  /// - Parameter idPrefix: What every id in the file begins with; ASCII letters, digits, `-`, `_`, `.`, a letter first.
-  ///   It is written with every letter drawn, so a long one makes a large file; it matters only where several drawings
-  ///   are put into one page.
-  /// - Throws: `DrawingError` where the prefix is unusable or Cairo refuses a step.
+  /// It contains no `style` attributes and no scripts, so it is compatible with a strict content security policy.
+  /// - Parameter idPrefix: The prefix of every id in the file; ASCII letters, digits, `-`, `_`, `.`, a letter first. It is written with
+  ///   every letter drawn, so a long one makes a large file; it matters only if several drawings are embedded in one page.
+  /// - Throws: `DrawingError` if the prefix is invalid or Cairo fails.
   public func svg(idPrefix: String = "g") throws(DrawingError) -> [UInt8] {
     guard Drawing.isIDPrefix(idPrefix) else { throw .unusableIDPrefix(idPrefix) }
     let file = SVGFile(idPrefix: idPrefix)

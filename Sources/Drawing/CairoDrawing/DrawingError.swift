@@ -2,7 +2,7 @@ public import Text
 
 /// Why a scene cannot become a file.
 public enum DrawingError: DiagnosticError, Hashable, Sendable {
-  /// The bytes handed in for a font, such as `regular` or `fallback 2`, are no outline font.
+  /// The bytes of a font, such as `regular` or `fallback 2`, are not an outline font.
   case unreadableFont(name: String)
   /// A scene is empty, not finite, or larger than `Drawing.largestSide` on a side.
   case unusableSize(scene: String, width: Double, height: Double)
@@ -10,18 +10,18 @@ public enum DrawingError: DiagnosticError, Hashable, Sendable {
   case unusableNumber(place: Place, name: String, value: Double)
   /// A path draws before its first move.
   case pathWithoutMove(place: Place)
-  /// The prefix for the ids of an SVG file is no XML name of ASCII letters, digits, `-`, `_` and `.`.
+  /// The prefix for the ids of an SVG file is not an XML name of ASCII letters, digits, `-`, `_` and `.`.
   case unusableIDPrefix(String)
-  /// A PDF file was asked for without a page.
+  /// A PDF file without pages was requested.
   case noPages
-  /// Cairo, HarfBuzz or libdeflate refused a step, in the library's own words.
+  /// A step of Cairo, HarfBuzz or libdeflate failed; with the library's message.
   case refused(step: String, reason: String)
 
-  /// A shape of a scene: the scene's title and the shape's number in each group from the outside in, from 1.
+  /// A shape of a scene: the scene's title and the shape's number in each group, from the outermost inwards, from 1.
   public struct Place: Hashable, Sendable {
     /// Title of the scene.
     public let scene: String
-    /// Number of the shape in the scene, then in each group on the way to it.
+    /// Number of the outermost group in the scene, and so on, down to the shape.
     public let shape: [Int]
   }
 }

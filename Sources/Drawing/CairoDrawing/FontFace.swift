@@ -1,19 +1,18 @@
 import CCairo
 
-/// One font: HarfBuzz shapes its text, Cairo draws its outlines. Immutable, so that threads share it.
+/// One font: HarfBuzz shapes its text, Cairo draws its outlines. Immutable, so it can be shared by threads.
 ///
-/// Shaping is done in font units, without hinting: widths are exact integers and the same at any size and on any
-/// surface.
+/// Shaping uses font units, without hinting: widths are exact integers and the same at any size and on any surface.
 @safe final class FontFace: Sendable {
-  /// Font units to the em.
+  /// Font units per em.
   let unitsPerEm: Double
 
-  // Immutable in HarfBuzz's own sense, which makes it safe to shape with on several threads.
+  // Marked immutable in HarfBuzz, so shaping is safe on several threads.
   nonisolated(unsafe) private let font: OpaquePointer
-  // Cairo locks its faces itself.
+  // Cairo locks its font faces itself.
   nonisolated(unsafe) private let outlines: OpaquePointer
 
-  /// The first font in `file`; `name` tells it apart in errors.
+  /// The first font in `file`; `name` identifies it in errors.
   init(_ file: [UInt8], name: String) throws(DrawingError) {
     let blob = unsafe file.withUnsafeBytes { bytes in
       let start = unsafe bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -42,15 +41,15 @@ import CCairo
     return unsafe hb_font_get_nominal_glyph(font, scalar.value, &glyph) != 0
   }
 
-  /// Makes this the font of `context` at `size` pixels.
+  /// Sets this font in `context` at `size` pixels.
   func select(in context: OpaquePointer, size: Double) {
     unsafe cairo_set_font_face(context, outlines)
     unsafe cairo_set_font_size(context, size)
   }
 
-  /// Shapes the scalars of `item` as part of `text`, whose neighbours decide how letters join.
+  /// Shapes the scalars of `item` as part of `text`, because neighbours determine how letters join.
   ///
-  /// Glyphs come from left to right, also where the text runs from right to left; digits are tabular.
+  /// Glyphs are ordered from left to right, even in right-to-left text; digits are tabular.
   func shape(_ item: TextItem, of text: [UInt32]) throws(DrawingError) -> [ShapedGlyph] {
     guard let buffer = unsafe hb_buffer_create(), unsafe hb_buffer_allocation_successful(buffer) != 0 else {
       throw .refused(step: "text", reason: "HarfBuzz has no memory for a buffer")

@@ -1,5 +1,5 @@
 extension GlyphRun {
-  /// Glyphs as shaped, placed from `start` on, `scale` pixels a font unit.
+  /// Shaped glyphs, positioned from `start`, at `scale` pixels per font unit.
   init(
     _ shaped: [ShapedGlyph], from start: Double, face: FontFace, scale: Double, item: TextItem,
     scalars: [Unicode.Scalar]
@@ -17,7 +17,7 @@ extension GlyphRun {
       item.isRightToLeft ? shaped.reversed() : shaped, range: item.range, scalars: scalars)
   }
 
-  /// Pairs glyphs in reading order with the scalars from one cluster's first to the next one's.
+  /// Pairs glyphs in reading order with the scalars from the first of one cluster to the first of the next.
   private static func clusters(
     _ shaped: [ShapedGlyph], range: Range<Int>, scalars: [Unicode.Scalar]
   ) -> [Cluster] {

@@ -1,8 +1,8 @@
-/// Glyphs of one font in a row, placed in CSS pixels from where their line starts, y down.
+/// Consecutive glyphs of one font, positioned in CSS pixels from the start of their line, y down.
 struct GlyphRun: Sendable {
-  /// A glyph and where it stands.
+  /// A glyph and its position.
   struct Glyph: Hashable, Sendable {
-    /// The glyph's number in its font.
+    /// The glyph's index in its font.
     let index: UInt
     /// Pixels to the right of the start of the line.
     let x: Double
@@ -10,7 +10,7 @@ struct GlyphRun: Sendable {
     let y: Double
   }
 
-  /// How many bytes of the text, in reading order, are how many glyphs.
+  /// The number of bytes of the text, in reading order, and of the corresponding glyphs.
   struct Cluster: Hashable, Sendable {
     let bytes: Int
     let glyphs: Int
@@ -20,10 +20,10 @@ struct GlyphRun: Sendable {
   let face: FontFace
   /// The glyphs, from left to right.
   let glyphs: [Glyph]
-  /// The text they show, in reading order, without zero bytes.
+  /// The text of the glyphs, in reading order, without zero bytes.
   let text: [UInt8]
-  /// Text and glyphs side by side, in reading order.
+  /// The mapping between text and glyphs, in reading order.
   let clusters: [Cluster]
-  /// Whether reading order is from the last glyph to the first.
+  /// Whether the last glyph comes first in reading order.
   let isRightToLeft: Bool
 }

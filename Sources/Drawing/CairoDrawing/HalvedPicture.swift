@@ -5,7 +5,7 @@ struct HalvedPicture {
   /// The pixels, 0xRRGGBB, row by row.
   let pixels: [UInt32]
 
-  /// Half of the picture `pixels`, whose rows are `width` long; both sides are even, and the high bytes mean nothing.
+  /// Half of the picture `pixels`, whose rows are `width` long; both sides must be even, and the high bytes are ignored.
   init(of pixels: Span<UInt32>, width: Int) {
     self.width = width / 2
     height = pixels.count / width / 2
@@ -24,7 +24,7 @@ struct HalvedPicture {
     self.pixels = means
   }
 
-  // Red and blue are summed side by side: four bytes take ten bits of the sixteen.
+  // Red and blue are summed in parallel: the sum of four bytes takes ten of sixteen bits.
   private static func mean(_ first: UInt32, _ second: UInt32, _ third: UInt32, _ fourth: UInt32) -> UInt32 {
     let redBlue: UInt32 = 0xff00ff
     let sides = (first & redBlue) + (second & redBlue) + (third & redBlue) + (fourth & redBlue) + 0x2_0002

@@ -1,19 +1,18 @@
-/// A number with two decimals, as SVG files carry them.
+/// A number with two decimals, as in SVG files.
 struct Hundredths {
   /// The number, times one hundred.
   let value: Int
 
-  /// `value` hundredths.
   init(value: Int) {
     self.value = value
   }
 
-  /// The nearest to `number`, which is finite and no larger than a drawing.
+  /// The nearest to `number`, which must be finite and within the limits of a drawing.
   init(rounding number: Double) {
     value = Int((number * 100).rounded())
   }
 
-  /// Writes the number without needless zeros: `12.3`, `-.05`, `0`.
+  /// Writes the number without redundant zeros: `12.3`, `-.05`, `0`.
   func append(to output: inout [UInt8]) {
     if value < 0 { output.append(UInt8(ascii: "-")) }
     let (whole, part) = value.magnitude.quotientAndRemainder(dividingBy: 100)

@@ -1,6 +1,6 @@
 import Scenes
 
-/// A shape ready to be drawn: checked, its text set, its colours looked up.
+/// A shape ready to be drawn: numbers checked, text set, colours looked up.
 enum Mark: Sendable {
   /// A line around or along a shape.
   struct Stroke: Hashable, Sendable {
@@ -9,7 +9,7 @@ enum Mark: Sendable {
     let dashes: [Double]
   }
 
-  /// What an outline runs along.
+  /// The geometry of an outline.
   enum Outline: Sendable {
     case path(Path)
     case rectangle(Rectangle)
@@ -17,14 +17,13 @@ enum Mark: Sendable {
   }
 
   case outline(Outline, fill: Color?, stroke: Stroke?)
-  /// Text from a point on its baseline at its left end, set off by a halo of that colour.
+  /// Text from a point at the left end of its baseline, with an optional halo of that colour.
   case text(TextLine, at: Point, color: Color, halo: Color?)
   case group([Mark], clip: Rectangle?)
 }
 
 extension Mark {
-  /// Whether this mark and `next`, drawn in one go, look as they do one over the other: lines alike, and surfaces that
-  /// run the same way round.
+  /// Whether this mark and `next` look the same if drawn in one step: lines of the same style, or surfaces with the same winding direction.
   func joins(_ next: Mark) -> Bool {
     guard case .outline(let outline, let fill, let stroke) = self,
       case .outline(let nextOutline, fill, stroke) = next

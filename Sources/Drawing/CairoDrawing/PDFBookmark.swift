@@ -1,11 +1,11 @@
-/// An entry of a PDF file's outline below that of its page.
+/// An entry of a PDF file's outline, below the entry of its page.
 public struct PDFBookmark: Hashable, Sendable {
-  /// What the entry says.
+  /// The text of the entry.
   public let title: String
-  /// The place it leads to, in CSS pixels from the top of the page.
+  /// Its target, in CSS pixels from the top of the page.
   public let top: Double
 
-  /// An entry that leads to `top`.
+  /// An entry that links to `top`.
   public init(title: String, top: Double) {
     self.title = title
     self.top = top

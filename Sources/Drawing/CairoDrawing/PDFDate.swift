@@ -1,8 +1,8 @@
-/// A moment as Cairo takes it for the metadata of a PDF file: `2024-05-31T00:00:00Z`.
+/// A moment in Cairo's format for the metadata of a PDF file: `2024-05-31T00:00:00Z`.
 struct PDFDate {
   let text: String
 
-  /// The moment `secondsSince1970`, moved into the years 1 to 9999.
+  /// The moment `secondsSince1970`, clamped to the years 1 to 9999.
   init(secondsSince1970: Int) {
     let seconds = min(max(secondsSince1970, -62_135_596_800), 253_402_300_799)
     let secondOfDay = ((seconds % 86_400) + 86_400) % 86_400
@@ -17,7 +17,7 @@ struct PDFDate {
 
   /// The Gregorian date, counted in years that begin in March, so that the leap day comes last.
   private static func date(daysSince1970: Int) -> (year: Int, month: Int, day: Int) {
-    // From 1 March of the year 0 to 1970-01-01 there are 719,468 days; the calendar repeats after 146,097.
+    // There are 719,468 days from 1 March of the year 0 to 1970-01-01; the calendar repeats after 146,097 days.
     let days = daysSince1970 + 719_468
     let cycle = days / 146_097
     let dayOfCycle = days % 146_097

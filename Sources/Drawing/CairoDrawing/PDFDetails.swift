@@ -1,22 +1,21 @@
-/// What a PDF file says of itself, for viewers, search and archives.
+/// The metadata of a PDF file, for viewers, search and archives.
 public struct PDFDetails: Hashable, Sendable {
-  /// What viewers show in the window's frame.
+  /// The title that viewers show in the window's title bar.
   public let title: String
-  /// What it is about, in one sentence; empty for nothing.
+  /// Its subject, in one sentence; empty for none.
   public let subject: String
-  /// Whose report it is; empty for nobody's.
+  /// The author of the report; empty for none.
   public let author: String
-  /// The program that made the drawing; empty where that is of no account.
+  /// The program that created the drawing; empty for none.
   public let creator: String
-  /// Words to be found by.
+  /// Keywords for search.
   public let keywords: [String]
-  /// Language of its texts, as a tag of BCP 47.
+  /// Language of its texts, as a BCP 47 tag.
   public let language: String
-  /// When the file says it was made and last changed, in seconds since 1970-01-01 00:00 UTC; kept within the years 1 to
-  /// 9999.
+  /// Its creation and modification time, in seconds since 1970-01-01 00:00 UTC; clamped to the years 1 to 9999.
   public let creation: Int
 
-  /// The details of a file.
+  /// Metadata with these values.
   public init(
     title: String, subject: String = "", author: String = "", creator: String = "", keywords: [String] = [],
     language: String = "en", creation: Int

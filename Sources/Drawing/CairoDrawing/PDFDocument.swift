@@ -1,13 +1,13 @@
 import Scenes
 
-/// Drawings as the pages of one PDF file, with text that can be selected, fonts embedded, and an outline of the pages.
+/// Drawings as the pages of one PDF file, with selectable text, embedded fonts, and an outline of the pages.
 public struct PDFDocument: Sendable {
-  /// A page and what its outline leads to.
+  /// A page and its entries in the outline.
   public struct Page: Sendable {
     let drawing: Drawing
     let bookmarks: [PDFBookmark]
 
-    /// A page as large as the scene of `drawing`, at 96 CSS pixels to an inch; its outline is titled like the scene.
+    /// A page of the size of the scene of `drawing`, at 96 CSS pixels per inch; its outline entry has the scene's title.
     public init(_ drawing: Drawing, bookmarks: [PDFBookmark] = []) {
       self.drawing = drawing
       self.bookmarks = bookmarks
@@ -25,7 +25,7 @@ public struct PDFDocument: Sendable {
 
   /// The file.
   ///
-  /// - Throws: `DrawingError.noPages` where there is no page, `DrawingError.refused` where Cairo refuses a step.
+  /// - Throws: `DrawingError.noPages` if there is no page, `DrawingError.refused` if Cairo fails.
   public func file() throws(DrawingError) -> [UInt8] {
     guard !pages.isEmpty else { throw .noPages }
     let canvas = try Canvas.pdf()

@@ -5,7 +5,7 @@ struct PNGFile {
   /// The file.
   private(set) var bytes: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
-  /// The picture `runs`, which has `scale` pixels to a CSS pixel and is painted in `paints`, 0xRRGGBB.
+  /// The picture `runs`, with `scale` pixels per CSS pixel, painted in `paints`, 0xRRGGBB.
   init(
     _ runs: ColorRuns, paints: Set<UInt32>, scale: PixelScale, title: String, description: String
   ) throws(DrawingError) {
@@ -26,12 +26,12 @@ struct PNGFile {
   }
 
   private static let paletteColor: UInt8 = 3
-  /// 96 CSS pixels to an inch.
+  /// 96 CSS pixels per inch.
   private static let pixelsPerMeter = 96 / 0.0254
   /// Compression level of libdeflate: 9 takes half as long again as 8 and saves little.
   private static let level: Int32 = 8
 
-  /// The fewest bits that tell `count` colours apart.
+  /// The fewest bits that can encode `count` colours.
   private static func depth(for count: Int) -> Int {
     switch count {
     case ...2: 1
@@ -41,7 +41,7 @@ struct PNGFile {
     }
   }
 
-  /// The rows of the picture, each with filter type 0 before it: filters do not help palette pictures.
+  /// The rows of the picture, each preceded by filter type 0: filters do not help palette pictures.
   private static func rows(of runs: ColorRuns, in palette: Palette, depth: Int) -> [UInt8] {
     let rowLength = 1 + (runs.width * depth + 7) / 8
     var bytes = [UInt8](repeating: 0, count: rowLength * runs.height)

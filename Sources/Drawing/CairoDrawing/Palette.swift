@@ -1,26 +1,25 @@
-/// At most 256 colours that stand for all of a picture's.
+/// At most 256 colours that represent all colours of a picture.
 struct Palette {
-  /// The most colours a palette picture has.
+  /// Maximum number of colours in a palette picture.
   private static let largestCount = 256
-  /// The most colours that stand for blends that are more.
+  /// Maximum number of colours for blends if there are more.
   private static let blendCount = 64
-  /// Squared error of a pixel, over its three channels, that nobody sees: 44 dB. A third smaller a file than with all 256
-  /// colours.
+  /// Squared error of a pixel, over its three channels, below which differences are invisible: 44 dB. Files are a third smaller than with
+  /// all 256 colours.
   private static let largestError = 3 * 255 * 255 / 25_118.9
 
   /// The colours, 0xRRGGBB.
   let entries: [UInt32]
-  /// For each colour of the picture the index of its entry.
+  /// The index of the entry for each colour of the picture.
   let indices: [UInt8]
 
-  /// Colours of a picture with how many pixels have each: exact where they are few enough, else nearly so.
+  /// The palette of a picture's colours with the number of pixels of each: exact if there are few enough, else approximate.
   ///
-  /// `paints`, which fill whole shapes, are exact in any case. Blends of them along edges, where they are too many, are
-  /// parted by boxes: the box with the largest squared error is cut where the error of its two halves is least, until
-  /// there are enough.
+  /// `paints`, which fill whole shapes, are always exact. If there are too many blends of them along edges, they are divided into boxes:
+  /// the box with the largest squared error is cut where the error of its two halves is least, until there are enough.
   /// - Complexity: O(*n* log *n*) in the number of colours for each of about six levels of boxes.
-  /// - Source: X. Wu, Efficient statistical computations for optimal color quantization, Graphics Gems II (1991), with
-  ///   cuts found on the sorted colours.
+  /// - Source: X. Wu, Efficient statistical computations for optimal color quantization, Graphics Gems II (1991), with cuts found on the
+  ///   sorted colours.
   init(colors: [UInt32], counts: [Int], paints: Set<UInt32>) {
     guard colors.count > Palette.largestCount else {
       entries = colors

@@ -1,10 +1,10 @@
 import Scenes
 
-/// Writes path data rounded, with relative steps and no needless letter: `m10 10h50.5v20h-50.5z`.
+/// Writes rounded path data, with relative steps and no redundant letters: `m10 10h50.5v20h-50.5z`.
 ///
-/// Steps are differences of rounded places, so errors do not add up.
+/// Steps are differences of rounded positions, so errors do not accumulate.
 struct PathShortener {
-  /// What numbers are rounded to, and how they are written.
+  /// The rounding and the notation of numbers.
   enum Grain {
     /// Hundredths of a pixel; tenths for a path of many numbers, whose neighbours lie closer than the line is wide.
     case pixels
@@ -13,11 +13,11 @@ struct PathShortener {
   }
 
   private var output: [UInt8] = []
-  /// Hundredths to a step that places are rounded to, and hundredths that a step is written as.
+  /// The rounding step of positions, and the value written for it, both in hundredths.
   private let steps: (read: Int, written: Int)
   private var pen = (x: 0, y: 0)
   private var subpathStart = (x: 0, y: 0)
-  /// A move that nothing has been drawn from yet.
+  /// A move from which nothing has been drawn yet.
   private var pendingMove: (x: Int, y: Int)?
   private var lastLetter: UInt8 = 0
   /// Whether the last number has decimals.
@@ -75,7 +75,7 @@ struct PathShortener {
     (rounded(Hundredths(rounding: point.x).value), rounded(Hundredths(rounding: point.y).value))
   }
 
-  /// `hundredths` in whole steps, halves rounded up.
+  /// `hundredths` in whole steps, with halves rounded up.
   private func rounded(_ hundredths: Int) -> Int {
     guard steps.read > 1 else { return hundredths }
     let shifted = hundredths + steps.read / 2
@@ -86,7 +86,7 @@ struct PathShortener {
     guard let target = pendingMove else { return }
     pendingMove = nil
     write(UInt8(ascii: "m"), [target.x - pen.x, target.y - pen.y])
-    // Numbers after a move are lines.
+    // Numbers after a move are line steps.
     lastLetter = UInt8(ascii: "l")
     (pen, subpathStart) = (target, target)
   }
@@ -117,7 +117,7 @@ struct PathShortener {
     lastLetter = letter
     for number in numbers {
       let hundredths = number * steps.written
-      // A point begins a number of its own where the one before has a point already.
+      // A point begins a new number if the previous number already has a point.
       let beginsWithPoint = hundredths.magnitude > 0 && hundredths.magnitude < 100
       if needsSpace, hundredths >= 0, !(beginsWithPoint && hasPoint) { output.append(0x20) }
       Hundredths(value: hundredths).append(to: &output)

@@ -1,7 +1,7 @@
-/// How many pixels of a picture there are to a CSS pixel along each side.
+/// Pixels of a picture per CSS pixel along each side.
 public enum PixelScale: Int, Hashable, Sendable, CaseIterable {
   /// For ordinary screens.
   case single = 1
-  /// For screens of twice the density.
+  /// For high-density screens.
   case double = 2
 }

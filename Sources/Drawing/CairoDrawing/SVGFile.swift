@@ -16,7 +16,7 @@ final class SVGFile {
 
   /// Height of the em, in CSS pixels, at which outlines are traced: large, so that they are exact.
   static let outlineSize = 100.0
-  /// Steps to the em of outlines in the file: at 20 pixels, a fortieth of a pixel.
+  /// Steps per em of outlines in the file: at 20 pixels, a step is a fortieth of a pixel.
   static let stepsPerEm = 500.0
 
   private let idPrefix: String
@@ -128,7 +128,7 @@ extension SVGFile {
     write(")scale(\(scale))\">")
   }
 
-  /// Writes how many steps of the em lie between two places, unless there are none.
+  /// Writes the distance of two positions in steps of the em, unless it is zero.
   private func writeSteps(_ name: String, from origin: Hundredths, to place: Double, scale: Double) {
     // A place is a sum of widths, whose last bits are not to decide between two steps.
     let exact = (place * 1_000_000).rounded() / 1_000_000

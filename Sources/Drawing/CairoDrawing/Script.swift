@@ -2,7 +2,7 @@ import CCairo
 
 /// The writing system of a character, as its OpenType tag.
 struct Script: Hashable {
-  /// Tag of ISO 15924, as HarfBuzz numbers it.
+  /// ISO 15924 tag, in HarfBuzz's encoding.
   let tag: UInt32
 
   /// Characters that every script uses, such as digits and spaces.

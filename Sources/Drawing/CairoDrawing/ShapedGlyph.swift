@@ -1,11 +1,11 @@
-/// A glyph as HarfBuzz places it, in font units, y up.
+/// A glyph as positioned by HarfBuzz, in font units, y up.
 struct ShapedGlyph {
-  /// The glyph's number in its font.
+  /// The glyph's index in its font.
   let index: UInt
   /// Index of the first scalar of the cluster it belongs to.
   let scalar: Int
-  /// How far it moves the pen to the right.
+  /// The distance by which it moves the pen to the right.
   let advance: Int
-  /// Where it is drawn, from the pen.
+  /// Its position relative to the pen.
   let offset: (x: Int, y: Int)
 }

@@ -1,4 +1,4 @@
-/// A text set in type: every glyph placed, the width known.
+/// A text set in type, with all glyphs positioned and its width known.
 struct TextLine: Sendable {
   /// The glyphs by font, from left to right.
   let runs: [GlyphRun]

@@ -1,9 +1,8 @@
 public import Scenes
 
-/// The letters of a drawing in their two weights, and the measure of them.
+/// The letters of a drawing in two weights, and their metrics.
 ///
-/// Measuring and drawing use the same shaping, so a text is as wide as it was said to be. One typeface may serve
-/// several threads at once.
+/// Measuring and drawing use the same shaping, so measured widths are exact. Several threads can share a typeface.
 public struct Typeface: TextMeasurer {
   private let regular: FontFace
   private let semibold: FontFace
@@ -11,9 +10,9 @@ public struct Typeface: TextMeasurer {
 
   /// A typeface of OpenType or TrueType files, given as their bytes.
   ///
-  /// - Parameter fallbacks: Fonts for characters that the two do not have, tried in order. A character that none has is
-  ///   drawn as a replacement character.
-  /// - Throws: `DrawingError.unreadableFont` where bytes are no outline font.
+  /// - Parameter fallbacks: Fonts for characters that the two do not have, tried in order. A character in none of them is drawn as a
+  ///   replacement character.
+  /// - Throws: `DrawingError.unreadableFont` if bytes are not an outline font.
   public init(regular: [UInt8], semibold: [UInt8], fallbacks: [[UInt8]] = []) throws(DrawingError) {
     self.regular = try FontFace(regular, name: "regular")
     self.semibold = try FontFace(semibold, name: "semibold")
@@ -24,7 +23,7 @@ public struct Typeface: TextMeasurer {
     self.fallbacks = faces
   }
 
-  /// Advance width of `text` in CSS pixels, kerned and with tabular figures; controls count for nothing.
+  /// Advance width of `text` in CSS pixels, with kerning and tabular figures; control characters have no width.
   ///
   /// - Complexity: O(*n*) in the length of `text`.
   public func width(of text: String, style: TextStyle) -> Double {

@@ -1,6 +1,6 @@
-/// Words as XML text.
+/// Text in XML.
 enum XMLText {
-  /// `text` with the signs of markup escaped, and without characters XML does not allow.
+  /// `text` with markup characters escaped, and without characters that XML does not allow.
   static func escaped(_ text: String) -> [UInt8] {
     var bytes: [UInt8] = []
     for scalar in DrawableText.oneLine(text).unicodeScalars {

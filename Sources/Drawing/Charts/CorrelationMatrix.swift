@@ -1,27 +1,27 @@
 public import Scenes
 import Text
 
-/// Every pair of measures, as the lower triangle of a matrix; each name stands on the diagonal, at the head of its column
+/// Correlations of every pair of measures, as the lower triangle of a matrix. Each name appears on the diagonal, at the top of its column
 /// and at the end of its row.
 public struct CorrelationMatrix: Hashable, Sendable {
-  /// One name a row and column, in the order drawn.
+  /// One name per row and column, in drawing order.
   public let labels: [String]
-  /// `values[i][j]` for row i and column j < i, −1…1; NaN where there is none. Only the lower triangle is read.
+  /// `values[i][j]` for row i and column j < i, −1…1; NaN if undefined. Only the lower triangle is used.
   public let values: [[Double]]
-  /// Whether `values[i][j]` is told apart from 0; what is not is dimmed. Empty: all are.
+  /// Whether `values[i][j]` differs significantly from 0; other values are dimmed. Empty: all are significant.
   public let isSignificant: [[Bool]]
 
-  /// A matrix of `values` between `labels`.
+  /// Creates a matrix of `values` between `labels`.
   public init(labels: [String], values: [[Double]], isSignificant: [[Bool]] = []) {
     self.labels = labels.map(\.drawable)
     self.values = values
     self.isSignificant = isSignificant
   }
 
-  /// The most rows that are drawn; those beyond are left out and counted in a line below.
+  /// The largest number of rows; further rows are omitted, and a line below gives their number.
   public static let mostRows = 40
 
-  /// The drawing: at most 40 rows; values in the cells where these are wide enough.
+  /// The drawing, with at most 40 rows and values in the cells if these are wide enough.
   public func scene(on canvas: Canvas) -> Scene {
     let count = min(labels.count, CorrelationMatrix.mostRows)
     let layout = Layout(count: count, labels: labels, canvas: canvas)
@@ -87,7 +87,7 @@ public struct CorrelationMatrix: Hashable, Sendable {
     return isSignificant[row][column]
   }
 
-  /// Where cells stand.
+  /// The positions of the cells.
   private struct Layout {
     let width: Double
     let rowHeight: Double
@@ -97,7 +97,7 @@ public struct CorrelationMatrix: Hashable, Sendable {
     init(count: Int, labels: [String], canvas: Canvas) {
       self.count = count
       let measurer = canvas.measurer
-      // The last name stands right of the last cell; a name further up may run over the empty triangle beside it.
+      // The last name is to the right of the last cell; names further up may extend over the empty triangle.
       let widths = labels.prefix(count).map { min(measurer.width(of: $0, style: .label) + 6, canvas.width * 0.4) }
       var width = 64.0
       for (index, label) in widths.enumerated().dropFirst() {

@@ -1,22 +1,22 @@
 public import Scenes
 import Text
 
-/// Pairs of values on one axis, such as before and during: two dots a row, a line between them.
+/// Pairs of values on one axis, such as before and during: two dots per row, connected by a line.
 public struct DumbbellChart: Hashable, Sendable {
-  /// One pair.
+  /// A pair of values.
   public struct Row: Hashable, Sendable {
-    /// What it is.
+    /// The label of the row.
     public let label: String
-    /// The first value, drawn as a ring; NaN for none.
+    /// The first value, drawn as a ring; NaN if missing.
     public let from: Double
-    /// The second value, drawn as a dot; NaN for none.
+    /// The second value, drawn as a dot; NaN if missing.
     public let to: Double
-    /// What stands at the right, such as `×4.5`; by default the second value.
+    /// The text at the right, such as `×4.5`; default: the second value.
     public let text: String?
     /// Colour of the second dot.
     public let color: ColorToken
 
-    /// A pair of values.
+    /// Creates a pair of values.
     public init(label: String, from: Double, to: Double, text: String? = nil, color: ColorToken = .accent) {
       self.label = label.drawable
       self.from = from
@@ -28,14 +28,14 @@ public struct DumbbellChart: Hashable, Sendable {
 
   /// The pairs from top to bottom.
   public let rows: [Row]
-  /// What both values measure.
+  /// The quantity of both values.
   public let value: ValueAxis
-  /// What the ring means, such as `Before`.
+  /// The meaning of the ring, such as `Before`.
   public let fromName: String
-  /// What the dot means, such as `During`.
+  /// The meaning of the dot, such as `During`.
   public let toName: String
 
-  /// A chart of `rows`.
+  /// Creates a chart of `rows`.
   public init(rows: [Row], value: ValueAxis, fromName: String, toName: String) {
     self.rows = rows
     self.value = value
@@ -43,7 +43,7 @@ public struct DumbbellChart: Hashable, Sendable {
     self.toName = toName.drawable
   }
 
-  /// The drawing. Below 480 pixels labels stand above their rows.
+  /// The drawing. Below a width of 480 pixels, labels are above their rows.
   public func scene(on canvas: Canvas) -> Scene {
     let entries = [
       Key.Entry(sample: .ring(.quietInk), name: fromName),
@@ -73,7 +73,7 @@ public struct DumbbellChart: Hashable, Sendable {
           stroke: Shape.Stroke(.axis, width: 1.5)))
     }
     if from.isFinite {
-      // Where the dot would hide the ring, the ring runs round it.
+      // If the dot would cover the ring, the ring is drawn around it.
       let isHidden = to.isFinite && abs(to - from) < 4
       shapes.append(
         .circle(

@@ -1,19 +1,19 @@
 public import Scenes
 public import Time
 
-/// One panel at a glance: the measured course, what was expected of it, and the difference shaded within spans. No axes and
-/// no text, for drawings beside which words stand.
+/// A single panel without axes and text: the measured course, its expectation, and the shaded difference within spans. For use next to
+/// explanatory text.
 public struct Glance: Hashable, Sendable {
-  /// The buckets of all values.
+  /// The buckets of the values.
   public let grid: TimeGrid
   /// The line and its expectation; names and remarks are not drawn.
   public let panel: Panel
-  /// Bands behind the lines; shading stands within them, their names are not drawn.
+  /// Bands behind the lines, with shading within them; their names are not drawn.
   public let spans: [Span]
   /// Height in CSS pixels.
   public let height: Double
 
-  /// A glance at `panel` over `grid`; at least 24 pixels high.
+  /// Creates a glance of `panel` over `grid`; at least 24 pixels high.
   public init(grid: TimeGrid, panel: Panel, spans: [Span] = [], height: Double = 100) {
     self.grid = grid
     self.panel = panel
@@ -21,7 +21,7 @@ public struct Glance: Hashable, Sendable {
     self.height = max(24, height)
   }
 
-  /// The drawing; any width from 40 pixels. No text stands in it.
+  /// The drawing without text, for any width from 40 pixels.
   ///
   /// - Complexity: O(n) in the number of values
   public func scene(on canvas: Canvas) -> Scene {

@@ -2,16 +2,16 @@ public import Scenes
 import Text
 public import Time
 
-/// Rows of colour over time: which service or measure was far out, and when.
+/// Rows of colour over time that show which service or measure deviated, and when.
 public struct HeatStrip: Hashable, Sendable {
-  /// One service or measure.
+  /// A service or measure.
   public struct Row: Hashable, Sendable {
-    /// What it is.
+    /// The label of the row.
     public let label: String
-    /// One value a bucket; NaN where there is none.
+    /// One value per bucket; NaN if missing.
     public let values: [Double]
 
-    /// A row of `values`.
+    /// Creates a row of `values`.
     public init(label: String, values: [Double]) {
       self.label = label.drawable
       self.values = values
@@ -22,16 +22,16 @@ public struct HeatStrip: Hashable, Sendable {
   public let rows: [Row]
   /// The buckets of all rows.
   public let grid: TimeGrid
-  /// The clocks of the time axis.
+  /// The UTC offsets of the time axis.
   public let zone: Zone
-  /// What is mapped; heads the chart.
+  /// The mapped quantity; the heading of the chart.
   public let value: ValueAxis
-  /// How values become colours, the same for all rows.
+  /// The mapping of values to colours, the same for all rows.
   public let scale: ColorScale
-  /// Named stretches, bracketed above the rows.
+  /// Named ranges, bracketed above the rows.
   public let spans: [Span]
 
-  /// A strip of `rows` over `grid`.
+  /// Creates a strip of `rows` over `grid`.
   public init(
     rows: [Row], grid: TimeGrid, zone: Zone, value: ValueAxis, scale: ColorScale, spans: [Span] = []
   ) {
@@ -43,13 +43,13 @@ public struct HeatStrip: Hashable, Sendable {
     self.spans = spans
   }
 
-  /// The most rows that are drawn.
+  /// The largest number of rows.
   public static let mostRows = 60
 }
 
 extension HeatStrip {
-  /// The drawing: at most 60 rows, at most 4,000 fields. Where buckets are more than fit, a field shows the one furthest
-  /// out, so that no extreme is lost. Below 480 pixels labels stand above their rows.
+  /// The drawing, with at most 60 rows and 4,000 fields. If there are more buckets, a field shows the most extreme one, so that no extreme
+  /// is lost. Below a width of 480 pixels, labels are above their rows.
   public func scene(on canvas: Canvas) -> Scene {
     let shown = Array(rows.prefix(HeatStrip.mostRows))
     let measurer = canvas.measurer
@@ -101,7 +101,7 @@ extension HeatStrip {
     }
   }
 
-  /// The fields of one row; neighbours of one colour are one field.
+  /// The fields of one row; adjacent fields of one colour are joined.
   private func fields(
     of values: [Double], along axis: ValueScale, limit: Double, top: Double, height: Double
   ) -> [Cell] {
@@ -122,7 +122,7 @@ extension HeatStrip {
     return cells
   }
 
-  /// The colour of the value furthest from the middle of a diverging scale, or highest on a sequential one.
+  /// The colour of the value furthest from the centre of a diverging scale, or highest on a sequential scale.
   private func furthest(of values: [Double]) -> ColorToken? {
     let middle: Double
     switch scale {

@@ -1,23 +1,23 @@
 public import Scenes
 import Text
 
-/// A normal week at a glance: seven rows of 24 hours, the darker the more.
+/// A normal week as a map: seven rows of 24 hours, darker for larger values.
 public struct HourOfWeekMap: Hashable, Sendable {
-  /// 168 values, Monday 00:00 first; NaN or missing where there is none.
+  /// 168 values, Monday 00:00 first; NaN if missing.
   public let values: [Double]
-  /// What is mapped; heads the map and its scale.
+  /// The mapped quantity; the heading of the map and of its scale.
   public let value: ValueAxis
-  /// How values become colours.
+  /// The mapping of values to colours.
   public let scale: ColorScale
 
-  /// A map of `values`; by default sequential from the least to the greatest.
+  /// Creates a map of `values`; default scale: sequential from the least to the greatest.
   public init(values: [Double], value: ValueAxis, scale: ColorScale? = nil) {
     self.values = values
     self.value = value
     self.scale = scale ?? .sequential(over: values)
   }
 
-  /// The drawing: at most 170 cells, a scale below them.
+  /// The drawing, with at most 170 cells and a scale below them.
   public func scene(on canvas: Canvas) -> Scene {
     let measurer = canvas.measurer
     let days = measurer.language.names.weekdays

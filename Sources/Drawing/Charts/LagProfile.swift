@@ -1,24 +1,24 @@
 public import Scenes
 import Text
 
-/// How strongly one measure follows another, lag by lag: a stem for each lag, the band of chance behind, the peak named.
+/// The correlation of two measures lag by lag: a stem for each lag, the band of chance in the background, and the peak labelled.
 public struct LagProfile: Hashable, Sendable {
-  /// The lag of the first value; values follow at lags one apart.
+  /// The lag of the first value; further values are one lag apart.
   public let firstLag: Int
-  /// Correlation at each lag, −1…1; NaN where there is none.
+  /// Correlation at each lag, −1…1; NaN if undefined.
   public let values: [Double]
-  /// What chance alone would give; nil for no band.
+  /// The range expected by chance alone; nil without a band.
   public let chance: ClosedRange<Double>?
-  /// What heads the chart and names its value axis.
+  /// The heading of the chart and the name of its value axis.
   public let value: ValueAxis
   /// Unit of the lags, such as `h`.
   public let lagUnit: String
-  /// What a negative lag means, such as `Latency leads`; stands at the left end of the axis.
+  /// The meaning of a negative lag, such as `Latency leads`, at the left end of the axis.
   public let negativeMeaning: String
-  /// What a positive lag means; stands at its right end.
+  /// The meaning of a positive lag, at the right end of the axis.
   public let positiveMeaning: String
 
-  /// A profile of `values` at lags from `firstLag` on.
+  /// Creates a profile of `values` at lags from `firstLag`.
   public init(
     firstLag: Int, values: [Double], chance: ClosedRange<Double>? = nil, value: ValueAxis, lagUnit: String = "h",
     negativeMeaning: String = "", positiveMeaning: String = ""
@@ -32,7 +32,7 @@ public struct LagProfile: Hashable, Sendable {
     self.positiveMeaning = positiveMeaning.drawable
   }
 
-  /// The drawing. The strongest lag is named; of equal ones the one nearest 0, then the earlier.
+  /// The drawing. The strongest lag is labelled; of equal ones the one nearest 0, then the earlier.
   public func scene(on canvas: Canvas) -> Scene {
     let (measurer, plotHeight) = (canvas.measurer, 170.0)
     let shown = values + [0] + (chance.map { [$0.lowerBound, $0.upperBound] } ?? [])
@@ -97,7 +97,7 @@ public struct LagProfile: Hashable, Sendable {
   private func peakLabel(_ index: Int, at place: Point, in frame: Frame, _ numbers: NumberFormat) -> Label {
     let lag = firstLag + index
     let words = "\(signed(lag)) \(lagUnit): \(numbers.fixed(values[index], decimals: 2))"
-    // Beyond the stem's end, or beside it where that lies outside the plot, on the axis' own labels.
+    // Beyond the end of the stem, or next to it if that position is outside the plot, on the axis labels.
     let away = values[index] < 0 ? 18.0 : -10.0
     let beyond = Label.Place(place.x, place.y + away, .middle)
     let after = Label.Place(place.x + 9, place.y + 4)

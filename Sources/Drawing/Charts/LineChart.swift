@@ -1,20 +1,20 @@
 public import Scenes
 public import Time
 
-/// Lines over time or over any number, with what was expected, the spans behind them and direct labels at their ends.
+/// Lines over time or any other number, with the expectation, spans in the background, and direct labels at the ends.
 public struct LineChart: Hashable, Sendable {
-  /// The buckets of all values.
+  /// The buckets of the values.
   public let grid: TimeGrid
-  /// What the buckets count.
+  /// The quantity on the horizontal axis.
   public let axis: HorizontalAxis
-  /// Value axis, lines, expectation, remarks.
+  /// Value axis, lines, expectation and annotations.
   public let panel: Panel
-  /// Named bands behind the lines; shading stands within them.
+  /// Named bands behind the lines, with shading within them.
   public let spans: [Span]
-  /// Height of the plot itself, without labels, in CSS pixels.
+  /// Height of the plot without labels, in CSS pixels.
   public let plotHeight: Double
 
-  /// A chart of `panel` over `grid`; the plot is at least 40 pixels high.
+  /// Creates a chart of `panel` over `grid`; the plot is at least 40 pixels high.
   public init(
     grid: TimeGrid, axis: HorizontalAxis, panel: Panel, spans: [Span] = [], plotHeight: Double = 220
   ) {
@@ -25,7 +25,7 @@ public struct LineChart: Hashable, Sendable {
     self.plotHeight = max(40, plotHeight)
   }
 
-  /// The drawing. Where line names need more than a fifth of the width, they move into a key above the plot.
+  /// The drawing. If the line names need more than a fifth of the width, they move to a key above the plot.
   ///
   /// - Complexity: O(n) in the number of values
   public func scene(on canvas: Canvas) -> Scene {

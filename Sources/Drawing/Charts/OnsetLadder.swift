@@ -2,22 +2,22 @@ public import Scenes
 import Text
 public import Time
 
-/// What moved first: a row for each measure, a dot where it left its usual course, a line to where it came back.
+/// The order in which measures moved: one row per measure, with a dot at its onset and a line to its recovery.
 public struct OnsetLadder: Hashable, Sendable {
-  /// One measure.
+  /// A measure.
   public struct Row: Hashable, Sendable {
-    /// What it is.
+    /// The label of the row.
     public let label: String
-    /// When it left its usual course, on the axis of the chart; NaN where it never did.
+    /// When the measure left its usual course, on the axis of the chart; NaN if it never did.
     public let onset: Double
-    /// When it came back; NaN where it is not known to have.
+    /// When the measure returned; NaN if unknown.
     public let recovery: Double
     /// Colour of dot and line.
     public let color: ColorToken
 
     var isOver: Bool { recovery.isFinite && recovery >= onset }
 
-    /// A measure that moved at `onset`.
+    /// Creates a measure that moved at `onset`.
     public init(label: String, onset: Double, recovery: Double = .nan, color: ColorToken = .ink) {
       self.label = label.drawable
       self.onset = onset
@@ -26,16 +26,16 @@ public struct OnsetLadder: Hashable, Sendable {
     }
   }
 
-  /// The measures from top to bottom, the earliest usually first; rows with equal onset share a column.
+  /// The measures from top to bottom, usually the earliest first; rows with equal onset share a column.
   public let rows: [Row]
-  /// Declared start and end, with the name that stands above; drawn as a band.
+  /// Declared start and end with the name above, drawn as a band.
   public let declared: Span
-  /// Length of a bucket in seconds: onsets are known no better than this.
+  /// Length of a bucket in seconds, which is the resolution of onsets.
   public let step: Double
-  /// The clocks of the axis.
+  /// The UTC offsets of the axis.
   public let zone: Zone
 
-  /// A ladder of `rows` around the `declared` span; times are seconds since 1970.
+  /// Creates a ladder of `rows` around the `declared` span; times are seconds since 1970.
   public init(rows: [Row], declared: Span, step: Double, zone: Zone) {
     precondition(step > 0 && step.isFinite, "a ladder needs a positive step")
     self.rows = rows
@@ -44,7 +44,7 @@ public struct OnsetLadder: Hashable, Sendable {
     self.zone = zone
   }
 
-  /// The drawing: onset relative to the declared start in words at the right.
+  /// The drawing, with the onset relative to the declared start in words at the right.
   public func scene(on canvas: Canvas) -> Scene {
     let measurer = canvas.measurer
     let key = Key(keyEntries(in: measurer.texts), from: 0, to: canvas.width, measurer: measurer)
@@ -80,7 +80,7 @@ public struct OnsetLadder: Hashable, Sendable {
     return entries
   }
 
-  /// A hairline through all rows wherever a measure moved, so that ties stand visibly below one another.
+  /// A hairline through all rows at each onset, which makes ties visible.
   private func columns(in frame: Frame) -> [Shape] {
     Set(rows.map(\.onset).filter(\.isFinite)).sorted().map { onset in
       let x = frame.x.position(of: onset)

@@ -1,22 +1,22 @@
 public import Scenes
 import Text
 
-/// Bars in the order given, the longest usually first: label, bar from 0, interval, value in words.
+/// Bars in the given order, usually the longest first: label, bar from 0, interval, and value in words.
 public struct RankedBars: Hashable, Sendable {
-  /// One bar.
+  /// A bar.
   public struct Row: Hashable, Sendable {
-    /// What the bar stands for.
+    /// The label of the bar.
     public let label: String
-    /// Its length; NaN draws no bar and “—” as its value.
+    /// The length; NaN draws no bar and “—” as the value.
     public let value: Double
-    /// The interval drawn as a whisker; nil for none.
+    /// The interval, drawn as a whisker; nil without one.
     public let interval: ClosedRange<Double>?
-    /// The value in words, such as `−$120k`; by default the number, short.
+    /// The value in words, such as `−$120k`; default: the number in short form.
     public let text: String?
     /// Colour of the bar.
     public let color: ColorToken
 
-    /// A bar of `value`.
+    /// Creates a bar of `value`.
     public init(
       label: String, value: Double, interval: ClosedRange<Double>? = nil, text: String? = nil,
       color: ColorToken = .accent
@@ -31,16 +31,16 @@ public struct RankedBars: Hashable, Sendable {
 
   /// The bars from top to bottom.
   public let rows: [Row]
-  /// What the lengths measure; its name heads the chart.
+  /// The quantity of the lengths; its name is the heading of the chart.
   public let value: ValueAxis
 
-  /// A chart of `rows`.
+  /// Creates a chart of `rows`.
   public init(rows: [Row], value: ValueAxis) {
     self.rows = rows
     self.value = value
   }
 
-  /// The drawing. Below 480 pixels labels stand above their bars instead of to the left.
+  /// The drawing. Below a width of 480 pixels, labels are above their bars instead of to the left.
   public func scene(on canvas: Canvas) -> Scene {
     let table = RowTable(
       labels: rows.map(\.label), values: rows.map { $0.text ?? canvas.measurer.numbers.short($0.value) },

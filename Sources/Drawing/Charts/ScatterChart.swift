@@ -1,20 +1,20 @@
 public import Scenes
 import Text
 
-/// Pairs of values as dots in groups, with a curve through them and lines at limits.
+/// Pairs of values as dots in groups, with a curve and limits.
 public struct ScatterChart: Hashable, Sendable {
   /// Dots of one colour.
   public struct Group: Hashable, Sendable {
-    /// What the dots are; stands in the key where there is more than one group.
+    /// The name of the group, in the key if there is more than one.
     public let name: String
     /// Colour of the dots.
     public let color: ColorToken
-    /// Values on the horizontal axis, one a dot; pairs with NaN are not drawn.
+    /// Values on the horizontal axis, one per dot; pairs with NaN are not drawn.
     public let x: [Double]
-    /// Values on the vertical axis, one a dot.
+    /// Values on the vertical axis, one per dot.
     public let y: [Double]
 
-    /// The dots (x[i], y[i]).
+    /// Creates the dots (x[i], y[i]).
     public init(name: String, color: ColorToken, x: [Double], y: [Double]) {
       self.name = name.drawable
       self.color = color
@@ -25,14 +25,14 @@ public struct ScatterChart: Hashable, Sendable {
 
   /// A curve through the dots.
   public struct Curve: Hashable, Sendable {
-    /// What it is; stands in the key.
+    /// The name in the key.
     public let name: String
-    /// Places on the horizontal axis, rising.
+    /// Ascending positions on the horizontal axis.
     public let x: [Double]
-    /// Values there; NaN is a gap.
+    /// Values at these positions; NaN is a gap.
     public let y: [Double]
 
-    /// The curve through (x[i], y[i]).
+    /// Creates the curve through (x[i], y[i]).
     public init(name: String, x: [Double], y: [Double]) {
       self.name = name.drawable
       self.x = x
@@ -42,14 +42,14 @@ public struct ScatterChart: Hashable, Sendable {
 
   /// A named limit, drawn as a line across the plot.
   public struct Limit: Hashable, Sendable {
-    /// What it is, such as `2,000 ms`.
+    /// The name, such as `2,000 ms`.
     public let name: String
-    /// Where it stands on the horizontal axis.
+    /// Position on the horizontal axis.
     public let x: Double
-    /// Between these it lies; drawn as a band. nil where it is known.
+    /// The uncertainty range of the limit, drawn as a band; nil for an exact limit.
     public let range: ClosedRange<Double>?
 
-    /// A limit at `x`, or about there.
+    /// Creates a limit at `x`, exact or with a range.
     public init(name: String, x: Double, range: ClosedRange<Double>? = nil) {
       self.name = name.drawable
       self.x = x
@@ -57,22 +57,22 @@ public struct ScatterChart: Hashable, Sendable {
     }
   }
 
-  /// The groups; later ones lie on earlier ones.
+  /// The groups; later groups are drawn above earlier ones.
   public let groups: [Group]
   /// The horizontal axis.
   public let x: ValueAxis
-  /// The vertical axis; heads the chart.
+  /// The vertical axis; the heading of the chart.
   public let y: ValueAxis
   /// A curve, such as a fitted line.
   public let curve: Curve?
   /// Limits on the horizontal axis.
   public let limits: [Limit]
-  /// What the dots show, at the end of the heading.
+  /// The finding, at the end of the heading.
   public let remark: Remark?
-  /// Height of the plot itself in CSS pixels.
+  /// Height of the plot in CSS pixels.
   public let plotHeight: Double
 
-  /// A chart of `groups`; the plot is at least 80 pixels high.
+  /// Creates a chart of `groups`; the plot is at least 80 pixels high.
   public init(
     groups: [Group], x: ValueAxis, y: ValueAxis, curve: Curve? = nil, limits: [Limit] = [], remark: Remark? = nil,
     plotHeight: Double = 280
@@ -86,7 +86,7 @@ public struct ScatterChart: Hashable, Sendable {
     self.plotHeight = max(80, plotHeight)
   }
 
-  /// The most dots a drawing holds. Of more, those are left out that another dot of their group hides all but wholly.
+  /// The largest number of dots in a drawing. If there are more, dots almost covered by another dot of their group are omitted.
   public static let mostDots = 3_000
 }
 
@@ -137,7 +137,7 @@ extension ScatterChart {
     return (dots + line).filter { !$0.name.isEmpty }
   }
 
-  /// Dots, one to a cell of a lattice fine enough that what is left out would not be seen; coarser where dots are many.
+  /// Dots, at most one per cell of a lattice that is fine enough to hide the omission; coarser for many dots.
   private func dots(in frame: Frame, atMost limit: Int) -> [Shape] {
     let points = groups.map { group in
       zip(group.x, group.y).compactMap { pair -> Point? in

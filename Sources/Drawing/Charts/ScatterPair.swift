@@ -1,17 +1,17 @@
 public import Scenes
 
-/// The same dots on two pairs of axes, such as values as measured beside what is left of them: side by side where there is
-/// room, else one below the other.
+/// The same dots on two pairs of axes, such as measured values and residuals: side by side if there is space, otherwise one below the
+/// other.
 public struct ScatterPair: Hashable, Sendable {
-  /// What comes first.
+  /// The first chart.
   public let first: ScatterChart
-  /// What it is compared with; its groups are those of the first.
+  /// The second chart; its groups are those of the first.
   public let second: ScatterChart
 
-  /// From this width on the charts stand side by side.
+  /// The smallest width for charts side by side.
   private static let wide = 600.0
 
-  /// `first` beside `second`.
+  /// Creates a pair of charts.
   public init(_ first: ScatterChart, _ second: ScatterChart) {
     self.first = first
     self.second = second

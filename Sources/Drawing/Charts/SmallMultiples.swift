@@ -6,18 +6,18 @@ public import Time
 public struct SmallMultiples: Hashable, Sendable {
   /// The buckets of all values.
   public let grid: TimeGrid
-  /// What the buckets count.
+  /// The quantity on the horizontal axis.
   public let axis: HorizontalAxis
-  /// The panels, row by row; the name of the value axis heads each.
+  /// The panels, row by row, with the name of the value axis as heading.
   public let panels: [Panel]
-  /// Bands in all panels; their names are not drawn: the caption says them.
+  /// Bands in all panels; their names are not drawn but given in the caption.
   public let spans: [Span]
-  /// Whether all panels share one value axis, so that heights compare.
+  /// Whether all panels share one value axis, which makes heights comparable.
   public let sharesValues: Bool
-  /// Height of each plot itself in CSS pixels.
+  /// Height of each plot in CSS pixels.
   public let panelHeight: Double
 
-  /// A grid of `panels`; each plot is at least 40 pixels high.
+  /// Creates a grid of `panels`; each plot is at least 40 pixels high.
   public init(
     grid: TimeGrid, axis: HorizontalAxis, panels: [Panel], spans: [Span] = [], sharesValues: Bool = false,
     panelHeight: Double = 80
@@ -30,10 +30,10 @@ public struct SmallMultiples: Hashable, Sendable {
     self.panelHeight = max(40, panelHeight)
   }
 
-  /// The most panels that are drawn.
+  /// The largest number of panels.
   public static let mostPanels = 60
 
-  /// The drawing: as many columns of at least 200 pixels as there is room for, at most 60 panels.
+  /// The drawing, with as many columns of at least 200 pixels as fit, and at most 60 panels.
   public func scene(on canvas: Canvas) -> Scene {
     let (measurer, gap) = (canvas.measurer, 24.0)
     let shown = Array(panels.prefix(SmallMultiples.mostPanels))
@@ -44,7 +44,7 @@ public struct SmallMultiples: Hashable, Sendable {
     let gutter = plots.map(\.guide.gutter).max() ?? 8
     let most = max(1, min(shown.count, Int((canvas.width + gap) / (200 + gap))))
     let rows = (shown.count + most - 1) / most
-    // As many columns as fill the rows evenly.
+    // The number of columns that fills the rows evenly.
     let columns = max(1, rows == 0 ? 1 : (shown.count + rows - 1) / rows)
     let column = BandScale(count: columns, from: 0, to: canvas.width + gap)
     let plotWidth = max(20, column.step - gap - gutter)
@@ -66,7 +66,7 @@ public struct SmallMultiples: Hashable, Sendable {
       labels += Heading.labels(
         of: plot.panel.value, remark: plot.panel.remark, left: left, right: box.right, top: top, measurer: measurer)
       labels += plot.labels(in: frame)
-      // The last panel of each column carries the labels of the shared axis.
+      // The last panel of each column has the labels of the shared axis.
       if index + columns >= shown.count { labels += horizontal.labels(at: box.bottom) }
     }
     if shown.isEmpty {
@@ -77,7 +77,7 @@ public struct SmallMultiples: Hashable, Sendable {
     return canvas.scene(height: height, marks + layout.placed(labels))
   }
 
-  /// One key for all panels; lines are named in it where a panel holds several.
+  /// One key for all panels; it names lines if a panel has several.
   private func uniqueEntries(_ plots: [PanelPlot]) -> [Key.Entry] {
     var entries: [Key.Entry] = []
     for entry in plots.flatMap({ $0.keyEntries(for: $0.panel.lines.count > 1) }) where !entries.contains(entry) {

@@ -2,20 +2,20 @@ public import Scenes
 import Text
 public import Time
 
-/// Several measures of one stretch of time, stacked on one axis: how an incident ran through them all.
+/// Several measures over one period, stacked on one time axis: the course of an incident through all of them.
 public struct StoryChart: Hashable, Sendable {
   /// The buckets of all values.
   public let grid: TimeGrid
-  /// The clocks of the time axis.
+  /// The UTC offsets of the time axis.
   public let zone: Zone
   /// The panels from top to bottom, each with its own value axis.
   public let panels: [Panel]
-  /// Named bands through all panels; shading stands within them.
+  /// Named bands through all panels, with shading within them.
   public let spans: [Span]
-  /// Height of each plot itself in CSS pixels.
+  /// Height of each plot in CSS pixels.
   public let panelHeight: Double
 
-  /// A chart of `panels` over `grid`; each plot is at least 40 pixels high.
+  /// Creates a chart of `panels` over `grid`; each plot is at least 40 pixels high.
   public init(
     grid: TimeGrid, zone: Zone, panels: [Panel], spans: [Span] = [], panelHeight: Double = 84
   ) {
@@ -68,7 +68,7 @@ public struct StoryChart: Hashable, Sendable {
     }
   }
 
-  /// One key for all panels: each meaning once.
+  /// One key for all panels, without duplicates.
   private func keyEntries(_ plots: [PanelPlot], in texts: Texts) -> [Key.Entry] {
     guard plots.contains(where: { $0.panel.expectation != nil }) else { return [] }
     var entries = [

@@ -1,10 +1,10 @@
 extension Color {
-  /// The least contrast at which text can be read by people with weak sight.
+  /// The lowest contrast at which people with low vision can read text.
   ///
   /// - Source: WCAG 2.2, success criterion 1.4.3.
   public static let legibleContrast = 4.5
 
-  /// Contrast to `other`, from 1 for the same to 21 for black on white.
+  /// Contrast to `other`, from 1 for equal colours to 21 for black on white.
   ///
   /// - Source: WCAG 2.2, contrast ratio.
   public func contrast(with other: Color) -> Double {
@@ -12,8 +12,8 @@ extension Color {
     return (lights[1] + 0.05) / (lights[0] + 0.05)
   }
 
-  /// The colour itself where it is legible on all of `grounds`, else the nearest of its hue that is: its lightness is changed
-  /// as little as it must be, in steps of a thousandth. Nil where no lightness will do.
+  /// The colour itself if it is legible on all `grounds`, otherwise the closest legible colour of the same hue: the lightness changes as
+  /// little as possible, in steps of a thousandth. nil if no lightness is legible.
   public func nearestLegible(on grounds: [Color]) -> Color? {
     func isLegible(_ color: Color) -> Bool { grounds.allSatisfy { color.contrast(with: $0) >= Color.legibleContrast } }
     if isLegible(self) { return self }
@@ -29,7 +29,7 @@ extension Color {
     return nil
   }
 
-  /// The colour of `channels` at another lightness, with its hue and, as HSL has it, its saturation.
+  /// The colour of `channels` with another lightness and the same HSL hue and saturation.
   private func lit(_ channels: [Double], from middle: Double, to lightness: Double) -> Color {
     let reach = 1 - abs(2 * middle - 1)
     let scale = reach > 0 ? (1 - abs(2 * lightness - 1)) / reach : 0
@@ -40,7 +40,7 @@ extension Color {
     return Color(bytes[0] << 16 | bytes[1] << 8 | bytes[2])
   }
 
-  /// How much light the colour gives, 0…1.
+  /// The relative luminance, 0…1.
   ///
   /// - Source: WCAG 2.2, relative luminance.
   private var luminance: Double {
@@ -51,11 +51,11 @@ extension Color {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
-  /// `base` to the power of 2.4, by operations that every processor does alike: its square times the fifth root of its square.
+  /// `base` to the power of 2.4, as its square times the fifth root of its square, with operations that are exact on every processor.
   private static func power(_ base: Double) -> Double {
     let square = base * base
     var root = 1.0
-    // Newton's method, which from 1 on falls to the root.
+    // Newton's method, which decreases from 1 to the root.
     for _ in 0..<60 {
       let fourth = root * root * root * root
       root = (4 * root + square / fourth) / 5
@@ -65,7 +65,7 @@ extension Color {
 }
 
 extension Color {
-  /// The colour that CSS writes `#rgb` or `#rrggbb`, in capitals or not; nil for anything else.
+  /// Parses a CSS colour `#rgb` or `#rrggbb`, in upper or lower case; nil for any other text.
   public init?(css text: String) {
     guard text.hasPrefix("#") else { return nil }
     let digits = text.dropFirst()

@@ -1,8 +1,8 @@
-/// What a colour means. Renderers look the colour up: page by CSS custom property, file by `Theme`.
+/// The meaning of a colour. Renderers look up the colour: pages by CSS custom property, files by `Theme`.
 ///
-/// Colour follows the entity: a metric or service has one `series` colour everywhere. `loss` is loss and nothing else.
+/// Colours identify entities: a metric or service has the same `series` colour everywhere. `loss` is only used for loss.
 public enum ColorToken: Hashable, Sendable {
-  /// Paper behind everything.
+  /// Background.
   case paper
   /// Text and strong marks.
   case ink
@@ -12,23 +12,23 @@ public enum ColorToken: Hashable, Sendable {
   case axis
   /// Grid lines and hairlines.
   case grid
-  /// The one accent: what the reader should look at, where it is not loss.
+  /// The accent colour: what the reader should look at, unless it is a loss.
   case accent
-  /// Money, orders or quality lost; never anything else.
+  /// Lost money, orders or quality; never anything else.
   case loss
-  /// A light wash of `loss`, for areas under text.
+  /// A light tint of `loss`, for areas under text.
   case lossWash
   /// Better than expected.
   case gain
-  /// A light wash of `gain`, for areas under text.
+  /// A light tint of `gain`, for areas under text.
   case gainWash
   /// The expected course and its band.
   case expected
-  /// A light wash of `expected`, for the band itself.
+  /// A light tint of `expected`, for the band.
   case expectedWash
-  /// The stretch of time of an incident, behind all marks.
+  /// The time range of an incident, behind all marks.
   case incidentWash
-  /// One of the six categorical colours, 0…5; higher indices wrap round.
+  /// One of the six categorical colours, 0…5; larger indices wrap around.
   case series(Int)
   /// A step of the sequential map, 0 (least) … 8 (most).
   case sequential(Int)

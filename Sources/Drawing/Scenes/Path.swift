@@ -1,26 +1,26 @@
-/// An outline of straight and curved pieces.
+/// An outline of straight and curved segments.
 public struct Path: Hashable, Sendable {
-  /// One step of the pen.
+  /// A path command.
   public enum Step: Hashable, Sendable {
-    /// Lifts the pen and sets it down at a point.
+    /// Starts a new subpath at a point.
     case move(Point)
     /// A straight line to a point.
     case line(Point)
     /// A cubic Bézier curve to `end`.
     case curve(Point, Point, end: Point)
-    /// A straight line back to where the pen was last set down.
+    /// A straight line back to the start of the subpath.
     case close
   }
 
-  /// The steps in order; a path that is drawn starts with a move.
+  /// The steps in order; a drawn path starts with a move.
   public var steps: [Step]
 
-  /// A path of `steps`.
+  /// Creates a path of `steps`.
   public init(_ steps: [Step] = []) {
     self.steps = steps
   }
 
-  /// The polyline through `points`, closed where `closed` is set.
+  /// Creates the polyline through `points`, closed if `closed` is true.
   public init(through points: [Point], closed: Bool = false) {
     var steps = points.enumerated().map { index, point in index == 0 ? Step.move(point) : .line(point) }
     if closed, !points.isEmpty { steps.append(.close) }

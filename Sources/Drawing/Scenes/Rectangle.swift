@@ -1,15 +1,15 @@
-/// An upright rectangle in a scene, in CSS pixels.
+/// An axis-parallel rectangle in a scene, in CSS pixels.
 public struct Rectangle: Hashable, Sendable {
   /// Left edge.
   public let x: Double
   /// Top edge.
   public let y: Double
-  /// Extent to the right; not negative.
+  /// Width; not negative.
   public let width: Double
-  /// Extent downwards; not negative.
+  /// Height; not negative.
   public let height: Double
 
-  /// The rectangle with its top left corner at (x, y).
+  /// Creates the rectangle with its top left corner at (x, y).
   public init(x: Double, y: Double, width: Double, height: Double) {
     self.x = x
     self.y = y
@@ -21,7 +21,7 @@ public struct Rectangle: Hashable, Sendable {
   public var right: Double { x + width }
   /// Bottom edge.
   public var bottom: Double { y + height }
-  /// Whether the two rectangles share any area; touching edges do not count.
+  /// Whether the two rectangles share an area; touching edges do not count.
   public func overlaps(_ other: Rectangle) -> Bool {
     x < other.right && other.x < right && y < other.bottom && other.y < bottom
   }

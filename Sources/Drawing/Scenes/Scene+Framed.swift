@@ -1,6 +1,6 @@
 extension Scene {
-  /// The drawing on its own sheet, for files: paper behind it, title and subtitle above, source line below, each wrapped
-  /// to the width. In pages these stand in HTML instead. Empty texts take no room. Files have no use for the track.
+  /// The drawing as a complete sheet for files: background, title and subtitle above, source line below, each wrapped to the width. In
+  /// pages, HTML contains these texts. Empty texts take no space. The track is dropped, because files do not need it.
   public func framed(title: String, subtitle: String, source: String, measuredBy measurer: some TextMeasurer) -> Scene {
     let margin = Spacing.large.rawValue
     func lines(_ text: String, _ style: TextStyle, _ limit: Int) -> [String] {

@@ -1,13 +1,12 @@
 extension Scene {
-  /// The most shapes a drawing may hold before pages and viewers grow slow.
+  /// The largest number of shapes before pages and viewers become slow.
   public static let mostShapes = 5_000
 
-  /// What would keep this drawing from being drawn well, in words, one entry a fault; empty where all is well.
+  /// Defects of the drawing, in words; empty for a valid drawing.
   ///
-  /// Checked: size, title and description present; every coordinate finite and inside; every text legible (11 px and
-  /// more), made of drawable characters, inside by measurement, clear of every other text and of the box around every
-  /// filled shape that is painted after it; outlines that begin with a move; extents not negative; at most `mostShapes`
-  /// shapes.
+  /// The checks: size, title and description are present; every coordinate is finite and inside; every text is legible (at least 11 px),
+  /// consists of drawable characters, is inside by measurement, and does not overlap other texts or the bounding box of any filled shape
+  /// painted later; outlines start with a move; extents are not negative; there are at most `mostShapes` shapes.
   ///
   /// - Complexity: O(n × t) for n shapes, t of them texts.
   public func problems(measuredBy measurer: some TextMeasurer) -> [String] {
@@ -32,7 +31,7 @@ extension Scene {
     return problems + coverings(of: leaves, measuredBy: measurer)
   }
 
-  /// The texts among `leaves` that a filled shape meets which is painted after them.
+  /// The texts among `leaves` that overlap a filled shape painted later.
   private func coverings(of leaves: [Shape], measuredBy measurer: some TextMeasurer) -> [String] {
     var texts: [(shape: Shape, box: Rectangle)] = []
     var coverings: [String] = []
@@ -65,19 +64,19 @@ extension Scene {
     return faults
   }
 
-  /// Whether a place lies in the scene, to within half a pixel; NaN does not.
+  /// Whether a point lies in the scene, with a tolerance of half a pixel; false for NaN.
   private func holds(_ x: Double, _ y: Double) -> Bool {
     x >= -0.5 && x <= width + 0.5 && y >= -0.5 && y <= height + 0.5
   }
 }
 
 extension Shape {
-  /// The shape itself, or what a group holds at any depth.
+  /// The shape itself, or the shapes in a group at any depth.
   fileprivate var leaves: [Shape] {
     if case .group(let shapes, _) = self { shapes.flatMap(\.leaves) } else { [self] }
   }
 
-  /// The places that must lie inside a scene.
+  /// The points that must lie inside a scene.
   fileprivate var corners: [Point] {
     switch self {
     case .path(let path, _, _):
@@ -95,7 +94,7 @@ extension Shape {
     }
   }
 
-  /// The box around what a fill covers; nil for what is not filled.
+  /// The bounding box of the filled area; nil without a fill.
   fileprivate var filledBox: Rectangle? {
     switch self {
     case .path(_, .some, _):

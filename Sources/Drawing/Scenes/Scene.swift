@@ -1,19 +1,19 @@
-/// A drawing as a value: what every renderer draws alike, to SVG, PNG, PDF or into a page.
+/// A drawing as a value. All renderers draw it in the same way, to SVG, PNG, PDF or into a page.
 public struct Scene: Hashable, Sendable {
   /// Width in CSS pixels.
   public let width: Double
   /// Height in CSS pixels.
   public let height: Double
-  /// What it shows, for `<title>`.
+  /// The title, for `<title>`.
   public let title: String
-  /// What a reader who cannot see it should know, in one sentence, for `<desc>`.
+  /// A description in one sentence for readers who cannot see the drawing, for `<desc>`.
   public let description: String
   /// The shapes, back to front.
   public let shapes: [Shape]
-  /// The numbers behind the shapes and where they stand, for drawings whose horizontal axis has buckets.
+  /// The numbers behind the shapes and their positions, for drawings with buckets on the horizontal axis.
   public let track: Track?
 
-  /// A drawing of `width` by `height` CSS pixels.
+  /// Creates a drawing of `width` by `height` CSS pixels.
   public init(
     width: Double, height: Double, title: String, description: String, shapes: [Shape], track: Track? = nil
   ) {

@@ -1,5 +1,5 @@
 extension Shape {
-  /// The room a text takes, by measurement; nil for anything but a text.
+  /// The bounding box of a text, by measurement; nil for other shapes.
   public func textBox(measuredBy measurer: some TextMeasurer) -> Rectangle? {
     guard case .text(let text, let point, let style, _, let anchor, _) = self else { return nil }
     return Rectangle(
@@ -8,7 +8,7 @@ extension Shape {
 }
 
 extension Rectangle {
-  /// The room a line of text of `width` takes whose baseline stands at `point`.
+  /// Creates the bounding box of a line of text of `width` with its baseline at `point`.
   public init(around point: Point, anchor: Shape.Anchor, width: Double, style: TextStyle) {
     let left =
       switch anchor {
@@ -19,7 +19,7 @@ extension Rectangle {
     self.init(x: left, y: point.y - style.ascent, width: width, height: style.ascent + style.descent)
   }
 
-  /// The rectangle drawn in by `distance` on each side; a negative distance lets it out.
+  /// The rectangle reduced by `distance` on each side; a negative distance enlarges it.
   public func inset(by distance: Double) -> Rectangle {
     Rectangle(
       x: x + distance, y: y + distance, width: max(0, width - 2 * distance), height: max(0, height - 2 * distance))

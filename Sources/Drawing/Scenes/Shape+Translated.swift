@@ -1,19 +1,19 @@
 extension Point {
-  /// The place `x` to the right and `y` down from here.
+  /// The point `x` to the right and `y` down.
   public func translated(x: Double, y: Double) -> Point {
     Point(x: self.x + x, y: self.y + y)
   }
 }
 
 extension Rectangle {
-  /// The same rectangle, `x` further right and `y` further down.
+  /// The rectangle moved `x` to the right and `y` down.
   public func translated(x: Double, y: Double) -> Rectangle {
     Rectangle(x: self.x + x, y: self.y + y, width: width, height: height)
   }
 }
 
 extension Path {
-  /// The same outline, `x` further right and `y` further down.
+  /// The path moved `x` to the right and `y` down.
   public func translated(x: Double, y: Double) -> Path {
     Path(
       steps.map { step in
@@ -29,7 +29,7 @@ extension Path {
 }
 
 extension Shape {
-  /// The same shape, `x` further right and `y` further down.
+  /// The shape moved `x` to the right and `y` down.
   public func translated(x: Double, y: Double) -> Shape {
     switch self {
     case .path(let path, let fill, let stroke):

@@ -1,15 +1,15 @@
-/// One thing in a drawing. Closed on purpose: each renderer handles each case, and there are thousands of shapes.
+/// An element of a drawing. A closed enumeration: each renderer handles every case, and there are thousands of shapes.
 public enum Shape: Hashable, Sendable {
-  /// How an outline is drawn.
+  /// The stroke of an outline.
   public struct Stroke: Hashable, Sendable {
-    /// Colour by meaning.
+    /// Semantic colour.
     public let color: ColorToken
     /// Width in CSS pixels.
     public let width: Double
-    /// Lengths of dashes and gaps in turn; empty for a solid line.
+    /// Alternating lengths of dashes and gaps; empty for a solid line.
     public let dashes: [Double]
 
-    /// A stroke of `width` pixels.
+    /// Creates a stroke of `width` pixels.
     public init(_ color: ColorToken, width: Double = 1, dashes: [Double] = []) {
       self.color = color
       self.width = width
@@ -17,20 +17,20 @@ public enum Shape: Hashable, Sendable {
     }
   }
 
-  /// Where a text stands relative to its point.
+  /// The position of a text relative to its point.
   public enum Anchor: String, Hashable, Sendable {
-    /// The text begins, is centred, or ends at the point.
+    /// The text starts, is centred, or ends at the point.
     case start, middle, end
   }
 
-  /// An area or a line; with neither fill nor stroke nothing is drawn.
+  /// An area or a line; invisible without fill and stroke.
   case path(Path, fill: ColorToken?, stroke: Stroke?)
-  /// An upright rectangle.
+  /// An axis-parallel rectangle.
   case rectangle(Rectangle, fill: ColorToken?, stroke: Stroke?)
   /// A dot.
   case circle(center: Point, radius: Double, fill: ColorToken?, stroke: Stroke?)
-  /// One line of text whose baseline is at `at`. With `halo` it is set off from the marks below it by the paper's colour.
+  /// A line of text with its baseline at `at`. `halo` outlines it in the paper's colour.
   case text(String, at: Point, style: TextStyle, color: ColorToken, anchor: Anchor, halo: Bool)
-  /// Shapes that belong together, drawn in order and cut off at `clip` where it is given.
+  /// Shapes drawn in order and clipped to `clip` if it is set.
   case group([Shape], clip: Rectangle?)
 }

@@ -1,6 +1,6 @@
 extension String {
-  /// The text as one line that every renderer can draw: line breaks and tabs become spaces, control characters and
-  /// Unicode's noncharacters are dropped, white space at the ends too.
+  /// The text as one line that every renderer can draw: line breaks and tabs become spaces; control characters, Unicode noncharacters, and
+  /// white space at the ends are removed.
   public var drawable: String {
     if utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f }) { return self }
     var kept = String.UnicodeScalarView()
@@ -15,7 +15,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether XML and fonts can take the character: no control character, no noncharacter.
+  /// Whether XML and fonts accept the character: not a control character and not a noncharacter.
   public var isDrawable: Bool {
     switch value {
     case 0..<0x20, 0x7f..<0xa0, 0xfdd0...0xfdef: false

@@ -1,6 +1,6 @@
 extension TextMeasurer {
-  /// `text` itself where it fits into `width`, else as much of its beginning as fits with “…”; empty where not even one
-  /// character does. Characters are never cut apart.
+  /// `text` if it fits into `width`, otherwise as much of its start as fits with “…”; empty if not even one character fits. Characters are
+  /// never split.
   ///
   /// - Complexity: O(log n) measurements.
   public func fitted(_ text: String, to width: Double, style: TextStyle) -> String {
@@ -19,8 +19,8 @@ extension TextMeasurer {
     return fits == 0 ? "" : shortened(characters, to: fits)
   }
 
-  /// `text` broken at white space into lines no wider than `width`; words longer than a line are broken between
-  /// characters. At most `limit` lines, the last one ending in “…” where words were left over. No text, no lines.
+  /// `text` wrapped at white space to lines no wider than `width`; words longer than a line are split between characters. At most `limit`
+  /// lines; the last one ends in “…” if text remains. No lines for an empty text.
   public func lines(of text: String, width: Double, style: TextStyle, limit: Int = .max) -> [String] {
     var lines: [String] = []
     var current = ""
@@ -46,7 +46,7 @@ extension TextMeasurer {
     return String(kept) + "…"
   }
 
-  /// `word` cut into pieces that each fit, at least one character a piece.
+  /// `word` split into pieces that fit, with at least one character each.
   private func pieces(of word: Substring, width: Double, style: TextStyle) -> [String] {
     if self.width(of: String(word), style: style) <= width { return [String(word)] }
     var pieces: [String] = []

@@ -1,13 +1,13 @@
-/// How a text of a scene is set. Sizes come from the type scale and nowhere else.
+/// The style of a text in a scene. All sizes are from the type scale.
 public struct TextStyle: Hashable, Sendable {
-  /// Strength of the letters.
+  /// Font weight.
   public enum Weight: String, Hashable, Sendable, CaseIterable {
     case regular, semibold
   }
 
-  /// Height of the em in CSS pixels; at least 11.
+  /// Font size in CSS pixels; at least 11.
   public let size: Double
-  /// Strength of the letters.
+  /// Font weight.
   public let weight: Weight
 
   private init(_ size: TypeScale, _ weight: Weight) {
@@ -27,7 +27,7 @@ public struct TextStyle: Hashable, Sendable {
   public static let title = TextStyle(.text, .semibold)
   /// Running text of the printed brief.
   public static let body = TextStyle(.label, .regular)
-  /// The number of a preview; in files alone.
+  /// The number of a preview; only in files.
   public static let figure = TextStyle(.figure, .semibold)
   /// The headline of the printed brief.
   public static let headline = TextStyle(.heading, .semibold)

@@ -1,13 +1,13 @@
-/// The colours behind the tokens, for light and for dark paper: the one place that CSS, inline SVG and Cairo take from.
+/// The colours of the tokens on light or dark paper: the only source of colours for CSS, inline SVG and Cairo.
 public struct Theme: Hashable, Sendable {
-  /// Colour of each token of `Theme.tokens`, in that order.
+  /// The colour of each token of `Theme.tokens`.
   private let colors: [ColorToken: Color]
 
   private init(_ colors: [ColorToken: Color]) {
     self.colors = colors
   }
 
-  /// The colour of `token`; series indices wrap round, map steps are clamped.
+  /// The colour of `token`; series indices wrap around, map steps are clamped.
   public subscript(token: ColorToken) -> Color {
     let known: ColorToken =
       switch token {
@@ -20,12 +20,12 @@ public struct Theme: Hashable, Sendable {
     return color
   }
 
-  /// The same theme with `accent` as its accent.
+  /// The same theme with `accent` as its accent colour.
   func accented(_ accent: Color) -> Theme {
     Theme(colors.merging([.accent: accent]) { _, new in new })
   }
 
-  /// Every distinct token, in the order in which style sheets list them.
+  /// All tokens, in the order of style sheets.
   public static let tokens: [ColorToken] =
     [
       .paper, .ink, .quietInk, .axis, .grid, .accent, .loss, .lossWash, .gain, .gainWash, .expected, .expectedWash,

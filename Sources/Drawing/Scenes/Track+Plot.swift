@@ -1,7 +1,7 @@
 extension Track {
-  /// One plot: a value axis with the numbers that are drawn on it.
+  /// A plot: a value axis with its numbers.
   public struct Plot: Hashable, Sendable {
-    /// What it measures.
+    /// The measured quantity.
     public let name: String
     /// Unit of a single number; may be empty.
     public let unit: String
@@ -9,13 +9,12 @@ extension Track {
     public let top: Double
     /// Pixel of its lower edge.
     public let bottom: Double
-    /// The values at its lower and upper edge, between which values are spaced evenly; nil where height says nothing, as for
-    /// cells.
+    /// The values at the lower and upper edge of a linear scale; nil if height has no meaning, as for cells.
     public let values: ClosedRange<Double>?
-    /// The numbers, the one that matters first.
+    /// The series of numbers, the most important first.
     public let courses: [Course]
 
-    /// A plot of `courses`.
+    /// Creates a plot of `courses`.
     public init(
       name: String, unit: String, top: Double, bottom: Double, values: ClosedRange<Double>?, courses: [Course]
     ) {
@@ -28,9 +27,9 @@ extension Track {
     }
   }
 
-  /// One number a bucket.
+  /// A series with one number per bucket.
   public struct Course: Hashable, Sendable {
-    /// How the numbers are drawn.
+    /// The appearance of the numbers.
     public enum Role: String, Hashable, Sendable {
       /// As a line.
       case line
@@ -40,16 +39,16 @@ extension Track {
       case cell
     }
 
-    /// What they are called.
+    /// The name of the series.
     public let name: String
-    /// How they are drawn.
+    /// The appearance of the numbers.
     public let role: Role
-    /// Their colour.
+    /// The colour.
     public let color: ColorToken
     /// The numbers; NaN is a gap.
     public let values: [Double]
 
-    /// A course of `values`.
+    /// Creates a course of `values`.
     public init(name: String, role: Role, color: ColorToken, values: [Double]) {
       self.name = name
       self.role = role

@@ -1,7 +1,7 @@
-/// The numbers of a drawing whose horizontal axis is cut into buckets, and where they stand in it: what a page needs to read
-/// them off the drawing and to show a stretch of it.
+/// The numbers of a drawing with buckets on the horizontal axis, and their positions. A page uses them to read values off the drawing and
+/// to zoom into a range.
 public struct Track: Hashable, Sendable {
-  /// What the buckets count.
+  /// The unit of the buckets.
   public enum Axis: String, Hashable, Sendable {
     /// Seconds since 1970.
     case time
@@ -9,16 +9,16 @@ public struct Track: Hashable, Sendable {
     case hour
   }
 
-  /// A named stretch of the axis.
+  /// A named range of the axis.
   public struct Span: Hashable, Sendable {
-    /// Where it begins.
+    /// Start of the range.
     public let start: Double
-    /// Where it ends.
+    /// End of the range.
     public let end: Double
     /// Its name; may be empty.
     public let name: String
 
-    /// The stretch [start, end).
+    /// Creates the range [start, end).
     public init(start: Double, end: Double, name: String) {
       self.start = start
       self.end = end
@@ -26,7 +26,7 @@ public struct Track: Hashable, Sendable {
     }
   }
 
-  /// What the buckets count.
+  /// The unit of the buckets.
   public let axis: Axis
   /// Left edge of the first bucket.
   public let start: Double
@@ -38,18 +38,18 @@ public struct Track: Hashable, Sendable {
   public let left: Double
   /// Pixel of the right edge of the last bucket.
   public let right: Double
-  /// Pixel where the bands of the spans begin.
+  /// Pixel of the upper end of the spans' bands.
   public let top: Double
-  /// Named stretches.
+  /// Named ranges.
   public let spans: [Span]
   /// The plots from top to bottom.
   public let plots: [Plot]
-  /// The place in `Scene.shapes` of the marks that are as wide as time is long: bands, lines, cells.
+  /// The index in `Scene.shapes` of the marks that scale with time: bands, lines, cells.
   public let marks: Int
-  /// The place in `Scene.shapes` of the group of what names places on the axis.
+  /// The index in `Scene.shapes` of the group with the labels of positions on the axis.
   public let names: Int
 
-  /// The numbers of a drawing.
+  /// Creates the numbers of a drawing.
   public init(
     axis: Axis, start: Double, step: Double, count: Int, left: Double, right: Double, top: Double, spans: [Span],
     plots: [Plot], marks: Int, names: Int

@@ -1,6 +1,6 @@
-/// The sizes in which texts are set, in CSS pixels: the one scale of pages, drawings and paper.
+/// The text sizes in CSS pixels: one scale for pages, drawings and paper.
 public enum TypeScale: Double, CaseIterable, Sendable {
-  /// Numbers in the cells of a drawing; nothing is set smaller.
+  /// Numbers in the cells of a drawing; the smallest size.
   case cell = 11
   /// Labels of a drawing.
   case label = 12
@@ -21,6 +21,6 @@ public enum TypeScale: Double, CaseIterable, Sendable {
   /// The verdict on a wide screen.
   case verdict = 50
 
-  /// Its name in style sheets: `type-note`.
+  /// The name in style sheets: `type-note`.
   public var name: String { "type-\(self)" }
 }

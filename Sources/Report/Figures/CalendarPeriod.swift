@@ -2,11 +2,11 @@ import Datasets
 import Text
 import Time
 
-/// A stretch of the calendar by which long tables are summed up, shortest first.
+/// A calendar period by which long tables are summarised, shortest first.
 enum CalendarPeriod: CaseIterable {
   case day, week, month, year
 
-  /// The heading of its column.
+  /// The heading of the period's column.
   func noun(in texts: Texts) -> String {
     switch self {
     case .day: texts["calendar.day"]
@@ -16,7 +16,7 @@ enum CalendarPeriod: CaseIterable {
     }
   }
 
-  /// What a table summed up by it says of itself.
+  /// The note of a table summarised by the period.
   func note(in texts: Texts) -> String {
     switch self {
     case .day: texts["calendar.by-day"]
@@ -26,7 +26,7 @@ enum CalendarPeriod: CaseIterable {
     }
   }
 
-  /// Equal for two civil times just where they fall into the same stretch.
+  /// A key that is equal for two local times exactly if they are in the same period.
   func key(of time: CivilTime) -> Int {
     let date = time.date
     switch self {
@@ -37,7 +37,7 @@ enum CalendarPeriod: CaseIterable {
     }
   }
 
-  /// `2024-05-07` (its Monday for a week), `2024-05`, `2024`.
+  /// `2024-05-07` (the Monday for a week), `2024-05`, `2024`.
   func label(of time: CivilTime) -> String {
     switch self {
     case .day: String(time.text.prefix(10))

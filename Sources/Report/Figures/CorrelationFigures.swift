@@ -1,19 +1,19 @@
 /// The figures of the correlations page.
 public struct CorrelationFigures: Sendable {
-  /// Ordered matrix of the values as they are; nil with fewer than two series.
+  /// Ordered correlation matrix of the values as measured; nil with fewer than two series.
   public let raw: Figure?
-  /// The same with the normal week taken out.
+  /// The same matrix, adjusted for the normal week.
   public let adjusted: Figure?
-  /// The sign trap on this data, as a scatter by thirds of traffic; nil where the data has none.
+  /// The sign trap in this data, as a scatter chart by thirds of traffic; nil without one.
   public let signTrap: Figure?
-  /// Pairs with and without traffic held constant.
+  /// Correlations of pairs with and without traffic held constant.
   public let partials: Figure?
-  /// The limits from which on the headline metric suffers, one figure for each that was found.
+  /// The limits beyond which the headline metric suffers, one figure per limit.
   public let thresholds: [Figure]
   /// The strongest lag profiles.
   public let lags: [Figure]
 
-  /// Every figure once, in page order.
+  /// All figures, in page order.
   public var all: [Figure] {
     [raw, adjusted, signTrap].compactMap(\.self) + thresholds + [partials].compactMap(\.self) + lags
   }

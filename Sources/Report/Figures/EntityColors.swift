@@ -1,12 +1,12 @@
 import Datasets
 import Scenes
 
-/// Colour follows the entity: each service, and each metric without a service, keeps one colour throughout a report.
+/// Colours of entities: each service, and each metric without a service, has the same colour throughout a report.
 struct EntityColors {
   private let services: [String: Int]
   private let metrics: [MetricKey: Int]
 
-  /// Colours for all that `dataset` holds: services by name, metrics in the data set's order.
+  /// Creates the colours for `dataset`: services by name, metrics in the data set's order.
   init(of dataset: Dataset) {
     services = Dictionary(uniqueKeysWithValues: dataset.services.enumerated().map { ($1, $0) })
     var metrics: [MetricKey: Int] = [:]
@@ -16,13 +16,12 @@ struct EntityColors {
     self.metrics = metrics
   }
 
-  /// The colour of the series named `key`: its service's, else its metric's.
+  /// The colour of the series `key`: that of its service, otherwise that of its metric.
   subscript(key: SeriesKey) -> ColorToken {
     if let service = key.service { return self[service: service] }
     return .series(metrics[key.metric] ?? 0)
   }
 
-  /// The colour of a service.
   subscript(service name: String) -> ColorToken {
     .series(services[name] ?? 0)
   }

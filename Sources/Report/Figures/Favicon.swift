@@ -1,12 +1,12 @@
 public import Scenes
 
-/// The sign of a report in tabs and bookmarks: a course that dips and recovers, in the paper's colour on the accent.
+/// The report's icon in tabs and bookmarks: a curve that dips and recovers, in the paper's colour on the accent.
 public enum Favicon {
   /// Path of the SVG file in the site.
   public static let svgPath = "assets/favicon.svg"
-  /// Path of the PNG file, for browsers that take no SVG here.
+  /// Path of the PNG file, for browsers without support for SVG icons.
   public static let pngPath = "assets/favicon.png"
-  /// Side of the drawing in CSS pixels; the PNG file has twice as many pixels.
+  /// Width and height of the drawing in CSS pixels; the PNG file has twice as many pixels.
   public static let side = 32.0
 
   /// The drawing.

@@ -1,12 +1,12 @@
 public import Scenes
 
-/// A finding, drawn: the picture with all that a reader needs who cannot see it, doubts it, or wants its numbers.
+/// A finding as a figure: the drawing with its texts and its numbers.
 public struct Figure: Sendable {
-  /// Permalink fragment and file name; a slug, unique in the report.
+  /// Permalink fragment and file name; a slug that is unique in the report.
   public let id: String
-  /// What the figure shows, as a finding.
+  /// The finding that the figure shows.
   public let title: String
-  /// What is drawn, with unit and zone.
+  /// The drawn quantity, with unit and time zone.
   public let subtitle: String
   /// The finding in one sentence with its numbers: caption, alt text and `<desc>`.
   public let caption: String
@@ -14,24 +14,24 @@ public struct Figure: Sendable {
   public let wide: Scene
   /// The drawing for phones.
   public let narrow: Scene
-  /// What measured the texts of both drawings; pages fit their letters to it.
+  /// The measurer of both drawings' texts; pages fit their text to it.
   public let measurer: any TextMeasurer
-  /// Every plotted number: the CSV.
+  /// Every plotted number, for the CSV file.
   public let data: DataTable
-  /// The rows shown on the page: all up to `excerptLimit`, above that the ones that matter or a daily summary.
+  /// The rows on the page: all up to `excerptLimit`, otherwise the relevant ones or a summary by calendar period.
   public let excerpt: DataTable
-  /// What `excerpt` leaves out, such as `Daily minimum, median and maximum; every hour is in the CSV`; nil where nothing.
+  /// The description of what `excerpt` omits, such as `Daily minimum, median and maximum; every hour is in the CSV`; nil if nothing.
   public let excerptNote: String?
 
-  /// The drawing of its files: on a sheet of its own, with title and subtitle, and `source` at the foot.
+  /// The drawing for files: a complete sheet with title and subtitle, and `source` at the bottom.
   public func sheet(source: String) -> Scene {
     wide.framed(title: title, subtitle: subtitle, source: source, measuredBy: measurer)
   }
 
-  /// Greatest number of rows of a table in a page.
+  /// The largest number of rows of a table on a page.
   public static let excerptLimit = 60
 
-  /// A figure with all that belongs to it.
+  /// Creates a figure.
   public init(
     id: String, title: String, subtitle: String, caption: String, wide: Scene, narrow: Scene,
     measuredBy measurer: any TextMeasurer, data: DataTable,

@@ -7,12 +7,12 @@ import Text
 import Time
 
 extension FigureContext {
-  /// Series `index` over the whole period, at a step that can be seen.
+  /// Series `index` over the whole period, at a visible resolution.
   func overview(of index: Int) -> Overview {
     Overview(of: dataset.series[index], findings.series[index], on: grid, in: dataset.zone)
   }
 
-  /// A line chart of `overview` with its expected course and the incidents.
+  /// A line chart of `overview` with the expected course and the incidents.
   func chart(of overview: Overview, _ index: Int, named name: String, plotHeight: Double) -> LineChart {
     let series = dataset.series[index]
     return LineChart(
@@ -42,14 +42,14 @@ extension FigureContext {
       ] + (overview.low.isEmpty ? [] : band), range: 0..<overview.grid.count)
   }
 
-  /// What a figure of `overview` draws, for its subtitle.
+  /// The content of a figure of `overview`, for its subtitle.
   func drawnAgainst(_ overview: Overview) -> String {
     overview.low.isEmpty
       ? texts["figure.against-course"]
       : texts["figure.against-band", ["level": numbers.share(findings.policy.level)]]
   }
 
-  /// The incidents that touch `range`, as bands; the shading runs on until the effect has faded.
+  /// The incidents that overlap `range`, as bands; the shading continues until the effect has faded.
   func spans(in range: Range<Int>) -> [Span] {
     let drawn = TimeWindow(start: grid.instant(at: range.lowerBound), end: grid.instant(at: range.upperBound))
     return findings.incidents.filter { $0.incident.window.overlaps(drawn) }.map { incident in
@@ -61,7 +61,7 @@ extension FigureContext {
     }
   }
 
-  /// Series `index` over `range`, with what was expected of it, and `remark` on what that shows.
+  /// Series `index` over `range` with its expectation, and `remark` as the finding.
   func panel(_ index: Int, in range: Range<Int>, named name: String? = nil, remark: Remark? = nil) -> Panel {
     let series = dataset.series[index]
     let expectation = findings.series[index].expectation
@@ -74,14 +74,14 @@ extension FigureContext {
         upper: Array(expectation.high[range]), better: preference(series.metric.better)), remark: remark)
   }
 
-  /// The value axis of `metric`. Amounts start at zero, so that a shaded area is in proportion.
+  /// The value axis of `metric`. The axis of an amount starts at zero, so that shaded areas are proportional.
   func axis(of metric: Metric, named name: String, step: Int? = nil) -> ValueAxis {
     ValueAxis(
       name: name, unit: unitText(of: metric, step: step), numberUnit: metric.unit,
       includesZero: metric.aggregate == .sum)
   }
 
-  /// The unit in words: amounts are per bucket of `step` seconds, by default the grid's.
+  /// The unit in words: amounts are per bucket of `step` seconds, by default that of the grid.
   func unitText(of metric: Metric, step: Int? = nil) -> String {
     guard metric.aggregate == .sum else { return metric.unit }
     let bucket = words.bucket(of: step ?? grid.step)

@@ -6,11 +6,11 @@ import Scenes
 import Text
 import Time
 
-/// What every figure needs to be drawn: the findings, a way to write times and names, a measure for text, colours.
+/// The shared inputs of all figures: findings, vocabulary, text measurement and colours.
 struct FigureContext {
   /// Width of a figure on wide screens, on paper and in files, in CSS pixels.
   static let wideWidth = 760.0
-  /// Width of a figure on a phone: 390 px less the page's margins.
+  /// Width of a figure on a phone: 390 px minus the page's margins.
   static let narrowWidth = 358.0
 
   /// Names, times and numbers in the report's language.
@@ -40,30 +40,29 @@ struct FigureContext {
   var dataset: Dataset { findings.dataset }
   var grid: TimeGrid { findings.dataset.grid }
 
-  /// The name of series `index`, as in a heading; one written from right to left is set apart, so that it leaves the
-  /// numbers beside it in their places.
+  /// The name of series `index`, as in a heading. A right-to-left name is isolated, so that it does not reorder adjacent numbers.
   func name(_ index: Int) -> String { NameText.isolated(words.name(of: dataset.series[index])) }
 
-  /// The title of `incident` among other words, set apart likewise.
+  /// The title of `incident`, isolated in the same way.
   func title(of incident: Incident) -> String { NameText.isolated(incident.title) }
 
-  /// The name of the series `key`; its column where the data set does not hold it.
+  /// The name of the series `key`; its column if the data set does not contain it.
   func name(of key: SeriesKey) -> String {
     index(of: key).map { name($0) } ?? key.metric.column
   }
 
-  /// The place in the data set of the series `key`.
+  /// The index of the series `key` in the data set.
   func index(of key: SeriesKey) -> Int? {
     dataset.series.firstIndex { $0.key == key }
   }
 
-  /// Two series as one row of a chart: `CPU – revenue`.
+  /// A pair of series as one row of a chart: `CPU – revenue`.
   func pair(_ first: String, _ second: String) -> String { texts["figure.pair", ["first": first, "second": second]] }
 
-  /// The whole period, with the zone: `Wed 1 May 2024 – Fri 31 May 2024, UTC`.
+  /// The whole period, with the time zone: `Wed 1 May 2024 – Fri 31 May 2024, UTC`.
   var period: String { grid.count > 0 ? words.period : time.abbreviation(at: grid.start) }
 
-  /// The unit as it stands in a subtitle: `, in USD`; empty for plain counts.
+  /// The unit as part of a subtitle: `, in USD`; empty for plain counts.
   func inUnit(_ metric: Metric) -> String {
     metric.unit.isEmpty ? "" : texts["figure.in-unit", ["unit": metric.unit]]
   }

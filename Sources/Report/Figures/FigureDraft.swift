@@ -3,7 +3,7 @@ import Prose
 import Scenes
 import Text
 
-/// A figure in the making: its words and numbers, to which the drawings at both widths are added.
+/// A figure without drawings: its texts and numbers, to which the drawings at both widths are added.
 struct FigureDraft {
   let id: String
   let title: String
@@ -13,7 +13,7 @@ struct FigureDraft {
   let excerpt: DataTable
   let excerptNote: String?
 
-  /// A draft whose table on the page is shortened by leaving out the last rows.
+  /// Creates a draft with a table that omits the last rows on the page if necessary.
   init(id: String, title: String, subtitle: String, caption: String, data: DataTable, in words: Vocabulary) {
     self.id = id
     self.title = title
@@ -29,7 +29,7 @@ struct FigureDraft {
         "excerpt.first", ["limit": words.numbers.whole(limit), "count": words.numbers.whole(data.rows.count)]]
   }
 
-  /// A draft whose table on the page is shortened as `excerpt` says.
+  /// Creates a draft with the table `excerpt` on the page.
   init(
     id: String, title: String, subtitle: String, caption: String, data: DataTable,
     excerpt: (table: DataTable, note: String?)
@@ -43,7 +43,7 @@ struct FigureDraft {
     excerptNote = excerpt.note
   }
 
-  /// The figure, drawn by `draw` once wide and once narrow.
+  /// The figure, with `draw` called for the wide and the narrow drawing.
   func drawn(measuredBy measurer: Lettering, _ draw: (Canvas) -> Scene) -> Figure {
     let scenes = [FigureContext.wideWidth, FigureContext.narrowWidth].map { width in
       draw(Canvas(width: width, title: title, description: caption, measuredBy: measurer))

@@ -2,21 +2,20 @@ import Analysis
 import Datasets
 import Time
 
-/// What a figure shows, from which its id follows. Every figure that a report may have is named before any is drawn, so
-/// that two never share an id, whatever services and columns are called, and an id does not pass to another figure where
-/// the data cannot carry its own.
+/// The identity of a figure, which determines its id. All figures that a report may have are named before any is drawn. Ids are therefore
+/// unique for any names of services and columns, and an id never moves to another figure because the data does not support its own.
 enum FigureName: Hashable {
   /// The figures of an incident's page.
   enum IncidentPart: String, CaseIterable {
     case story, onsets, suspects, declared, correlations
   }
 
-  /// The figures of a service's page besides its metrics.
+  /// The figures of a service's page in addition to its metrics.
   enum ServicePart: String, CaseIterable {
     case week, load, incidents, links
   }
 
-  /// The figures of which a report has one.
+  /// The figures that a report has once.
   enum ReportPart: String, CaseIterable {
     case period, ranking
     case heat = "services-heat"
@@ -27,25 +26,24 @@ enum FigureName: Hashable {
     case hours, days
   }
 
-  /// A series of the service with this slug, by its place in the data set.
+  /// A series of the service with this slug, by its index in the data set.
   case metric(String, Int)
-  /// A part of the page of the incident with this slug.
+  /// A section of the page of the incident with this slug.
   case incident(String, IncidentPart)
-  /// A part of the page of the service with this slug.
+  /// A section of the page of the service with this slug.
   case service(String, ServicePart)
   case report(ReportPart)
-  /// The limit of a driver in a part of the day; nil for all of it.
+  /// The limit of a driver in a part of the day; nil for the whole day.
   case threshold(SeriesKey, Daypart?)
-  /// A lag profile, by its place in the report.
+  /// A lag profile, by its index in the report.
   case lag(Int)
-  /// The normal week of a series on the page of patterns, by its place in the data set.
+  /// The normal week of a series on the patterns page, by its index in the data set.
   case week(Int)
 
   /// The id of each figure that a report of `findings` may have.
   ///
-  /// Where names meet, such as `a-b` and `a_b` or a metric called `load`, the first keeps its id and later ones get `-2`,
-  /// `-3`, …. Metrics come first, in the order of services and series: they are declared, while the others depend on what
-  /// the data shows.
+  /// If names collide, such as `a-b` and `a_b` or a metric called `load`, the first keeps its id, and later ones get `-2`, `-3`, …. Metrics
+  /// come first, in the order of services and series, because they are declared, while the others depend on the data.
   ///
   /// - Complexity: O(n) in the number of figures.
   static func ids(of findings: Findings) -> [FigureName: String] {
@@ -53,7 +51,7 @@ enum FigureName: Hashable {
     var ids: [FigureName: String] = [:]
     var taken: Set<String> = []
     for (name, base) in named where taken.insert(base).inserted { ids[name] = base }
-    // Only now the others, so that none of them takes `a-2` from a figure of that name.
+    // The others follow afterwards, so that none of them takes `a-2` from a figure of that name.
     var last: [String: Int] = [:]
     for (name, base) in named where ids[name] == nil {
       var number = last[base, default: 1]

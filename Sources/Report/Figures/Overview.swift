@@ -2,28 +2,27 @@ import Analysis
 import Datasets
 import Time
 
-/// One series over the whole period at a step that can be seen: a year of hours drawn hour by hour is a solid block.
+/// One series over the whole period at a visible resolution: a year of hourly values would be a solid block.
 struct Overview {
-  /// Greatest number of buckets that a figure draws one by one.
+  /// The largest number of buckets that a figure draws individually.
   static let mostBuckets = 2_000
-  /// Steps to which finer ones are taken together, in seconds: an hour, a day, a week.
+  /// The coarser steps in seconds: an hour, a day, a week.
   private static let coarserSteps = [3_600, 86_400, 7 * 86_400]
 
-  /// The buckets drawn.
+  /// The drawn buckets.
   let grid: TimeGrid
-  /// What was measured, a value a bucket; `nan` is a gap.
+  /// The measured values, one per bucket; `nan` is a gap.
   let measured: [Double]
-  /// What was expected.
+  /// The expected values.
   let expected: [Double]
-  /// The band of a single bucket; empty where buckets were taken together, for the bounds of parts do not add up to those
-  /// of the whole.
+  /// The band of a single bucket; empty for joined buckets, because the bounds of parts do not add up to those of the whole.
   let low: [Double]
   let high: [Double]
 
-  /// The overview of `series`, of which `findings` are told, on `grid`, whose days begin as `zone` says.
+  /// Creates the overview of `series` with its `findings` on `grid`, with days as in `zone`.
   ///
-  /// Buckets are taken together by whole days of 86,400 seconds from the first local midnight on, sums added and anything
-  /// else averaged. A sum that misses a part is a gap.
+  /// Buckets are joined in whole days of 86,400 seconds, starting at the first local midnight. Sums are added, other values averaged. A sum
+  /// with a missing part is a gap.
   ///
   /// - Complexity: O(n) in the number of buckets.
   init(of series: Series, _ findings: SeriesFindings, on grid: TimeGrid, in zone: Zone) {

@@ -1,12 +1,12 @@
 /// The figures of the patterns page.
 public struct PatternFigures: Sendable {
-  /// Hour-of-week maps of the metrics that carry the story, headline first.
+  /// Hour-of-week maps of the main metrics, headline first.
   public let maps: [Figure]
-  /// Factor of each hour of the day, declared against measured where declared.
+  /// Factor of each hour of the day, with declared factors if available.
   public let hours: Figure?
   /// Factor of each day of the week.
   public let days: Figure?
 
-  /// Every figure once, in page order.
+  /// All figures, in page order.
   public var all: [Figure] { maps + [hours, days].compactMap(\.self) }
 }

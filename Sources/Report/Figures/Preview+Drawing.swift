@@ -7,7 +7,7 @@ public import Text
 import Time
 
 extension Preview {
-  /// The previews of the report and of each incident, in the order of `Findings.incidents`. Texts are measured by `measurer`.
+  /// The previews of the report and of each incident, in the order of `Findings.incidents`. `measurer` measures the texts.
   ///
   /// - Complexity: O(incidents × buckets)
   public static func all(of findings: Findings, in language: Language, measuredBy measurer: any TextMeasurer)
@@ -20,7 +20,7 @@ extension Preview {
 }
 
 extension FigureContext {
-  /// The report as a whole: its worst incident's number, the headline metric over the whole period.
+  /// The preview of the report: the number of its worst incident, and the headline metric over the whole period.
   fileprivate func preview(in words: Vocabulary) -> Preview {
     let prose = ReportProse(words)
     let worst = prose.incidentsWorstFirst.first
@@ -43,7 +43,7 @@ extension FigureContext {
     return Preview(path: Preview.path(), scene: sheet.scene(measuredBy: lettering))
   }
 
-  /// One incident: its number, and the headline metric around it.
+  /// The preview of one incident: its number, and the headline metric around it.
   fileprivate func preview(of incident: IncidentFindings, in words: Vocabulary) -> Preview {
     let prose = IncidentProse(incident, in: words)
     let window = incident.incident.window
@@ -64,7 +64,7 @@ extension FigureContext {
     return Preview(path: Preview.path(ofIncident: incident.slug), scene: sheet.scene(measuredBy: lettering))
   }
 
-  /// What `incident` did to the headline metric: a difference where it adds up, else a multiple, with its interval.
+  /// The effect of `incident` on the headline metric: a difference if it is additive, otherwise a factor, with its interval.
   private func number(of incident: IncidentProse, in words: Vocabulary, named isNamed: Bool) -> PreviewSheet.Number? {
     guard let impact = incident.impact else { return nil }
     let unit = words.unit(of: impact.key)
@@ -93,7 +93,7 @@ extension FigureContext {
     return PreviewSheet.Number(text: text, color: color, notes: [subject, interval].compactMap(\.self))
   }
 
-  /// What the headline metric came to, for a report without incidents.
+  /// The total or mean of the headline metric, for a report without incidents.
   private func headlineNumber(in words: Vocabulary) -> PreviewSheet.Number? {
     guard let index = findings.headline else { return nil }
     let series = findings.series[index]

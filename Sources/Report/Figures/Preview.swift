@@ -1,12 +1,12 @@
 public import Scenes
 
-/// The picture that other sites show beside a link to a page: its verdict, its number and its course at a glance.
+/// The image that other sites show next to a link to a page: verdict, number and course.
 public struct Preview: Sendable {
-  /// Width of the drawing in CSS pixels; its file has twice as many pixels, which is what social networks ask for.
+  /// Width of the drawing in CSS pixels; the file has twice as many pixels, as social networks require.
   public static let width = 600.0
   /// Height of the drawing in CSS pixels.
   public static let height = 315.0
-  /// Name of the file in the folder of the page that it stands for.
+  /// Name of the file in the folder of its page.
   public static let fileName = "preview.png"
 
   /// Path of the file in the site.
@@ -14,7 +14,7 @@ public struct Preview: Sendable {
   /// The drawing.
   public let scene: Scene
 
-  /// The path of the preview of an incident's page; of the report's where no slug is given.
+  /// The path of the preview of an incident's page, or of the report's without a slug.
   static func path(ofIncident slug: String? = nil) -> String {
     slug.map { "incidents/\($0)/\(fileName)" } ?? fileName
   }

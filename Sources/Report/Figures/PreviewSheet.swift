@@ -2,33 +2,33 @@ import Charts
 import Prose
 import Scenes
 
-/// The lay-out of a preview: kicker and verdict above, the number and the course below, whatever their lengths.
+/// The layout of a preview: kicker and verdict above, number and course below, for texts of any length.
 struct PreviewSheet {
-  /// A number with what it means.
+  /// A number with its meaning.
   struct Number {
     let text: String
     let color: ColorToken
     let notes: [String]
   }
 
-  /// A line above the verdict.
+  /// The line above the verdict.
   let kicker: String
   let verdict: String
   let number: Number?
-  /// What the course shows; nil without one.
+  /// The description of the course; nil without one.
   let caption: String?
-  /// Draws the course so many pixels high on a canvas; nil for none.
+  /// Draws the course with the given height in pixels on a canvas; nil without one.
   let course: ((Canvas, Double) -> Scene)?
 
   private static let margin = 30.0
   /// Width of the column of the number.
   private static let column = 190.0
-  /// Where the lower half begins.
+  /// The top of the lower half.
   private static let middle = 150.0
 
   private static let courseHeight = 118.0
 
-  /// The drawing, on paper.
+  /// The drawing with its background.
   func scene(measuredBy measurer: Lettering) -> Scene {
     let width = Preview.width - 2 * Self.margin
     let paper = Rectangle(x: 0, y: 0, width: Preview.width, height: Preview.height)

@@ -6,8 +6,8 @@ public import Text
 import Time
 
 extension ReportFigures {
-  /// Draws every figure that `findings` can carry, with words in `language`. Texts are measured by `measurer`; colours are tokens, so one drawing
-  /// serves light, dark and paper.
+  /// Draws every figure that `findings` supports, with texts in `language`. `measurer` measures the texts. Colours are tokens, so one
+  /// drawing serves light, dark and paper.
   ///
   /// - Complexity: O(figures × buckets)
   public init(of findings: Findings, in language: Language, measuredBy measurer: any TextMeasurer) {
@@ -21,14 +21,12 @@ extension ReportFigures {
 }
 
 extension FigureContext {
-  /// The figures of one incident's page.
   func figures(of incident: IncidentFindings) -> IncidentFigures {
     IncidentFigures(
       story: storyFigure(incident), onsets: onsetsFigure(incident), suspects: suspectsFigure(incident),
       declared: declaredFigure(incident), correlationShift: correlationShiftFigure(incident))
   }
 
-  /// The figures of one service's page.
   func figures(of service: ServiceFindings) -> ServiceFigures {
     let telling = service.series.first { dataset.series[$0].metric.role == .latency } ?? service.series.first
     return ServiceFigures(
@@ -37,11 +35,11 @@ extension FigureContext {
       incidents: serviceIncidentsFigure(service), links: linksFigure(service))
   }
 
-  /// Greatest number of metrics that a service's page draws.
+  /// The largest number of metrics drawn on a service's page.
   private static let mostServiceMetrics = 6
 
-  /// The metrics of `service` that are drawn: all, or those that strayed most in any incident, latency first among equals;
-  /// in the order of its series.
+  /// The drawn metrics of `service`: all, or those with the largest deviation in any incident, latency first among equals; in the order of
+  /// its series.
   private func drawnMetrics(of service: ServiceFindings) -> [Int] {
     guard service.series.count > Self.mostServiceMetrics else { return service.series }
     var strongest: [SeriesKey: Double] = [:]
@@ -60,10 +58,9 @@ extension FigureContext {
     return ranked.prefix(Self.mostServiceMetrics).sorted()
   }
 
-  /// Greatest number of lag profiles that a report draws.
+  /// The largest number of lag profiles in a report.
   private static let mostLagProfiles = 4
 
-  /// The figures of the correlations page.
   func correlationFigures() -> CorrelationFigures {
     CorrelationFigures(
       raw: matrixFigure(.raw), adjusted: matrixFigure(.adjusted), signTrap: signTrapFigure(),
@@ -76,7 +73,6 @@ extension FigureContext {
       })
   }
 
-  /// The figures of the patterns page.
   func patternFigures() -> PatternFigures {
     PatternFigures(
       maps: mappedSeries().compactMap { index in
@@ -84,7 +80,7 @@ extension FigureContext {
       }, hours: hourFactorsFigure(), days: dayFactorsFigure())
   }
 
-  /// The metrics whose normal week is mapped: the headline, then traffic, latency and errors.
+  /// The metrics with a map of their normal week: the headline, then traffic, latency and errors.
   private func mappedSeries() -> [Int] {
     let roles: [Metric.Role] = [.traffic, .latency, .errors]
     let telling = roles.compactMap { dataset.firstBusinessIndex($0) }

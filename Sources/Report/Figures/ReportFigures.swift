@@ -1,21 +1,21 @@
-/// All figures of a report, by where they belong. A figure that the data cannot carry is nil or left out.
+/// All figures of a report, by page. A figure that the data does not support is nil or omitted.
 public struct ReportFigures: Sendable {
   /// The headline metric over the whole period, with its expected band and the incidents.
   public let period: Figure?
   /// Incidents by their impact on the headline metric, with intervals; nil without incidents.
   public let ranking: Figure?
-  /// How far each service was from normal, day by day; nil without services.
+  /// The deviation of each service from normal, by day; nil without services.
   public let heat: Figure?
-  /// In the order of `Findings.incidents`.
+  /// Figures per incident, in the order of `Findings.incidents`.
   public let incidents: [IncidentFigures]
-  /// In the order of `Findings.services`.
+  /// Figures per service, in the order of `Findings.services`.
   public let services: [ServiceFigures]
-  /// How the series move together.
+  /// The figures of the correlations page.
   public let correlations: CorrelationFigures
-  /// The normal week.
+  /// The figures of the patterns page.
   public let patterns: PatternFigures
 
-  /// Every figure once, in page order.
+  /// All figures, in page order.
   public var all: [Figure] {
     [period, ranking, heat].compactMap(\.self) + incidents.flatMap(\.all) + services.flatMap(\.all)
       + correlations.all + patterns.all

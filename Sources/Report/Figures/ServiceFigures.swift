@@ -6,11 +6,11 @@ public struct ServiceFigures: Sendable {
   public let week: Figure?
   /// Load against latency.
   public let load: Figure?
-  /// Its behaviour in each incident, side by side; nil without incidents.
+  /// The service's metrics in each incident, side by side; nil without incidents.
   public let incidents: Figure?
   /// Its links to business metrics.
   public let links: Figure?
 
-  /// Every figure once, in page order.
+  /// All figures, in page order.
   public var all: [Figure] { metrics + [week, load, incidents, links].compactMap(\.self) }
 }

@@ -4,22 +4,21 @@ import Prose
 import Text
 import Time
 
-/// The numbers of figures whose axis is time: a row a bucket, and for the page the rows that matter.
+/// The numbers of figures with a time axis: one row per bucket, and the relevant rows for the page.
 struct TimelineTable {
-  /// One column of numbers, a value a bucket of the whole grid.
+  /// One column of numbers, with a value per bucket of the whole grid.
   struct Column {
     let title: String
     let unit: String
     let values: [Double]
   }
 
-  /// The buckets.
   let grid: TimeGrid
-  /// The words of the report, in whose zone days begin.
+  /// The vocabulary of the report, with the time zone in which days start.
   let words: Vocabulary
-  /// The numbers; the first column is the one that a summary by day sums up.
+  /// The numbers; a summary by day summarises the first column.
   let columns: [Column]
-  /// The buckets that are drawn.
+  /// The drawn buckets.
   let range: Range<Int>
 
   /// Every drawn number.
@@ -27,8 +26,8 @@ struct TimelineTable {
     table(of: Array(range))
   }
 
-  /// The rows for the page: all of them up to the limit; above that the buckets of `windows` where they are few enough,
-  /// else minimum, median and maximum by the shortest of day, week, month and year that stays within the limit.
+  /// The rows for the page: all up to the limit. Beyond that, the buckets of `windows` if they are few enough, otherwise minimum, median
+  /// and maximum by the shortest of day, week, month and year that stays within the limit.
   func excerpt(preferring windows: [TimeWindow] = []) -> (table: DataTable, note: String?) {
     if range.count <= Figure.excerptLimit { return (data, nil) }
     let chosen = range.filter { index in windows.contains { $0.contains(grid.instant(at: index)) } }

@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// The normal week of series `index`; nil where no hour of the week has a value.
+  /// The normal week of series `index`; nil if no hour of the week has a value.
   func weekMapFigure(_ index: Int, as figure: FigureName) -> Figure? {
     let series = dataset.series[index]
     let hours = findings.series[index].week.hours

@@ -8,7 +8,7 @@ public import Templating
 public import Text
 import Time
 
-/// A report as the files of its site: pages, their data, and the findings for machines.
+/// A report as the files of its site: pages, their data, and machine-readable findings.
 public struct Report: Sendable {
   let findings: Findings
   let figures: ReportFigures
@@ -23,9 +23,9 @@ public struct Report: Sendable {
   /// What the database answered, each on a page.
   let answers: [Answer]
   let words: Vocabulary
-  /// The questions that this data can carry.
+  /// The questions that this data can answer.
   let questions: [Question]
-  /// Path part of each table's CSV, in the order of `dataset.tables`.
+  /// Path component of each table's CSV, in the order of `dataset.tables`.
   let tableSlugs: [String]
 
   /// The report of `findings` in `language`, drawn as `figures`, with the files that `extras` asks for.
@@ -48,11 +48,10 @@ public struct Report: Sendable {
       findings.dataset.tables.enumerated().map { index, table in (table.name, "table-\(index + 1)") })
   }
 
-  /// Every file of the site but the drawings: figures go to `figures/<id>.svg` and `.png`, briefs to
-  /// `incidents/<slug>/brief.pdf`.
+  /// Every file of the site except drawings: figures go to `figures/<id>.svg` and `.png`, briefs to `incidents/<slug>/brief.pdf`.
   ///
-  /// Pages first, then style sheet and other assets, then numbers. A page, section or link that the data cannot carry is left
-  /// out. Throws where a template asks for what there is not.
+  /// Pages first, then style sheet and other assets, then numbers. Pages, sections and links without data are omitted. Throws if a template
+  /// refers to a missing value.
   ///
   /// - Complexity: O(n) in the number of buckets of all series and in the length of the pages.
   public func artifacts(using templates: SiteTemplates) throws(TemplateError) -> [Artifact] {
@@ -112,7 +111,7 @@ extension Report {
   var numbers: NumberFormat { words.numbers }
   var time: TimeText { words.time }
 
-  /// The title of the report as it stands in sentences.
+  /// The title of the report, isolated for use in sentences.
   var title: String { NameText.isolated(dataset.title) }
 
   func incident(_ index: Int) -> IncidentProse { IncidentProse(findings.incidents[index], in: words) }
@@ -121,12 +120,12 @@ extension Report {
 
   func path(ofService index: Int) -> SitePath { .service(findings.services[index].slug) }
 
-  /// The page of the service called `name`; nil where it has none.
+  /// The page of the service called `name`; nil if there is none.
   func path(ofService name: String) -> SitePath? {
     findings.services.first { $0.name == name }.map { .service($0.slug) }
   }
 
-  /// Those of `figures` that there are, at home on their page.
+  /// The existing ones among `figures`, on their own page.
   func blocks(_ figures: [Figure?]) -> [FigureBlock] {
     figures.compactMap(\.self).map { FigureBlock($0, words: words, extras: extras, source: dataset.title) }
   }

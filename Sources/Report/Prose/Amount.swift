@@ -1,7 +1,7 @@
 import Datasets
 import Text
 
-/// How much of a metric that adds up was lost or won, as the predicate of a headline.
+/// A gain or loss of an additive metric, as the predicate of a headline.
 struct Amount {
   let difference: Double
   let metric: Metric?

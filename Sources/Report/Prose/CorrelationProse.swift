@@ -3,7 +3,7 @@ public import Datasets
 import Text
 import Time
 
-/// What a page says of how the series move together. Association, never cause.
+/// The sentences about correlations between series. They state association, never cause.
 public struct CorrelationProse: Sendable, Worded {
   let words: Vocabulary
 
@@ -14,10 +14,10 @@ public struct CorrelationProse: Sendable, Worded {
 
   private var facts: CorrelationFindings { words.findings.correlations }
 
-  /// Pearson's coefficients of normal buckets with the normal week taken out, strongest first.
+  /// Pearson coefficients of normal buckets, adjusted for the normal week, strongest first.
   public var adjusted: [PairCorrelation] { pairs(.adjusted) }
 
-  /// Pearson's coefficients of normal buckets as they are, strongest first.
+  /// Pearson coefficients of unadjusted normal buckets, strongest first.
   public var raw: [PairCorrelation] { pairs(.raw) }
 
   /// Coefficients of single rows, strongest first.
@@ -29,7 +29,7 @@ public struct CorrelationProse: Sendable, Worded {
     }
   }
 
-  /// The coefficient of all buckets as they are of the two whose rows `pair` is on; nil where they are not compared.
+  /// The coefficient of all unadjusted buckets for the series of `pair`; nil if they are not compared.
   public func buckets(of pair: RowCorrelation) -> PairCorrelation? {
     facts.pairs.first { other in
       other.scope == .all && other.values == .raw && other.method == .pearson
@@ -46,7 +46,7 @@ public struct CorrelationProse: Sendable, Worded {
       }
   }
 
-  /// The page's headline: the sign trap where there is one, else how many pairs are associated.
+  /// The page's headline: the sign trap if there is one, else the number of associated pairs.
   public var verdict: String {
     if let trap {
       return texts[
@@ -64,7 +64,7 @@ public struct CorrelationProse: Sendable, Worded {
     ].asOpening
   }
 
-  /// How many pairs are associated as they are and adjusted, and which one is strongest.
+  /// The number of associated pairs before and after adjustment, and the strongest pair.
   public var lead: [String] {
     guard let strongest = adjusted.first else {
       return [texts["correlation.too-few"]]
@@ -83,7 +83,7 @@ public struct CorrelationProse: Sendable, Worded {
     ]
   }
 
-  /// What no coefficient says.
+  /// The limits of any coefficient.
   public var caution: String { texts["correlation.caution"] }
 
   /// `r = +0.62, 95 % interval +0.55 to +0.68, n = 650, worth 310 independent hours, q < 0.001`.
@@ -99,10 +99,10 @@ public struct CorrelationProse: Sendable, Worded {
       ? texts["correlation.statistics-small-q", places] : texts["correlation.statistics-q", places]
   }
 
-  /// The clearest pair whose sign turns when traffic is held constant: latency with money first; nil where there is none.
+  /// The clearest pair whose sign reverses when traffic is held constant: latency with money first; nil if there is none.
   public var trap: PartialCorrelation? { words.findings.signTrap }
 
-  /// The sign trap explained on this data; empty where it has none.
+  /// The sign trap explained with this data; empty if there is none.
   public var trapExplanation: [String] {
     guard let trap else { return [] }
     let first = words.inSentence(trap.first)
@@ -128,7 +128,7 @@ public struct CorrelationProse: Sendable, Worded {
     ]
   }
 
-  /// Which of the two moves first, by the lag profile: nothing is claimed where the peak could be chance.
+  /// Which series of the pair moves first, by the lag profile; claims nothing if the peak could be chance.
   public func sentence(on lag: LagFindings) -> String {
     let (driver, outcome) = (words.opening(lag.driver), words.inSentence(lag.outcome))
     guard let peak = lag.peak else { return texts["lag.too-few", ["driver": driver, "outcome": outcome]] }
@@ -152,7 +152,7 @@ public struct CorrelationProse: Sendable, Worded {
 }
 
 extension PairCorrelation {
-  /// Whether the pair is associated with a false discovery rate of 5 %.
+  /// Whether the pair is associated at a false discovery rate of 5 %.
   public var isSignificant: Bool { qValue.map { $0 <= 0.05 } ?? false }
 }
 

@@ -3,7 +3,7 @@ public import Datasets
 import Text
 import Time
 
-/// What the data page says of what was measured and whether it is sound.
+/// The data page's sentences about the measured data and its quality.
 public struct DataProse: Sendable, Worded {
   let words: Vocabulary
 
@@ -26,7 +26,7 @@ public struct DataProse: Sendable, Worded {
       ]]
   }
 
-  /// Period, resolution, and how many notices there are.
+  /// Period, resolution, and number of notices.
   public var lead: [String] {
     let count = words.findings.notices.count
     let doubts = count == 0 ? texts["data.sound"] : words.counted("data.notices", count).asOpening
@@ -40,8 +40,7 @@ public struct DataProse: Sendable, Worded {
     ]
   }
 
-  /// The stretches in which a series has no value: `2 hours missing, the longest gap 2024-05-03 04:00 (2 hours)`; nil
-  /// where it is complete.
+  /// The gaps of a series: `2 hours missing, the longest gap 2024-05-03 04:00 (2 hours)`; nil if it is complete.
   public func gaps(of series: Series) -> String? {
     let runs = Self.gaps(in: series.values)
     guard let longest = runs.max(by: { ($0.count, $1.lowerBound) < ($1.count, $0.lowerBound) }) else { return nil }

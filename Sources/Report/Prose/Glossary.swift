@@ -1,7 +1,7 @@
 public import Analysis
 import Text
 
-/// The terms of the report, defined where they are printed.
+/// Definitions of the report's terms, printed where the terms are used.
 public struct Glossary: Sendable, Worded {
   let words: Vocabulary
 
@@ -10,7 +10,7 @@ public struct Glossary: Sendable, Worded {
     self.words = words
   }
 
-  /// What would have been without these incidents, by the rule that the headline metric's expectation rests on in them.
+  /// The counterfactual, by the rule that the headline metric's expectation uses in these incidents.
   public func expected(in incidents: [IncidentFindings]) -> Definition {
     let rules = Set(incidents.compactMap { words.headlineImpact(of: $0) }.filter { $0.expected != nil }.map(\.rule))
     let text =
@@ -23,25 +23,25 @@ public struct Glossary: Sendable, Worded {
     return Definition(texts["glossary.expected"], text)
   }
 
-  /// How sure that is.
+  /// The uncertainty of an estimate.
   public var interval: Definition {
     let level = numbers.share(words.findings.policy.level)
     return Definition(words.intervalName, texts["glossary.interval-text", ["level": level]])
   }
 
-  /// What amounts of money are told in to outside readers; nil where they are told.
+  /// The unit of redacted amounts of money; nil if amounts are not redacted.
   public var indexPoints: Definition? {
     guard words.tellsAnIndex else { return nil }
     return Definition(
       texts["glossary.index"], texts["glossary.index-text", ["bucket": words.aBucket]])
   }
 
-  /// The share of a limit's breaches.
+  /// A bucket in which a metric breaks its limit.
   public var breach: Definition {
     Definition(texts["glossary.breach"], texts["glossary.breach-text", ["bucket": words.aBucket]].asOpening)
   }
 
-  /// What an error budget is: whose share, of what, over which time.
+  /// Definition of an error budget: whose share, of what, over which time.
   public func errorBudget(_ budget: ErrorBudget) -> String {
     let places: KeyValuePairs = [
       "metric": words.inSentence(budget.key), "limit": words.limit(budget.objective),
@@ -50,17 +50,17 @@ public struct Glossary: Sendable, Worded {
     return budget.weight == nil ? texts["glossary.budget", places] : texts["glossary.budget-weighted", places]
   }
 
-  /// How anomalous a service was.
+  /// The anomaly score of a service.
   public var score: Definition {
     Definition(
       texts["glossary.score"],
       texts["glossary.score-text", ["cutoff": numbers.significant(words.findings.policy.outlierCutoff)]])
   }
 
-  /// What a rank among suspects does not say.
+  /// The caveat for ranks of suspects.
   public var suspicion: String { texts["glossary.suspicion"] }
 
-  /// Placebo windows and how well intervals made of them did.
+  /// Placebo windows, and the coverage of intervals made from them.
   public func coverage(of incident: IncidentProse) -> String? {
     guard let impact = incident.impact, impact.low != nil else { return nil }
     let places: KeyValuePairs = [
@@ -70,7 +70,7 @@ public struct Glossary: Sendable, Worded {
     return impact.coverage == nil ? texts["glossary.rests", places] : texts["glossary.rests-covered", places]
   }
 
-  /// On what the expectation of an impact rests; nil for the usual baseline.
+  /// The basis of an impact's expectation; nil for the usual baseline.
   public func basis(of impact: Impact) -> String? {
     let rule: String? =
       switch impact.rule {

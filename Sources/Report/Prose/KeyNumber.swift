@@ -1,17 +1,17 @@
 public import Analysis
 
-/// A number that leads a page, with what it means and how sure it is.
+/// A number at the top of a page, with its meaning and uncertainty.
 public struct KeyNumber: Hashable, Sendable {
-  /// What it counts.
+  /// What the number counts.
   public let label: String
   /// The number with its unit.
   public let number: String
-  /// What to compare it with, and its interval; none is empty.
+  /// A comparison, and the interval; empty if there are none.
   public let notes: [String]
-  /// Whether it is what an incident was good or bad by; nil for a number that is neither.
+  /// Whether the number makes the incident a loss or a gain; nil for neither.
   public let character: IncidentFindings.Character?
 
-  /// The number `number`, called `label`.
+  /// Creates the number `number`, called `label`.
   public init(label: String, number: String, notes: [String] = [], character: IncidentFindings.Character? = nil) {
     self.label = label
     self.number = number
@@ -20,7 +20,7 @@ public struct KeyNumber: Hashable, Sendable {
   }
 }
 
-/// A term and what it means, as printed beside its value.
+/// A term and its meaning, printed next to its value.
 public struct Definition: Hashable, Sendable {
   /// The term.
   public let term: String
@@ -34,10 +34,10 @@ public struct Definition: Hashable, Sendable {
   }
 }
 
-/// A moment or a stretch of time of an incident, with the definition by which it was found.
+/// A time or duration in an incident, with the definition by which it was found.
 public struct Milestone: Hashable, Sendable {
-  /// What it is called, and what that means.
+  /// The name of the milestone and its meaning.
   public let definition: Definition
-  /// When, or how long; what is missing where there is no such time.
+  /// The time or duration; the reason if there is none.
   public let value: String
 }

@@ -1,9 +1,9 @@
 public import Text
 
-/// Names from the data as they stand among other words.
+/// Names from the data within other text.
 public enum NameText {
-  /// `name` fit to stand among other words: one that is written from right to left is set apart by isolates (Unicode
-  /// Standard Annex 9), so that it cannot reorder what stands around it; marks that force a direction are dropped.
+  /// `name` for use within other text. Isolates (Unicode Standard Annex 9) enclose a right-to-left name, so that it cannot reorder the
+  /// surrounding text; marks that force a direction are dropped.
   public static func isolated(_ name: String) -> String {
     var result = ""
     var isTurned = false
@@ -42,7 +42,7 @@ extension Language {
     return texts["list.or", ["first": joined(names.dropLast()), "last": last]]
   }
 
-  /// The first `limit` names, and how many more there are: `a, b and 3 more`.
+  /// The first `limit` names and the number of further ones: `a, b and 3 more`.
   public func list(_ names: [String], limit: Int) -> String {
     guard names.count > limit + 1 else { return list(names) }
     let more = names.count - limit
@@ -54,6 +54,6 @@ extension Language {
 }
 
 extension String {
-  /// The text with a capital first letter, as a sentence begins.
+  /// The text with a capital first letter, for the start of a sentence.
   public var asOpening: String { prefix(1).uppercased() + dropFirst() }
 }

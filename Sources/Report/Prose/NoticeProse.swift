@@ -2,12 +2,12 @@ public import Datasets
 import Text
 import Time
 
-/// What a notice says: where something was found, what it was and how it was treated.
+/// The text of a notice: location, finding and treatment.
 public struct NoticeProse: Sendable, Worded {
   let words: Vocabulary
   let notice: Notice
 
-  /// The words of `words` for `notice`.
+  /// Creates the text of `notice` with `words`.
   public init(_ notice: Notice, _ words: Vocabulary) {
     self.words = words
     self.notice = notice
@@ -28,7 +28,7 @@ public struct NoticeProse: Sendable, Worded {
     }
   }
 
-  /// What was found and how it was treated, in one sentence.
+  /// The finding and its treatment, in one sentence.
   public var text: String {
     switch notice.kind {
     case .oneRow: texts["notice.one-row"]
@@ -107,7 +107,7 @@ extension NoticeProse {
     }
   }
 
-  /// On what the report concludes about an incident.
+  /// The text about the report's conclusions on an incident.
   var textOnConclusion: String {
     switch notice.kind {
     case .incidentNotMeasured: texts["notice.incident-not-measured"]

@@ -3,7 +3,7 @@ import Datasets
 import Text
 import Time
 
-/// What a page says of the normal week.
+/// The sentences of a page about the normal week.
 public struct PatternProse: Sendable, Worded {
   let words: Vocabulary
 
@@ -16,8 +16,8 @@ public struct PatternProse: Sendable, Worded {
     words.findings.headline.map { words.findings.series[$0] }
   }
 
-  /// Hours of the headline's normal week with the greatest and the least median, Monday 00:00 = 0; the earliest among
-  /// equals. nil where no hour has a value or all are alike.
+  /// Hours of the headline's normal week with the largest and smallest median, Monday 00:00 = 0; the earliest among equals. nil if no hour
+  /// has a value or all are equal.
   var extremes: (peak: Int, trough: Int)? {
     guard let hours = headline?.week.hours else { return nil }
     let known = hours.indices.filter { hours[$0].isFinite }
@@ -34,7 +34,7 @@ public struct PatternProse: Sendable, Worded {
       "pattern.verdict", ["metric": words.name(of: key), "peak": hour(peak), "trough": hour(trough)]]
   }
 
-  /// Peak and trough with their values, and how the days compare.
+  /// Peak and trough with their values, and a comparison of the days.
   public var lead: [String] {
     guard let series = headline, let (peak, trough) = extremes else {
       return [texts["pattern.flat"]]

@@ -3,9 +3,9 @@ import Datasets
 import Text
 import Time
 
-/// What a page says of one service.
+/// The sentences of a page about one service.
 public struct ServiceProse: Sendable, Worded {
-  /// The facts.
+  /// The findings about the service.
   public let facts: ServiceFindings
   let words: Vocabulary
 
@@ -15,10 +15,10 @@ public struct ServiceProse: Sendable, Worded {
     self.words = words
   }
 
-  /// Its name, fit to stand in a sentence.
+  /// The service's name, isolated for use in a sentence.
   public var name: String { NameText.isolated(facts.name) }
 
-  /// Places in `Findings.incidents` of the incidents in which it was the first suspect.
+  /// Indices in `Findings.incidents` of the incidents with this service as first suspect.
   public var ledIncidents: [Int] {
     words.findings.incidents.indices.filter { index in
       guard let first = words.findings.incidents[index].suspects.first else { return false }
@@ -39,7 +39,7 @@ public struct ServiceProse: Sendable, Worded {
       ? texts["service.never-first", ["service": name]] : texts["service.normal", ["service": name]]
   }
 
-  /// Its normal level, how it answers to load, and its strongest link to the business.
+  /// Its normal level, its response to load, and its strongest link to the business.
   public var lead: [String] { [normal, load, link].compactMap(\.self) }
 
   /// `In normal times latency has a median of 118 ms, and 95 % of hours stay below 140 ms; …`.
@@ -58,7 +58,7 @@ public struct ServiceProse: Sendable, Worded {
     return parts.isEmpty ? nil : texts["service.typically", ["levels": words.list(parts)]]
   }
 
-  /// How it answers to load; nil where that cannot be had.
+  /// Its response to load; nil if unavailable.
   public var load: String? {
     guard let answer = facts.loadResponse else { return nil }
     let response = words.metric(of: answer.response).map { words.inSentence($0.label) }
@@ -70,7 +70,7 @@ public struct ServiceProse: Sendable, Worded {
     return answer.slope < 0 ? texts["service.load-lower", places] : texts["service.load-higher", places]
   }
 
-  /// Its strongest adjusted correlation with a business metric; nil where it has none.
+  /// Its strongest adjusted correlation with a business metric; nil if it has none.
   public var link: String? {
     guard let pair = facts.businessLinks.first else { return nil }
     let own = pair.first.service == facts.name ? pair.first : pair.second
@@ -82,7 +82,7 @@ public struct ServiceProse: Sendable, Worded {
     return pair.isSignificant ? texts["service.link", places] : texts["service.no-link", places]
   }
 
-  /// How it took one incident: `score 41 (1st of 4)`, with its strongest evidence.
+  /// Its rank in one incident: `score 41 (1st of 4)`, with its strongest evidence.
   public func place(in incident: IncidentFindings) -> String? {
     guard let suspect = incident.suspects.first(where: { $0.service == facts.name }) else { return nil }
     return IncidentProse(incident, in: words).evidence(for: suspect)

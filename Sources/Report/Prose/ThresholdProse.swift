@@ -3,7 +3,7 @@ import Datasets
 import Text
 import Time
 
-/// What a page says of the limits of latency and errors from which on the headline metric suffers.
+/// The sentences about the limits of latency and errors from which the headline metric suffers.
 public struct ThresholdProse: Sendable, Worded {
   let words: Vocabulary
 
@@ -12,7 +12,7 @@ public struct ThresholdProse: Sendable, Worded {
     self.words = words
   }
 
-  /// All that is said of one driver: its limits or why none can be told, and what was seen beyond its objective.
+  /// All sentences about one driver: its limits, or why none can be found, and the effect beyond its objective.
   public func sentences(on threshold: ThresholdFindings) -> [String] {
     let hours = exceedance(threshold.exceedance)
     switch threshold.verdict {
@@ -61,12 +61,12 @@ public struct ThresholdProse: Sendable, Worded {
     ]
   }
 
-  /// What each round amount beyond a limit costs, as a share of what is had up to it.
+  /// The loss per round amount beyond a limit, as a share of the level up to it.
   private func loss(_ limit: ThresholdFindings.Limit) -> String {
     numbers.share(-limit.slope / limit.level * round(limit))
   }
 
-  /// The power of ten that is nearest below one and a half times the limit: 1,000 for 2,000 ms, 1 for 0.98 %.
+  /// The largest power of ten up to one and a half times the limit: 1,000 for 2,000 ms, 1 for 0.98 %.
   private func round(_ limit: ThresholdFindings.Limit) -> Double {
     var amount = 1.0
     while amount * 10 <= 1.5 * limit.value { amount *= 10 }
@@ -74,7 +74,7 @@ public struct ThresholdProse: Sendable, Worded {
     return amount
   }
 
-  /// The hours beyond an objective, and what was left of the outcome in them; nil without an objective.
+  /// The hours beyond an objective, and the remaining outcome in them; nil without an objective.
   private func exceedance(_ found: Exceedance?) -> String? {
     guard let found else { return nil }
     let places: KeyValuePairs = [

@@ -2,13 +2,13 @@ public import Datasets
 public import Text
 public import Time
 
-/// Moments and durations as a reader sees them, all in one zone and in the style of one locale, never that of the machine.
+/// Times and durations as readers see them, in one zone and in the style of one locale, never that of the machine.
 public struct TimeText: Sendable {
-  /// The zone all texts speak in.
+  /// The zone of all texts.
   public let zone: Zone
   private let language: Language
 
-  /// Texts in `zone` and `language`.
+  /// Creates texts in `zone` and `language`.
   public init(zone: Zone, in language: Language) {
     self.zone = zone
     self.language = language
@@ -26,7 +26,7 @@ public struct TimeText: Sendable {
     text(of: instant, as: language.dates.day)
   }
 
-  /// `14:00`; with seconds where they are not 0.
+  /// `14:00`; with seconds if they are not 0.
   public func clock(_ instant: Instant) -> String { language.numbers.inOwnDigits(plainClock(instant)) }
 
   private func plainClock(_ instant: Instant) -> String {
@@ -45,8 +45,8 @@ public struct TimeText: Sendable {
     texts["time.clock-and-day", ["day": shortDay(instant), "clock": clock(instant)]]
   }
 
-  /// `Tue 7 May 2024, 14:00–17:00 UTC`; with both days where the window spans more than one, and with both names of the
-  /// zone where the clocks change in between.
+  /// `Tue 7 May 2024, 14:00–17:00 UTC`; with both days if the window spans several, and with both zone names if the clocks change in
+  /// between.
   public func window(_ window: TimeWindow) -> String {
     let zones = (abbreviation(at: window.start), abbreviation(at: window.end))
     let start = zones.0 == zones.1 ? clock(window.start) : "\(clock(window.start)) \(zones.0)"
@@ -65,7 +65,7 @@ public struct TimeText: Sendable {
       ]]
   }
 
-  /// The window of `incident`; where it is open, `since Tue 7 May 2024, 14:00 UTC, still open when the data ends`.
+  /// The window of `incident`; if it is open, `since Tue 7 May 2024, 14:00 UTC, still open when the data ends`.
   public func window(of incident: Incident) -> String {
     guard incident.isOpen else { return window(incident.window) }
     let start = incident.window.start
@@ -73,10 +73,10 @@ public struct TimeText: Sendable {
       "time.open-window", ["day": day(start), "clock": clock(start), "zone": abbreviation(at: start)]]
   }
 
-  /// `2024-05-07 14:00`, for tables; seconds only where they are not 0.
+  /// `2024-05-07 14:00`, for tables; with seconds if they are not 0.
   public func stamp(_ instant: Instant) -> String {
     let civil = zone.civil(at: instant)
-    // Part by part: a hyphen between Arabic digits would turn the order of year and day.
+    // Part by part, because a hyphen between Arabic digits would reverse the order of year and day.
     let text = civil.second == 0 ? String(civil.text.dropLast(3)) : civil.text
     guard !language.numbers.digits.isEmpty else { return text }
     return text.split(separator: " ").map { part in
@@ -94,7 +94,7 @@ public struct TimeText: Sendable {
     return String(civil.dropLast(9)) + "T" + civil.suffix(8) + zoneText
   }
 
-  /// `UTC`, `CEST`, or `UTC+02:00` where the zone has no letters for it.
+  /// `UTC`, `CEST`, or `UTC+02:00` if the zone has no abbreviation.
   public func abbreviation(at instant: Instant) -> String {
     let period = zone.period(at: instant)
     let isName = period.abbreviation.first?.isLetter == true
@@ -109,7 +109,7 @@ public struct TimeText: Sendable {
     return "UTC\(seconds < 0 ? "−" : "+")\(padded(minutes / 60)):\(padded(minutes % 60))"
   }
 
-  /// `3 hours`, `1 hour 30 minutes`, `2 days`, `45 seconds`: the two largest units, whatever is smaller cut off.
+  /// `3 hours`, `1 hour 30 minutes`, `2 days`, `45 seconds`: the two largest units; smaller ones are truncated.
   public func duration(_ seconds: Int) -> String {
     let numbers = NumberFormat(language)
     func part(_ count: Int, _ length: Int) -> String {

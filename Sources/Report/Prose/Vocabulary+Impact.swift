@@ -4,8 +4,8 @@ public import Text
 import Time
 
 extension Impact {
-  /// The interval of actual ÷ expected that the interval of the difference implies: what was measured is certain, what was
-  /// expected is not. nil without an interval, and where nothing may have been expected.
+  /// The interval of actual ÷ expected that follows from the interval of the difference: the measurement is certain, the expectation is
+  /// not. nil without an interval, and if the expectation may be zero.
   public var factorInterval: (low: Double, high: Double)? {
     guard let low, let high else { return nil }
     let (most, least) = (actual - low, actual - high)
@@ -14,10 +14,10 @@ extension Impact {
   }
 }
 
-/// An effect as a multiple of what was expected, in the one form in which every page prints it.
+/// An effect as a multiple of the expectation, in the form that every page uses.
 ///
-/// The multiple and both ends of its interval have as many digits as keep the ends apart: `×4.5`, but `×4.53` where its
-/// interval is 4.51 to 4.54.
+/// The multiple and both ends of its interval have enough digits to distinguish the ends: `×4.5`, but `×4.53` if its interval is 4.51 to
+/// 4.54.
 public struct EffectText: Sendable {
   /// More digits than these are noise.
   private static let mostFinerDigits = 4
@@ -26,7 +26,7 @@ public struct EffectText: Sendable {
   private let interval: (low: Double, high: Double)?
   private let numbers: NumberFormat
 
-  /// The effect of `factor` times what was expected, which lies in `interval`.
+  /// Creates the effect of `factor` times the expectation, with its `interval`.
   public init(_ factor: Double?, in interval: (low: Double, high: Double)?, _ numbers: NumberFormat) {
     self.factor = factor
     self.interval = interval
@@ -47,7 +47,7 @@ public struct EffectText: Sendable {
   /// `−85 %`; from twice on a multiple: `×4.5`.
   public var change: String { numbers.changeOrMultiple(factor, finer: finerChange) }
 
-  /// `−86 % to −84 %`, or of multiples from twice on; nil without an interval.
+  /// `−86 % to −84 %`, or multiples from twice on; nil without an interval.
   public var changeInterval: String? {
     interval.map {
       numbers.range(
@@ -58,10 +58,10 @@ public struct EffectText: Sendable {
   /// `15 % of` below 1, `4.5 times` from 1 on: before “the expected level”.
   public var level: String { numbers.level(factor, finer: finerMultiple) }
 
-  /// `4.5`, inside a sentence on multiples.
+  /// `4.5`, within a sentence about multiples.
   var times: String { numbers.multiple(factor, finer: finerMultiple) }
 
-  /// `85 %`, without a sign; nil where it rounds to nothing.
+  /// `85 %`, without a sign; nil if it rounds to zero.
   var size: String? { factor.flatMap { numbers.changeSize($0, finer: finerChange) } }
 
   private var finerMultiple: Int {
@@ -72,10 +72,10 @@ public struct EffectText: Sendable {
     isMultiple ? finerMultiple : finer { numbers.changeOrMultiple($0, finer: $1) }
   }
 
-  /// Whether it is a multiple in both forms, which then must agree.
+  /// Whether both forms show a multiple; they must then agree.
   private var isMultiple: Bool { factor.map { $0 >= 2 } ?? false }
 
-  /// How many digits more than usual keep the ends of the interval apart in this form.
+  /// The number of additional digits that distinguish the ends of the interval in this form.
   private func finer(_ form: (Double, Int) -> String) -> Int {
     guard let interval, interval.low < interval.high else { return 0 }
     let finer = (0...Self.mostFinerDigits).first { form(interval.low, $0) != form(interval.high, $0) }
@@ -89,7 +89,7 @@ extension Vocabulary {
     EffectText(impact.factor, in: impact.factorInterval, numbers)
   }
 
-  /// A declared effect as it was measured.
+  /// The measured effect for a declared one.
   public func effect(of declared: DeclaredEffect) -> EffectText {
     let interval = declared.low.flatMap { low in declared.high.map { (low: low, high: $0) } }
     return EffectText(declared.measured, in: interval, numbers)
@@ -97,7 +97,7 @@ extension Vocabulary {
 }
 
 extension Vocabulary {
-  /// `at 4.5 times the expected level`, `12 % below the expected level`; nil where nothing was expected.
+  /// `at 4.5 times the expected level`, `12 % below the expected level`; nil without an expectation.
   func level(_ impact: Impact) -> String? {
     guard let factor = impact.factor else { return nil }
     let effect = effect(of: impact)
@@ -106,7 +106,7 @@ extension Vocabulary {
     return factor < 1 ? texts["level.below", ["change": change]] : texts["level.above", ["change": change]]
   }
 
-  /// `$390k to $436k less`: an interval of a difference in words; with signs where it holds both directions.
+  /// `$390k to $436k less`: an interval of a difference in words; with signs if it contains both directions.
   func difference(_ impact: Impact) -> String? {
     guard let low = impact.low, let high = impact.high else { return nil }
     let unit = unit(of: impact.key)
@@ -115,8 +115,8 @@ extension Vocabulary {
     return numbers.range(numbers.signedQuantity(low, unit: unit), numbers.signedQuantity(high, unit: unit))
   }
 
-  /// `Revenue came to $72.8k against $485k expected: $412k less, −85 % (95 % interval $390k to $436k less).` Says what is
-  /// missing where there is no expectation or no interval.
+  /// `Revenue came to $72.8k against $485k expected: $412k less, −85 % (95 % interval $390k to $436k less).` States which part is missing
+  /// if there is no expectation or interval.
   public func impactSentence(_ impact: Impact) -> String {
     guard impact.actual.isFinite else { return texts["impact.no-value", ["metric": inSentence(impact.key)]] }
     let name = opening(impact.key)
@@ -137,7 +137,7 @@ extension Vocabulary {
     return impact.isSum ? texts["impact.sum", places] : texts["impact.mean", places]
   }
 
-  /// Names with multiples, `error rate ×25`, of those of `impacts` that stand beyond chance, largest first.
+  /// Names with multiples, `error rate ×25`, of those `impacts` that are beyond chance, largest first.
   func multiples(of impacts: [Impact], limit: Int) -> [String] {
     var ranked: [(text: String, size: Double)] = []
     for impact in impacts.sorted(by: { $0.key < $1.key }) where impact.isBeyondChance {
@@ -151,19 +151,19 @@ extension Vocabulary {
 }
 
 extension Vocabulary {
-  /// The series that the report leads with; nil where nothing was measured.
+  /// The report's headline series; nil if nothing was measured.
   public var headline: Series? { findings.headline.map { dataset.series[$0] } }
 
-  /// Whether the headline metric adds up over time, so that a loss has an amount.
+  /// Whether the headline metric is additive over time, so that a loss has an amount.
   public var headlineAddsUp: Bool { headline?.metric.aggregate == .sum }
 
-  /// Effect of an incident on the headline metric; nil without one.
+  /// The effect of an incident on the headline metric; nil without one.
   public func headlineImpact(of incident: IncidentFindings) -> Impact? {
     findings.headline.map { incident.impacts[$0] }
   }
 
-  /// Places of the incidents in `Findings.incidents`, worst first: losses by size, then those without a clear effect, then
-  /// gains, the largest last but for their order among gains, which is by size too. Equal ones by time.
+  /// Indices in `Findings.incidents`, worst first: losses by size, then incidents without a clear effect, then gains, also by size, largest
+  /// first. Equal ones are in chronological order.
   public var incidentsWorstFirst: [Int] {
     let ranked = findings.incidents.enumerated().map { index, incident in
       let size = headlineImpact(of: incident)?.difference?.magnitude ?? 0
@@ -184,7 +184,7 @@ extension Vocabulary {
     }
   }
 
-  /// Whether an effect made things worse, by the metric's direction; nil where it has none or nothing was expected.
+  /// Whether an effect is a deterioration, by the metric's better direction; nil without a direction or expectation.
   public func isWorse(_ impact: Impact) -> Bool? {
     guard let difference = impact.difference, difference != 0 else { return nil }
     switch metric(of: impact.key)?.better {
@@ -196,7 +196,7 @@ extension Vocabulary {
 }
 
 extension Impact {
-  /// Whether the interval of the difference leaves out 0; false without an interval.
+  /// Whether the interval of the difference excludes 0; false without an interval.
   public var isBeyondChance: Bool {
     guard let low, let high else { return false }
     return low > 0 || high < 0

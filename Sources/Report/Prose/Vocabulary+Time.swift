@@ -3,7 +3,7 @@ import Text
 import Time
 
 extension Vocabulary {
-  /// `hour`, `minute`, `day`, `30 minutes`: what a bucket is called after "the same".
+  /// `hour`, `minute`, `day`, `30 minutes`: a bucket, after "the same".
   public var bucket: String { bucket(of: dataset.grid.step) }
 
   /// The same for a bucket of `step` seconds.
@@ -17,7 +17,7 @@ extension Vocabulary {
     }
   }
 
-  /// `hours`, `minutes`, `intervals of 30 minutes`: many buckets.
+  /// `hours`, `minutes`, `intervals of 30 minutes`: the plural of a bucket.
   public var bucketPlural: String {
     switch dataset.grid.step {
     case 1: texts["bucket.seconds"]
@@ -66,7 +66,7 @@ extension Vocabulary {
       : texts["period.days", ["first": days.0, "last": days.1, "zone": zone]]
   }
 
-  /// How long a bucket is: `hourly`, `by the minute`, `every 5 minutes`.
+  /// The length of a bucket: `hourly`, `by the minute`, `every 5 minutes`.
   public var resolution: String { resolution(of: dataset.grid.step) }
 
   /// The same for buckets of `step` seconds.
@@ -82,12 +82,12 @@ extension Vocabulary {
 }
 
 extension Vocabulary {
-  /// Whether amounts of money are told as an index.
+  /// Whether amounts of money are given as an index.
   public var tellsAnIndex: Bool {
     dataset.redaction?.money == true && dataset.series.contains { $0.metric.unit == RedactionPolicy.indexUnit }
   }
 
-  /// `Made for outside readers: services go by numbers and money is an index.`; nil where nothing is kept back.
+  /// `Made for outside readers: services go by numbers and money is an index.`; nil without redaction.
   public var disclosure: String? {
     guard let redaction = dataset.redaction else { return nil }
     let parts = [

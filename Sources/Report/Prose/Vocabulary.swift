@@ -3,11 +3,11 @@ public import Datasets
 public import Text
 import Time
 
-/// The names, units, times and comparisons that the sentences of one report are made of.
+/// The names, units, times and comparisons in the sentences of one report.
 public struct Vocabulary: Sendable {
-  /// What the sentences are about.
+  /// The subject of the sentences.
   public let findings: Findings
-  /// How the report speaks.
+  /// The language of the report.
   public let language: Language
   /// Times, in the report's zone.
   public let time: TimeText
@@ -15,7 +15,7 @@ public struct Vocabulary: Sendable {
   public let numbers: NumberFormat
   private let places: [SeriesKey: Int]
 
-  /// The words for `findings` in `language`.
+  /// Creates the words for `findings` in `language`.
   public init(_ findings: Findings, in language: Language) {
     self.findings = findings
     self.language = language
@@ -28,16 +28,16 @@ public struct Vocabulary: Sendable {
   /// The fixed texts.
   public var texts: Texts { language.texts }
 
-  /// The data that the findings are of.
+  /// The data of the findings.
   public var dataset: Dataset { findings.dataset }
 
-  /// Place of the series `key` in the data set; nil where it does not hold it.
+  /// Index of the series `key` in the data set; nil if it is not in it.
   public func index(of key: SeriesKey) -> Int? { places[key] }
 
-  /// The metric of the series `key`; nil where the data set does not hold it.
+  /// The metric of the series `key`; nil if the data set does not contain it.
   public func metric(of key: SeriesKey) -> Metric? { places[key].map { dataset.series[$0].metric } }
 
-  /// `Revenue`, `payment-api CPU`: the series as in a heading.
+  /// `Revenue`, `payment-api CPU`: the series in a heading.
   public func name(of key: SeriesKey) -> String {
     guard let index = places[key] else { return key.metric.column }
     let series = dataset.series[index]
@@ -45,7 +45,7 @@ public struct Vocabulary: Sendable {
     return series.service.map { texts["name.of-service", ["service": NameText.isolated($0), "label": label]] } ?? label
   }
 
-  /// `revenue`, `payment-api CPU`: the series as inside a sentence.
+  /// `revenue`, `payment-api CPU`: the series within a sentence.
   public func inSentence(_ key: SeriesKey) -> String {
     guard let index = places[key] else { return key.metric.column }
     let series = dataset.series[index]
@@ -53,7 +53,7 @@ public struct Vocabulary: Sendable {
     return series.service.map { texts["name.of-service", ["service": NameText.isolated($0), "label": label]] } ?? label
   }
 
-  /// `Revenue`, `payment-api CPU`: the series as a sentence begins with it. The name of a service keeps its first letter.
+  /// `Revenue`, `payment-api CPU`: the series at the start of a sentence. The name of a service keeps its first letter.
   public func opening(_ key: SeriesKey) -> String {
     key.isBusiness ? name(of: key).asOpening : inSentence(key)
   }
@@ -71,14 +71,14 @@ public struct Vocabulary: Sendable {
 }
 
 extension Vocabulary {
-  /// `Revenue`, or `payment-api CPU` for a series of a service, as they stand in the data.
+  /// `Revenue`, or `payment-api CPU` for a series of a service, as in the data.
   public func name(of series: Series) -> String {
     series.service.map { texts["name.of-service", ["service": $0, "label": series.metric.label]] }
       ?? series.metric.label
   }
 
-  /// The label as it stands inside a sentence: `revenue`, `hourly users`; a first word with further capitals or digits
-  /// (`CPU`, `P95 latency`) stays as it is, and so do all in languages that write nouns with a capital.
+  /// The label within a sentence: `revenue`, `hourly users`. A first word with further capitals or digits (`CPU`, `P95 latency`) is
+  /// unchanged, and so is every label in languages that capitalize nouns.
   public func inSentence(_ label: String) -> String {
     let firstWord = label.prefix { $0 != " " }
     guard texts.lowersLabels, let first = label.first,
@@ -93,10 +93,10 @@ extension Vocabulary {
   /// `a`, `a or b`, `a, b or c`.
   public func choice(of names: [String]) -> String { language.choice(of: names) }
 
-  /// The first `limit` names, and how many more there are: `a, b and 3 more`.
+  /// The first `limit` names and the number of further ones: `a, b and 3 more`.
   public func list(_ names: [String], limit: Int) -> String { language.list(names, limit: limit) }
 
-  /// The text of `key` for a number of things, with `{count}` in digits and `{word}` spelled as newspapers do.
+  /// The text of `key` for a number of things, with `{count}` in digits and `{word}` in newspaper spelling.
   public func counted(_ key: String, _ count: Int) -> String {
     texts[key, ["count": numbers.whole(count), "word": numbers.word(count)], count: count]
   }
@@ -113,7 +113,7 @@ extension Vocabulary {
     }
   }
 
-  /// Which direction is good: `higher`; nil where neither is.
+  /// The better direction: `higher`; nil if there is none.
   public func name(of better: Metric.Better) -> String? {
     switch better {
     case .higher: texts["better.higher"]
@@ -138,17 +138,17 @@ extension Vocabulary {
 }
 
 extension Vocabulary {
-  /// The first metric in `column`; objectives and declared effects name metrics by their column alone.
+  /// The first metric in `column`; objectives and declared effects identify metrics by column only.
   public func metric(inColumn column: String) -> Metric? {
     dataset.series.first { $0.metric.key.column == column }?.metric
   }
 
-  /// The label of the metric in `column`; the column itself where the data set does not hold it.
+  /// The label of the metric in `column`; the column name if the data set does not contain it.
   public func name(ofColumn column: String) -> String {
     metric(inColumn: column).map { NameText.isolated($0.label) } ?? column
   }
 
-  /// `above 2,000 ms`, `below 99 %`, `outside 1 % to 5 %`: what breaks an objective.
+  /// `above 2,000 ms`, `below 99 %`, `outside 1 % to 5 %`: the condition that breaks an objective.
   public func breach(of objective: Objective) -> String {
     let unit = metric(inColumn: objective.column)?.unit ?? ""
     switch (objective.minimum, objective.maximum) {

@@ -1,8 +1,8 @@
 import Text
 
-/// What speaks in the words of one report.
+/// A type whose texts use the words of one report.
 protocol Worded {
-  /// The words of the report.
+  /// The vocabulary of the report.
   var words: Vocabulary { get }
 }
 

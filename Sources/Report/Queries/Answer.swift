@@ -1,17 +1,17 @@
 public import SQL
 
-/// A query with what the report's database answers.
+/// A query with its result from the report's database.
 public struct Answer: Sendable {
-  /// Last part of its permalink and of its file.
+  /// Last part of its permalink and file name.
   public let slug: String
-  /// What it is called.
+  /// The title.
   public let title: String
-  /// What it answers; nil where nobody said.
+  /// The question; nil if not given.
   public let question: String?
-  /// The statement that was run.
+  /// The executed statement.
   public let statement: String
-  /// The same for BigQuery; nil where nobody wrote it.
+  /// The statement for BigQuery; nil if not given.
   public let bigQuery: String?
-  /// What came back.
+  /// The result.
   public let table: ResultTable
 }

@@ -1,6 +1,6 @@
 import SQL
 
-/// The tables and views that a report's database has beside those of the data; none has the name of one of these.
+/// The tables and views of a report's database in addition to those of the data; their names are unique.
 struct OwnNames {
   let metrics: Identifier
   let incidents: Identifier
@@ -21,7 +21,6 @@ struct OwnNames {
   let incidentTotals: Identifier
   let metricCorrelations: Identifier
 
-  /// The names of views.
   var views: [Identifier] {
     [measurements, baselines, hourlyPerformance, hourlyServices, incidentImpacts, metricCorrelations]
   }

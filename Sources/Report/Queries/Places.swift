@@ -6,25 +6,26 @@ import Text
 import Time
 import Warehouses
 
-/// What stands for the places of the built-in queries in one report: `{money}` for the column of its first metric of money.
+/// The values of the placeholders of built-in queries in one report: `{money}` is the column of its first metric of money.
 ///
-/// - `{money}`, `{orders}`, `{traffic}`, `{latency}`, `{errors}`, `{engagement}` (the higher the better), `{defection}` (engagement,
-///   the lower the better), and of services `{service.latency}`, `{service.resource}`: the column in a statement, its label in a title;
-///   with `.table` its table, with `.time` that table's column of times, with `.service` its column of services, with `.limit` the upper
-///   limit of the metric's objective.
-/// - `{service.latency.key}`, which is a condition on `table_name` and `column_name` in tables of findings.
-/// - `{onsets}`: the table of this name in the report's own database.
-/// - `{normal}`: whether the moment called `time` lies outside of every incident and its guard band.
-/// - `{loss.start}`, `.end`, `.id`, `.title`, `.suspect`: of the incident with the greatest loss; `{second.…}` of the next; `{gain.…}` of the
-///   greatest gain.
+/// - `{money}`, `{orders}`, `{traffic}`, `{latency}`, `{errors}`, `{engagement}` (higher is better), `{defection}` (engagement where lower
+///   is better), and for services `{service.latency}`, `{service.resource}`: the column in a statement, its label in a title; with `.table`
+///   its table, with `.time` that table's column of times, with `.service` its column of services, with `.limit` the upper limit of the
+///   metric's objective.
+/// - `{service.latency.key}`: a condition on `table_name` and `column_name` in tables of findings.
+/// - `{onsets}`: the table of this name in the report's database.
+/// - `{normal}`: whether the instant in `time` lies outside every incident and its guard band.
+/// - `{loss.start}`, `.end`, `.id`, `.title`, `.suspect`: of the incident with the largest loss; `{second.…}` of the next one; `{gain.…}`
+///   of the largest gain.
 struct Places {
   private let texts: [String: String]
   private let labels: [String: String]
 
-  /// Most stretches of time that a statement may name.
+  /// The largest number of stretches of time in a statement.
   private static let mostStretches = 200
 
-  /// What is known of the findings of `words`, whose tables are those of `schema`; `onsets` is the table of that name, where there is one.
+  /// Creates the placeholders for the findings of `words`, whose tables are those of `schema`; `onsets` is the table of that name, if it
+  /// exists.
   init(_ words: Vocabulary, in schema: Schema, onsets: Identifier? = nil) {
     var texts = ["onsets": onsets?.sql, "normal": Self.normal(in: words.findings, dialect: schema.dialect)]
       .compactMapValues(\.self)
@@ -57,7 +58,7 @@ struct Places {
     self.labels = labels
   }
 
-  /// That `time` is normal, told by the stretches in which it is not; nil where these are too many.
+  /// The condition that `time` is normal, from the abnormal stretches; nil if these are too many.
   private static func normal(in findings: Findings, dialect: Dialect) -> String? {
     let grid = findings.dataset.grid
     var stretches: [Range<Int>] = []
@@ -98,12 +99,12 @@ struct Places {
     return found.compactMap { name, found in found.map { (name, $0) } }
   }
 
-  /// `statement` with each place filled; nil where one has nothing to stand for in this report.
+  /// `statement` with each placeholder replaced; nil if one has no value in this report.
   ///
-  /// A name with a dot or capital is no place, nor is one in the middle of other text in braces.
+  /// A name with a dot or capital is not a placeholder, nor is one within other text in braces.
   func filled(_ statement: String) -> String? { Self.filled(statement, by: texts) }
 
-  /// `title` with each place filled by what people call it; nil where one has nothing to stand for in this report.
+  /// `title` with each placeholder replaced by a label; nil if one has no value in this report.
   func labelled(_ title: String) -> String? { Self.filled(title, by: labels) }
 
   private static func filled(_ text: String, by values: [String: String]) -> String? {

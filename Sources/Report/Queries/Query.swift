@@ -1,8 +1,7 @@
 import SQL
 import Text
 
-/// A question in SQL, as a file holds it: a head of comments, then the statement in SQLite's dialect and, if somebody wrote it, in
-/// BigQuery's.
+/// A question in SQL, as in a file: a header of comments, then the statement in SQLite's dialect and optionally in BigQuery's.
 ///
 ///     -- title: Revenue while pages were slow
 ///     -- question: What did revenue do while response time was above 2,000 ms?
@@ -11,28 +10,28 @@ import Text
 ///     -- dialect: BigQuery
 ///     SELECT …;
 public struct Query: Hashable, Sendable {
-  /// A statement as it is written.
+  /// A statement with its position.
   public struct Statement: Hashable, Sendable {
-    /// Its text, without blank lines around it.
+    /// The text, without surrounding blank lines.
     public let text: String
-    /// Its first line in the file, from 1.
+    /// The first line in the file, from 1.
     public let line: Int
   }
 
-  /// Name of its file, for messages.
+  /// Name of the file, for messages.
   public let file: String
-  /// What it is called; the file's name where its head does not say.
+  /// The title; default: the name of the file.
   public let title: String
-  /// What it answers; nil where its head does not say.
+  /// The question; nil if not given.
   public let question: String?
-  /// Columns without which it cannot be asked, as `table.column`.
+  /// Required columns, as `table.column`.
   let needs: [String]
-  /// The statement for SQLite, which is run.
+  /// The executed statement, for SQLite.
   public let statement: Statement
-  /// The same for BigQuery; nil where nobody wrote it.
+  /// The statement for BigQuery; nil if not given.
   public let bigQuery: Statement?
 
-  /// Reads `text`, the contents of `file`.
+  /// Parses `text`, the content of `file`.
   public init(_ text: String, file: String) throws(QueryError) {
     var head: [String: String] = [:]
     var parts: [Dialect: [(line: Int, text: String)]] = [:]

@@ -5,17 +5,18 @@ import Text
 import Time
 import Warehouses
 
-/// The queries of a report: those that come with the program, as far as the data can carry them, then those of whoever made it.
+/// The queries of a report: the built-in ones that the data supports, then the user's.
 public struct QueryCatalog: Sendable {
-  /// Where the built-in ones lie among the templates.
+  /// The folder of the built-in queries among the templates.
   public static let folder = "queries/"
-  /// Names of other parts of the page that shows the answers.
+  /// Names of other sections of the page with the results.
   private static let takenNames = ["downloads", "onward"]
 
   private let builtIn: [Query]
   private let own: [Query]
 
-  /// The queries among `templates`, texts by path, in the order of their names, and `own` ones behind them.
+  /// Creates a catalog of the queries among `templates`, a dictionary from path to text, in the order of their names, followed by `own`
+  /// ones.
   public init(_ templates: [String: String], own: [Query] = []) throws(QueryError) {
     var queries: [Query] = []
     for (path, text) in templates.sorted(by: { $0.key < $1.key }) {
@@ -26,11 +27,11 @@ public struct QueryCatalog: Sendable {
     self.own = own
   }
 
-  /// Asks each query of `database`, which was made from the findings of `words`.
+  /// Runs all queries on `database`, which was made from the findings of `words`.
   ///
-  /// A built-in query that takes too long on so much data is left out. Throws the first fault of a query, with file and line.
+  /// A built-in query that takes too long is skipped. Throws the first fault of a query, with file and line.
   ///
-  /// - Parameter limits: What the query in a file may take.
+  /// - Parameter limits: The limits of the query in a file.
   public func answers(
     of database: ReportDatabase, in words: Vocabulary,
     within limits: (_ file: String) -> QueryLimits = { _ in .repeatable }
@@ -51,7 +52,7 @@ public struct QueryCatalog: Sendable {
       do throws(DatabaseError) {
         table = try open.answer(asked.statement, within: limits(asked.query.file))
       } catch {
-        // What comes with the program was written for any data, and must not keep a report on very much of it from being made.
+        // Built-in queries must work for any data, and must not prevent a report on large data.
         if error == .tookTooLong, asked.isBuiltIn { continue }
         throw QueryError(.database(error), file: asked.query.file, line: asked.line(of: error))
       }
@@ -63,7 +64,7 @@ public struct QueryCatalog: Sendable {
     return answers
   }
 
-  /// A query with all its places filled.
+  /// A query with all placeholders replaced.
   private struct Asked {
     let query: Query
     let title: String
@@ -87,7 +88,7 @@ public struct QueryCatalog: Sendable {
       self.isBuiltIn = isBuiltIn
     }
 
-    /// The line of the file in which `error` lies. Places are filled within their line, so lines stay.
+    /// The line of `error` in the file. Replacing placeholders does not change line numbers.
     func line(of error: DatabaseError) -> Int {
       let offset: Int? =
         switch error {
@@ -102,7 +103,7 @@ public struct QueryCatalog: Sendable {
     }
   }
 
-  /// The built-in `query` as this report asks it; nil where the data lack what it needs.
+  /// The built-in `query` for this report; nil if the data lacks a requirement.
   private func filled(_ query: Query, _ words: Vocabulary, onsets: Identifier) -> Asked? {
     var columns = Set(words.dataset.series.map { "\($0.metric.key.table).\($0.metric.key.column)" })
     for table in words.dataset.tables {
@@ -121,7 +122,7 @@ public struct QueryCatalog: Sendable {
 }
 
 extension Query {
-  /// The name of its file without folder and ending, and without the number by which the built-in ones are ordered.
+  /// The name of the file without folder and extension, and without the number that orders the built-in queries.
   fileprivate var plainName: String {
     let name = file.lastPathComponent
     let plain = name.hasSuffix(".sql") ? String(name.dropLast(4)) : name

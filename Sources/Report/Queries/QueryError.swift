@@ -1,30 +1,30 @@
 public import SQL
 public import Text
 
-/// Why a file with a query cannot be used.
+/// Why a query file is invalid.
 public struct QueryError: DiagnosticError, Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of error.
   public enum Fault: Hashable, Sendable {
     /// The statement failed.
     case database(DatabaseError)
-    /// One step of the statement took more than so many seconds.
+    /// One step of the statement took longer than this number of seconds.
     case endless(seconds: Int)
     /// An unknown dialect.
     case unknownDialect(String)
     /// The bytes are not UTF-8.
     case notText
-    /// A folder holds no query.
+    /// A folder without queries.
     case emptyFolder
   }
 
-  /// What is wrong.
+  /// The fault.
   public let fault: Fault
   /// The file.
   public let file: String
   /// The line, from 1; nil if the fault is not in a single line.
   public let line: Int?
 
-  /// The fault at a line of a file.
+  /// Creates an error at a line of a file.
   public init(_ fault: Fault, file: String, line: Int?) {
     self.fault = fault
     self.file = file

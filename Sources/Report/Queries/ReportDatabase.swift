@@ -4,42 +4,42 @@ public import SQL
 import Time
 public import Warehouses
 
-/// A report's data and findings as a database of SQLite, in the bytes of its file.
+/// A report's data and findings as a SQLite database, in the bytes of its file.
 ///
-/// Each source table that holds a metric is a STRICT table of the same name; beside them lie what was found and views for the usual
+/// Each source table with a metric is a STRICT table of the same name. The database also contains the findings, and views for common
 /// questions. Times are texts in UTC, and seconds since 1970. The same findings and rows give the same bytes.
 public struct ReportDatabase: Sendable {
-  /// Name of its file.
+  /// Name of the file.
   public static let fileName = "debrief.sqlite"
-  /// Tells programs like `file` what it is: `DBRF`.
+  /// Identifies the file for programs such as `file`: `DBRF`.
   private static let applicationID = 0x4442_5246
   private static let version = 2
-  /// Most rows of a table's roll-up.
+  /// The largest number of rows of a table's roll-up.
   public static let rollUpLimit = 250_000
   private static let pageSize = 1_024
 
-  /// What it holds of the source tables.
+  /// What the database contains of the source tables.
   public enum Contents: Hashable, Sendable {
-    /// Every row as it was read.
+    /// Every source row.
     case rows(Int)
-    /// One row a bucket; and so many rows as they were read, of incidents, in tables called `…_raw`. The tables whose roll-up has
-    /// more rows than `ReportDatabase.rollUpLimit` are empty; there are so many of them.
+    /// One row per bucket, and `rawRows` source rows of incidents in tables named `…_raw`. The `emptyTables` tables whose roll-up exceeds
+    /// `ReportDatabase.rollUpLimit` rows are empty.
     case rollUp(rawRows: Int, emptyTables: Int)
   }
 
-  /// The file.
+  /// The bytes of the file.
   public let bytes: [UInt8]
-  /// What it holds.
+  /// What the database contains of the source tables.
   public let contents: Contents
-  /// Its tables of data, in the order of the sources.
+  /// The data tables, in the order of the sources.
   public let tables: [TableSchema]
 
-  /// What its table of onsets is called.
+  /// The name of the table of onsets.
   let onsets: Identifier
-  /// Names of what it holds beside them: tables of findings, and views.
+  /// Names of the other tables and views, with the findings.
   public let ownTables: [String]
 
-  /// The database of `findings`, and of `rows` as far as they are given.
+  /// Creates the database of `findings`, and of `rows` as far as available.
   ///
   /// - Complexity: O(n log n) in the number of rows, or of buckets of all series.
   public init(of findings: Findings, rows: SourceRows) throws(DatabaseError) {

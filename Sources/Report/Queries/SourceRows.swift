@@ -1,22 +1,22 @@
 public import Datasets
 
-/// What a report's database gets of the rows that were read.
+/// The source rows for a report's database.
 public struct SourceRows: Sendable {
-  /// Most rows of all tables together: beyond, the roll-up takes their place, and rows of incidents alone are kept.
+  /// The largest number of rows of all tables together: beyond it, the roll-up replaces them, and only rows of incidents are kept.
   public static let limit = 50_000
 
-  /// Rows of each table, in the order of `Dataset.tables`; empty where there are none to be had.
+  /// Rows of each table, in the order of `Dataset.tables`; empty if unavailable.
   public let tables: [TableRows]
-  /// Whether these are all rows that were read.
+  /// Whether these are all source rows.
   public let isComplete: Bool
 
-  /// The rows of `tables`, which are all, or those of incidents.
+  /// Creates source rows from `tables`, which contain all rows, or those of incidents.
   public init(_ tables: [TableRows], isComplete: Bool) {
     self.tables = tables
     self.isComplete = isComplete
   }
 
-  /// No rows: a database of the roll-up alone.
+  /// No rows, for a database with only the roll-up.
   public static let none = SourceRows([], isComplete: false)
 
   /// Number of rows.

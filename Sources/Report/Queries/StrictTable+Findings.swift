@@ -5,7 +5,7 @@ import Time
 
 extension StrictTable {
   private static let series = [Column("table_name", "TEXT NOT NULL"), Column("column_name", "TEXT NOT NULL")]
-  // An empty text where there is no service: a key must not be null.
+  // Empty without a service, because a key must not be null.
   private static let service = Column("service", "TEXT NOT NULL")
 
   private init(
@@ -13,7 +13,7 @@ extension StrictTable {
   ) {
     let names = key.map { Identifier($0, in: .sqlite) }
     let places = names.compactMap { name in columns.firstIndex { $0.name == name } }
-    // Sorted by their key they are packed tightly, and repeated ones, which hostile names could make, are next to each other.
+    // Rows sorted by key are stored compactly, and duplicates, which hostile names could cause, are adjacent.
     let sorted = rows.sorted { left, right in
       for place in places where left[place] != right[place] { return left[place].isBefore(right[place]) }
       return false
@@ -34,7 +34,7 @@ extension StrictTable {
     return Reference(columns: columns, table: names.metrics, keys: columns)
   }
 
-  /// What was found, and what it was found in.
+  /// The tables of the findings and of their subjects.
   static func all(of findings: Findings, named names: OwnNames) -> [StrictTable] {
     [
       metrics(of: findings.dataset, names.metrics), incidents(of: findings, names.incidents),
@@ -139,7 +139,7 @@ extension StrictTable {
       })
   }
 
-  /// Every series by a number, with how well its band holds: others point to it.
+  /// Every series with a number that other tables refer to, and with the coverage of its band.
   private static func series(of findings: Findings, _ names: OwnNames) -> StrictTable {
     StrictTable(
       names.series,
@@ -178,7 +178,8 @@ extension StrictTable {
       })
   }
 
-  /// What all incidents of one effect came to, and all of any, in metrics that add up: a bucket that several of them cover counts once.
+  /// The total effect of all incidents of one character, and of all incidents, for additive metrics; a bucket shared by several incidents
+  /// counts once.
   private static func incidentTotals(of findings: Findings, _ names: OwnNames) -> StrictTable {
     let grid = findings.dataset.grid
     let effects = Dictionary(grouping: findings.incidents, by: \.character.rawValue)
@@ -208,8 +209,8 @@ extension StrictTable {
       key: ["effect", "table_name", "column_name", "service"], references: [toMetric(names)], rows: rows)
   }
 
-  /// The buckets in which there is a row at one of `times`: when each begins, which hour of the local week it belongs to, Monday's first
-  /// hour 0, and whether it lies outside of every incident and its guard band.
+  /// The buckets with a row at one of `times`: the start, the hour of the local week (0 is Monday's first hour), and whether the bucket
+  /// lies outside every incident and its guard band.
   static func buckets(at times: some Sequence<Int>, of findings: Findings, named name: Identifier) -> StrictTable {
     let grid = findings.dataset.grid
     let zone = findings.dataset.zone
@@ -223,7 +224,7 @@ extension StrictTable {
       ], key: ["time_unix"],
       rows: places.map { place in
         let start = grid.instant(at: place)
-        // 1970 began on a Thursday, 72 hours after a Monday; the second remainder serves times before 1970.
+        // 1970 started on a Thursday, 72 hours after a Monday; the second remainder is for times before 1970.
         let local = (start.unixSeconds + zone.period(at: start).offset + 259_200) % 604_800
         return Self.times(start.unixSeconds) + [
           Value((local + 604_800) % 604_800 / 3_600), Value(isNormal[place] ? 1 : 0),
@@ -244,7 +245,7 @@ extension StrictTable {
       rows: dataset.objectives.map { [.text($0.column), Value($0.minimum ?? .nan), Value($0.maximum ?? .nan)] })
   }
 
-  /// The offsets of the report's zone that hold in its period.
+  /// The UTC offsets of the report's zone within its period.
   private static func clocks(of dataset: Dataset, _ name: Identifier) -> StrictTable {
     let start = dataset.grid.start
     let first = dataset.zone.period(at: start)
@@ -262,7 +263,7 @@ extension StrictTable {
 }
 
 extension Value {
-  /// The order in which SQLite sorts what these tables hold.
+  /// The sort order of SQLite for the values of these tables.
   fileprivate func isBefore(_ other: Value) -> Bool {
     switch (self, other) {
     case (.integer(let left), .integer(let right)): left < right

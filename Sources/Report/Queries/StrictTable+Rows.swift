@@ -4,12 +4,12 @@ import Time
 import Warehouses
 
 extension StrictTable {
-  /// Most columns of metrics that a table gets: SQLite takes 2,000 in all.
+  /// The largest number of metric columns of a table; SQLite allows 2,000 columns in total.
   static let mostMetrics = 1_900
-  /// A table with services and more rows has a second index, which begins with the service. Below it a scan is as fast.
+  /// A table with services and more rows has a second index, which starts with the service. Below this number, a scan is as fast.
   static let scannedRows = 10_000
 
-  /// The table `schema`, called `name`, with rows as they were read.
+  /// Creates the table `schema` with the name `name` and the source rows.
   init(_ schema: TableSchema, named name: Identifier, rows: TableRows) {
     let order = rows.times.indices.sorted { left, right in
       if rows.times[left] != rows.times[right] { return rows.times[left] < rows.times[right] }
@@ -28,14 +28,14 @@ extension StrictTable {
       })
   }
 
-  /// Rows that the roll-up of the table `schema` has in `dataset`, gaps counted.
+  /// Number of rows of the roll-up of the table `schema` in `dataset`, including gaps.
   static func rollUpCount(of schema: TableSchema, in dataset: Dataset) -> Int {
     let name = dataset.tables[schema.place].name
     return Set(dataset.series.filter { $0.metric.key.table == name }.map(\.service)).count * dataset.grid.count
   }
 
-  /// The table `schema` with its roll-up in `dataset`: a row for each bucket and service that has a value, none where there would be
-  /// more than `ReportDatabase.rollUpLimit`.
+  /// Creates the table `schema` with its roll-up in `dataset`: a row for each bucket and service with a value; empty if it would exceed
+  /// `ReportDatabase.rollUpLimit` rows.
   init(_ schema: TableSchema, rollUpOf dataset: Dataset) {
     let series = dataset.series.filter { $0.metric.key.table == dataset.tables[schema.place].name }
     let services = Set(series.compactMap(\.service)).sorted()
@@ -50,7 +50,7 @@ extension StrictTable {
       for (service, values) in zip(groups, columns) {
         let cells = values.map { values in
           let value = values?[bucket] ?? .nan
-          // A count is told to the last one.
+          // Counts are exact.
           return value.rounded() == value ? Value(value) : Value(rounding: value)
         }
         guard cells.contains(where: { $0 != .null }) else { continue }
@@ -63,7 +63,7 @@ extension StrictTable {
 
   private init(_ schema: TableSchema, named name: Identifier, isKeyed: Bool, rows: [[Value]]) {
     let columns = schema.columns.filter { !$0.isOptional } + schema.metricColumns.prefix(Self.mostMetrics)
-    // What was counted is whole, and is kept so as long as every value is.
+    // Counts are whole numbers, and are stored as such if every value is whole.
     let whole = Set(
       columns.indices.filter { place in
         (columns[place].metric?.isCount ?? false) && rows.allSatisfy { $0[place].isWholeOrNull }
@@ -79,19 +79,19 @@ extension StrictTable {
         : rows.map { row in row.indices.map { whole.contains($0) ? row[$0].asWhole : row[$0] } })
   }
 
-  /// The moment as text and as a number, with which every row begins.
+  /// The instant as text and as a number, the first cells of every row.
   static func times(_ unixSeconds: Int) -> [Value] {
     [.text(Dialect.text(of: Instant(unixSeconds: unixSeconds))), Value(unixSeconds)]
   }
 }
 
 extension Metric {
-  /// Whether it counts things: adds up, and has no unit.
+  /// Whether the metric counts things: it is additive and has no unit.
   fileprivate var isCount: Bool { aggregate == .sum && unit.isEmpty && role != .money }
 }
 
 extension Value {
-  /// Doubles hold every whole number below this one.
+  /// Doubles represent every whole number below this one.
   private static let leastUnsure = Double(1 << 53)
 
   fileprivate var isWholeOrNull: Bool {
@@ -102,7 +102,7 @@ extension Value {
     }
   }
 
-  /// A number that is whole as a whole one.
+  /// A whole number as an integer.
   fileprivate var asWhole: Value {
     if case .real(let number) = self { Value(Int(number)) } else { self }
   }

@@ -1,13 +1,13 @@
 import SQL
 
-/// A table to be written: its columns, its key, and its rows in the order of the key.
+/// A table to be written: columns, key, and rows in the order of the key.
 struct StrictTable {
-  /// A column, and what declares it behind its name. None is computed: not every program that opens the file reads such ones.
+  /// A column with its declaration. Generated columns are not used, because some programs cannot read them.
   struct Column {
     let name: Identifier
     let declaration: String
 
-    /// A column of an own table, with a plain name.
+    /// Creates a column of one of the report's tables, with a plain name.
     init(_ name: String, _ declaration: String) {
       self.init(Identifier(name, in: .sqlite), declaration)
     }
@@ -18,7 +18,7 @@ struct StrictTable {
     }
   }
 
-  /// Columns whose cells are a key of another table.
+  /// Columns that are a foreign key of another table.
   struct Reference {
     let columns: [String]
     let table: Identifier
@@ -27,16 +27,16 @@ struct StrictTable {
 
   let name: Identifier
   let columns: [Column]
-  /// The columns that tell rows apart; with them the table is its own index.
+  /// The primary key; the table is stored in its index.
   let key: [Identifier]
-  /// Whether no two rows have the same key.
+  /// Whether keys are unique.
   var isKeyed = true
-  /// Which other tables it points to.
+  /// Foreign keys.
   var references: [Reference] = []
-  /// Rows with a cell for each column.
+  /// Rows with one cell per column.
   let rows: [[Value]]
 
-  /// Creates it in `database` and fills it; `index` is what the index is called that a table without a key of its own gets.
+  /// Creates and fills the table in `database`; `index` is the name of the index of a table without a unique key.
   func write(to database: Database, index: Identifier) throws(DatabaseError) {
     let keys = key.map(\.quoted).joined(separator: ", ")
     let definitions =

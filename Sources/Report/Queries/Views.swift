@@ -4,10 +4,10 @@ import SQL
 import Time
 import Warehouses
 
-/// The views of a report's database, as statements of SQLite that DuckDB, which reads its files too, takes with the same meaning: without
-/// functions of time, division of whole numbers, and columns beside an aggregate that are not grouped by.
+/// The views of a report's database, as SQLite statements that have the same meaning in DuckDB, which reads SQLite files too: without time
+/// functions, integer division, and ungrouped columns next to an aggregate.
 struct Views {
-  /// SQLite unites at most 500 selections, and joins at most 64 tables.
+  /// SQLite allows at most 500 selections in a union, and 64 tables in a join.
   private static let mostMetrics = 450
   private static let mostTables = 60
 
@@ -15,14 +15,14 @@ struct Views {
   let names: OwnNames
   let grid: TimeGrid
 
-  /// The statements that create them, in order.
+  /// The statements that create the views, in order.
   var statements: [String] {
     [measurements, baselines, impacts, correlations]
       + [hourly(names.hourlyPerformance, withServices: false), hourly(names.hourlyServices, withServices: true)]
       .compactMap(\.self)
   }
 
-  /// Every metric and service as the analysis sees them: one value a bucket.
+  /// Every metric and service as the analysis sees it: one value per bucket.
   private var measurements: String {
     let metrics = schema.tables.flatMap { table in
       table.metricColumns.prefix(StrictTable.mostMetrics).map { (table, $0) }
@@ -46,7 +46,7 @@ struct Views {
     return "CREATE VIEW \(names.measurements.quoted) AS\n\(selections.joined(separator: "\nUNION ALL\n"))"
   }
 
-  /// The median of each hour of the week, Monday's first hour 0, outside of incidents and their guard bands.
+  /// The median of each hour of the week (0 is Monday's first hour), outside incidents and their guard bands.
   private var baselines: String {
     let group = "m.table_name, m.column_name, m.service, b.hour_of_week"
     return """
@@ -64,7 +64,7 @@ struct Views {
       """
   }
 
-  /// How every two series move together, with their names.
+  /// The correlation of every pair of series, with their names.
   private var correlations: String {
     """
     CREATE VIEW \(names.metricCorrelations.quoted) AS
@@ -77,7 +77,7 @@ struct Views {
     """
   }
 
-  /// What each incident did to each metric, with the names that people use.
+  /// The effect of each incident on each metric, with readable names.
   private var impacts: String {
     """
     CREATE VIEW \(names.incidentImpacts.quoted) AS
@@ -89,7 +89,7 @@ struct Views {
     """
   }
 
-  /// All tables with services, or all without, side by side: one row an hour; nil where there are none.
+  /// All tables with services, or all without, side by side: one row per hour; nil without tables.
   private func hourly(_ name: Identifier, withServices: Bool) -> String? {
     let tables = schema.tables.filter { ($0.serviceColumn != nil) == withServices }.prefix(Self.mostTables)
     guard !tables.isEmpty else { return nil }
@@ -98,7 +98,7 @@ struct Views {
     }
     let own = ["time", "time_unix", "incident", "service"].map { Identifier($0, in: .sqlite) }
     let columns = Identifier.unique(metrics.map(\.column.name.name), in: .sqlite, besides: own)
-    // The keys of the subqueries, which have the metrics under their own names.
+    // The keys of the subqueries, in which metrics keep their own names.
     let keys = Identifier.unique(["hour", "service", "hour_time"], in: .sqlite, besides: metrics.map(\.column.name))
     let (hour, service, start) = (keys[0].quoted, keys[1].quoted, keys[2].quoted)
     let key = withServices ? "\(hour), \(service)" : hour
@@ -112,7 +112,7 @@ struct Views {
     let rows = tables.map { table in
       let time = table.secondsColumn.quoted
       let own = table.serviceColumn.map { ", \($0.name.quoted) AS \(service)" } ?? ""
-      // A text such as `2024-05-07 14:12:00` up to its hour.
+      // The hour of a text such as `2024-05-07 14:12:00`.
       let text = "substr(\(table.timeColumn.name.quoted), 1, 13) || ':00:00'"
       return "SELECT DISTINCT \(time) - \(time) % 3600 AS \(hour), \(text) AS \(start)\(own) FROM \(table.name.quoted)"
     }
@@ -127,7 +127,7 @@ struct Views {
       """
   }
 
-  /// The rows of `table` with the hour of each, and of metrics of which the last value counts that of its hour.
+  /// The rows of `table` with the hour of each and, for metrics aggregated by `last`, the last value of the hour.
   private func hours(of table: TableSchema, _ hour: String, _ serviceKey: String) -> String {
     let time = table.secondsColumn.quoted
     let service = table.serviceColumn?.name.quoted
@@ -142,13 +142,13 @@ struct Views {
     return "SELECT \((keys + metrics).joined(separator: ", ")) FROM \(table.name.quoted)"
   }
 
-  /// How the values of a bucket become one.
+  /// The aggregate of the values of a bucket.
   private func aggregated(_ column: ColumnSchema, of value: String) -> String {
     switch column.metric?.aggregate {
     case .sum: "sum(\(value))"
     case .mean, nil: "avg(\(value))"
     case .max: "max(\(value))"
-    // All rows of an hour have the last value already.
+    // All rows of an hour already have the last value.
     case .last: "max(\(value))"
     }
   }
@@ -157,7 +157,7 @@ struct Views {
 }
 
 extension ColumnSchema {
-  /// The metric that it holds; nil for a key.
+  /// The column's metric; nil for a key.
   var metric: Metric? {
     if case .metric(let metric) = content { metric } else { nil }
   }

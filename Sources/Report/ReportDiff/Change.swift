@@ -1,39 +1,39 @@
 public import JSON
 
-/// One difference between the findings of two reports.
+/// A difference between the findings of two reports.
 public struct Change: Hashable, Sendable {
-  /// A step from the whole of a report to a part of it.
+  /// A step of the path from a whole report to one of its parts.
   public enum Step: Hashable, Sendable {
-    /// The member of this name.
+    /// The member with this name.
     case field(String)
-    /// The element of a list that these texts tell from the others, such as its metric.
+    /// The list element identified by these texts, such as its metric.
     case element([String])
   }
 
-  /// What became of a number's interval.
+  /// The relation of a number's new value and interval to its old interval.
   public enum Interval: String, Hashable, Sendable {
     /// The new number lies inside the old interval.
     case within
-    /// It does not, but the two intervals have numbers in common.
+    /// The new number lies outside the old interval, but the two intervals overlap.
     case overlapping
-    /// The two intervals have no number in common.
+    /// The two intervals do not overlap.
     case apart
   }
 
-  /// Where it is, from the outside in.
+  /// The path, from the outside in.
   public let path: [Step]
-  /// What was there; nil for something new.
+  /// The old value; nil for an addition.
   public let old: JSON?
-  /// What is there; nil for something that is gone.
+  /// The new value; nil for a removal.
   public let new: JSON?
-  /// How the intervals of the number lie; nil for what has none.
+  /// The relation of the number's intervals; nil without intervals.
   public let interval: Interval?
 
-  /// What the old number measures.
+  /// The measure of the old number.
   public let oldMeasure: Measure
-  /// What the new number measures: the same, unless the unit of its metric is another.
+  /// The measure of the new number: the same, unless the unit of its metric has changed.
   public let newMeasure: Measure
-  /// What the numbers of a finding measure that came or went as a whole, by their names.
+  /// The measures of the numbers of an added or removed finding, by name.
   public let parts: [String: Measure]
 
   init(
@@ -49,34 +49,34 @@ public struct Change: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// Old and new number; nil where one is none.
+  /// Old and new number; nil if either is not a number.
   public var numbers: (old: Double, new: Double)? {
     guard let old = old?.numeric, let new = new?.numeric else { return nil }
     return (old, new)
   }
 
-  /// Whether the numbers are in one unit, and can be compared.
+  /// Whether both numbers have the same unit, and can be compared.
   public var isComparable: Bool { oldMeasure == newMeasure }
 
-  /// New less old; nil where one is no number, or they are in different units.
+  /// New − old; nil if either is not a number, or if the units differ.
   public var absolute: Double? { isComparable ? numbers.map { $0.new - $0.old } : nil }
 
-  /// New by old less 1, whose sign is that of `absolute`; nil where that is nil, the old one is 0, or one is below 0: a share of
-  /// what is below 0 means nothing.
+  /// New ÷ old − 1, with the sign of `absolute`; nil if that is nil, if the old number is 0, or if either is below 0, because a share of a
+  /// negative number has no meaning.
   public var relative: Double? {
     guard isComparable else { return nil }
     return numbers.flatMap { old, new in old > 0 && new >= 0 ? new / old - 1 : nil }
   }
 
-  /// How much it matters among others: most where something came or went, least where a text is another.
+  /// The weight relative to other changes: largest for additions and removals, smallest for changed texts.
   public var size: Double {
     if old == nil || new == nil { return 3 }
     guard let numbers else { return old == .null || new == .null ? 2 : 0 }
     if !isComparable { return 2 }
-    // Coefficients have a scale of their own: from −0.01 to 0.01 is little.
+    // Coefficients have their own scale: from −0.01 to 0.01 is a small change.
     return isCoefficient ? (numbers.new - numbers.old).magnitude : Tolerance.distance(numbers.old, numbers.new)
   }
 
-  /// Whether its numbers are coefficients of correlation.
+  /// Whether the numbers are correlation coefficients.
   public var isCoefficient: Bool { newMeasure == .coefficient }
 }

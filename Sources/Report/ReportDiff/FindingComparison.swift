@@ -1,13 +1,13 @@
 import JSON
 
-/// Walks through the findings of two reports side by side and notes where they differ.
+/// Traverses the findings of two reports in parallel and collects the differences.
 struct FindingComparison {
   private let tolerance: Tolerance
   private let units: (old: MetricUnits, new: MetricUnits)
-  /// Of the findings that are open, inner before outer, the texts that name metrics.
+  /// The metric names of the enclosing findings, inner before outer.
   private var subjects: [String: String] = [:]
   private(set) var changes: [Change] = []
-  /// Numbers met in both.
+  /// Number of numbers in both reports.
   private(set) var numberCount = 0
 
   init(of old: JSON, and new: JSON, tolerance: Tolerance) {
@@ -24,7 +24,7 @@ struct FindingComparison {
       if let left = old.numeric, let right = new.numeric {
         numberCount += 1
         let (before, after) = measures(at: path)
-        // The same number in another unit is another amount.
+        // The same number in another unit is a different amount.
         if before != after || tolerance.tellsApart(left, right) { note(path, old, new, interval) }
       } else if old != new {
         note(path, old, new, nil)
@@ -41,7 +41,7 @@ struct FindingComparison {
     for role in MetricUnits.roles {
       if let text = (new[role] ?? old[role])?.plainText { subjects[role] = text }
     }
-    // Which of a pair comes first is no finding.
+    // The order of a pair is not a finding.
     let isTurned = old["a"] != nil && old["a"] == new["b"] && old["b"] == new["a"]
     for name in Set(old.keys).union(new.keys).sorted() where !(isTurned && (name == "a" || name == "b")) {
       let step = path + [.field(name)]
@@ -71,7 +71,7 @@ struct FindingComparison {
     }
   }
 
-  /// Lists of numbers or texts: one by one where they are equally long, as wholes where not.
+  /// Compares lists of numbers or texts: element by element if they have the same length, otherwise as a whole.
   private mutating func compare(values left: [JSON], _ right: [JSON], at path: [Change.Step]) {
     guard left.count == right.count else { return note(path, .list(left), .list(right), nil) }
     for (index, pair) in zip(left, right).enumerated() {
@@ -91,7 +91,7 @@ struct FindingComparison {
     (Measure(at: path, about: subjects, units: units.old), Measure(at: path, about: subjects, units: units.new))
   }
 
-  /// What the numbers measure that the finding `value` holds, by their names; empty for what is no finding.
+  /// The measures of the numbers of the finding `value`, by name; empty if it is not a finding.
   private func parts(of value: JSON?, at path: [Change.Step], units: MetricUnits) -> [String: Measure] {
     guard case .object(let members)? = value else { return [:] }
     let own = members.compactMap { member in

@@ -1,22 +1,22 @@
 import JSON
 
-/// What tells the elements of a list in a report from each other, so that each meets its like in another report.
+/// The identity of a list element in a report, which matches it with its counterpart in another report.
 struct Identity: Hashable {
-  /// Members that say by themselves which element it is.
+  /// Members that identify an element alone.
   private static let sufficient = ["id", "key"]
-  /// Members that say it together.
+  /// Members that identify an element together.
   private static let partial = [
     "metric", "service", "name", "a", "b", "given", "driver", "outcome", "scope", "values", "method", "column",
     "daypart",
     "kind", "place",
   ]
 
-  /// The texts that tell it.
+  /// The identifying texts.
   let texts: [String]
-  /// Which one it is of those with the same texts, from 0.
+  /// The index, from 0, among the elements with the same texts.
   let occurrence: Int
 
-  /// The identities of `elements`, in their order; nil where they have none, being no objects.
+  /// The identities of `elements`, in order; nil if they have none, because they are not objects.
   ///
   /// - Complexity: O(n)
   static func identities(of elements: [JSON]) -> [Identity]? {
@@ -32,7 +32,7 @@ struct Identity: Hashable {
     return identities
   }
 
-  /// What it is called on the way to a change.
+  /// The step of a path to the element.
   var step: Change.Step { .element(occurrence == 0 ? texts : texts + ["\(occurrence + 1)"]) }
 
   private static func texts(of members: [JSON.Member]) -> [String] {
@@ -44,7 +44,7 @@ struct Identity: Hashable {
     // A pair is the same in either order.
     if let first = named["a"], let second = named["b"], second < first { (named["a"], named["b"]) = (second, first) }
     let texts = partial.compactMap { named[$0] }
-    // What nothing else tells begins at some time.
+    // Elements without other identifying members have a start time.
     return texts.isEmpty ? [named["start"], named["title"]].compactMap(\.self) : texts
   }
 }

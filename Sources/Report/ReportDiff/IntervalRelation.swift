@@ -1,8 +1,8 @@
 import JSON
 
-/// How the intervals of two findings of the same thing lie to each other.
+/// The relation between the intervals of two corresponding findings.
 struct IntervalRelation {
-  /// Members that an interval from `low` to `high` is about.
+  /// Members that an interval from `low` to `high` applies to.
   private static let estimates: Set<String> = ["r", "partial", "measured", "difference", "value", "estimate"]
 
   private let old: [String: JSON]
@@ -13,9 +13,9 @@ struct IntervalRelation {
     self.new = new
   }
 
-  /// The relation for the member `name`; nil where it is none that an interval is about.
+  /// The relation for the member `name`; nil if no interval applies to it.
   ///
-  /// The interval of an impact is about what is actual less what is expected; it is told with both.
+  /// The interval of an impact applies to actual − expected and is reported with both.
   func relation(of name: String) -> Change.Interval? {
     if name == "actual" || name == "expected" {
       guard let right = difference(in: new) else { return nil }

@@ -1,7 +1,7 @@
 import JSON
 
 extension JSON {
-  /// The number that it is; nil for anything else.
+  /// The value as a number; nil for other kinds.
   var numeric: Double? {
     switch self {
     case .whole(let number): Double(number)
@@ -10,7 +10,7 @@ extension JSON {
     }
   }
 
-  /// The text that it is; nil for anything else.
+  /// The value as text; nil for other kinds.
   var plainText: String? {
     if case .text(let text) = self { text } else { nil }
   }

@@ -1,25 +1,25 @@
 import JSON
 
-/// What a number of a report measures, which decides its unit and how a difference to another is told.
+/// The measure of a number in a report, which determines its unit and the wording of differences.
 public enum Measure: Hashable, Sendable {
   /// An amount in the unit of a metric; the unit is empty for plain counts.
   case amount(unit: String)
-  /// How far an amount is from the expected one, in that unit.
+  /// The deviation of an amount from the expected one, in that unit.
   case difference(unit: String)
-  /// By how much something changes with one more of something else; `unit` is empty for a share.
+  /// The change per unit of another quantity; `unit` is empty for a share.
   case rate(unit: String, per: String)
-  /// A part of a whole, from 0 to 1, or above where the whole is an expectation.
+  /// A share of a whole, from 0 to 1, or above if the whole is an expectation.
   case share
   /// A probability.
   case probability
-  /// A coefficient of correlation.
+  /// A correlation coefficient.
   case coefficient
-  /// A multiple of what is usual.
+  /// A factor of the usual value.
   case multiple
-  /// A count, a score, or anything else without a unit.
+  /// A count, a score, or any other number without a unit.
   case plain
 
-  /// The unit, as metrics declare theirs; empty for what has none.
+  /// The unit, as in the metric's declaration; empty without one.
   public var unit: String {
     switch self {
     case .amount(let unit), .difference(let unit): unit
@@ -29,7 +29,7 @@ public enum Measure: Hashable, Sendable {
     }
   }
 
-  /// Its name for programs.
+  /// The name for programs.
   public var name: String {
     switch self {
     case .amount: "amount"
@@ -45,11 +45,11 @@ public enum Measure: Hashable, Sendable {
 }
 
 extension Measure {
-  /// What the number at `path` in a report measures.
+  /// Creates the measure of the number at `path` in a report.
   ///
   /// - Parameters:
-  ///   - subjects: Of the findings that hold it, inner before outer, the texts of the members that name metrics.
-  ///   - units: Of the metrics of its report.
+  ///   - subjects: The metric names in the enclosing findings, inner before outer.
+  ///   - units: The units of the report's metrics.
   init(at path: [Change.Step], about subjects: [String: String], units: MetricUnits) {
     let fields = path.compactMap { if case .field(let name) = $0 { name } else { nil } }
     func amount(of role: String) -> Measure { .amount(unit: units[subjects, role]) }
@@ -86,7 +86,7 @@ extension Measure {
   }
 }
 
-/// The units that the metrics of a report declare.
+/// The declared units of a report's metrics.
 struct MetricUnits {
   /// Members that name a metric.
   static let roles = ["metric", "key", "column", "driver", "outcome", "load", "response"]
@@ -103,8 +103,7 @@ struct MetricUnits {
     }
   }
 
-  /// The unit of the metric that `subjects` have in `role`, or under its key or column where the role is that of the metric itself;
-  /// empty where none is known.
+  /// The unit of the metric with `role` in `subjects`, or of its key or column if the role is that of the metric itself; empty if unknown.
   subscript(subjects: [String: String], role: String) -> String {
     let known = (role == "metric" ? [role, "key"] : [role]).compactMap { subjects[$0].flatMap { units[$0] } }.first
     return known ?? (role == "metric" ? subjects["column"].flatMap { columns[$0] } : nil) ?? ""

@@ -1,11 +1,11 @@
-/// A table of a report as its CSV file holds it.
+/// A table of a report, as in its CSV file.
 public struct NumberTable: Hashable, Sendable {
   /// Names of the columns.
   public let columns: [String]
   /// Cells by row.
   public let rows: [[String]]
 
-  /// Reads `text`, which is CSV (RFC 4180). What is malformed is read as well as it can be: nothing is refused.
+  /// Parses `text` as CSV (RFC 4180). Malformed text is parsed as far as possible; nothing is rejected.
   ///
   /// - Complexity: O(n)
   public init(csv text: String) {
@@ -44,7 +44,7 @@ public struct NumberTable: Hashable, Sendable {
     self.rows = Array(rows.dropFirst())
   }
 
-  /// The number that `cell` holds; nil for text and for a gap.
+  /// The number in `cell`; nil for text and for a gap.
   static func number(_ cell: String) -> Double? {
     let isNumber = cell.utf8.allSatisfy { byte in
       switch byte {

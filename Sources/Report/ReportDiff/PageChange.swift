@@ -1,15 +1,15 @@
-/// What differs between two states of a page's text.
+/// A difference between two versions of a page's text.
 public struct PageChange: Hashable, Sendable {
   /// Path of the page.
   public let path: String
-  /// What became of it.
+  /// The kind of change.
   public let kind: TableChange.Kind
-  /// Paragraphs that only the old one has, in its order.
+  /// Paragraphs only in the old version, in its order.
   public let removed: [String]
-  /// Paragraphs that only the new one has, in its order.
+  /// Paragraphs only in the new version, in its order.
   public let added: [String]
 
-  /// The change from the paragraphs `old` to `new`; nil where both have the same, as often.
+  /// Creates the change from the paragraphs `old` to `new`; nil if both have the same ones equally often.
   ///
   /// - Complexity: O(n)
   init?(path: String, from old: [String], to new: [String]) {
@@ -20,7 +20,7 @@ public struct PageChange: Hashable, Sendable {
     kind = .changed
   }
 
-  /// The change of a page that came or went.
+  /// Creates the change of an added or removed page.
   init(path: String, _ kind: TableChange.Kind) {
     self.path = path
     self.kind = kind

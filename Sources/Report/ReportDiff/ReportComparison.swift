@@ -1,28 +1,28 @@
 public import JSON
 
-/// What differs between two reports.
+/// The differences between two reports.
 public struct ReportComparison: Sendable {
   /// The older report's findings.
   public let old: JSON
   /// The newer report's findings.
   public let new: JSON
-  /// From which difference on numbers are different.
+  /// The tolerance for differences of numbers.
   public let tolerance: Tolerance
-  /// Differences of the findings, in the order of their places in the older report.
+  /// Differences of the findings, in the order of the older report.
   public let changes: [Change]
-  /// Numbers of the findings that both reports have.
+  /// Number of numbers in the findings of both reports.
   public let numberCount: Int
   /// Differences of figures and tables, sorted by path.
   public let tables: [TableChange]
   /// Differences of pages, sorted by path.
   public let pages: [PageChange]
-  /// Whether figures and pages were compared too: both reports are folders.
+  /// Whether figures and pages were compared too, because both reports are folders.
   public let comparesFolders: Bool
 
   /// Compares two reports.
   ///
-  /// Lists of findings are compared by what their elements are about (incidents by id, impacts by metric, correlations by pair and
-  /// scope), so that another order is no difference.
+  /// List elements of findings are matched by identity (incidents by id, impacts by metric, correlations by pair and scope), so a different
+  /// order is not a difference.
   ///
   /// - Complexity: O(n log n) in the number of values.
   public init(from old: ReportSnapshot, to new: ReportSnapshot, tolerance: Tolerance = Tolerance()) {
@@ -45,7 +45,7 @@ public struct ReportComparison: Sendable {
     }
   }
 
-  /// Whether the reports are the same.
+  /// Whether the reports are equal.
   public var isEmpty: Bool { changes.isEmpty && tables.isEmpty && pages.isEmpty }
 
   private static func tables(

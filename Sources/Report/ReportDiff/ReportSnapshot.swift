@@ -1,17 +1,17 @@
 public import JSON
 
-/// A published report as it is compared: its findings and, where its folder is at hand, its figures and pages.
+/// A published report for comparison: its findings and, if its folder is available, its figures and pages.
 public struct ReportSnapshot: Sendable {
-  /// What a folder holds beside the findings.
+  /// The content of a folder in addition to the findings.
   public struct Folder: Sendable {
-    /// The numbers behind each figure and of each table, by path.
+    /// The numbers of each figure and table, by path.
     public let tables: [String: NumberTable]
-    /// What each page says, paragraph by paragraph, by path.
+    /// The text of each page in paragraphs, by path.
     public let pages: [String: [String]]
-    /// The finding that each figure is titled with, by its id.
+    /// The title of each figure, by its id.
     public let titles: [String: String]
 
-    /// A folder of these contents.
+    /// Creates the content of a folder.
     public init(tables: [String: NumberTable], pages: [String: [String]], titles: [String: String]) {
       self.tables = tables
       self.pages = pages
@@ -21,10 +21,10 @@ public struct ReportSnapshot: Sendable {
 
   /// The content of `report.json`.
   public let report: JSON
-  /// Figures and pages; nil where the findings alone are at hand.
+  /// Figures and pages; nil if only the findings are available.
   public let folder: Folder?
 
-  /// A report of these contents.
+  /// Creates a snapshot.
   public init(report: JSON, folder: Folder?) {
     self.report = report
     self.folder = folder

@@ -1,22 +1,22 @@
-/// What differs between two states of a table.
+/// A difference between two versions of a table.
 public struct TableChange: Hashable, Sendable {
-  /// What became of it.
+  /// The kind of change.
   public enum Kind: String, Hashable, Sendable {
     case added, removed, changed
   }
 
-  /// A number that differs; nil stands for a gap.
+  /// A changed number; nil is a gap.
   public struct Cell: Hashable, Sendable {
-    /// The texts of its row.
+    /// The texts of the row.
     public let row: [String]
-    /// Its column.
+    /// The column.
     public let column: String
-    /// What it was.
+    /// The old number.
     public let old: Double?
-    /// What it is.
+    /// The new number.
     public let new: Double?
 
-    /// A number of these properties.
+    /// Creates a changed number.
     public init(row: [String], column: String, old: Double?, new: Double?) {
       self.row = row
       self.column = column
@@ -25,22 +25,22 @@ public struct TableChange: Hashable, Sendable {
     }
   }
 
-  /// Path of its file.
+  /// Path of the file.
   public let path: String
-  /// What its figure is titled with, the new title first; nil for a table that is no figure's.
+  /// The title of the figure, preferably the new one; nil for a table without a figure.
   public let title: String?
-  /// What became of it.
+  /// The kind of change.
   public let kind: Kind
-  /// Numbers that are in both.
+  /// Number of numbers in both versions.
   public var numbers = 0
-  /// How many of them differ.
+  /// Number of changed numbers.
   public var changed = 0
-  /// Rows that only the new one has.
+  /// Number of rows only in the new version.
   public var addedRows = 0
-  /// Rows that only the old one has.
+  /// Number of rows only in the old version.
   public var removedRows = 0
-  /// Columns that only one of them has, sorted.
+  /// Columns in only one version, sorted.
   public var columns: [String] = []
-  /// The number that changed most; the first of several.
+  /// The number with the largest change; the first of equal ones.
   public var largest: Cell?
 }

@@ -1,7 +1,6 @@
-/// Compares two states of a table row by row.
+/// Compares two versions of a table row by row.
 struct TableComparison {
-  /// The rows of a table by what they are about: their texts in any order, for a pair may be turned round, and which one of those
-  /// with the same texts they are.
+  /// Identifies a row by its texts, in any order because a pair may be reversed, and by its index among the rows with the same texts.
   private struct RowKey: Hashable {
     let texts: [String]
     let occurrence: Int
@@ -13,7 +12,7 @@ struct TableComparison {
     self.tolerance = tolerance
   }
 
-  /// What differs between `old` and `new`; nil where nothing does.
+  /// The difference between `old` and `new`; nil without one.
   ///
   /// - Complexity: O(n) in the number of cells.
   func change(path: String, title: String?, from old: NumberTable, to new: NumberTable) -> TableChange? {
@@ -50,7 +49,7 @@ struct TableComparison {
     return isSame ? nil : change
   }
 
-  /// How far two numbers are apart; nil where they count as the same. A gap is as far from a number as can be.
+  /// The distance between two numbers; nil if they count as equal. A gap has the largest distance from any number.
   private func distanceApart(_ old: Double?, _ new: Double?) -> Double? {
     guard let old, let new else { return 2 }
     return tolerance.tellsApart(old, new) ? Tolerance.distance(old, new) : nil

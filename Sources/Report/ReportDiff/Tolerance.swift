@@ -1,9 +1,9 @@
-/// From which difference on two numbers are different.
+/// The tolerance below which two numbers count as equal.
 public struct Tolerance: Hashable, Sendable {
-  /// Share of the larger magnitude that may differ; 0 for none.
+  /// The allowed difference as a share of the larger magnitude; 0 for none.
   public let relative: Double
 
-  /// A tolerance of `relative`, which is not negative.
+  /// Creates a tolerance of `relative`, which must not be negative.
   public init(relative: Double = 0) {
     precondition(relative >= 0, "a tolerance is not negative")
     self.relative = relative
@@ -14,8 +14,8 @@ public struct Tolerance: Hashable, Sendable {
     old != new && (new - old).magnitude > relative * max(old.magnitude, new.magnitude)
   }
 
-  /// How far apart two numbers are, from 0 for equal ones to 2 for opposite ones: the share of the larger magnitude. Defined for
-  /// zeros too, where a change in percent is not.
+  /// The distance between two numbers as a share of the larger magnitude: 0 for equal numbers, 2 for opposite ones. Defined for zeros too,
+  /// unlike a change in percent.
   static func distance(_ old: Double, _ new: Double) -> Double {
     let scale = max(old.magnitude, new.magnitude)
     return scale == 0 ? 0 : (new - old).magnitude / scale

@@ -1,23 +1,23 @@
-/// What is verified about a published folder.
+/// The checks of a published folder.
 public enum Check: String, CaseIterable, Sendable {
-  /// The files are those that were written, byte for byte.
+  /// The files are unchanged, byte for byte.
   case manifest
-  /// Pages are well written.
+  /// Pages are well-formed.
   case markup
-  /// Links and resources lead to files of the folder.
+  /// Links and resources lead to files in the folder.
   case links
-  /// What follows `#` exists where it leads.
+  /// The targets of fragments exist.
   case fragments
-  /// Nothing is loaded from elsewhere.
+  /// Nothing is loaded from other sites.
   case outside
-  /// Pages forbid what they do not need.
+  /// Pages forbid everything that they do not need.
   case policy
-  /// Scripts, style sheets and kinds of files are those that this version publishes.
+  /// Scripts, style sheets and kinds of files are those of this version.
   case known
-  /// Pictures have words.
+  /// Images have alternative texts.
   case alternatives
-  /// Pages and folder are small.
+  /// Pages and folder are within their size budgets.
   case size
-  /// The findings for machines are in their form.
+  /// The findings for programs match their schema.
   case report
 }

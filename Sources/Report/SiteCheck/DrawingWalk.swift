@@ -1,16 +1,16 @@
 import Hypertext
 
-/// Follows the drawings in a page, and notes which of them a reader who cannot see would miss.
+/// Follows the drawings in a page, and notes those without an alternative text.
 struct DrawingWalk {
-  /// Drawings met.
+  /// Number of drawings found.
   private(set) var count = 0
-  /// Elements that are open, from the outermost drawing on.
+  /// The open elements, from the outermost drawing inwards.
   private var open: [String] = []
   private var line = 0
   private var isShown = false
   private var title = ""
   private var description = ""
-  /// Open elements that are hidden from assistive technology, and those inside them.
+  /// Number of open elements that are hidden from assistive technology or inside a hidden one.
   private var hiddenDepth = 0
 
   mutating func start(_ element: Element, in reading: inout FileReading) {

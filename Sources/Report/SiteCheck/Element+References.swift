@@ -1,7 +1,7 @@
 import Hypertext
 
 extension Element {
-  /// Attributes of HTML that load something, by element.
+  /// Attributes of HTML that load a resource, by element.
   private static let loading: [String: [String]] = [
     "img": ["src"], "script": ["src"], "iframe": ["src"], "frame": ["src"], "embed": ["src"], "source": ["src"],
     "track": ["src"], "audio": ["src"], "video": ["src", "poster"], "input": ["src"], "object": ["data"],
@@ -9,13 +9,13 @@ extension Element {
     "area": ["ping"],
   ]
 
-  /// Kinds of `link` that only tell of other pages.
+  /// Kinds of `link` that only point to other pages.
   private static let telling: Set<String> = ["alternate", "author", "help", "license", "next", "prev", "search"]
 
-  /// Attributes that name other elements of the page.
+  /// Attributes that refer to other elements of the page.
   private static let naming = ["aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "for", "headers"]
 
-  /// Every place that the element names.
+  /// All references of the element.
   var references: [Reference] {
     var references: [Reference] = []
     func add(_ address: String?, _ use: Reference.Use) {
@@ -40,14 +40,14 @@ extension Element {
     for attribute in ["srcset", "imagesrcset"] {
       for address in Self.candidates(self[attribute] ?? "") { add(address, .resource(atOnce: false)) }
     }
-    // Drawings name colours, patterns and clips like style sheets do.
+    // Drawings refer to colours, patterns and clips as style sheets do.
     for attribute in attributes where attribute.name != "style" && attribute.value.utf8.contains(UInt8(ascii: "(")) {
       for found in StyleSheet.references(in: attribute.value) { add(found.address, .resource(atOnce: true)) }
     }
     return references
   }
 
-  /// Names of elements of the page that the element refers to, with the attribute that does.
+  /// Ids of elements of the page that the element refers to, with the attribute.
   var namedElements: [(name: String, attribute: String)] {
     Self.naming.flatMap { attribute in
       (self[attribute] ?? "").unicodeScalars.split(whereSeparator: \.isSpaceInMarkup).map { (String($0), attribute) }
@@ -60,7 +60,7 @@ extension Element {
     return !kinds.isEmpty && kinds.allSatisfy(Self.telling.contains) ? .link : .resource(atOnce: true)
   }
 
-  /// The address in a `meta` element for previews; nil where it holds none.
+  /// The address in a `meta` element for previews; nil without one.
   ///
   /// - Source: the Open Graph protocol, https://ogp.me
   private var publishedAddress: String? {
@@ -69,7 +69,7 @@ extension Element {
     return places.contains(property) ? self["content"] : nil
   }
 
-  /// Addresses of pictures to choose from.
+  /// The addresses of a `srcset`.
   ///
   /// - Source: HTML Standard, section 4.8.4.2.2, parsing a srcset attribute.
   private static func candidates(_ text: String) -> [String] {

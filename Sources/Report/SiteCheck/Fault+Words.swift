@@ -1,8 +1,8 @@
 extension Fault {
-  /// What is wrong, without its place.
+  /// The fault, without its position.
   public var summary: String { words.summary }
 
-  /// What to do about it.
+  /// The remedy.
   public var wayOut: String { words.wayOut }
 
   private static let again = "publish the report again"

@@ -1,36 +1,36 @@
-/// What can be wrong with a published folder.
+/// A fault of a published folder.
 public enum Fault: Hashable, Sendable {
   // The manifest.
   case missingFile
   case changedFile
   case extraFile
-  /// A link of the file system, a pipe, a folder nested too deep: nothing that a report consists of.
+  /// A symbolic link, a pipe, or a folder nested too deeply: not part of any report.
   case noPlainFile
-  /// The manifest lists a path that is none inside the folder.
+  /// The manifest lists a path that is not inside the folder.
   case unsafePath(String)
-  /// Another file differs in upper and lower case alone.
+  /// Another file name differs only in case.
   case sameNameBut(String)
   /// The manifest lists the file more than once.
   case listedTwice
-  /// A folder without files, which no manifest can list.
+  /// An empty folder, which a manifest cannot list.
   case emptyFolder
-  /// The manifest has another hash than the one that was named.
+  /// The manifest's hash differs from the given one.
   case otherManifest(actual: String)
-  /// The manifest says something else than `report.json` of the member named.
+  /// The manifest and `report.json` differ in the given member.
   case otherOrigin(String)
 
   // Markup.
   case malformed(String)
   case commentWithMarkup
-  /// An element that no report has, or not there.
+  /// An element that is not allowed in a report, or not in this position.
   case strayElement(String)
   /// Text where a page has none.
   case strayText
-  /// The page does not begin its head with its charset, UTF-8, and with no other.
+  /// The page does not start its head with the charset UTF-8, or has another one.
   case otherCharset
-  /// What is marked as data is no JSON.
+  /// A data block that is not JSON.
   case malformedData
-  /// The page or style sheet is larger than what is read.
+  /// The page or style sheet exceeds the size limit for reading.
   case tooLarge(limit: Int)
 
   // Links.
@@ -41,7 +41,7 @@ public enum Fault: Hashable, Sendable {
   case rootedLink(String)
   case baseElement
   case brokenFragment(String)
-  /// An attribute names an element of its page that is not there.
+  /// An attribute refers to a missing element of its page.
   case brokenName(String, attribute: String)
 
   // Outside.
@@ -49,7 +49,7 @@ public enum Fault: Hashable, Sendable {
   case outsideLink(String)
   case scriptLink(String)
   case refresh
-  /// A drawing names a place beside it, which it would load where it is opened alone.
+  /// A drawing refers to another file, which it would load when opened on its own.
   case reachingDrawing(String)
 
   // Policy.
@@ -63,13 +63,13 @@ public enum Fault: Hashable, Sendable {
   case inlineFrame
   case extraPolicy
   case otherPolicy
-  /// A page sets something of itself as a server would.
+  /// A `meta` element that acts as a server header other than the policy.
   case otherSetting(String)
 
   // Known files.
   case unknownScript
   case unknownStyle
-  /// A file that every report has alike is another.
+  /// A file common to all reports differs from the published one.
   case unknownFile
   case unknownEnding
 
@@ -89,14 +89,14 @@ public enum Fault: Hashable, Sendable {
   // Report.
   case missingReport
   case malformedReport(String)
-  /// Two places of the report give different values for the one named.
+  /// Two parts of the report disagree on the given value.
   case contradiction(String)
   case otherVersion(Int, known: Int)
   case schemaOfOtherVersion(Int, report: Int)
 }
 
 extension Fault {
-  /// What was verified when it was found.
+  /// The check that found the fault.
   public var check: Check {
     switch self {
     case .missingFile, .changedFile, .extraFile, .noPlainFile, .unsafePath, .sameNameBut, .listedTwice, .emptyFolder,

@@ -2,13 +2,13 @@ import Hypertext
 import JSON
 import Text
 
-/// What one file of a folder says of itself, and what it names: all that can be told without the others.
+/// The faults and references of one file: everything that can be checked without the other files.
 public struct FileReading: Sendable {
-  /// Kinds of files that are read. Others are held by their hash alone.
+  /// Kinds of files that are read. For others, only the hash is checked.
   public enum Kind: Hashable, Sendable {
     case page, drawing, styleSheet, script, siteMap
 
-    /// What the name of a file tells; nil for what is not read.
+    /// The kind from the file name; nil for a file that is not read.
     public init?(path: String) {
       let name = path.lowercased()
       if name.hasSuffix(".html") || name.hasSuffix(".htm") || name.hasSuffix(".xhtml") {
@@ -27,30 +27,28 @@ public struct FileReading: Sendable {
     }
   }
 
-  /// A file with more bytes is not read.
+  /// The largest size in bytes of a file that is read.
   public static let byteLimit = 64_000_000
 
   private(set) var path: String
   private(set) var kind: Kind
-  /// What is wrong with it.
   var findings: [Finding] = []
-  /// Places that it names.
   var references: [Reference] = []
-  /// Names of its elements.
   var ids: Set<String> = []
   var elementCount = 0
-  /// Drawings and pictures in it.
+  /// Number of drawings and images.
   var pictureCount = 0
-  /// Bytes of the numbers in it, which are as many as were measured.
+  /// Bytes of chart data, which depend on the amount of measured data.
   var dataSize = 0
-  /// Whether it loads nothing from beside it, and thus may travel alone.
+  /// Whether the file loads no other files, so that it can be sent alone.
   var isSelfContained = false
 
-  /// Reads the file at `path`, which is of `kind`.
+  /// Reads the file at `path`.
   ///
   /// - Parameters:
+  ///   - kind: The kind of the file.
   ///   - bytes: Its content, in UTF-8.
-  ///   - known: What the program publishes.
+  ///   - known: The files that the program publishes.
   ///   - digest: SHA-256 of a text's UTF-8, in Base64.
   /// - Complexity: O(n) in the number of bytes.
   public init(
@@ -74,7 +72,7 @@ public struct FileReading: Sendable {
     }
   }
 
-  /// What a file that is too large to be read has to say.
+  /// Creates the reading of a file that is too large.
   public init(unread path: String, _ kind: Kind) {
     self.path = path
     self.kind = kind
@@ -85,7 +83,7 @@ public struct FileReading: Sendable {
     findings.append(Finding(path, line: line, fault))
   }
 
-  /// Takes the addresses out of a style sheet that begins on `line`.
+  /// Adds the addresses of a style sheet that starts on `line`.
   mutating func read(style text: String, from line: Int) {
     references += StyleSheet.references(in: text).map {
       Reference(address: $0.address, line: line + $0.line - 1, use: .resource(atOnce: true))
@@ -101,12 +99,12 @@ public struct FileReading: Sendable {
     self = walk.reading
   }
 
-  /// A script that hands data to others, where `start` is how it begins: texts, or the search's index, whose addresses become links.
+  /// Reads a script that provides data to others, where `start` is its beginning: texts, or the search index, whose addresses become links.
   private mutating func read(script: String, beginning start: String?) {
     guard let start else { return }
     guard let data = MarkupWalk.assigned(in: script, beginning: start) else { return note(.unknownScript) }
     guard case .list(let entries) = data else { return }
-    // Each entry of the index is its kind, title, place and address.
+    // Each entry of the index consists of kind, title, place and address.
     let root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
     for entry in entries {
       guard case .list(let parts) = entry, parts.count == 4, case .text(let address) = parts[3] else {

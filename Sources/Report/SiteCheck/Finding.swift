@@ -1,15 +1,15 @@
 public import Text
 
-/// Something that is wrong with a published folder.
+/// A fault of a published folder, with its position.
 public struct Finding: Hashable, Sendable {
-  /// Path of the file that is at fault, in the folder.
+  /// Path of the faulty file, in the folder.
   public let path: String
-  /// Line in it, from 1; nil where the file as a whole is at fault.
+  /// Line, from 1; nil if the whole file is at fault.
   public let line: Int?
-  /// What is wrong.
+  /// The fault.
   public let fault: Fault
 
-  /// The finding that the file at `path` has `fault`.
+  /// Creates a finding for the file at `path`.
   public init(_ path: String, line: Int? = nil, _ fault: Fault) {
     self.path = path
     self.line = line
@@ -29,7 +29,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-  /// By path, line and fault.
+  /// Orders by path, line and fault.
   public static func < (left: Finding, right: Finding) -> Bool {
     (left.path, left.line ?? 0, left.fault.summary) < (right.path, right.line ?? 0, right.fault.summary)
   }

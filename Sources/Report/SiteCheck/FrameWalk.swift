@@ -1,9 +1,9 @@
 import Hypertext
 
-/// Follows what frames a page: its head with charset and policy, and where its elements stand. It sees what a browser would see, since
-/// the rules here leave no element where a browser would move it or read it as text.
+/// Checks the structure of a page: its head with charset and policy, and the positions of elements. Its view is that of a browser, because
+/// the rules forbid every element that a browser would move or read as text.
 struct FrameWalk {
-  /// A policy that the page gives itself.
+  /// A policy in the page.
   struct Policy {
     let text: String
     let line: Int
@@ -11,13 +11,13 @@ struct FrameWalk {
 
   private(set) var policies: [Policy] = []
   private let bodyParts: Set<String>?
-  /// Elements that are open, outermost first.
+  /// The open elements, outermost first.
   private var open: [String] = []
   private var met: Set<String> = []
-  /// How many of the open elements are a drawing or in one.
+  /// Number of open elements that are a drawing or inside one.
   private var drawingDepth = 0
   private var hasCharset = false
-  /// Whether something came that a policy must precede.
+  /// Whether an element has occurred that must follow the policy.
   private var hasBound = false
   private var hasStrayText = false
 
@@ -25,7 +25,7 @@ struct FrameWalk {
     self.bodyParts = bodyParts
   }
 
-  /// An element begins; says whether it may stand there.
+  /// Handles the start of an element; returns whether it is allowed here.
   mutating func start(_ element: Element, in reading: inout FileReading) -> Bool {
     let name = element.name
     let parent = open.last
@@ -62,7 +62,7 @@ struct FrameWalk {
     _ = open.popLast()
   }
 
-  /// Notes what the page lacks.
+  /// Reports missing parts of the page.
   func finish(in reading: inout FileReading) {
     if !hasCharset { reading.note(.otherCharset) }
     if policies.isEmpty { reading.note(.noPolicy) }

@@ -1,25 +1,25 @@
-/// What this version of the program publishes in every report alike, and of what its other files consist.
+/// The files that this version of the program publishes in every report, and the rules for its other files.
 ///
-/// Scripts and style sheets decide what a page does. Those of a report are either files of the program, byte for byte, or follow from
-/// such a file by a rule; everything else is a finding. Where a report has templates of its own, theirs are known too once they are
-/// named.
+/// Scripts and style sheets determine the behaviour of a page. Those of a report are either files of the program, byte for byte, or follow
+/// from such a file by a rule; everything else is a fault. If a report has custom templates, their files are known too once the templates
+/// are given.
 public struct KnownFiles: Sendable {
-  /// SHA-256, in hexadecimal digits, of each file that is published as it is, by path.
+  /// SHA-256, in hexadecimal digits, of each file that is published unchanged, by path.
   public let hashes: [String: String]
-  /// SHA-256, in Base64, of each script as it stands in a page that travels alone.
+  /// SHA-256, in Base64, of each script in a self-contained page.
   public let inlineScripts: Set<String>
-  /// How scripts begin that hand the report's own data to the others, by path; JSON follows, and `;` with a line feed ends them.
+  /// The beginnings of scripts that provide the report's data to others, by path; JSON follows, and `;` with a line feed ends them.
   public let assignments: [String: String]
-  /// Endings that files may have, each with its dot, and names that may have none.
+  /// Allowed file extensions, each with its dot, and allowed names without one.
   public let endings: Set<String>
-  /// Texts of the policies of pages that load files from beside them.
+  /// The policies of pages that load other files.
   public let policies: Set<String>
-  /// Elements that stand in `body` itself; nil where templates of its own may have others.
+  /// Allowed children of `body`; nil if custom templates may add others.
   public let bodyParts: Set<String>?
-  /// Whether a text is the style sheet of a report, in whatever colours.
+  /// Whether a text is the style sheet of a report, with any colours.
   public let isStyleSheet: @Sendable (String) -> Bool
 
-  /// Files of these properties.
+  /// Creates known files.
   public init(
     hashes: [String: String], inlineScripts: Set<String>, assignments: [String: String], endings: Set<String>,
     policies: Set<String>, bodyParts: Set<String>?, isStyleSheet: @escaping @Sendable (String) -> Bool
@@ -33,10 +33,10 @@ public struct KnownFiles: Sendable {
     self.isStyleSheet = isStyleSheet
   }
 
-  /// Whether `file` is one that is published as it is.
+  /// Whether `file` is one that is published unchanged.
   func holds(_ file: SiteFile) -> Bool { hashes[file.path] == file.sha256 }
 
-  /// What of `files` is none of the program's; scripts with data and style sheets are judged where they are read.
+  /// Faults of `files` that the program does not publish. Scripts with data and style sheets are checked when they are read.
   func findings(in files: [SiteFile]) -> [Finding] {
     files.compactMap { file in
       let path = file.path

@@ -1,12 +1,12 @@
 import Hypertext
 
-/// Follows what files name to where it leads.
+/// Checks the targets of references.
 struct LinkCheck {
-  /// Pages that name the sources of their methods, and may thus lead outside.
+  /// Pages that cite the sources of methods, and may therefore link to other sites.
   private static let sourcePages: Set<String> = ["method/index.html", "print.html"]
 
   private let sizes: [String: Int]
-  /// Paths by what a disk that ignores case takes them for.
+  /// Paths by their form on a case-insensitive file system.
   private let folded: [String: String]
   private let folders: Set<String>
   private let ids: [String: Set<String>]
@@ -23,14 +23,14 @@ struct LinkCheck {
     ids = Dictionary(readings.filter { $0.kind == .page }.map { ($0.path, $0.ids) }) { first, _ in first }
   }
 
-  /// What is wrong with the places that `reading` names, and how many were followed.
+  /// Faults of the references of `reading`.
   func findings(in reading: FileReading) -> [Finding] {
     reading.references.compactMap { reference in
       fault(of: reference, in: reading).map { Finding(reading.path, line: reference.line, $0) }
     }
   }
 
-  /// Bytes of the page and all that it loads at once, the numbers of its charts left out.
+  /// Bytes of the page and everything that it loads at once, without the data of its charts.
   func firstView(of reading: FileReading) -> Int {
     let loaded = reading.references.compactMap { reference -> String? in
       guard case .resource(atOnce: true) = reference.use, case .relative(let path, _) = Address(reference.address)
@@ -41,13 +41,13 @@ struct LinkCheck {
   }
 
   private func fault(of reference: Reference, in reading: FileReading) -> Fault? {
-    // What a message repeats of an address must fit into it.
+    // The address must fit into a message.
     let shown = reference.address.count > 120 ? reference.address.prefix(120) + "…" : reference.address
     switch Address(reference.address) {
     case .scheme(let scheme): return fault(ofScheme: scheme, reference, shown, in: reading)
     case .rooted: return .rootedLink(shown)
     case .relative(let relative, _) where reading.kind == .drawing && !relative.isEmpty:
-      // Opened alone, a drawing has no policy.
+      // A drawing opened on its own has no policy.
       return .reachingDrawing(shown)
     case .relative(let relative, let fragment):
       guard let path = Address.path(of: relative, from: reading.path) else { return .linkOutOfFolder(shown) }
@@ -62,7 +62,7 @@ struct LinkCheck {
     }
   }
 
-  /// The id that a fragment stands for: what comes before a directive for the text to find.
+  /// The id in a fragment: the part before a text directive.
   private static func name(in fragment: String) -> String {
     guard fragment.utf8.contains(UInt8(ascii: "~")), let directive = fragment.firstRange(of: ":~:") else {
       return fragment
@@ -70,7 +70,7 @@ struct LinkCheck {
     return String(fragment[..<directive.lowerBound])
   }
 
-  /// Drawings too have elements that they name; style sheets have none.
+  /// Drawings also have elements that they refer to; style sheets do not.
   private func ownIDs(of reading: FileReading, at path: String) -> Set<String>? {
     reading.kind == .drawing && path == reading.path ? reading.ids : nil
   }

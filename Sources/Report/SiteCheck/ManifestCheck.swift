@@ -1,4 +1,4 @@
-/// Holds the files of a folder against those that its manifest lists.
+/// Compares the files of a folder with those in its manifest.
 struct ManifestCheck {
   /// Name of the manifest, which cannot list itself.
   static let manifest = "manifest.json"
@@ -13,7 +13,7 @@ struct ManifestCheck {
 
   var findings: [Finding] {
     var findings: [Finding] = []
-    // By bytes: two names of which Swift thinks that they are the same text are two files.
+    // Compared by bytes: names that Swift considers equal texts are different files.
     let present = Dictionary(files.map { (Array($0.path.utf8), $0) }) { first, _ in first }
     var known: Set<[UInt8]> = [Array(Self.manifest.utf8)]
     for entry in listed {
@@ -33,7 +33,7 @@ struct ManifestCheck {
     return findings + collisions
   }
 
-  /// Files that a disk which ignores case would take for one.
+  /// Files that are the same on a case-insensitive file system.
   private var collisions: [Finding] {
     var first: [String: String] = [:]
     var findings: [Finding] = []

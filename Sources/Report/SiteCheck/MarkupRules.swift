@@ -1,11 +1,11 @@
 import Hypertext
 
-/// Elements that pages and drawings consist of. Others run something, load something, or make browsers read what follows by other rules.
+/// The elements of pages and drawings. Others run code, load resources, or make browsers parse the following text by other rules.
 enum MarkupRules {
   /// Elements of a page's head.
   static let head: Set<String> = ["meta", "title", "link", "script", "style"]
 
-  /// Elements of a page's body, those of drawings left out.
+  /// Elements of a page's body, except those of drawings.
   static let body: Set<String> = [
     "a", "abbr", "address", "article", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col",
     "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1",
@@ -21,9 +21,9 @@ enum MarkupRules {
     "desc",
   ]
 
-  /// Elements of a drawing in a page, whose names a page has in lower case. A style sheet in it would be read as markup.
+  /// Elements of a drawing in a page, with lower-case names. A style sheet in it would be parsed as markup.
   static let drawingInPage = Set(drawing.map { $0.lowercased() }).subtracting(["style"])
 
-  /// Elements of a list of a site's pages.
+  /// Elements of a site map.
   static let siteMap: Set<String> = ["urlset", "url", "loc", "lastmod"]
 }

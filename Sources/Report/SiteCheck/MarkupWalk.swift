@@ -1,15 +1,15 @@
 import Hypertext
 import JSON
 
-/// One walk through a page or drawing, which notes what is wrong with it and gathers what it names.
+/// A traversal of a page or drawing that collects faults and references.
 struct MarkupWalk {
-  /// A script or style in the page, while its text is being gathered.
+  /// A script or style in the page whose text is being collected.
   private struct Inline {
     enum Kind { case script, style, data }
 
     let kind: Kind
     let line: Int
-    /// Whether it stands where a browser reads it as what it is.
+    /// Whether it is in a position where a browser interprets it as such.
     let isInPlace: Bool
     var text = ""
   }
@@ -22,7 +22,7 @@ struct MarkupWalk {
   private var inlines: [(inline: Inline, hash: String)] = []
   private var inline: Inline?
   private var drawings = DrawingWalk()
-  /// Attributes that name elements, to be looked up once all ids are known.
+  /// Attributes that refer to elements, resolved once all ids are known.
   private var named: [(name: String, attribute: String, line: Int)] = []
 
   init(_ reading: FileReading, known: KnownFiles, digest: @escaping (String) -> String) {
@@ -125,7 +125,7 @@ struct MarkupWalk {
     }
   }
 
-  /// A style in a drawing, which no policy binds where the drawing is opened alone.
+  /// Checks a style in a drawing; no policy applies if the drawing is opened on its own.
   private mutating func judge(drawingStyle text: String, line: Int) {
     let count = reading.references.count
     reading.read(style: text, from: line)
@@ -141,7 +141,7 @@ struct MarkupWalk {
       if !isKnown { reading.note(.unknownScript, line: element.line) }
       return
     }
-    // Data, which nothing runs.
+    // Data is never executed.
     begin(kind == "application/json" ? .data : .script, at: element.line, isInPlace: isInPlace)
   }
 
@@ -149,7 +149,7 @@ struct MarkupWalk {
     inline = Inline(kind: kind, line: line, isInPlace: isInPlace)
   }
 
-  /// Whether `address` leads to a file beside the page whose name says that it is judged as what it is loaded as.
+  /// Whether `address` leads to a file of the site with an extension that matches its use, so that the file itself is checked.
   private func leads(_ address: String?, toFileEndingIn ending: String) -> Bool {
     guard case .relative(let path, _)? = address.map(Address.init) else { return false }
     return path.hasSuffix(ending)
@@ -170,7 +170,7 @@ struct MarkupWalk {
         reading.note(.strayElement(isStyle ? "style" : "script"), line: inline.line)
       }
     }
-    // What is weak, misplaced or one too many is said already.
+    // A weak, misplaced or surplus policy is already reported.
     guard let policy = frame.policies.first, policies.count == 1, policies[0].weaknesses.isEmpty else { return }
     let isKnown = reading.isSelfContained ? policy.text == ownPolicy : known.policies.contains(policy.text)
     if !isKnown, !reading.findings.contains(where: { [.inlineStyle, .inlineScript].contains($0.fault) }) {
@@ -182,12 +182,12 @@ struct MarkupWalk {
     known.inlineScripts.contains(hash) || known.assignments.values.contains { Self.isAssignment(script, beginning: $0) }
   }
 
-  /// Whether `script` does nothing but give JSON to the name that it begins with.
+  /// Whether `script` only assigns JSON to the name at its beginning.
   static func isAssignment(_ script: String, beginning start: String) -> Bool {
     assigned(in: script, beginning: start) != nil
   }
 
-  /// What `script` gives to the name that it begins with; nil where it does anything else.
+  /// The value that `script` assigns to the name at its beginning; nil if it does anything else.
   static func assigned(in script: String, beginning start: String) -> JSON? {
     let end = Array(";\n".utf8)
     let bytes = Array(script.utf8)
@@ -195,7 +195,7 @@ struct MarkupWalk {
     return try? JSON(parsing: Array(bytes.dropFirst(start.utf8.count).dropLast(end.count)))
   }
 
-  /// The policy of a page that travels alone: it names the page's own style sheet and scripts by their hashes.
+  /// The policy of a self-contained page, with the hashes of the page's own style sheet and scripts.
   private var ownPolicy: String {
     func sources(_ kind: Inline.Kind) -> String {
       inlines.filter { $0.inline.kind == kind }.map { " 'sha256-\($0.hash)'" }.joined()

@@ -1,16 +1,16 @@
-/// A place that a file names.
+/// A reference of a file to another resource.
 struct Reference: Hashable, Sendable {
-  /// What a browser does with it.
+  /// The use of a reference by a browser.
   enum Use: Hashable, Sendable {
-    /// Loads it with the page; `atOnce` where not only once it comes into view.
+    /// Loaded with the page; `atOnce` unless it is only loaded when it comes into view.
     case resource(atOnce: Bool)
-    /// Goes there when asked to.
+    /// Followed on request.
     case link
-    /// Nothing: it tells other machines where the page is published.
+    /// Not used by a browser: informs other sites where the page is published.
     case publication
   }
 
-  /// As it is written.
+  /// The address as written.
   let address: String
   let line: Int
   let use: Use

@@ -1,22 +1,21 @@
 public import JSON
 
-/// Holds a JSON document against the JSON Schema that came with it, as far as Debrief's schemas use the language: types, required
-/// members, elements, alternatives, constants, and references to definitions.
+/// Checks a JSON document by its JSON Schema, limited to the features in Debrief's schemas: types, required members, elements,
+/// alternatives, constants, and references to definitions.
 ///
 /// - Source: JSON Schema, draft 2020-12.
 public struct SchemaCheck {
-  /// A schema may refer to itself; a document that needs more levels than this is in no form of Debrief's.
+  /// A schema may refer to itself; a document with more levels matches none of Debrief's schemas.
   private static let depthLimit = 64
 
   private let schema: JSON
 
-  /// A check by `schema`.
+  /// Creates a check with `schema`.
   public init(_ schema: JSON) {
     self.schema = schema
   }
 
-  /// The first thing about `document` that the schema does not allow, with its place: `incidents[2].start: missing`; nil where
-  /// there is none.
+  /// The first violation of the schema in `document`, with its position: `incidents[2].start: missing`; nil without one.
   public func fault(in document: JSON) -> String? {
     fault(in: document, by: schema, at: "", depth: 0)
   }
@@ -74,7 +73,7 @@ public struct SchemaCheck {
     case (.null, "null"), (.flag, "boolean"), (.whole, "integer"), (.whole, "number"), (.number, "number"),
       (.text, "string"), (.list, "array"), (.object, "object"):
       true
-    // A number without fraction may be written with one.
+    // An integer may be written with a fraction of zero.
     case (.number(let number, _), "integer"): number == number.rounded()
     default: false
     }

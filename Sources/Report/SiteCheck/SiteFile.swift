@@ -7,7 +7,7 @@ public struct SiteFile: Hashable, Sendable {
   /// SHA-256 of the bytes in lower case hexadecimal digits.
   public let sha256: String
 
-  /// A file of these properties.
+  /// Creates a file.
   public init(path: String, byteCount: Int, sha256: String) {
     self.path = path
     self.byteCount = byteCount

@@ -1,33 +1,33 @@
-/// How large a report may be. A kB is 1,000 bytes; nil stands for any number.
+/// The maximum size of a report. A kB is 1,000 bytes; nil means no limit.
 ///
-/// A report is as large as what it reports on. Its budget therefore follows from what it holds:
+/// The size of a report depends on its content. Its budget therefore follows from its files:
 ///
-/// | what | may have |
+/// | what | budget |
 /// |---|---|
-/// | the folder without attachments and data | 1 MB, and 300 kB a page, 100 kB a figure, 40 kB a figure in PDF |
-/// | a page at first sight, without the numbers of its charts | 500 kB, and 10 kB a drawing in it, 4 kB for each service and incident |
-/// | a page | 5,000 elements, and 20 for each service and incident |
-/// | assets that every report has alike | 60 kB |
-/// | a file to attach | 10 MB, the most that usual mail servers take |
+/// | the folder without attachments and data | 1 MB, plus 300 kB per page, 100 kB per figure, 40 kB per figure in PDF |
+/// | a page at first sight, without the data of its charts | 500 kB, plus 10 kB per drawing in it, 4 kB per service and incident |
+/// | a page | 5,000 elements, plus 20 per service and incident |
+/// | assets common to all reports | 60 kB |
+/// | a file to attach | 10 MB, the limit of usual mail servers |
 ///
-/// Pages that sum up have a row for each service or incident, hence their share. Data are tables, the database and the numbers of
-/// figures and queries: their size is that of what was measured.
+/// Summary pages have a row for each service or incident, hence the additional budget. Data are tables, the database and the numbers of
+/// figures and queries; their size depends on the amount of measured data.
 public struct SizeBudget: Hashable, Sendable {
-  /// Bytes of style sheets, scripts and other files that every report has alike.
+  /// Bytes of style sheets, scripts and other files common to all reports.
   public var assets: Int? = 60_000
-  /// Bytes of a page with all that it shows at first sight, and those that each drawing in it adds.
+  /// Bytes of a page with everything that it shows at first sight; each drawing in it adds to this.
   public var firstView: Int? = 500_000
   /// Elements of a page.
   public var elements: Int? = 5_000
-  /// Bytes of a file that holds a whole page or report for mail.
+  /// Bytes of a file with a whole page or report for mail.
   public var attachment: Int? = 10_000_000
   /// Bytes of the folder without attachments and data.
   public var total: Int? = 1_000_000
 
-  /// Bytes that each drawing in a page may add to it.
+  /// Additional bytes of a page per drawing.
   static let drawing = 10_000
 
-  /// No limit of any kind.
+  /// No limits.
   public static let unlimited = {
     var budget = SizeBudget(for: [])
     (budget.assets, budget.firstView, budget.elements) = (nil, nil, nil)
@@ -35,7 +35,7 @@ public struct SizeBudget: Hashable, Sendable {
     return budget
   }()
 
-  /// The budget of a report that holds `files`.
+  /// Creates the budget of a report with `files`.
   ///
   /// - Complexity: O(n)
   public init(for files: [SiteFile]) {

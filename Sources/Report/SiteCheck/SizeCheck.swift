@@ -1,26 +1,26 @@
-/// Holds pages and folder against a budget.
+/// Checks pages and folder against a budget.
 public struct SizeCheck {
   private static let assets = "assets/"
-  /// How names of assets begin that tell of one report, and thus grow with it.
+  /// The beginnings of the names of assets that belong to one report and grow with it.
   private static let ownAssets = ["assets/search-index.", "assets/report.", "assets/logo."]
-  /// Documents that hold the whole report on purpose.
+  /// Documents that contain the whole report on purpose.
   private static let wholeDocuments: Set<String> = ["print.html"]
 
   private let files: [SiteFile]
   private let readings: [FileReading]
   private let budget: SizeBudget
 
-  /// A check of a report that holds `files`, of which pages say what is in `readings`. Without readings, the folder as a whole and its
-  /// attachments are checked and its pages are not. Usually, `budget` is the one for `files`.
+  /// Creates a check of a report with `files`, whose pages are in `readings`. Without readings, only the folder as a whole and its
+  /// attachments are checked. Usually, `budget` is the one for `files`.
   public init(files: [SiteFile], readings: [FileReading] = [], budget: SizeBudget) {
     self.files = files
     self.readings = readings
     self.budget = budget
   }
 
-  /// What is larger than the budget allows, in no order.
+  /// Violations of the budget, in no particular order.
   ///
-  /// - Complexity: O(n) in the number of files and of places that pages name.
+  /// - Complexity: O(n) in the number of files and of references in pages.
   public var findings: [Finding] { pageFindings + folderFindings }
 
   private var attached: Set<String> { Set(readings.filter(\.isSelfContained).map(\.path)) }
@@ -74,7 +74,7 @@ public struct SizeCheck {
       || path.hasPrefix("incidents/") && path.hasSuffix("/incident.html")
   }
 
-  /// Whether the file is numbers, to be taken along: tables, the database, and what figures and queries show. No page loads them,
-  /// and their size is that of what was measured.
+  /// Whether the file is data to download: tables, the database, and the numbers of figures and queries. No page loads them, and their size
+  /// depends on the amount of measured data.
   private static func isData(_ path: String) -> Bool { path.hasSuffix(".csv") || path.hasSuffix(".sqlite") }
 }

@@ -1,34 +1,34 @@
-/// What came of verifying a published folder.
+/// The result of verifying a published folder.
 public struct Verification: Sendable {
-  /// What was verified, counted.
+  /// The numbers of checked items.
   public struct Counts: Hashable, Sendable {
-    /// Files, the manifest left out, and their bytes.
+    /// Files, without the manifest.
     public var files = 0
     /// Bytes of all files.
     public var bytes = 0
-    /// Pages in HTML.
+    /// HTML pages.
     public var pages = 0
-    /// Links and resources of pages that were followed.
+    /// Links and resources in pages.
     public var links = 0
-    /// Pictures and drawings in pages.
+    /// Images and drawings in pages.
     public var pictures = 0
   }
 
-  /// What is wrong, sorted; empty where nothing is.
+  /// Findings, sorted; empty for a valid folder.
   public let findings: [Finding]
-  /// What was verified.
+  /// The numbers of checked items.
   public let counts: Counts
 
   /// Verifies a folder.
   ///
   /// - Parameters:
-  ///   - listed: Files that the manifest lists.
-  ///   - files: Files that the folder holds.
-  ///   - readings: What those of them say that are read.
-  ///   - others: What was found on the way here.
-  ///   - budget: How large it may be.
-  ///   - known: What the program publishes.
-  /// - Complexity: O(n log n) in the number of files and of places that they name.
+  ///   - listed: Files in the manifest.
+  ///   - files: Files in the folder.
+  ///   - readings: The readings of those files that are read.
+  ///   - others: Earlier findings.
+  ///   - budget: The maximum size.
+  ///   - known: The files that the program publishes.
+  /// - Complexity: O(n log n) in the number of files and of references.
   public init(
     listed: [SiteFile], files: [SiteFile], readings: [FileReading], others: [Finding], budget: SizeBudget,
     known: KnownFiles
@@ -36,10 +36,10 @@ public struct Verification: Sendable {
     let links = LinkCheck(files: files, readings: readings)
     let sizes = SizeCheck(files: files, readings: readings, budget: budget)
     let manifest = ManifestCheck(listed: listed, files: files)
-    // What the program publishes as it is was judged when the program was made.
+    // Files that the program publishes unchanged were checked when the program was built.
     let trusted = Set(files.filter(known.holds).map(\.path))
     let said = readings.filter { !trusted.contains($0.path) }.flatMap(\.findings)
-    // Of a file that the manifest does not list, that is enough to say.
+    // For a file that is not in the manifest, no further fault is reported.
     let names = Set(listed.map { Array($0.path.utf8) })
     let unknown = known.findings(in: files.filter { names.contains(Array($0.path.utf8)) })
     let all = said + readings.flatMap(links.findings) + sizes.findings + manifest.findings + unknown + others

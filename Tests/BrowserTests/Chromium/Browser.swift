@@ -2,21 +2,21 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// Debian's Chromium without a window: one process with a profile of its own, cut off from every network.
+/// Debian's headless Chromium: one process with its own profile, without network access.
 final class Browser: Sendable {
-  /// Where Debian puts it.
+  /// Debian's path of the program.
   private static let program = "/usr/bin/chromium"
 
-  /// Whether there is a browser to test with.
+  /// Whether Chromium is installed.
   static let isInstalled = FileManager.default.isExecutableFile(atPath: program)
 
   let tools: DevTools
   private let process: Process
   private let folder: TemporaryFolder
 
-  /// Starts a browser and waits until it answers.
+  /// Starts a browser and waits until it responds.
   init() async throws {
-    // A browser that dies must be an error of the next command, not the end of all tests.
+    // If the browser dies, the next command must fail, not the whole test process.
     signal(SIGPIPE, SIG_IGN)
     folder = try TemporaryFolder()
     let log = folder("log")
@@ -24,7 +24,7 @@ final class Browser: Sendable {
     let (commands, answers) = (Pipe(), Pipe())
     process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    // The protocol is spoken over descriptors 3 and 4, which only a shell can name.
+    // The protocol uses descriptors 3 and 4, which only a shell can assign.
     process.arguments =
       ["-c", "exec \"$@\" 3<&0 4>&1 </dev/null >/dev/null", "sh", Self.program]
       + Self.options(profile: folder("profile"))
@@ -44,7 +44,7 @@ final class Browser: Sendable {
     }
   }
 
-  /// Ends the browser, and waits until it is gone: then its folder can go, too.
+  /// Ends the browser, and waits until its process has exited, so that its folder can be removed.
   func stop() {
     process.terminate()
     process.waitUntilExit()
@@ -54,13 +54,13 @@ final class Browser: Sendable {
     [
       "--headless", "--remote-debugging-pipe", "--user-data-dir=\(profile)", "--no-first-run",
       "--no-default-browser-check", "--disable-gpu", "--hide-scrollbars", "--mute-audio", "--force-color-profile=srgb",
-      // It opens nothing but what Debrief wrote, and containers lack what its sandbox is made of.
+      // It opens only Debrief's files, and containers lack the features for its sandbox.
       "--no-sandbox", "--disable-dev-shm-usage",
-      // No network: no name is found, and nothing is asked for behind the tests' back.
+      // No network: no name is resolved, and there are no background requests.
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--no-proxy-server",
       "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
       "--disable-default-apps", "--disable-domain-reliability",
-      // Pages in the background are pages like others.
+      // Background pages behave like others.
       "--disable-background-timer-throttling", "--disable-backgrounding-occluded-windows",
       "--disable-renderer-backgrounding", "about:blank",
     ]

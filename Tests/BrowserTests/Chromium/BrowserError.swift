@@ -1,18 +1,18 @@
-/// What can go wrong between a test and the browser.
+/// Errors between a test and the browser.
 enum BrowserError: Error, CustomStringConvertible {
-  /// The browser has ended, or never began; with the last it said.
+  /// The browser has ended, or never started; with its last output.
   case ended(String)
-  /// The browser refuses a command.
+  /// The browser rejects a command.
   case refused(String, String)
   /// A script that a test runs in a page throws.
   case threw(String, String)
   /// A page cannot be opened.
   case unreachable(String, String)
-  /// Something that a test waits for does not come.
+  /// A condition that a test waits for does not occur.
   case waited(String)
-  /// No element fits a selector.
+  /// No element matches a selector.
   case nothing(String)
-  /// The program that makes the report fails.
+  /// The program that builds the report fails.
   case noReport(String)
 
   var description: String {

@@ -1,13 +1,13 @@
-/// Something that a page should not do.
+/// Misbehaviour of a page.
 struct Complaint: Sendable, CustomStringConvertible {
   enum Kind: String, Sendable {
     /// An error or a warning on the console.
     case console
     /// A script that throws.
     case exception
-    /// A request that fails, or is answered by an error.
+    /// A failed request, or an error response.
     case failedRequest = "failed request"
-    /// A breach of the content security policy.
+    /// A violation of the content security policy.
     case policy
   }
 
@@ -18,7 +18,7 @@ struct Complaint: Sendable, CustomStringConvertible {
 }
 
 extension Complaint {
-  /// The complaint behind an event of the browser; nil for any other event.
+  /// The complaint for an event of the browser; nil for any other event.
   init?(_ event: DevTools.Event) {
     let parameters = event.parameters
     switch event.method {

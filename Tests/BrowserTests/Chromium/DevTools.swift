@@ -1,11 +1,11 @@
 import Foundation
 import Synchronization
 
-/// The conversation with a browser: messages of the DevTools protocol over two pipes, each ended by a zero byte.
+/// A connection to a browser: messages of the DevTools protocol over two pipes, each terminated by a zero byte.
 ///
 /// - Source: https://chromedevtools.github.io/devtools-protocol
 final class DevTools: Sendable {
-  /// Something a browser says by itself.
+  /// An event that the browser sends.
   struct Event: Sendable {
     let method: String
     let parameters: JSONValue
@@ -31,7 +31,7 @@ final class DevTools: Sendable {
   private let state = Mutex(State())
   private let commands: FileHandle
 
-  /// A conversation that writes to `commands` and reads from `answers`, until either is closed.
+  /// Creates a connection that writes to `commands` and reads from `answers` until either is closed.
   init(commands: FileHandle, answers: FileHandle) {
     self.commands = commands
     answers.readabilityHandler = { [weak self] handle in
@@ -41,12 +41,12 @@ final class DevTools: Sendable {
     }
   }
 
-  /// Hears `session`: `listener` is called for each of its events, in order, and must be quick.
+  /// Subscribes to `session`: `listener` is called for each of its events, in order, and must be fast.
   func listen(to session: String, _ listener: (@Sendable (Event) -> Void)?) {
     state.withLock { $0.listeners[session] = listener }
   }
 
-  /// Sends a command to the browser, or to the page behind `session`, and gives its answer.
+  /// Sends a command to the browser, or to the page of `session`, and returns the response.
   @discardableResult
   func send(_ method: String, _ parameters: JSONValue = [:], to session: String? = nil) async throws -> JSONValue {
     let id = state.withLock { state in
@@ -70,7 +70,7 @@ final class DevTools: Sendable {
     }
   }
 
-  /// Takes what has come; nothing is the end of the conversation.
+  /// Handles received data; empty data marks the end of the connection.
   private func receive(_ data: Data) {
     guard !data.isEmpty else { return close() }
     let messages = state.withLock { state -> [Data] in

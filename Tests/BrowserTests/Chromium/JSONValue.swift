@@ -1,4 +1,4 @@
-/// A value of JSON, as the DevTools protocol speaks it.
+/// A JSON value in the DevTools protocol.
 enum JSONValue: Sendable, Equatable {
   case null
   case flag(Bool)
@@ -7,16 +7,16 @@ enum JSONValue: Sendable, Equatable {
   case list([JSONValue])
   case object([String: JSONValue])
 
-  /// The member called `name`; null where there is none.
+  /// The member called `name`; null if there is none.
   subscript(name: String) -> JSONValue {
     if case .object(let members) = self { members[name] ?? .null } else { .null }
   }
 
-  /// The text, where this is one.
+  /// The text; nil for other values.
   var text: String? { if case .text(let text) = self { text } else { nil } }
-  /// The number, where this is one.
+  /// The number; nil for other values.
   var number: Double? { if case .number(let number) = self { number } else { nil } }
-  /// The elements; none where this is no list.
+  /// The elements; empty for other values.
   var list: [JSONValue] { if case .list(let list) = self { list } else { [] } }
 }
 
@@ -43,7 +43,7 @@ extension JSONValue: Codable {
     switch self {
     case .null: try container.encodeNil()
     case .flag(let flag): try container.encode(flag)
-    // The protocol refuses 9222.0 for 9222.
+    // The protocol rejects 9222.0 for 9222.
     case .number(let number) where number == number.rounded(): try container.encode(Int(number))
     case .number(let number): try container.encode(number)
     case .text(let text): try container.encode(text)

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Swift's values as JavaScript's.
+/// Swift values as JavaScript.
 enum JSText {
-  /// `text` as a literal of a string.
+  /// `text` as a string literal.
   static func literal(_ text: String) -> String {
     (try? JSONEncoder().encode(text)).map { String(decoding: $0, as: UTF8.self) } ?? "\"\""
   }

@@ -1,11 +1,11 @@
 extension Page {
-  /// A place in the window, in CSS pixels from its top left corner.
+  /// A position in the window, in CSS pixels from its top left corner.
   struct Point: Sendable {
     let x: Double
     let y: Double
   }
 
-  /// The place in the first element that is `selector`, brought into the window: `across` and `down` are shares of its box.
+  /// A point in the first element that matches `selector`, after scrolling it into view: `across` and `down` are fractions of its box.
   func point(in selector: String, across: Double = 0.5, down: Double = 0.5) async throws -> Point {
     let box: [Double]? = try await value(
       """
@@ -20,12 +20,11 @@ extension Page {
     return Point(x: box[0] + box[2] * across, y: box[1] + box[3] * down)
   }
 
-  /// Moves the mouse.
   func moveMouse(to point: Point, pressed: Bool = false) async throws {
     try await mouse("mouseMoved", point, pressed: pressed)
   }
 
-  /// Clicks the middle of the first element that is `selector`.
+  /// Clicks the centre of the first element that matches `selector`.
   func click(_ selector: String) async throws {
     let point = try await point(in: selector)
     try await moveMouse(to: point)
@@ -33,7 +32,7 @@ extension Page {
     try await mouse("mouseReleased", point, pressed: false)
   }
 
-  /// Drags from one place to another with the button down.
+  /// Drags from `start` to `end` with the button pressed.
   func drag(from start: Point, to end: Point) async throws {
     try await moveMouse(to: start)
     try await mouse("mousePressed", start, pressed: true)
@@ -45,7 +44,7 @@ extension Page {
     try await mouse("mouseReleased", end, pressed: false)
   }
 
-  /// Presses a key by its name in `KeyboardEvent.key`, with modifiers in front: `ArrowLeft`, `/`, `Shift+Tab`.
+  /// Presses a key by its name in `KeyboardEvent.key`, preceded by modifiers: `ArrowLeft`, `/`, `Shift+Tab`.
   func press(_ chord: String) async throws {
     let names = chord.split(separator: "+", omittingEmptySubsequences: false).map(String.init)
     let modifiers = names.dropLast().reduce(0) { sum, name in sum + (Self.modifiers[name] ?? 0) }
@@ -60,7 +59,7 @@ extension Page {
     try await send("Input.dispatchKeyEvent", .object(event.merging(["type": "keyUp"]) { $1 }))
   }
 
-  /// Types `text`, a key at a time.
+  /// Types `text`, key by key.
   func type(_ text: String) async throws {
     for character in text { try await press(character == "+" ? "Add" : String(character)) }
   }
@@ -77,7 +76,7 @@ extension Page {
 
   private static let modifiers = ["Alt": 1, "Control": 2, "Meta": 4, "Shift": 8]
 
-  /// Codes of the keys that have no letter.
+  /// Codes of the keys without a letter.
   private static let virtualCodes = [
     "Backspace": 8, "Tab": 9, "Enter": 13, "Escape": 27, " ": 32, "PageUp": 33, "PageDown": 34, "End": 35, "Home": 36,
     "ArrowLeft": 37, "ArrowUp": 38, "ArrowRight": 39, "ArrowDown": 40, "Delete": 46, "/": 191,

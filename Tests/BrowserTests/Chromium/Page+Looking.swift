@@ -1,7 +1,7 @@
 import Foundation
 
 extension Page {
-  /// Looks at the page in another view; of scripts, those of the next page that is opened.
+  /// Changes the page's view; the setting for scripts applies from the next page on.
   func look(_ view: View) async throws {
     try await send(
       "Emulation.setDeviceMetricsOverride",
@@ -12,31 +12,31 @@ extension Page {
     try await send(
       "Emulation.setEmulatedMedia",
       [
-        // Nothing for the screen: a medium that is named is kept to when the page is printed, too.
+        // Empty for the screen: an explicit medium would also apply when the page is printed.
         "media": view.medium == .print ? "print" : "",
         "features": [
           ["name": "prefers-color-scheme", "value": .text(view.scheme.rawValue)],
-          // Nothing is looked at while it moves.
+          // Tests do not look at animations.
           ["name": "prefers-reduced-motion", "value": "reduce"],
         ],
       ])
     try await send("Emulation.setScriptExecutionDisabled", ["value": .flag(!view.hasScripts)])
   }
 
-  /// Cuts off the network, so that only files can be had.
+  /// Disables the network, so that only local files load.
   func goOffline() async throws {
     try await send(
       "Network.emulateNetworkConditions",
       ["offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1])
   }
 
-  /// A picture of what is in the window, or of the whole page, as PNG.
+  /// A PNG picture of the window's content, or of the whole page.
   func screenshot(whole: Bool = false) async throws -> Data {
     let answer = try await send("Page.captureScreenshot", ["format": "png", "captureBeyondViewport": .flag(whole)])
     return Data(base64Encoded: answer["data"].text ?? "") ?? Data()
   }
 
-  /// The page as it is printed.
+  /// The page as printed.
   func printed(on paper: PrintedPage.Paper) async throws -> PrintedPage {
     let answer = try await send(
       "Page.printToPDF",

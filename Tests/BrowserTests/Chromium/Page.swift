@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A page in a browser, in a session that shares nothing with other pages.
+/// A browser page in its own session, which shares nothing with other pages.
 final class Page: Sendable {
   private struct State {
     var hasLoaded = false
@@ -14,10 +14,10 @@ final class Page: Sendable {
   private let context: String
   private let state = Mutex(State())
 
-  /// How long a page may take to do what a test waits for.
+  /// The longest time for a page to fulfil a condition.
   static let patience = Duration.seconds(30)
 
-  /// An empty page of `browser`, looked at in `view`.
+  /// Creates an empty page in `browser` with this `view`.
   init(in browser: Browser, _ view: View) async throws {
     tools = browser.tools
     let context = try await tools.send("Target.createBrowserContext")["browserContextId"]
@@ -32,9 +32,9 @@ final class Page: Sendable {
     try await look(view)
   }
 
-  /// What it has done that it should not, so far.
+  /// Its misbehaviour so far.
   var complaints: [Complaint] { state.withLock { $0.complaints } }
-  /// Addresses of all that it has asked for, its own first.
+  /// Addresses of all its requests, its own first.
   var requests: [String] { state.withLock { $0.requests } }
 
   /// Sends a command to this page.
@@ -43,23 +43,22 @@ final class Page: Sendable {
     try await tools.send(method, parameters, to: session)
   }
 
-  /// Opens `address` and waits until everything in it is there.
+  /// Opens `address` and waits until everything is loaded.
   func open(_ address: String) async throws {
     state.withLock { $0.hasLoaded = false }
     let answer = try await send("Page.navigate", ["url": .text(address)])
     if let error = answer["errorText"].text { throw BrowserError.unreachable(address, error) }
     try await wait(for: "\(address) to load") { self.state.withLock { $0.hasLoaded } }
-    // Issues are told a moment later than the load; an answer of the page comes behind them.
+    // Issues arrive slightly after the load event, but before the page's response to a command.
     try await send("Runtime.evaluate", ["expression": "0"])
   }
 
-  /// Closes it for good.
   func close() async {
     tools.listen(to: session, nil)
     _ = try? await tools.send("Target.disposeBrowserContext", ["browserContextId": .text(context)])
   }
 
-  /// The value of a JavaScript expression in the page, which must be one that JSON has.
+  /// The value of a JavaScript expression in the page, which must be representable in JSON.
   func value<Result: Decodable>(_ expression: String, as type: Result.Type = Result.self) async throws -> Result {
     let script = "JSON.stringify((\(expression)) ?? null)"
     let answer = try await send("Runtime.evaluate", ["expression": .text(script), "returnByValue": true])
@@ -88,7 +87,7 @@ final class Page: Sendable {
     state.withLock { state in
       if event.method == "Page.loadEventFired" { state.hasLoaded = true }
       if event.method == "Network.requestWillBeSent", let address = event.parameters["request"]["url"].text,
-        // Browsers ask for this one by themselves where a page names no icon.
+        // Browsers request this one themselves if a page declares no icon.
         !address.hasSuffix("/favicon.ico")
       {
         state.requests.append(address)

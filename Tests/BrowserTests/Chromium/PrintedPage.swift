@@ -1,8 +1,8 @@
 import Foundation
 
-/// A page on paper.
+/// A printed page.
 struct PrintedPage {
-  /// A size of paper.
+  /// A paper size.
   enum Paper: String, CaseIterable, Sendable {
     case a4 = "A4"
     case letter = "Letter"
@@ -15,12 +15,10 @@ struct PrintedPage {
     }
   }
 
-  /// The file.
   let pdf: Data
 
-  /// Number of sheets.
   var sheetCount: Int {
-    // Chromium writes the objects of sheets as they are, uncompressed.
+    // Chromium writes the objects of sheets uncompressed.
     String(decoding: pdf, as: UTF8.self).matches(of: /\/Type\s*\/Page\b/).count
   }
 }

@@ -1,6 +1,6 @@
-/// What is measured in a page, as JavaScript.
+/// Measurements in a page, as JavaScript.
 enum Reading {
-  /// Texts that can be seen and are set in less than 11 px, those in drawings as they are scaled.
+  /// Visible texts smaller than 11 px; those in drawings as scaled.
   static let smallTexts = """
     (() => {
       const small = [];
@@ -17,7 +17,7 @@ enum Reading {
     })()
     """
 
-  /// Boxes of the labels of each drawing that is shown.
+  /// Boxes of the labels of each visible drawing.
   private static let labels = """
     const labelled = [...document.querySelectorAll("svg.scene")].filter(svg => svg.checkVisibility()).map(svg => ({
       box: svg.getBoundingClientRect(),
@@ -26,8 +26,8 @@ enum Reading {
     }));
     """
 
-  /// Pairs of labels of one drawing whose boxes share more than a hair. Lines of text are higher than their letters, by a
-  /// fifth above and below.
+  /// Pairs of labels of one drawing whose boxes overlap noticeably. Lines of text are higher than their letters, by a fifth above and
+  /// below.
   static let overlaps = """
     (() => {
       \(labels)
@@ -51,7 +51,7 @@ enum Reading {
     })()
     """
 
-  /// Labels that reach out of their drawing.
+  /// Labels that extend beyond their drawing.
   static let clippedLabels = """
     (() => {
       \(labels)
@@ -61,12 +61,12 @@ enum Reading {
     })()
     """
 
-  /// How bright the page's paper is, 0 to 255.
+  /// Brightness of the page's paper, 0 to 255.
   static let brightnessOfThePaper = """
     Math.max(...getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).slice(0, 3).map(Number))
     """
 
-  /// Texts with less than 4.5:1 contrast to the paper behind them; labels on the cells of maps are left to the tokens' tests.
+  /// Texts with less than 4.5:1 contrast to their background; labels on the cells of heat maps are left to the tokens' tests.
   ///
   /// - Source: WCAG 2.2, 1.4.3 and the definition of relative luminance.
   static let faintTexts = """

@@ -3,14 +3,14 @@ import Foundation
 import Synchronization
 import Testing
 
-/// What all tests share: one browser, and the demo report in a folder of its own.
+/// The shared environment of all tests: one browser, and the demo report in its own folder.
 final class Stage: Sendable {
   @TaskLocal static var current: Stage?
 
   let browser: Browser
-  /// The folder of the report, without a slash at its end.
+  /// The folder of the report, without a trailing slash.
   let site: String
-  /// Pages that stay open for whoever only looks.
+  /// Pages that stay open for tests that only read them.
   let shelf = Mutex<[String: Page]>([:])
 
   init(browser: Browser, site: String) {
@@ -18,22 +18,22 @@ final class Stage: Sendable {
     self.site = site
   }
 
-  /// The folder of another report to be tried in place of the demo: what only the demo has is then skipped.
+  /// The folder of another report to test instead of the demo; tests of the demo's own content are then skipped.
   static let given = ProcessInfo.processInfo.environment["REPORT"].flatMap { $0.isEmpty ? nil : $0 }
 
-  /// The folder for pictures of the report; nil where none are wanted.
+  /// The folder for pictures of the report; nil for none.
   static let screenshots = ProcessInfo.processInfo.environment["SCREENSHOTS"]
 
-  /// Paths of the report's pages in its folder, sorted.
+  /// Relative paths of the report's pages, sorted.
   var pages: [String] {
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: site)) ?? []
     return files.filter { $0.hasSuffix(".html") }.sorted()
   }
 
-  /// The address of the report on disk, with a slash at its end.
+  /// The `file:` address of the report, with a trailing slash.
   var disk: String { URL(fileURLWithPath: site, isDirectory: true).absoluteString }
 
-  /// Makes the demo report in `folder`.
+  /// Builds the demo report in `folder`.
   static func makeReport(in folder: String) async throws {
     let messages = Mutex("")
     let surroundings = Surroundings(
@@ -45,9 +45,9 @@ final class Stage: Sendable {
   }
 }
 
-/// Opens a page in `view`, by default from disk with the network off, and closes it when `body` is done with it.
+/// Opens a page in `view`, by default from disk with the network disabled, and closes it after `body`.
 ///
-/// `base` is the address of a folder, with a slash at its end.
+/// `base` is the address of a folder, with a trailing slash.
 func visit<Result>(
   _ path: String, from base: String? = nil, in view: View = .desktop, _ body: (Page) async throws -> Result
 ) async throws -> Result {
@@ -65,7 +65,7 @@ func visit<Result>(
   }
 }
 
-/// Looks at a page from disk in `view`, scripts running, without changing it: it stays open for the next who looks.
+/// Reads a page from disk in `view`, with scripts, without changing it: it stays open for later calls.
 func inspect<Result>(
   _ path: String, in view: View = .desktop, _ body: (Page) async throws -> Result
 ) async throws -> Result {

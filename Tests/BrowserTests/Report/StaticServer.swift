@@ -1,7 +1,7 @@
 import Foundation
 import TestSupport
 
-/// A folder served as a static host would, on this machine alone and on a port that was free.
+/// A local static web server of a folder, on a free port.
 final class StaticServer: Sendable {
   private let folder: String
   private let prefix: String
@@ -17,13 +17,12 @@ final class StaticServer: Sendable {
     server.serve { [self] client in answer(FileHandle(fileDescriptor: client, closeOnDealloc: true)) }
   }
 
-  /// The address of the folder, with a slash at its end.
+  /// The address of the folder, with a trailing slash.
   var base: String { "http://127.0.0.1:\(server.port)\(prefix)" }
 
-  /// Stops serving.
   func stop() { server.stop() }
 
-  /// Answers the one request of a connection.
+  /// Answers the only request of a connection.
   private func answer(_ client: FileHandle) {
     var request = Data()
     while request.range(of: Data("\r\n\r\n".utf8)) == nil {

@@ -4,13 +4,13 @@ import Templates
 import Testing
 import Text
 
-/// Holds the built-in table to the program: every text that is asked for is there with the places it is given, and none is idle.
+/// Checks the built-in table against the program: every text that the program uses exists with its placeholders, and none is unused.
 @Suite struct TableTests {
-  /// A look-up as it stands in the sources.
+  /// A look-up of a text in the source code.
   private struct LookUp {
     let file: String
     let key: String
-    /// The places given on the spot; nil where they are handed on.
+    /// The placeholders given in the call; nil if they are passed on from elsewhere.
     let places: Set<String>?
   }
 
@@ -42,12 +42,12 @@ import Text
     scripts = Self.embedded(".js")
   }
 
-  /// The text of the embedded files with this ending.
+  /// The text of the embedded files with this extension.
   private static func embedded(_ ending: String) -> String {
     Templates.embedded.filter { $0.key.hasSuffix(ending) }.sorted { $0.key < $1.key }.map(\.value).joined()
   }
 
-  /// The places of the dictionary in the call that `source` begins with; nil where the call has none of its own.
+  /// The placeholders of the dictionary in the call at the beginning of `source`; nil if the call has no dictionary literal.
   private static func places(in source: Substring) -> Set<String>? {
     guard source.hasPrefix("texts["), let call = argument(of: source.dropFirst(6)) else { return nil }
     guard let bracket = call.firstIndex(of: "["), call[..<bracket].wholeMatch(of: /\s*"[^"]*",\s*/) != nil,
@@ -65,7 +65,7 @@ import Text
     return places
   }
 
-  /// `source` up to the bracket that closes what it begins inside of.
+  /// `source` up to the closing bracket of the bracket that it begins inside.
   private static func argument(of source: Substring) -> Substring? {
     var depth = 0
     for index in source.indices {

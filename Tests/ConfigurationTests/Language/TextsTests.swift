@@ -21,7 +21,7 @@ import YAML
     try Texts("language: xx\ndirection: rtl\nplural: \(plural)\nlower-labels: false\n\(body)", file: "xx.yaml")
   }
 
-  /// What is said of the table in `yaml`; nil where it is sound.
+  /// The error in the table in `yaml`; nil if it is valid.
   private func fault(in yaml: String, replacing original: Texts? = nil) -> String? {
     do throws(YAMLError) {
       _ = try Texts(yaml, file: "xx.yaml", replacing: original)

@@ -84,7 +84,7 @@ import Text
     #expect(error?.fault == .attribute("onload", element: "path"))
   }
 
-  /// Groups of which each holds the one before so many times.
+  /// Groups that each contain the previous one this number of times.
   private func nested(_ levels: Int, times: Int, by reference: (Int) -> String) -> String {
     "<defs><g id=\"a0\"><path d=\"M0 0h1v1z\"/></g>"
       + (1...levels).map { level in

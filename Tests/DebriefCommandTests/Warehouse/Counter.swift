@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A number that several threads count up.
+/// A counter for several threads.
 final class Counter: Sendable {
   private let number = Atomic(0)
 

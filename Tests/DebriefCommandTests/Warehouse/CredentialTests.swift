@@ -12,9 +12,9 @@ import Warehouses
     folder = try TemporaryFolder()
   }
 
-  /// The line of the header that holds the token, or what is wrong.
+  /// The header line with the token, or the error.
   private func token(_ variables: [String: String], key: String? = nil) async -> String {
-    // Whatever a machine offers beside, the tests must not find it.
+    // The tests must not use credentials of the machine.
     let nothing = ["HOME": folder.path, "PATH": folder("bin"), "GCE_METADATA_HOST": "127.0.0.1:1"]
     let environment = WarehouseEnvironment(nothing.merging(variables) { $1 })
     do {
@@ -89,12 +89,12 @@ import Warehouses
     #expect(!words.contains("secret"))
     #expect(
       await token([:], key: folder("key.json")) == "\(folder("key.json")): its key cannot sign; request a new one")
-    // A key whose statement would be sent elsewhere is none.
+    // A key that would send its assertion elsewhere is rejected.
     try write(
       #"{"type": "service_account", "client_email": "a@b.c", "private_key": "x", "token_uri": "https://evil.example/"}"#,
       to: "evil.json", permissions: 0o600)
     #expect(await token([:], key: folder("evil.json")).contains("not the key of a service account"))
-    // Nor is a log-in that would run a program or ask another server.
+    // So is a log-in that would run a program or ask another server.
     try write(
       #"{"type": "external_account", "token_url": "https://evil.example/"}"#, to: "other.json", permissions: 0o600)
     #expect(

@@ -6,7 +6,7 @@ import Testing
 import Text
 import Warehouses
 
-/// Against a BigQuery on this machine: `make test-bigquery` runs them, `make test` leaves them out.
+/// Tests with a local BigQuery emulator: `make test-bigquery` runs them, `make test` skips them.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["BIGQUERY_EMULATOR_HOST"] != nil), .serialized)
 struct EmulatorTests {
   private let folder: TemporaryFolder
@@ -27,7 +27,7 @@ struct EmulatorTests {
       environment: ["BIGQUERY_EMULATOR_HOST": host, "TMPDIR": folder.path, "DEBRIEF_BIGQUERY_TOKEN": "real-secret"])
   }
 
-  /// The rows that a query answers with, each cell as text.
+  /// The rows of a query's result, each cell as text.
   private func rows(_ query: String, in dataset: String) async throws -> [[String?]] {
     let service = try Service(emulatorAt: host)
     let connection = Connection(to: service, credentials: EmulatorTokens(), patience: service.patience)
@@ -60,7 +60,7 @@ struct EmulatorTests {
       #expect(second.results.contains("\(table): \(count) rows"))
       #expect(try await rows("SELECT COUNT(*) FROM \(table)", in: "shop") == [["\(count)"]])
     }
-    // What was loaded is what was read: the sum of the file, and the times at both ends.
+    // The loaded data equals the file: the sum, and the first and last time.
     let lines = try folder.read("data/revenue_metrics.csv").split(separator: "\n").dropFirst()
     let sum = lines.compactMap { Double($0.split(separator: ",")[1]) }.reduce(0, +)
     let found = try await rows(
@@ -127,7 +127,7 @@ struct EmulatorTests {
     #expect(local.numbers.count > 10_000)
   }
 
-  /// Minutes in hours: what buckets and rows come to is found there, and rows of the incident travel.
+  /// Minutes in hours: the database computes roll-up and row statistics, and only the incident's rows are transferred.
   @Test func aReportOfRowsFinerThanBucketsIsThatOfTheFiles() async throws {
     var lines = ["at,shop,amount,wait,load"]
     for minute in 0..<21 * 24 * 60 {
@@ -168,7 +168,7 @@ struct EmulatorTests {
     let local = try FoundNumbers(folder.read("local/report.json"))
     let other = try FoundNumbers(folder.read("fetched/report.json"))
     let differences = local.differences(from: other, tolerance: 1e-9)
-    // Quantiles of rows are approximate on both sides: files to a hundredth of the value, BigQuery to a thousandth of the rows.
+    // Quantiles of rows are approximate on both sides: for files to a hundredth of the value, in BigQuery to a thousandth of the rows.
     let quantiles = differences.filter {
       $0.hasSuffix("/rows/median") || $0.hasSuffix("/rows/p95") || $0.hasSuffix("/rows/p99")
     }
@@ -179,7 +179,7 @@ struct EmulatorTests {
     }
     #expect(local.numbers.keys.contains { $0.hasSuffix("/rows/p99") })
     #expect(local.numbers.keys.contains { $0.hasPrefix("/rowCorrelations/") })
-    // The rows of the incident are in the database, which holds no others.
+    // The database contains only the incident's rows.
     let rows = await Tool(
       "query", "SELECT count(*) AS n, min(at) AS first FROM orders_raw", "--data", folder("fetched"), "--format", "csv")
     #expect(rows.results == "n,first\r\n120,2024-05-09 10:00:00\r\n")

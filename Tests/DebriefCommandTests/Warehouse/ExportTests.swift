@@ -31,7 +31,7 @@ import Testing
     await Tool("export", "bigquery", folder(name), "--data", folder("data"))
   }
 
-  /// Runs a program and returns its exit code and what it wrote.
+  /// Runs a program; returns its exit code and output.
   private func run(_ program: String, _ arguments: String..., path: String? = nil) throws -> (code: Int32, text: String)
   {
     let process = Process()
@@ -135,11 +135,11 @@ import Testing
     #expect(calls.contains("FROM `shop.cpu`"))
     #expect(!calls.contains("`DATASET."))
     #expect(try !folder.paths().contains { $0.hasSuffix("pwned") })
-    // And without a place.
+    // Also without a location.
     #expect(try run("/bin/bash", folder("bundle/load.sh"), "my-project", "shop", path: folder("bin")).code == 0)
   }
 
-  /// Puts a `bq` on the path that writes down how it is called, and does `show` where it is asked what is there.
+  /// Puts a fake `bq` on the path that records its arguments, and runs `show` when it is asked what exists.
   private func play(show: String) throws {
     try folder.write(
       """

@@ -1,20 +1,20 @@
 import Foundation
 
-/// All that a report found, by where it stands in `report.json`; what it was made from, and how, left out.
+/// All findings of a report, by path in `report.json`, without its provenance.
 struct FoundNumbers {
-  /// Numbers by their place.
+  /// Numbers by path.
   private(set) var numbers: [String: Double] = [:]
-  /// All else by its place.
+  /// All other values by path.
   private(set) var words: [String: String] = [:]
 
-  /// What the `report.json` with this text tells.
+  /// Reads the text of a `report.json`.
   init(_ text: String) throws {
     var report = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any] ?? [:]
     report["provenance"] = nil
     add(report, at: "")
   }
 
-  /// Places at which `other` tells something else, or another number by more than `tolerance` of its size.
+  /// Paths at which `other` has another value, or a number that differs by more than `tolerance` of its size.
   func differences(from other: FoundNumbers, tolerance: Double) -> [String] {
     let places = Set(numbers.keys).union(other.numbers.keys).filter { place in
       guard let one = numbers[place], let two = other.numbers[place] else { return true }

@@ -78,7 +78,7 @@ import Warehouses
     let server = try StubServer { _ in .answer(StubServer.Answer(status: 200)) }
     defer { server.stop() }
     #expect(fault(try await HTTPClient().send(request(server), token: Token("t"))) == .other)
-    // What is meant to be encrypted, but is not.
+    // An address that should be encrypted, but is not.
     let secure = Request(.get, "https://127.0.0.1:\(server.port)/")
     #expect(fault(try await HTTPClient().send(secure, token: Token("t"))) == .untrusted)
     for address in ["file:///etc/hostname", "ftp://127.0.0.1/"] {

@@ -3,10 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Loading into BigQuery, with all that may go wrong on the way.
+/// Loading into BigQuery, with all possible failures.
 @Suite struct LoadTests {
   private let folder: TemporaryFolder
-  /// A table that is sent in three parts and one that is sent in one.
+  /// A table that is uploaded in three parts, and one in a single part.
   private static let longCount = 2_000
 
   init() throws {
@@ -25,7 +25,7 @@ import Testing
     try write(cpu: Self.longCount)
   }
 
-  /// Rows that are long enough for several parts: the service's name takes most of a line.
+  /// Rows long enough for several parts: most of a line is the service's name.
   private func write(cpu count: Int) throws {
     let name = "\"" + String(repeating: "x", count: 300) + ", y\""
     let lines = (0..<count).map { row in "\(1_714_521_600 + row * 3600),\(name),\(row % 97)" }
@@ -40,7 +40,7 @@ import Testing
       ])
   }
 
-  /// What holds after any load that went well, whatever happened on the way.
+  /// The expectations after any successful load, regardless of failures meanwhile.
   private func expectAll(of stub: StubBigQuery, _ run: Tool) {
     #expect(run.code == 0)
     #expect(run.messages.isEmpty)
@@ -71,7 +71,7 @@ import Testing
     let fields = (configuration["schema"] as? [String: [[String: String]]])?["fields"]
     #expect(fields?.map { $0["type"] ?? "" } == ["TIMESTAMP", "STRING", "FLOAT64"])
     #expect(stub.requests.contains { $0.path.contains("/jobs/") && $0.parameters["location"] == "EU" })
-    // Nothing stays behind.
+    // No temporary files remain.
     #expect(try folder.paths() == ["cpu.csv", "debrief.yaml", "revenue.csv"])
   }
 
@@ -86,7 +86,7 @@ import Testing
     let changed = await load(stub)
     #expect(changed.results.hasPrefix("revenue: 1 row loaded\ncpu: \(Self.longCount) rows, loaded already"))
     #expect(stub.table("revenue")?.loads == 2)
-    // And the first ones again are not the job that was there before.
+    // The first rows again are a new job, not the earlier one.
     try folder.write("timestamp,hourly_revenue\n2024-05-01 00:00:00,1.5\n2024-05-01 01:00:00,\n", to: "revenue.csv")
     #expect(await load(stub).results.hasPrefix("revenue: 2 rows loaded\n"))
     #expect(stub.table("revenue")?.rows.count == 2)
@@ -139,7 +139,7 @@ import Testing
     #expect(lines[0].hasPrefix("debrief: error: table revenue: load job debrief_revenue_"))
     #expect(lines[0].hasSuffix(" failed; correct the data and run again"))
     #expect(lines[1...] == ["  Row 2: could not parse 'x'", "  Row 7: empty"])
-    // What failed can be done again once it is mended, and what was done is not.
+    // A failed table can be loaded after the cause is fixed; a loaded one is not repeated.
     stub.mend()
     #expect(await load(stub).results == "revenue: 2 rows loaded\ncpu: \(Self.longCount) rows, loaded already\n")
     expectOnce(stub)
@@ -200,7 +200,7 @@ import Testing
       run.messages.contains(
         "dataset my-project.shop: is in US, not in EU, and cannot be moved; leave out --location, or name another dataset"
       ))
-    // Without it, the load goes where the dataset is.
+    // Without the option, the load uses the dataset's location.
     #expect(await load(stub).code == 0)
     #expect(stub.complaints.isEmpty)
   }

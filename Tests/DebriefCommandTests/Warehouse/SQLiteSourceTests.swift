@@ -5,7 +5,7 @@ import SQL
 import TestSupport
 import Testing
 
-/// A report of tables that lie in a database of SQLite.
+/// A report of tables in an SQLite database.
 @Suite struct SQLiteSourceTests {
   private let folder: TemporaryFolder
   private static let start = 1_714_514_400
@@ -67,7 +67,7 @@ import Testing
       from: FoundNumbers(folder.read("site-lite.yaml/report.json")), tolerance: 1e-9)
     #expect(differences.isEmpty)
     #expect(local.numbers.count > 300)
-    // Single rows are told of, and rows of the database are those of the file.
+    // The report covers single rows, and its database has the same rows as for files.
     #expect(try folder.read("site-lite.yaml/report.json").contains("\"rowCorrelations\":[\n  {"))
     let databases = try ["lite", "files"].map {
       try Data(contentsOf: URL(filePath: folder("site-\($0).yaml/data/debrief.sqlite")))
@@ -102,14 +102,14 @@ import Testing
     let run = await Tool("build", folder("lite.yaml"), "--output", folder("redacted"), "--redact", environment: [:])
     #expect(run.code == 0, "\(run.messages)")
     #expect(try folder.read("redacted/method/index.html").contains("SQLite"))
-    // Whatever else a site holds is made of the data set, of which other tests are.
+    // All other content of a site comes from the data set, which other tests cover.
     for path in ["method/index.html", "report.json", "manifest.json", "data/index.html"] {
       let bytes = try OutputBytes(Data(contentsOf: URL(filePath: folder("redacted/" + path))))
       #expect(bytes.occurring(of: ["shop.sqlite", "orders.csv", "north", "debrief_second"]).isEmpty, "\(path)")
     }
   }
 
-  /// Makes the database one that is written with a log beside it, as its header says.
+  /// Changes the database to WAL mode, by its header.
   private func makeLogged() throws {
     let file = URL(filePath: folder("shop.sqlite"))
     var bytes = try Data(contentsOf: file)

@@ -1,17 +1,17 @@
 import Foundation
 import Synchronization
 
-/// As much of BigQuery as a load needs, on this machine, which fails as it is told, and remembers what it was asked.
+/// A local stub of the part of BigQuery that a load needs. It fails on request, and records its requests.
 final class StubBigQuery: Sendable {
-  /// What goes wrong with requests whose line begins with `line`, such as `PUT /upload`, so many times.
+  /// An error for a number of requests whose line begins with `line`, such as `PUT /upload`.
   struct Trouble: Sendable {
     enum Effect: Sendable {
       case answer(StubServer.Answer)
-      /// The connection breaks after so many bytes of the body.
+      /// The connection breaks after this number of body bytes.
       case cut(after: Int)
-      /// It is done, but nobody hears of it.
+      /// The request succeeds, but the response is lost.
       case mute
-      /// The answer never ends.
+      /// The response never ends.
       case trickle
       /// The upload is forgotten.
       case forget
@@ -19,7 +19,7 @@ final class StubBigQuery: Sendable {
 
     let line: String
     var times = 1
-    /// Requests of this line that go well before.
+    /// Number of earlier requests of this line that succeed.
     var after = 0
     let effect: Effect
   }
@@ -70,23 +70,23 @@ final class StubBigQuery: Sendable {
   /// Method and path of each request.
   var lines: [String] { state.withLock { $0.lines } }
   var requests: [StubServer.Request] { state.withLock { $0.requests } }
-  /// What a client must not do, and did.
+  /// Violations of the protocol by the client.
   var complaints: [String] { state.withLock { $0.complaints } }
   func table(_ name: String) -> Table? { state.withLock { $0.tables[name] } }
   func dataset(_ name: String) -> String? { state.withLock { $0.datasets[name] } }
 
-  /// Makes a dataset that is there before.
+  /// Adds an existing dataset.
   func add(dataset: String, in location: String) { state.withLock { $0.datasets[dataset] = location } }
 
-  /// Makes a table that is there before.
+  /// Adds an existing table.
   func add(table: String, _ resource: [String: Any]) throws {
     let data = try JSONSerialization.data(withJSONObject: resource)
     state.withLock { $0.tables[table] = Table(resource: data) }
   }
 
-  /// Lets go wrong what went well so far.
+  /// Adds an error from now on.
   func add(_ trouble: Trouble) { state.withLock { $0.troubles.append(trouble) } }
-  /// Lets all go well from now on.
+  /// Removes all errors from now on.
   func mend() {
     state.withLock {
       $0.troubles = []
@@ -94,7 +94,7 @@ final class StubBigQuery: Sendable {
     }
   }
 
-  /// The trouble that `request` meets; counted where `takes`.
+  /// The error for `request`; counted if `takes`.
   private static func trouble(_ request: StubServer.Request, _ state: inout State, takes: Bool) -> Trouble.Effect? {
     let line = "\(request.method) \(request.path)"
     guard let place = state.troubles.firstIndex(where: { $0.times > 0 && line.hasPrefix($0.line) }) else { return nil }
@@ -188,7 +188,7 @@ final class StubBigQuery: Sendable {
         state.complaints.append("odd part: \(range)")
       }
       upload.bytes = upload.bytes.prefix(numbers[0]) + request.body
-      // Of a broken part, whole units alone are kept.
+      // Of an interrupted part, only whole units are kept.
       if upload.bytes.count < upload.total {
         upload.bytes = upload.bytes.prefix(upload.bytes.count / 262_144 * 262_144)
       }
@@ -203,7 +203,7 @@ final class StubBigQuery: Sendable {
     return .json([:])
   }
 
-  /// Begins the job of a complete upload.
+  /// Starts the job of a complete upload.
   private func begin(_ upload: Upload, _ state: inout State) {
     let job = Self.object(upload.job)
     let id = Self.id(ofJob: job)
@@ -228,7 +228,7 @@ final class StubBigQuery: Sendable {
     state.jobs[id] = try? JSONSerialization.data(withJSONObject: resource)
   }
 
-  /// Pending at the first look, running at the second, then done.
+  /// Pending on the first request, running on the second, then done.
   private func job(_ id: String, _ request: StubServer.Request, _ state: inout State) -> StubServer.Answer {
     guard let data = state.jobs[id] else { return Self.refusal(404, "notFound", "Not found: Job \(id)") }
     var job = Self.object(data)

@@ -2,28 +2,28 @@ import Foundation
 import Glibc
 import TestSupport
 
-/// An HTTP server on this machine, on a port that was free, that does as it is told: answers, breaks off, stays silent.
+/// A local HTTP server on a free port, with programmed reactions: a response, a broken connection, or silence.
 final class StubServer: Sendable {
-  /// What arrived.
+  /// A received request.
   struct Request: Sendable {
     let method: String
     /// Path without parameters.
     let path: String
     let parameters: [String: String]
-    /// By name in small letters.
+    /// Header fields by lower-case name.
     let fields: [String: String]
-    /// The bytes that were read.
+    /// The received bytes.
     var body = Data()
 
     var json: [String: Any] { (try? JSONSerialization.jsonObject(with: body)) as? [String: Any] ?? [:] }
   }
 
-  /// What is to be done with a request.
+  /// The reaction to a request.
   enum Treatment: Sendable {
     case answer(Answer)
-    /// Nothing is answered, and the connection ends.
+    /// The connection is closed without a response.
     case silence
-    /// The head of an answer, and its body so slowly that it never ends.
+    /// The head of a response, and an endlessly slow body.
     case trickle
   }
 
@@ -39,7 +39,7 @@ final class StubServer: Sendable {
   }
 
   private let server: LocalServer
-  /// How many bytes of a request's body are read before the connection breaks; nil where all are.
+  /// The number of body bytes that are read before the connection breaks; nil for all.
   private let cut: @Sendable (Request) -> Int?
   private let treat: @Sendable (Request) -> Treatment
 
@@ -56,17 +56,16 @@ final class StubServer: Sendable {
 
   var address: String { "http://127.0.0.1:\(port)" }
 
-  /// Stops serving.
   func stop() { server.stop() }
 
-  /// Answers the one request of a connection.
+  /// Answers the only request of a connection.
   private func answer(_ client: Int32) {
     defer { close(client) }
     var bytes = Data()
     while bytes.range(of: Data("\r\n\r\n".utf8)) == nil {
       guard let more = Self.read(client) else { return }
       bytes += more
-      // The greeting of an encrypted connection, which this server does not understand.
+      // The first byte of a TLS connection, which this server does not support.
       if bytes.first == 0x16 {
         Self.write(Self.text(Answer(status: 400), length: 0), to: client)
         return
@@ -82,7 +81,7 @@ final class StubServer: Sendable {
     if let wanted { request.body = Data(request.body.prefix(wanted)) }
     let treatment = treat(request)
     if wanted != nil {
-      // The connection is reset rather than closed, as a crash does it.
+      // The connection is reset instead of closed, as after a crash.
       var linger = linger(l_onoff: 1, l_linger: 0)
       _ = unsafe setsockopt(client, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<Glibc.linger>.size))
       return
@@ -130,7 +129,7 @@ final class StubServer: Sendable {
     var rest = [UInt8](data)[...]
     while !rest.isEmpty {
       let bytes = Array(rest)
-      // Whoever has left must not end the tests.
+      // A closed connection must not terminate the tests.
       let count = unsafe send(client, bytes, bytes.count, Int32(MSG_NOSIGNAL))
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)

@@ -3,7 +3,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// A report of tables that lie in BigQuery, or in what plays it here.
+/// A report of tables in BigQuery, or in a local stub of it.
 @Suite struct WarehouseSourceTests {
   private let folder: TemporaryFolder
   private static let start = 1_714_514_400
@@ -32,7 +32,7 @@ import Testing
     try folder.write(shared + "source: bigquery\n", to: "warehouse.yaml")
   }
 
-  /// Answers as BigQuery does: trials, how far the table reaches, all buckets on pages of which the first is empty, and the rows.
+  /// Responds like BigQuery: dry runs, the extent of the table, all buckets on pages of which the first is empty, and the rows.
   private func server(bytes: Int = 5_000_000, asked: Counter = Counter(), trouble: StubServer.Answer? = nil) throws
     -> StubServer
   {
@@ -101,7 +101,7 @@ import Testing
       fetched.messages.contains(
         "debrief: BigQuery will read up to 15 MB for this report; each query may be billed for 10 MB\n"))
     #expect(fetched.messages.contains("debrief: BigQuery answered with 337 rows, "))
-    // All rows are few enough to travel, too.
+    // The number of rows is small enough to transfer them all.
     #expect(fetched.messages.contains("debrief: BigQuery answered with 336 rows, "))
     #expect(await build("debrief.yaml", server).code == 0)
     let local = try FoundNumbers(folder.read("site-debrief.yaml/report.json"))
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func takesTheKeyThatIsNamed() async throws {
-    // Nothing is there to answer: the key is read before anything is sent.
+    // No server is needed: the key is read before anything is sent.
     try folder.write("no key", to: "key.json")
     let run = await Tool(
       "build", folder("warehouse.yaml"), "--output", folder("site"), "--key", folder("key.json"), environment: [:])

@@ -8,7 +8,7 @@ struct InlineTests {
     return SceneSVG.inline(scene, idPrefix: "f1")
   }
 
-  /// What stands between the description and the end.
+  /// The text between the description and the end.
   private func body(_ shapes: [Shape]) -> String {
     let text = inline(shapes)
     guard let start = text.range(of: "</desc>"), text.hasSuffix("</svg>") else { return "not a scene: " + text }
@@ -50,7 +50,7 @@ struct InlineTests {
     #expect(body([dashed]) == #"<path class="s-expected" stroke-dasharray="4 2.5" d="M0 0l1 1"/>"#)
   }
 
-  /// Offsets are taken from the rounded pen, so that rounding does not add up.
+  /// Offsets are relative to the rounded pen position, so that rounding errors do not accumulate.
   @Test func roundingNeverAddsUp() throws {
     let points = (0...1_000).map { Point(x: Double($0) * 0.333_3, y: Double($0 % 7) * 1.111_1) }
     let svg = try XML.parse(inline([.path(Path(through: points), fill: nil, stroke: Shape.Stroke(.ink))]))
@@ -77,8 +77,8 @@ struct InlineTests {
     #expect(body(dots) == #"<path class="d s-series-2" stroke-width="3.5" d="M3 4h0m5 0h0"/>"#)
   }
 
-  /// Two outlines with fills may run opposite ways round and would cancel in one path; a shape with stroke and fill covers
-  /// the one before.
+  /// Two filled outlines may run in opposite directions and would cancel out in one path; a shape with stroke and fill covers the previous
+  /// one.
   @Test func joinsNothingThatWouldLookDifferent() throws {
     let outline = Path(through: [Point(x: 0, y: 0), Point(x: 9, y: 0), Point(x: 9, y: 9)], closed: true)
     let box = Rectangle(x: 1, y: 2, width: 3, height: 4)
@@ -110,7 +110,7 @@ struct InlineTests {
       .filter { $0.name == "text" }
     for (element, words) in zip(texts, ["Revenue", "abc", "Order"]) {
       let width = element.attributes["textLength"].flatMap(Double.init)
-      // Three letters are as wide in any font, to within a pixel or two.
+      // Three letters have the same width in any font, to within a pixel or two.
       #expect((width == nil) == (words.count <= 3))
       #expect(abs((width ?? 0) - measurer.width(of: words, style: .label)) <= 0.005 || width == nil)
     }
@@ -175,7 +175,7 @@ struct InlineTests {
 }
 
 extension String {
-  /// Where `part` first stands.
+  /// The first range of `part`.
   fileprivate func range(of part: String) -> Range<Index>? {
     indices.lazy.compactMap { start in
       self[start...].hasPrefix(part) ? start..<self.index(start, offsetBy: part.count) : nil

@@ -1,8 +1,8 @@
 import Scenes
 
-/// Reads the path data that the writer makes of lines: M, m, l, h, v, with the letter left out where it repeats.
+/// Reads the writer's path data for lines: M, m, l, h, v, with repeated letters omitted.
 enum PathReader {
-  /// Every place the pen stops at.
+  /// Every position at which the pen stops.
   static func points(of data: String) -> [Point] {
     var points: [Point] = []
     var numbers: [Double] = []
@@ -50,7 +50,7 @@ enum PathReader {
 }
 
 extension String {
-  /// `-.5` as `-0.5`, which `Double` reads.
+  /// `-.5` as `-0.5`, for `Double`.
   fileprivate var replacingLeadingPoint: String {
     hasPrefix("-.") ? "-0" + dropFirst() : self
   }

@@ -3,15 +3,15 @@ struct Element {
   let name: String
   let attributes: [String: String]
   var children: [Element] = []
-  /// The text directly in it.
+  /// The text directly inside it.
   var text = ""
 
-  /// The element and everything in it.
+  /// The element and all its descendants.
   var all: [Element] { [self] + children.flatMap(\.all) }
 }
 
-/// A small strict reader of XML 1.0: elements, attributes in double quotes, the five predefined entities; no declarations,
-/// comments or processing instructions, which the writer never makes.
+/// A small strict parser of XML 1.0: elements, attributes in double quotes, the five predefined entities; no declarations, comments or
+/// processing instructions, which the writer never produces.
 struct XML {
   struct Malformed: Error, CustomStringConvertible {
     let description: String
@@ -24,7 +24,7 @@ struct XML {
     scalars = Array(text.unicodeScalars)
   }
 
-  /// The one element that `text` consists of.
+  /// The single element of `text`.
   static func parse(_ text: String) throws -> Element {
     var parser = XML(text)
     let element = try parser.element()

@@ -1,15 +1,15 @@
 import JSON
 import Warehouses
 
-/// An exchange played against replies that were written down before.
+/// An exchange played against prepared replies.
 struct Play<Dialogue: Exchange> {
-  /// What was sent, in order.
+  /// The requests sent, in order.
   private(set) var requests: [Request] = []
   /// Milliseconds of each pause.
   private(set) var pauses: [Int] = []
-  /// How often a new token was asked for.
+  /// Number of requests for a new token.
   private(set) var renewals = 0
-  /// What came of it; nil where the replies ended first.
+  /// Its outcome; nil if the replies ended first.
   private(set) var outcome: Dialogue.Outcome?
   private(set) var error: BigQueryError?
 
@@ -44,13 +44,13 @@ extension Reply {
     .answer(HTTPResponse(status: status, fields: fields, body: body))
   }
 
-  /// A refusal as Google words it.
+  /// A refusal in Google's format.
   static func refusal(_ status: Int, _ reason: String, _ message: String = "why") -> Reply {
     .status(
       status, [:],
       ["error": ["code": .whole(status), "message": .text(message), "errors": [["reason": .text(reason)]]]])
   }
 
-  /// A connection that broke.
+  /// A broken connection.
   static let cut = Reply.fault(TransportFault(.cut, "Connection reset by peer"))
 }

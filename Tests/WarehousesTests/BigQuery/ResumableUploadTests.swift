@@ -13,7 +13,7 @@ import Warehouses
       for: "table cpu", patience: Patience(attempts: attempts, firstPause: 1))
   }
 
-  /// What each request says of its bytes.
+  /// The content range of each request.
   private func ranges(_ play: Play<ResumableUpload>) -> [String] {
     play.requests.map { $0.fields.first { $0.name == "Content-Range" }?.value ?? $0.method.rawValue }
   }
@@ -32,7 +32,7 @@ import Warehouses
   }
 
   @Test func goesOnFromWhatHasArrivedAfterEveryCut() throws {
-    // Cut in each of the parts; the service kept less than was sent.
+    // Interrupted in each of the parts; the service kept less than was sent.
     let play = Play(
       try upload(), Self.opened, .cut, arrived(0), arrived(Self.unit), .cut, arrived(Self.unit), arrived(2 * Self.unit),
       .cut,
@@ -111,6 +111,6 @@ import Warehouses
 }
 
 extension Array {
-  /// The elements so many times over.
+  /// The elements repeated this number of times.
   fileprivate func repeated(_ count: Int) -> [Element] { (0..<count).flatMap { _ in self } }
 }

@@ -6,7 +6,7 @@ import Time
 import Warehouses
 
 @Suite struct EqualRowQueryTests {
-  /// A row a minute for two services, of which some are there again.
+  /// One row per minute for two services, some of them duplicated.
   private static let rows: [[Value]] = {
     var rows: [[Value]] = []
     for row in 0..<300 {

@@ -4,7 +4,7 @@ import SQL
 import Time
 import Warehouses
 
-/// A table in a database of SQLite, and the same table as CSV: what both come to must be one.
+/// A table in an SQLite database, and the same table as CSV: both must give the same data set.
 struct LooseTable {
   var metrics = ["v", "w"]
   var aggregate = Metric.Aggregate.mean
@@ -12,11 +12,11 @@ struct LooseTable {
   var zone = Zone.utc
   var period: TimeWindow?
   var step = 3_600
-  /// Rows of a time, a service if there is one, and a value for each metric.
+  /// Rows of a time, a service if there is one, and a value per metric.
   var rows: [[Value]]
   /// Name of the table.
   var name = "t"
-  /// What declares the column of services.
+  /// Declaration of the type of the service column.
   var type = ""
   /// Columns of an index; empty for none.
   var index = ""
@@ -45,7 +45,7 @@ struct LooseTable {
     return database
   }
 
-  /// The data set that the database rolls up.
+  /// The data set from the database's roll-up.
   func pushed() throws -> Dataset {
     let database = try database()
     try database.defineRollUpFunctions(zone: zone)
@@ -78,7 +78,7 @@ struct LooseTable {
     return try Dataset(title: "T", zone: zone, tables: [rollUp])
   }
 
-  /// The data set that is read from the same rows as CSV.
+  /// The data set from the same rows as CSV.
   func read() throws -> Dataset {
     func text(_ value: Value) -> String {
       switch value {
@@ -96,7 +96,7 @@ struct LooseTable {
     return try Dataset(title: "T", zone: zone, tables: [plan.rollUp(bytes.span, on: lattice, cutEvery: 64)])
   }
 
-  /// What the database says is wrong; nil where nothing is.
+  /// The error that the database reports; nil for none.
   func fault() -> String? {
     do {
       _ = try pushed()

@@ -6,7 +6,7 @@ import Time
 import Warehouses
 
 @Suite struct RollUpQueryTests {
-  /// Rows of minutes over two days, out of order, with gaps, equal times and nasty names.
+  /// Rows at minutes over two days, out of order, with gaps, equal times and difficult names.
   private static func rows(seed: UInt64) -> [[Value]] {
     var state = seed
     func next(_ bound: Int) -> Int {
@@ -26,7 +26,7 @@ import Warehouses
 
   @Test(arguments: Metric.Aggregate.allCases, [1, 2, 3] as [UInt64])
   func rollsUpAsFilesAreRolledUp(aggregate: Metric.Aggregate, seed: UInt64) throws {
-    // Of equal times files take the row read last, a database the greatest value.
+    // Of rows with the same time, files use the row read last, a database the largest value.
     let rows = Self.rows(seed: seed)
     var times: Set<[Value]> = []
     var table = LooseTable(aggregate == .last ? rows.filter { times.insert(Array($0.prefix(2))).inserted } : rows)

@@ -1,8 +1,8 @@
 import CSQLite
 
-/// An aggregate function as SQLite keeps it: a class, since SQLite holds it by its address.
+/// The definition of an aggregate function. A class, because SQLite stores its address.
 @safe final class AggregateDefinition {
-  /// The function in the middle of one group of rows.
+  /// The state of the function for one group of rows.
   final class State {
     var function: any AggregateFunction
 
@@ -13,12 +13,12 @@ import CSQLite
 
   init(_ function: any AggregateFunction.Type) { self.function = function }
 
-  /// The definition of the function that `context` is a call of.
+  /// The definition of the function called in `context`.
   static func of(_ context: OpaquePointer?) -> AggregateDefinition? {
     unsafe sqlite3_user_data(context).map { unsafe Unmanaged<AggregateDefinition>.fromOpaque($0).takeUnretainedValue() }
   }
 
-  /// The state of the group that `context` is at; nil where it has none yet and none is to be made, or memory is short.
+  /// The state of the current group; nil if it does not exist and `isNew` is false, or if memory is exhausted.
   static func state(in context: OpaquePointer?, isNew: Bool) -> State? {
     let size = unsafe isNew ? MemoryLayout<UnsafeRawPointer?>.size : 0
     guard let place = unsafe place(in: context, size: size) else { return nil }
@@ -29,14 +29,14 @@ import CSQLite
     return state
   }
 
-  /// Lets the state of the group go that `context` is at.
+  /// Releases the state of the current group.
   static func forget(in context: OpaquePointer?) {
     guard let place = unsafe place(in: context, size: 0), let known = unsafe place.pointee else { return }
     unsafe Unmanaged<State>.fromOpaque(known).release()
     unsafe place.pointee = nil
   }
 
-  /// Where SQLite keeps the address of the state; it clears the memory when it makes it.
+  /// The memory in which SQLite stores the address of the state; SQLite zeroes it on allocation.
   private static func place(in context: OpaquePointer?, size: Int) -> UnsafeMutablePointer<UnsafeRawPointer?>? {
     unsafe sqlite3_aggregate_context(context, Int32(size))?.assumingMemoryBound(to: UnsafeRawPointer?.self)
   }

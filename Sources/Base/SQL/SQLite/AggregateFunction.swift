@@ -1,16 +1,16 @@
-/// A function of SQL that makes one value of many rows, such as a median, written in Swift.
+/// A SQL aggregate function written in Swift, such as a median.
 ///
-/// It gets the numbers of up to two columns a row. What is no number, a null among them, is `nan`.
+/// It receives the numbers of one or two columns per row. Values that are not numbers, including null, are `nan`.
 public protocol AggregateFunction {
-  /// What statements call it.
+  /// The name in statements.
   static var name: String { get }
-  /// Number of its arguments, 1 or 2.
+  /// The number of arguments, 1 or 2.
   static var argumentCount: Int { get }
 
-  /// The function before any row.
+  /// Creates the function before any rows.
   init()
-  /// Takes in a row; `second` is `nan` where there is but one argument.
+  /// Adds a row; `second` is `nan` for a single argument.
   mutating func step(_ first: Double, _ second: Double)
-  /// What all rows come to; null for `nan`.
+  /// The result over all rows; `nan` becomes null.
   var result: Double { get }
 }

@@ -1,7 +1,7 @@
 import CSQLite
 
 extension Database {
-  /// Where the header holds the counters of changes, and the version of the library that wrote last.
+  /// Offsets in the header of the change counters and of the version of the last writer.
   ///
   /// - Source: SQLite, “Database File Format”, section 1.3.
   private static let changeCounters = [24, 92]
@@ -9,13 +9,13 @@ extension Database {
   /// 3.37.0, the first version that reads STRICT tables.
   private static let oldestReader: UInt32 = 3_037_000
 
-  /// The database as the bytes of its file, packed as tightly as can be.
+  /// The database as the bytes of its file, in the most compact form.
   ///
-  /// What only tells of the writing is set to fixed values, so that the same contents have the same bytes.
+  /// Header fields that describe only the write are set to fixed values, so that equal contents have equal bytes.
   ///
   /// - Complexity: O(n log n) in the number of rows.
   public func bytes() throws(DatabaseError) -> [UInt8] {
-    // Packing attaches a copy.
+    // VACUUM attaches a copy of the database.
     attach(atMost: 1)
     defer { attach(atMost: 0) }
     try run("VACUUM")

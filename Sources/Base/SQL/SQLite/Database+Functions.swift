@@ -1,10 +1,10 @@
 import CSQLite
 
 extension Database {
-  /// Lets statements call `function`.
+  /// Makes `function` available to statements.
   public func define(_ function: any AggregateFunction.Type) throws(DatabaseError) {
     let definition = unsafe Unmanaged.passRetained(AggregateDefinition(function)).toOpaque()
-    // SQLite hands the definition back when the database is closed, or right away where it does not take the function.
+    // SQLite releases the definition when the database is closed, or immediately if it rejects the function.
     let result = unsafe sqlite3_create_function_v2(
       handle, function.name, Int32(function.argumentCount), SQLITE_UTF8 | SQLITE_DETERMINISTIC, definition, nil,
       { context, count, arguments in
@@ -25,7 +25,7 @@ extension Database {
     guard result == SQLITE_OK else { throw unsafe Self.error(of: handle) }
   }
 
-  /// Lets statements call `function`, which makes a number of a cell, by `name`; a null where it makes none.
+  /// Makes `function`, which maps one cell to a value, available to statements as `name`.
   public func define(_ name: String, _ function: @escaping @Sendable (Value) -> Value) throws(DatabaseError) {
     let definition = unsafe Unmanaged.passRetained(ScalarDefinition(function)).toOpaque()
     let result = unsafe sqlite3_create_function_v2(

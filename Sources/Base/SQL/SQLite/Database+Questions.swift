@@ -1,12 +1,12 @@
 import CSQLite
 
 extension Database {
-  /// Longest statement that is taken, in bytes of UTF-8.
+  /// The longest accepted statement, in bytes of UTF-8.
   public static let longestStatement = 1_000_000
 
-  /// What the one statement `question`, whoever wrote it, answers within `limits`.
+  /// The result of the single statement `question` within `limits`; the statement is not trusted.
   ///
-  /// It only reads: whatever would write, attach a file, change a setting or load code is refused before it runs.
+  /// The statement can only read: anything that would write, attach a file, change a setting or load code is rejected before it runs.
   public func answer(_ question: String, within limits: QueryLimits) throws(DatabaseError) -> ResultTable {
     let guardian = try guardian(of: question, within: limits)
     return try withExtendedLifetime(guardian) { () throws(DatabaseError) in
@@ -20,8 +20,8 @@ extension Database {
     }
   }
 
-  /// The same page by page, of as many rows and bytes as `limits` allow, so that no more are held; `take` gets at least one page, which
-  /// may be empty, and hears whether it is the last.
+  /// The result of a statement in pages, each within the rows and bytes of `limits`, to bound memory. `take` gets at least one page, which
+  /// may be empty, and whether it is the last.
   public func pages(
     of question: String, within limits: QueryLimits, take: (_ page: ResultTable, _ isLast: Bool) throws -> Void
   ) throws {
@@ -52,7 +52,7 @@ extension Database {
     }
   }
 
-  /// Who watches over `question`, which is refused here where its text alone is enough to tell.
+  /// The guard for `question`; throws if the text alone is reason to reject it.
   private func guardian(of question: String, within limits: QueryLimits) throws(DatabaseError) -> QuestionGuard {
     if let nul = question.utf8.firstIndex(of: 0) {
       throw .invalid(
@@ -65,7 +65,7 @@ extension Database {
     return QuestionGuard(limits)
   }
 
-  /// What in `question` stands for the moment at which it is asked: `'now'`, or a function of time without a time.
+  /// The part of `question` that depends on the current time: `'now'`, or a time function without an argument.
   private static func presentTime(in question: String) -> String? {
     let named = question.firstMatch(of: /(?i)'\s*now\s*'/)?.0
     let left = question.firstMatch(of: /(?i)\b(?:date|time|datetime|julianday|unixepoch)\s*\(\s*\)/)?.0
@@ -104,7 +104,7 @@ extension Database {
     return first.statement
   }
 
-  /// The statement that begins at `start`, none where only blanks and comments follow, and where it ends.
+  /// The statement that starts at `start`, or nil if only white space and comments follow, and its end.
   private func compiled(_ bytes: [UInt8], from start: Int) throws(DatabaseError) -> (Statement?, end: Int) {
     var handle: OpaquePointer?
     var end = start
@@ -142,7 +142,7 @@ extension Database {
       (SQLITE_LIMIT_LENGTH, QueryLimits.longestCell), (SQLITE_LIMIT_SQL_LENGTH, Self.longestStatement),
       (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, QueryLimits.longestPattern), (SQLITE_LIMIT_ATTACHED, 0),
     ] { unsafe sqlite3_limit(handle, limit, Int32(value)) }
-    // Of the whole process, in which no more than one question is asked at a time.
+    // The limit applies to the whole process, which runs at most one question at a time.
     sqlite3_hard_heap_limit64(min(Self.heapLimit, sqlite3_memory_used() + Int64(QueryLimits.memory)))
   }
 

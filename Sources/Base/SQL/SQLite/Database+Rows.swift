@@ -1,11 +1,11 @@
 import CSQLite
 
 extension Database {
-  /// Hands all rows that the one `statement` of this house answers to `take`, up to `count` at a time, so that no more are held.
+  /// Passes all rows of the project's own `statement` to `take`, at most `count` at a time, to bound memory.
   ///
   /// - Parameters:
-  ///   - parameters: Whole numbers by name, without the `@` that they have in the statement; those it does not name are passed over.
-  ///   - isCancelled: Whether to stop now, which throws a `CancellationError`; asked every few thousand steps.
+  ///   - parameters: Whole numbers by name, without the `@` of the statement; names that the statement does not contain are ignored.
+  ///   - isCancelled: Whether to stop with a `CancellationError`; called every few thousand steps.
   public func rows(
     of statement: String, parameters: [(name: String, value: Int)], atATime count: Int,
     isCancelled: @escaping @Sendable () -> Bool = { false }, take: ([[Value]]) throws -> Void
@@ -15,7 +15,7 @@ extension Database {
     limits.isRepeatable = true
     let guardian = QuestionGuard(limits)
     try withExtendedLifetime(guardian) {
-      // A table may be a view, of whoever made the database.
+      // A table may be a view from an untrusted database.
       watch(by: guardian)
       defer { unwatch() }
       let compiled = try compiled(statement, guardian)
@@ -47,7 +47,7 @@ extension Database {
     }
   }
 
-  /// Lets `guardian` look every few thousand steps whether to stop.
+  /// Lets `guardian` decide every few thousand steps whether to stop.
   func stop(by guardian: QuestionGuard) {
     let context = unsafe Unmanaged.passUnretained(guardian).toOpaque()
     unsafe sqlite3_progress_handler(
@@ -58,6 +58,6 @@ extension Database {
       }, context)
   }
 
-  /// Lets nobody look any more.
+  /// Removes the progress handler.
   func stopNever() { unsafe sqlite3_progress_handler(handle, 0, nil, nil) }
 }

@@ -1,30 +1,30 @@
 import CSQLite
 import Text
 
-/// A database of SQLite, in memory or in a file that it only reads: the one object that holds its handle, and closes it.
+/// A SQLite database, in memory or in a read-only file. This object owns and closes the handle.
 @safe public final class Database {
-  /// Most bytes that SQLite may hold in this process while it writes, or reads what nobody asked.
+  /// The most memory, in bytes, that SQLite may use in this process for writing and for the project's own reads.
   static let heapLimit: Int64 = 2_000_000_000
 
-  /// Milliseconds to wait for somebody who is writing.
+  /// Milliseconds to wait for a lock held by a writer.
   private static let patience: Int32 = 5_000
 
-  /// Bytes with which every file of a database begins.
+  /// The length of the header of a database file.
   static let headerLength = 100
-  /// Where they say how the file is read and written: 1 by itself, 2 with a log beside it.
+  /// Header bytes with the format version for reading and writing: 1 for a rollback journal, 2 for a write-ahead log.
   ///
   /// - Source: SQLite, “Database File Format”, section 1.3.3.
   static let formats = 18..<20
 
   let handle: OpaquePointer
 
-  /// An empty database, to be written.
+  /// Creates an empty, writable database.
   public init() throws(DatabaseError) {
     unsafe handle = try Self.opened(flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY)
     attach(atMost: 0)
   }
 
-  /// The database in `bytes`, to be read and nothing else: whoever made them, they are not trusted.
+  /// Opens the database in `bytes` read-only; the content is not trusted.
   public init(reading bytes: [UInt8]) throws(DatabaseError) {
     guard bytes.count >= Self.headerLength else { throw .notADatabase(message: "too short") }
     unsafe handle = try Self.opened(flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY)
@@ -32,7 +32,7 @@ import Text
       throw .failed(.noMemory, message: "out of memory")
     }
     unsafe copy.copyMemory(from: bytes, byteCount: bytes.count)
-    // A database with a log beside it says so, and would be looked for there; here is but the file.
+    // A database in WAL mode would require a log file next to it; only the main file is available here.
     if bytes[Self.formats.lowerBound] == 2 {
       for place in Self.formats { unsafe copy.storeBytes(of: 1, toByteOffset: place, as: UInt8.self) }
     }
@@ -52,12 +52,12 @@ import Text
     }
   }
 
-  /// The database in the file at `path`, to be read and nothing else, as it is at this moment until it is closed: whoever made it, it is
-  /// not trusted. It may be larger than the memory; what is sorted goes to the folder for temporary files.
+  /// Opens the database file at `path` read-only, as a snapshot that lasts until it is closed; the content is not trusted. The file may be
+  /// larger than memory; sorting uses the folder for temporary files.
   ///
-  /// - Parameter isStill: Whether nobody writes to it: then no lock is taken, and no file made beside it.
+  /// - Parameter isStill: Whether no process writes to the file: then no lock is taken, and no file is created next to it.
   public init(readingFileAt path: String, isStill: Bool) throws(DatabaseError) {
-    // A path by itself could be taken for an address with settings of its own.
+    // SQLite could interpret a plain path as a URI with settings.
     let address = "file:\(path.percentEncoded(keeping: "/"))?mode=ro\(isStill ? "&immutable=1" : "")"
     unsafe handle = try Self.opened(address, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI)
     unsafe sqlite3_busy_timeout(handle, Self.patience)
@@ -75,7 +75,7 @@ import Text
 
   deinit { unsafe sqlite3_close_v2(handle) }
 
-  /// Lets statements open at most `count` other files: none, whatever they were made of, but where SQLite itself does.
+  /// Limits the number of attached files to `count`; 0 except where SQLite itself attaches one.
   func attach(atMost count: Int32) { unsafe sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, count) }
 
   private static func opened(_ path: String = ":memory:", flags: Int32) throws(DatabaseError) -> OpaquePointer {
@@ -86,7 +86,7 @@ import Text
       unsafe sqlite3_close_v2(handle)
       throw .failed(DatabaseError.ResultCode(rawValue: result), message: unsafe String(cString: sqlite3_errstr(result)))
     }
-    // What is sorted must not go to files, unless it comes from one and may be larger than the memory.
+    // Sorting stays in memory, except for a database file, which may be larger than memory.
     let isInMemory = flags & SQLITE_OPEN_MEMORY != 0
     guard unsafe sqlite3_exec(handle, "PRAGMA temp_store = \(isInMemory ? 2 : 1)", nil, nil, nil) == SQLITE_OK else {
       defer { unsafe sqlite3_close_v2(handle) }
@@ -95,14 +95,14 @@ import Text
     return unsafe handle
   }
 
-  /// Runs `statements` of this house, one after the other; what they answer is dropped.
+  /// Runs the project's own `statements` in order and discards their results.
   public func run(_ statements: String) throws(DatabaseError) {
     guard unsafe sqlite3_exec(handle, statements, nil, nil, nil) == SQLITE_OK else {
       throw unsafe Self.error(of: handle)
     }
   }
 
-  /// Runs the one `statement` of this house for each of `rows`, whose cells are its parameters.
+  /// Runs the project's own `statement` for each of `rows`, with the cells as its parameters.
   ///
   /// - Complexity: O(n log n) in the number of rows.
   public func run(_ statement: String, forEach rows: some Sequence<[Value]>) throws(DatabaseError) {
@@ -137,7 +137,7 @@ import Text
   static func error(of handle: OpaquePointer) -> DatabaseError {
     let code = unsafe sqlite3_extended_errcode(handle)
     switch code {
-    // The second says so of a file that is kept in memory.
+    // SQLite returns the second code for a file in memory.
     case SQLITE_NOMEM, SQLITE_IOERR | 12 << 8: return .tooMuchMemory(limit: QueryLimits.memory)
     case SQLITE_TOOBIG: return .tooLong(limit: QueryLimits.longestCell)
     default: break

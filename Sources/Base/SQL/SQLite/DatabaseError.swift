@@ -9,21 +9,21 @@ public enum DatabaseError: DiagnosticError, Hashable, Sendable {
   case failed(ResultCode, message: String)
   /// The bytes are not a database.
   case notADatabase(message: String)
-  /// There is nothing to run.
+  /// The text contains no statement.
   case noStatement
-  /// A second statement begins at this place of the UTF-8.
+  /// A second statement starts at this offset of the UTF-8.
   case severalStatements(offset: Int)
-  /// The statement wants to do what a question must not.
+  /// The statement does something other than read.
   case notAQuestion(String)
   /// The statement would give another result each time.
   case notRepeatable(String)
-  /// The result has more bytes than this.
+  /// The result is larger than this number of bytes.
   case tooLarge(limit: Int)
-  /// A text, a blob or a row has more bytes than this.
+  /// A text, a blob or a row is longer than this number of bytes.
   case tooLong(limit: Int)
-  /// It would need more bytes of memory than this.
+  /// The statement needs more than this number of bytes of memory.
   case tooMuchMemory(limit: Int)
-  /// It took too long.
+  /// The statement took too long.
   case tookTooLong
 
   /// A primary result code of SQLite.

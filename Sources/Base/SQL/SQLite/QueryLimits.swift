@@ -1,27 +1,28 @@
-/// How much a query that somebody wrote may take.
+/// The resource limits of a user's query.
 public struct QueryLimits: Sendable {
-  /// Most bytes of a text, a blob or a row. Some functions take as long as the product of two such lengths, and cannot be stopped.
+  /// The largest size in bytes of a text, a blob or a row. Some functions take time proportional to the product of two such lengths, and
+  /// cannot be interrupted.
   static let longestCell = 1_000_000
   /// Longest pattern of LIKE and GLOB, in bytes, for the same reason.
   static let longestPattern = 1_000
-  /// Most bytes of memory that SQLite may take for an answer, beside what the database itself takes.
+  /// The most memory in bytes that SQLite may use for a result, in addition to the database itself.
   static let memory = 256_000_000
 
-  /// Most rows; what lies behind them is cut off, or comes on the next page.
+  /// The largest number of rows; further rows are cut off, or come on the next page.
   public var rows = 10_000
-  /// Most bytes of all cells together, or of those of a page.
+  /// The largest total size in bytes of all cells, or of those of a page.
   public var bytes = 16_000_000
-  /// Most steps of SQLite's virtual machine: the same on every machine, where seconds are not. nil for any number.
+  /// The largest number of steps of SQLite's virtual machine, which are the same on every machine, unlike seconds; nil for no limit.
   public var steps: Int?
-  /// Whether the query has to stop now; asked every few thousand steps.
+  /// Whether the query must stop now; called every few thousand steps.
   public var isOver: @Sendable () -> Bool = { false }
-  /// Whether each run must give the same: then chance and the current time are refused.
+  /// Whether every run must give the same result: then random values and the current time are rejected.
   public var isRepeatable = false
 
-  /// The usual limits.
+  /// Creates the default limits.
   public init() {}
 
-  /// Those of a query that becomes part of a report: some seconds of work, and the same each time.
+  /// The limits of a query that becomes part of a report: a few seconds of work, and a repeatable result.
   public static var repeatable: QueryLimits {
     var limits = QueryLimits()
     limits.steps = 200_000_000

@@ -1,24 +1,24 @@
 import CSQLite
 
-/// Watches over a statement that somebody wrote: lets it read and nothing else, and stops it when its time is up.
+/// Guards a user's statement: allows only reads, and stops it at its limits.
 @safe final class QuestionGuard {
-  /// How many steps of the virtual machine pass between two looks at the clock.
+  /// The number of virtual machine steps between two checks.
   static let stepsBetweenLooks: Int32 = 4_000
 
-  /// Pragmas that only tell of tables.
+  /// Pragmas that only describe tables.
   private static let pragmas: Set<String> = [
     "table_info", "table_xinfo", "table_list", "index_list", "index_info", "index_xinfo", "foreign_key_list",
   ]
-  /// Functions that reach outside the database.
+  /// Functions that access the system outside the database.
   private static let refused: Set<String> = ["load_extension", "fts3_tokenizer", "readfile", "writefile", "edit"]
-  /// Functions that give something else each time.
+  /// Functions whose result differs between calls.
   private static let fickle: Set<String> = [
     "random", "randomblob", "current_date", "current_time", "current_timestamp",
   ]
 
   private let limits: QueryLimits
   private var steps = 0
-  /// What was refused first.
+  /// The first rejection.
   private(set) var refusal: DatabaseError?
   private(set) var isOver = false
 
@@ -33,10 +33,10 @@ import CSQLite
     return isOver
   }
 
-  /// Why a statement came to nothing that failed by `error`.
+  /// The cause of a statement's failure by `error`.
   func cause(of error: DatabaseError) -> DatabaseError { isOver ? .tookTooLong : refusal ?? error }
 
-  /// Whether SQLite may compile `action` into the statement; `first` and `second` are what the action is about.
+  /// Whether SQLite may compile `action` into the statement; `first` and `second` are the arguments of the action.
   func allows(_ action: Int32, _ first: String?, _ second: String?) -> Bool {
     let fault = fault(of: action, first, second)
     if refusal == nil { refusal = fault }
@@ -57,7 +57,7 @@ import CSQLite
     case SQLITE_ATTACH: return .notAQuestion("ATTACH")
     case SQLITE_DETACH: return .notAQuestion("DETACH")
     case SQLITE_INSERT: return .notAQuestion("INSERT")
-    // What makes a table of a pragma asks for this too, and nothing else gets by with it: the database is read-only.
+    // A table-valued pragma needs this permission too. It permits nothing else, because the database is read-only.
     case SQLITE_UPDATE where first == "sqlite_master": return nil
     case SQLITE_UPDATE: return .notAQuestion("UPDATE")
     case SQLITE_DELETE: return .notAQuestion("DELETE")

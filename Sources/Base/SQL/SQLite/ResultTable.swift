@@ -1,13 +1,13 @@
-/// What a query answers.
+/// The result of a query.
 public struct ResultTable: Hashable, Sendable {
-  /// Headings; two may be alike.
+  /// Column names; they need not be unique.
   public let columns: [String]
-  /// Rows of as many cells as there are columns.
+  /// Rows with one cell per column.
   public let rows: [[Value]]
-  /// Whether there would be more rows than were allowed.
+  /// Whether rows beyond the limit were cut off.
   public let isCut: Bool
 
-  /// A table of `rows`.
+  /// Creates a table of `rows`.
   public init(columns: [String], rows: [[Value]], isCut: Bool = false) {
     self.columns = columns
     self.rows = rows

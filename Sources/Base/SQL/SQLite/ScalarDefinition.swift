@@ -1,4 +1,4 @@
-/// A function of one cell as SQLite keeps it: a class, since SQLite holds it by its address.
+/// The definition of a function of one cell. A class, because SQLite stores its address.
 final class ScalarDefinition {
   let function: @Sendable (Value) -> Value
 

@@ -1,11 +1,11 @@
 import CSQLite
 
-/// A compiled statement: the one object that holds its handle, and finalizes it.
+/// A compiled statement. This object owns and finalizes the handle.
 @safe final class Statement {
   private let handle: OpaquePointer
   private let database: OpaquePointer
 
-  /// Takes over `handle`, which was compiled for `database`.
+  /// Takes ownership of `handle`, which was compiled for `database`.
   init(_ handle: OpaquePointer, of database: OpaquePointer) {
     unsafe self.handle = handle
     unsafe self.database = database
@@ -13,17 +13,15 @@ import CSQLite
 
   deinit { unsafe sqlite3_finalize(handle) }
 
-  /// Whether it changes nothing.
   var onlyReads: Bool { unsafe sqlite3_stmt_readonly(handle) != 0 }
 
-  /// Headings of its result.
   var columns: [String] {
     unsafe (0..<sqlite3_column_count(handle)).map { place in
       unsafe sqlite3_column_name(handle, place).map { unsafe String(cString: $0) } ?? ""
     }
   }
 
-  /// Binds `values` to its parameters in order, and forgets what was bound before.
+  /// Binds `values` to the parameters in order, replacing earlier values.
   func bind(_ values: [Value]) throws(DatabaseError) {
     unsafe sqlite3_reset(handle)
     for (index, value) in values.enumerated() {
@@ -37,7 +35,7 @@ import CSQLite
         let bytes = Array(text.utf8)
         result = unsafe bytes.withUnsafeBytes { buffer in
           unsafe buffer.withMemoryRebound(to: CChar.self) { text in
-            // An empty text needs an address all the same, or it would be null.
+            // An empty text needs a non-null address, or it would become null.
             unsafe debrief_sqlite_bind_text(handle, place, text.baseAddress ?? sqlite3_libversion(), UInt64(text.count))
           }
         }
@@ -47,7 +45,7 @@ import CSQLite
     }
   }
 
-  /// Binds a number to the parameter `name`, if there is one.
+  /// Binds a number to the parameter `name`, if it exists.
   func bind(_ number: Int, to name: String) throws(DatabaseError) {
     let place = unsafe sqlite3_bind_parameter_index(handle, name)
     guard place > 0 else { return }
@@ -56,7 +54,7 @@ import CSQLite
     }
   }
 
-  /// Goes to the next row; false behind the last one.
+  /// Advances to the next row; false after the last one.
   func step() throws(DatabaseError) -> Bool {
     switch unsafe sqlite3_step(handle) {
     case SQLITE_ROW: true
@@ -65,7 +63,7 @@ import CSQLite
     }
   }
 
-  /// The cells of the row, and how many bytes they have.
+  /// The cells of the row and their size in bytes.
   func row() -> (cells: [Value], bytes: Int) {
     var bytes = 0
     let count = unsafe sqlite3_column_count(handle)

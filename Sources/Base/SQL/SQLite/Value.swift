@@ -1,4 +1,4 @@
-/// What a cell of a database holds.
+/// The value of a database cell.
 public enum Value: Hashable, Sendable {
   case null
   case integer(Int64)
@@ -6,22 +6,22 @@ public enum Value: Hashable, Sendable {
   case text(String)
   case blob([UInt8])
 
-  /// A number, or null for `nan`, which is how this house marks a gap.
+  /// Creates a number, or null for `nan`, which marks a gap.
   public init(_ number: Double) {
     self = number.isNaN ? .null : .real(number)
   }
 
-  /// A whole number.
+  /// Creates a whole number.
   public init(_ number: Int) {
     self = .integer(Int64(number))
   }
 
-  /// A text, or null for none.
+  /// Creates a text, or null for nil.
   public init(_ text: String?) {
     self = text.map(Value.text) ?? .null
   }
 
-  /// The number that it is; nil for anything else.
+  /// The value as a number; nil for other kinds.
   public var number: Double? {
     switch self {
     case .integer(let number): Double(number)

@@ -1,4 +1,4 @@
-/// What the days and months are called.
+/// The names of days and months.
 public struct DateNames: Hashable, Sendable {
   /// `Mon` … `Sun`.
   public let weekdays: [String]
@@ -7,13 +7,13 @@ public struct DateNames: Hashable, Sendable {
   /// `Jan` … `Dec`.
   public let months: [String]
 
-  /// Every name.
+  /// All names.
   var all: [String] { weekdays + longWeekdays + months }
 
-  /// Whether the names are written in Hebrew, Arabic or a kindred script.
+  /// Whether the names are in Hebrew, Arabic or another right-to-left script.
   let areRightToLeft: Bool
 
-  /// Seven days from Monday on, short and long, and twelve months, short.
+  /// Seven days from Monday, short and long, and twelve short months.
   public init(weekdays: [String], longWeekdays: [String], months: [String]) {
     precondition(weekdays.count == 7 && longWeekdays.count == 7 && months.count == 12, "a week has seven days")
     self.weekdays = weekdays

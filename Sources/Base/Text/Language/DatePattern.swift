@@ -1,31 +1,30 @@
-/// The order of the parts of a date, as the Common Locale Data Repository writes it down: `EEE d MMM y`.
+/// The order of the parts of a date, in the notation of the Common Locale Data Repository: `EEE d MMM y`.
 public struct DatePattern: Hashable, Sendable {
-  /// A part.
   enum Piece: Hashable, Sendable {
     case text(String)
     case weekday
-    /// Day of the month, with as many digits at least.
+    /// Day of the month, with at least this many digits.
     case day(Int)
     /// Month in letters.
     case monthName
-    /// Month in digits, with as many at least.
+    /// Month in digits, at least this many.
     case month(Int)
     /// Year; in two digits or in full.
     case year(isShort: Bool)
   }
 
-  /// The pattern as it is written: `EEE d MMM y`.
+  /// The pattern as written: `EEE d MMM y`.
   public let source: String
   let pieces: [Piece]
 
-  /// What is written between the parts: `年` and `月`, for instance.
+  /// The literal text between the parts, such as `年` and `月`.
   var fixedTexts: [String] {
     pieces.compactMap { piece in
       if case .text(let text) = piece { text } else { nil }
     }
   }
 
-  /// The pattern `source`; nil where it asks for a part that a day does not have.
+  /// The pattern `source`; nil if it contains a part that a day does not have.
   ///
   /// - Source: Unicode Technical Standard 35, part 4, Date Format Patterns.
   public init?(_ source: String) {
@@ -58,7 +57,8 @@ public struct DatePattern: Hashable, Sendable {
     self.pieces = pieces
   }
 
-  /// A day in this order, with its names in `names`; set apart by isolates where these run from right to left. Weekdays count from Monday 0, months from 1.
+  /// A day in this order, with names from `names`; enclosed in isolates if these are written from right to left. Weekdays count from Monday
+  /// 0, months from 1.
   public func text(year: Int, month: Int, day: Int, weekday: Int, names: DateNames) -> String {
     let text = pieces.map { piece in
       switch piece {

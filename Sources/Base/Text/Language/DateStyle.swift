@@ -1,4 +1,4 @@
-/// How a locale writes dates. Clocks show 24 hours in every locale, as logs and alerts do.
+/// How a locale writes dates. Times use the 24-hour clock in every locale, as logs and alerts do.
 public struct DateStyle: Hashable, Sendable {
   /// `Tue 7 May 2024`.
   public let full: DatePattern
@@ -11,10 +11,10 @@ public struct DateStyle: Hashable, Sendable {
   /// `2024`.
   public let year: DatePattern
 
-  /// What its patterns write between the parts of a date.
+  /// The literal text in its patterns between the parts of a date.
   var fixedTexts: [String] { [full, day, weekdayAndDay, monthAndYear, year].flatMap(\.fixedTexts) }
 
-  /// A style of dates.
+  /// A style with these patterns.
   public init(
     full: DatePattern, day: DatePattern, weekdayAndDay: DatePattern, monthAndYear: DatePattern, year: DatePattern
   ) {
@@ -25,7 +25,7 @@ public struct DateStyle: Hashable, Sendable {
     self.year = year
   }
 
-  /// The day before the month, which no reader takes for another day.
+  /// The day before the month, in a form that cannot be mistaken for another day.
   public static let standard = DateStyle(
     full: DatePattern(
       "EEE d MMM y", .weekday, .text(" "), .day(1), .text(" "), .monthName, .text(" "), .year(isShort: false)),

@@ -1,15 +1,15 @@
-/// How a report speaks: the texts of one language, the numbers and dates of one locale.
+/// The language of a report: the texts of one language, and the numbers and dates of one locale.
 public struct Language: Sendable {
   /// The fixed texts.
   public let texts: Texts
-  /// How numbers are written.
+  /// The style of numbers.
   public let numbers: NumberStyle
-  /// How dates are written.
+  /// The style of dates.
   public let dates: DateStyle
-  /// What days and months are called.
+  /// The names of days and months.
   public let names: DateNames
 
-  /// `texts`, with numbers and dates in the styles given; `names` are those of the texts unless given.
+  /// `texts`, with the given styles of numbers and dates; `names` defaults to the names in the texts.
   public init(
     _ texts: Texts, numbers: NumberStyle = .standard, dates: DateStyle = .standard, names: DateNames? = nil
   ) {
@@ -19,8 +19,8 @@ public struct Language: Sendable {
     self.names = names ?? DateNames(texts)
   }
 
-  /// What a report may write beside its data, in no order: fixed texts, names and marks of dates, marks of numbers, and
-  /// how amounts in `units` are written. For choosing fonts.
+  /// Everything a report may write apart from its data, in no order: fixed texts, names and marks of dates, marks of numbers, and the
+  /// affixes of amounts in `units`. Used to choose fonts.
   public func fixedTexts(withUnits units: some Sequence<String>) -> [String] {
     let affixes = [numbers.percent] + units.compactMap { numbers.currencies[$0] }
     return texts.entries.values.flatMap(\.fixedTexts) + names.all + dates.fixedTexts

@@ -1,7 +1,6 @@
-/// Numbers as a reader sees them, in the style of one locale, which is a value: never that of the machine.
+/// Numbers as readers see them, in the style of one locale. The locale is a value, never that of the machine.
 ///
-/// Minus is `−` (U+2212), units follow after a narrow no-break space (currencies with a sign stand where the locale has them), a
-/// gap is a dash.
+/// The minus is `−` (U+2212), units follow a narrow no-break space (currency signs are placed as the locale requires), and a gap is a dash.
 public struct NumberFormat: Sendable {
   /// What stands for a missing number.
   public static let gap = "—"
@@ -10,33 +9,33 @@ public struct NumberFormat: Sendable {
 
   /// The most digits after the decimal mark: finer differences are lost on paper.
   package static let mostDecimals = 12
-  /// The least probability that is written out.
+  /// The smallest probability that is written out.
   package static let leastProbability = 0.001
 
   package let style: NumberStyle
   package let texts: Texts
 
-  /// Numbers in the style and with the words of `language`.
+  /// Numbers in the style and words of `language`.
   public init(_ language: Language) {
     style = language.numbers
     texts = language.texts
   }
 
-  /// A whole number with its thousands set apart: `1,440`.
+  /// A whole number with a thousands separator: `1,440`.
   public func whole(_ number: Int) -> String {
     (number < 0 ? "−" : "") + style.inOwnDigits(style.grouped(String(number.magnitude)))
   }
 
-  /// `no`, `one` … `nine`, `10`: a whole number as a newspaper spells it.
+  /// `no`, `one` … `nine`, `10`: a whole number in newspaper spelling.
   public func word(_ number: Int) -> String {
     let words = texts.list("number.words")
     return words.indices.contains(number) ? words[number] : whole(number)
   }
 
-  /// `value` with `decimals` places and thousands set apart; the gap sign for nil and non-finite numbers.
+  /// `value` with `decimals` decimals and a thousands separator; the gap sign for nil and non-finite numbers.
   public func fixed(_ value: Double?, decimals: Int) -> String { text(of: value, decimals: decimals) }
 
-  /// The same, without zeros that say nothing at the end of the fraction where `isTrimmed`.
+  /// As ``fixed(_:decimals:)``, without trailing zeros of the fraction if `isTrimmed`.
   package func text(of value: Double?, decimals: Int, isTrimmed: Bool = false) -> String {
     guard let value, value.isFinite else { return Self.gap }
     let places = max(0, min(Self.mostDecimals, decimals))
@@ -68,7 +67,7 @@ public struct NumberFormat: Sendable {
     return text(of: value, decimals: value == 0 ? 0 : decimals, isTrimmed: true)
   }
 
-  /// At most about four characters of number: 412,345 → `412k`, 1,234,567 → `1.23M`.
+  /// At most about four characters per number: 412,345 → `412k`, 1,234,567 → `1.23M`.
   public func compact(_ value: Double?) -> String {
     guard let value, value.isFinite else { return Self.gap }
     switch value.magnitude {
@@ -102,7 +101,7 @@ public struct NumberFormat: Sendable {
     return number.hasPrefix("−") ? "−" + between(affix, String(number.dropFirst())) : between(affix, number)
   }
 
-  /// A difference of two values of `unit` with that unit, compact: `$412k`, `850 ms`; of two percentages in points.
+  /// A difference of two values of `unit` with that unit, compact: `$412k`, `850 ms`; differences of percentages in points.
   public func difference(_ value: Double?, unit: String) -> String {
     guard unit == "%", let value, value.isFinite else { return quantity(value, unit: unit) }
     let number = compact(value)
@@ -133,7 +132,7 @@ public struct NumberFormat: Sendable {
     range(difference(low, unit: unit), difference(high, unit: unit))
   }
 
-  /// A multiple: `×4.5`, `×0.15`, `×25`; `finer` adds so many digits.
+  /// A multiple: `×4.5`, `×0.15`, `×25`; `finer` adds digits.
   public func factor(_ value: Double?, finer: Int = 0) -> String {
     value?.isFinite == true ? "×" + multiple(value, finer: finer) : Self.gap
   }
@@ -144,15 +143,15 @@ public struct NumberFormat: Sendable {
     return significant(value, digits: (value.magnitude < 10 ? 2 : 3) + finer)
   }
 
-  /// A multiple that somebody declared, with the digits that it was declared with: `×1.08`.
+  /// A declared multiple, with the digits of the declaration: `×1.08`.
   public func declaredFactor(_ value: Double?) -> String {
     value?.isFinite == true ? "×" + asDeclared(value) : Self.gap
   }
 
-  /// A number that somebody declared, with the digits that it was declared with: `0.3`, `1.4`.
+  /// A declared number, with the digits of the declaration: `0.3`, `1.4`.
   public func asDeclared(_ value: Double?) -> String { text(of: value, decimals: 9, isTrimmed: true) }
 
-  /// A factor as a level in a sentence: `15 % of` below 1, `4.5 times` from 1 on; `finer` adds so many digits to the latter.
+  /// A factor as a level in a sentence: `15 % of` below 1, `4.5 times` from 1 on; `finer` adds digits to the latter.
   public func level(_ factor: Double?, finer: Int = 0) -> String {
     guard let factor, factor.isFinite else { return Self.gap }
     return factor < 1
@@ -160,21 +159,20 @@ public struct NumberFormat: Sendable {
       : texts["number.times", ["factor": multiple(factor, finer: finer)]]
   }
 
-  /// How anomalous something was: one decimal below 10, where decimals tell, and none above.
+  /// An anomaly score: one decimal below 10, where it matters, and none above.
   public func score(_ value: Double?) -> String {
     guard let value, value.isFinite else { return Self.gap }
     return text(of: value, decimals: value.magnitude < 9.95 ? 1 : 0, isTrimmed: true)
   }
 
-  /// A factor as a change in percent: 0.15 → `−85 %`, 4.5 → `+350 %`, 1 → `±0 %`; with one decimal below 10 %, and `finer`
-  /// more.
+  /// A factor as a change in percent: 0.15 → `−85 %`, 4.5 → `+350 %`, 1 → `±0 %`; with one decimal below 10 %; `finer` adds digits.
   public func change(_ factor: Double?, finer: Int = 0) -> String {
     guard let factor, factor.isFinite else { return Self.gap }
     guard let size = changeSize(factor, finer: finer) else { return "±" + between(style.percent, whole(0)) }
     return (factor < 1 ? "−" : "+") + size
   }
 
-  /// The same without the sign: `85 %`; nil where it rounds to nothing.
+  /// The same without the sign: `85 %`; nil if it rounds to zero.
   package func changeSize(_ factor: Double, finer: Int = 0) -> String? {
     let percent = ((factor - 1) * 100).magnitude
     let places = (percent < 9.95 ? 1 : 0) + finer
@@ -188,8 +186,8 @@ public struct NumberFormat: Sendable {
     return value >= 2 ? factor(value, finer: finer) : change(value, finer: finer)
   }
 
-  /// A share as a percentage: 0.943 → `94 %`; one decimal within 1 % of either end, which only the end itself is said
-  /// to reach: 0.9999 → `> 99.9 %`.
+  /// A share as a percentage: 0.943 → `94 %`; one decimal within 1 % of either end. Only the end itself is shown as reaching it: 0.9999 →
+  /// `> 99.9 %`.
   public func share(_ value: Double?) -> String {
     guard let value, value.isFinite else { return Self.gap }
     if value > 0 && value < 0.000_5 { return "< " + between(style.percent, fixed(0.1, decimals: 1)) }
@@ -198,20 +196,20 @@ public struct NumberFormat: Sendable {
     return between(style.percent, fixed(value * 100, decimals: decimals))
   }
 
-  /// A correlation coefficient: two places, with sign: `+0.42`, `−0.08`.
+  /// A correlation coefficient: two decimals and a sign: `+0.42`, `−0.08`.
   public func coefficient(_ value: Double?) -> String {
     guard let value, value.isFinite else { return Self.gap }
     let text = fixed(value, decimals: 2)
     return value > 0 && text != fixed(0, decimals: 2) ? "+" + text : text
   }
 
-  /// A probability: three places, `< 0.001` below.
+  /// A probability: three decimals, `< 0.001` below.
   public func probability(_ value: Double?) -> String {
     guard let value, value.isFinite else { return Self.gap }
     return value < Self.leastProbability ? "< " + fixed(Self.leastProbability, decimals: 3) : fixed(value, decimals: 3)
   }
 
-  /// What stands before and behind a number of `unit`.
+  /// The text before and after a number of `unit`.
   public func affixes(ofUnit unit: String) -> (before: String, behind: String) {
     if unit.isEmpty { return ("", "") }
     guard let affix = unit == "%" ? style.percent : style.currencies[unit] else { return ("", Self.unitSpace + unit) }

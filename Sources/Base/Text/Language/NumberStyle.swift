@@ -1,37 +1,37 @@
 /// How a locale writes numbers: digits, marks, grouping, percent and currencies. Minus is U+2212 in every locale.
 public struct NumberStyle: Hashable, Sendable {
-  /// Where something stands beside a number, with whatever space there is between them.
+  /// Text before or after a number, including any space between the two.
   public struct Affix: Hashable, Sendable {
-    /// What goes before.
+    /// The text before the number.
     public let prefix: String
-    /// What goes behind.
+    /// The text after the number.
     public let suffix: String
 
-    /// `prefix` before and `suffix` behind a number.
+    /// `prefix` before and `suffix` after a number.
     public init(prefix: String = "", suffix: String = "") {
       self.prefix = prefix
       self.suffix = suffix
     }
   }
 
-  /// The digits from nought on where they are others than 0–9, such as `٠١٢٣٤٥٦٧٨٩`; else nothing.
+  /// The digits from zero if they are not 0–9, such as `٠١٢٣٤٥٦٧٨٩`; else empty.
   public let digits: String
-  /// Between whole and fraction.
+  /// The mark between the whole part and the fraction.
   public let decimalMark: String
-  /// Between groups of digits.
+  /// The mark between groups of digits.
   public let groupMark: String
-  /// Digits of the group next to the decimal mark.
+  /// Digits in the group next to the decimal mark.
   public let firstGroup: Int
-  /// Digits of the groups before: two in India.
+  /// Digits in the other groups: two in India.
   public let otherGroups: Int
-  /// Digits there must be before the first mark for it to be set: two in Spanish, where 1234 has none.
+  /// Digits required before the first group mark: two in Spanish, where 1234 has no mark.
   public let leastBeforeMark: Int
-  /// How a percentage is written.
+  /// The affix of percentages.
   public let percent: Affix
-  /// How amounts are written, by ISO 4217 code; units that are not in it follow the number.
+  /// The affixes of amounts, by ISO 4217 code; a unit not in it follows the number.
   public let currencies: [String: Affix]
 
-  /// A style; digits other than ten in number are taken for 0–9.
+  /// A style; `digits` is ignored in favour of 0–9 unless it has ten digits.
   public init(
     digits: String = "", decimalMark: String, groupMark: String, firstGroup: Int = 3, otherGroups: Int = 3,
     leastBeforeMark: Int = 1,
@@ -47,18 +47,18 @@ public struct NumberStyle: Hashable, Sendable {
     self.currencies = currencies
   }
 
-  /// American marks, and the space before a percent sign that the SI asks for.
+  /// American marks, and the space before a percent sign that the SI requires.
   public static let standard = NumberStyle(
     decimalMark: ".", groupMark: ",", percent: Affix(suffix: "\u{202F}%"),
-    // The currencies whose sign everybody reads right.
+    // The currencies whose sign every reader understands.
     currencies: [
       "USD": Affix(prefix: "$"), "EUR": Affix(prefix: "€"), "GBP": Affix(prefix: "£"), "JPY": Affix(prefix: "¥"),
     ])
 
-  /// `text` with the locale's own digits in place of 0–9. They are set apart by isolates, so that what stands between two numbers, such as the
-  /// dash of a range, does not exchange them where digits run with letters from right to left.
+  /// `text` with the locale's digits in place of 0–9. Isolates enclose them, so that characters between two numbers, such as the dash of a
+  /// range, do not swap the numbers where digits join right-to-left letters.
   ///
-  /// - Source: Unicode Standard Annex #9, rule N1: Arabic digits act as letters from right to left on what is between them.
+  /// - Source: Unicode Standard Annex #9, rule N1: Arabic digits affect neutral characters between them like right-to-left letters.
   public func inOwnDigits(_ text: String) -> String {
     guard !digits.isEmpty else { return text }
     let own = Array(digits.unicodeScalars)
@@ -69,7 +69,7 @@ public struct NumberStyle: Hashable, Sendable {
     return "\u{2068}\(String(result))\u{2069}"
   }
 
-  /// `digits`, which are 0–9, with marks between groups.
+  /// `digits`, which must be 0–9, with marks between groups.
   public func grouped(_ digits: String) -> String {
     guard firstGroup > 0, digits.utf8.count >= firstGroup + leastBeforeMark else { return digits }
     var groups = [String(digits.suffix(firstGroup))]

@@ -1,6 +1,5 @@
-/// A text with named places: `{metric} came to {actual}`.
+/// A text with named placeholders: `{metric} came to {actual}`.
 package struct Pattern: Hashable, Sendable {
-  /// A part of it.
   enum Piece: Hashable, Sendable {
     case text(String)
     case place(String)
@@ -8,7 +7,7 @@ package struct Pattern: Hashable, Sendable {
 
   let pieces: [Piece]
 
-  /// The pattern that `source` writes down; nil where a brace is not part of a place, or a place has no plain name.
+  /// The pattern written in `source`; nil if a brace is not part of a placeholder, or a placeholder's name is not plain.
   package init?(_ source: String) {
     var pieces: [Piece] = []
     var rest = Substring(source)
@@ -26,7 +25,7 @@ package struct Pattern: Hashable, Sendable {
     self.pieces = pieces
   }
 
-  /// The text with its places as they are written.
+  /// The text with its placeholders as written.
   var source: String {
     pieces.map { piece in
       switch piece {
@@ -36,14 +35,14 @@ package struct Pattern: Hashable, Sendable {
     }.joined()
   }
 
-  /// What stands between its places.
+  /// The literal text between its placeholders.
   var fixedTexts: [String] {
     pieces.compactMap { piece in
       if case .text(let text) = piece { text } else { nil }
     }
   }
 
-  /// The names of its places.
+  /// The names of its placeholders.
   var places: Set<String> {
     Set(
       pieces.compactMap { piece in
@@ -51,7 +50,7 @@ package struct Pattern: Hashable, Sendable {
       })
   }
 
-  /// The text with each place filled by the value of its name; `key` is what the text is called, for my own faults.
+  /// The text with each placeholder replaced by its value. `key` names the text in precondition failures.
   func filled(with values: KeyValuePairs<String, String>, key: String) -> String {
     var text = ""
     for piece in pieces {

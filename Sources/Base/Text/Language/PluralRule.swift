@@ -1,12 +1,12 @@
-/// Which form of a text a whole number takes.
+/// Which form of a text a whole number requires.
 ///
 /// - Source: Unicode CLDR 45, Language Plural Rules, cardinals of whole numbers.
 package enum PluralRule: String, CaseIterable, Sendable {
-  /// One form for all: Japanese, Chinese, Korean, Turkish with numbers.
+  /// One form for all numbers: Japanese, Chinese, Korean, Turkish with numbers.
   case none
   /// One, and all others: English, German, Dutch, Italian, Spanish, Swedish.
   case one
-  /// Nought and one, and all others: French, Brazilian Portuguese, Hindi.
+  /// Zero and one, and all others: French, Brazilian Portuguese, Hindi.
   case zeroOne = "zero-one"
   /// 1, 21, 31 …; 2–4, 22–24 …; all others: Russian, Ukrainian.
   case eastSlavic = "east-slavic"
@@ -17,12 +17,11 @@ package enum PluralRule: String, CaseIterable, Sendable {
   /// Six forms: Arabic.
   case arabic
 
-  /// A form.
   package enum Form: String, CaseIterable, Sendable {
     case zero, one, two, few, many, other
   }
 
-  /// The forms that a text may have under this rule, `other` being what is taken where the proper one is not given.
+  /// The forms that a text may have under this rule; `other` replaces a form that is missing.
   package var forms: [Form] {
     switch self {
     case .none: [.other]
@@ -33,7 +32,7 @@ package enum PluralRule: String, CaseIterable, Sendable {
     }
   }
 
-  /// The form that `count` things take.
+  /// The form for `count` things.
   func form(of count: Int) -> Form {
     let number = count.magnitude
     let (tens, ones) = (number % 100, number % 10)

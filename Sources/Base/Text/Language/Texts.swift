@@ -1,19 +1,19 @@
-/// The fixed texts of a report in one language: sentences with named places, which the data fill.
+/// The fixed texts of a report in one language: sentences with named placeholders for data.
 ///
-/// A key is a path such as `impact.sum`. Every key that the program asks for is in every table: a table read from a file is held
-/// to the one that is built in (`init(_:file:replacing:)`), and a test holds that one to the program.
+/// A key is a path such as `impact.sum`. Every table has every key that the program uses: a table read from a file is checked against the
+/// built-in one (`init(_:file:replacing:)`), and a test checks the built-in one against the program.
 public struct Texts: Sendable {
-  /// The language as a tag of BCP 47: `en`, `pt-BR`.
+  /// The language as a BCP 47 tag: `en`, `pt-BR`.
   public let language: String
-  /// The way the language is written.
+  /// The direction of the script.
   public let direction: Direction
-  /// Whether a label such as `Error rate` begins small inside a sentence, as English has it and German has not.
+  /// Whether a label such as `Error rate` is written in lower case inside a sentence: true in English, false in German.
   public let lowersLabels: Bool
-  /// Which form a number of things takes.
+  /// The rule that selects a plural form.
   let plural: PluralRule
   package let entries: [String: Entry]
 
-  /// A table of `entries`, by key; those with forms have them under `plural`.
+  /// A table of `entries`, by key; entries with several forms follow `plural`.
   package init(
     language: String, direction: Direction, plural: PluralRule, lowersLabels: Bool, entries: [String: Entry]
   ) {
@@ -24,7 +24,7 @@ public struct Texts: Sendable {
     self.entries = entries
   }
 
-  /// The way a language is written.
+  /// The direction of a script.
   public enum Direction: String, CaseIterable, Sendable {
     /// From left to right.
     case leftToRight = "ltr"
@@ -32,16 +32,16 @@ public struct Texts: Sendable {
     case rightToLeft = "rtl"
   }
 
-  /// What a key stands for.
+  /// The text or texts of a key.
   package enum Entry: Hashable, Sendable {
     /// One pattern.
     case pattern(Pattern)
-    /// A pattern for each form of the number.
+    /// A pattern for each plural form.
     case forms([PluralRule.Form: Pattern])
     /// Texts in a fixed order, such as the names of the days.
     case list([String])
 
-    /// What it writes whatever its places are filled with.
+    /// Its literal text, independent of the values of its placeholders.
     var fixedTexts: [String] {
       switch self {
       case .pattern(let pattern): pattern.fixedTexts
@@ -50,7 +50,7 @@ public struct Texts: Sendable {
       }
     }
 
-    /// The places of its patterns.
+    /// The placeholders of its patterns.
     package var places: Set<String> {
       switch self {
       case .pattern(let pattern): pattern.places
@@ -60,9 +60,9 @@ public struct Texts: Sendable {
     }
   }
 
-  /// The text of `key` with `places` filled in; `count` chooses among its forms where it has several.
+  /// The text of `key` with `places` filled in; `count` selects the plural form if there are several.
   ///
-  /// What is filled in is data: braces in it mean nothing. A key or a place that there is not is a fault of the program.
+  /// The values are data: braces in them have no meaning. An unknown key or placeholder is a programming error.
   ///
   /// - Complexity: O(n) in the length of the text.
   public subscript(_ key: String, _ places: KeyValuePairs<String, String> = [:], count count: Int? = nil) -> String {
@@ -78,7 +78,7 @@ public struct Texts: Sendable {
     }
   }
 
-  /// The texts of `key`, which has several in a fixed order.
+  /// The list of texts with this `key`, in their fixed order.
   public func list(_ key: String) -> [String] {
     guard case .list(let texts)? = entries[key] else { preconditionFailure("there is no list of texts \(key)") }
     return texts
@@ -87,11 +87,11 @@ public struct Texts: Sendable {
   /// Every key, sorted.
   public var keys: [String] { entries.keys.sorted() }
 
-  /// The places that the text of `key` fills in; empty for a key that there is not.
+  /// The placeholders in the text of `key`; empty for an unknown key.
   public func places(of key: String) -> Set<String> { entries[key]?.places ?? [] }
 
-  /// The patterns whose key begins with `group` and a point, by the rest of the key, with their places as `{name}`, sorted: for
-  /// templates and scripts. Texts with forms and lists are left out.
+  /// The patterns whose key begins with `group` and a point, by the rest of the key, with their placeholders as `{name}`, sorted: for
+  /// templates and scripts. Texts with plural forms and lists are left out.
   public func patterns(in group: String) -> [(name: String, text: String)] {
     entries.compactMap { key, entry in
       guard key.hasPrefix(group + "."), case .pattern(let pattern) = entry else { return nil }

@@ -3,53 +3,53 @@
 
 #include <stdint.h>
 
-/// What a locale says, by `locale_text`.
+/// Items of a locale for `locale_text`.
 enum locale_item {
-  /// The ten digits, from nought on.
+  /// The ten digits, starting with zero.
   LOCALE_DIGITS,
-  /// Between whole and fraction.
+  /// Decimal mark.
   LOCALE_DECIMAL_MARK,
-  /// Between groups of digits.
+  /// Grouping mark.
   LOCALE_GROUP_MARK,
-  /// What stands before and behind a percentage.
+  /// The text before and after a percentage.
   LOCALE_PERCENT_PREFIX,
   LOCALE_PERCENT_SUFFIX,
-  /// What stands before and behind an amount in the currency `argument` (ISO 4217).
+  /// The text before and after an amount in the currency `argument` (ISO 4217).
   LOCALE_CURRENCY_PREFIX,
   LOCALE_CURRENCY_SUFFIX,
-  /// The date pattern with the parts that the skeleton `argument` lists, such as `yMMMEd`.
+  /// The date pattern for the skeleton `argument`, such as `yMMMEd`.
   LOCALE_DATE_PATTERN,
-  /// Short and long names of days, Sunday 0, and short names of months, January 0, by `index`.
+  /// Short and long names of weekdays (Sunday is 0) and short names of months (January is 0), by `index`.
   LOCALE_WEEKDAY,
   LOCALE_LONG_WEEKDAY,
   LOCALE_MONTH,
 };
 
-/// How a locale groups digits, by `locale_number`.
+/// How a locale groups digits, for `locale_number`.
 enum locale_size {
   LOCALE_FIRST_GROUP,
   LOCALE_OTHER_GROUPS,
-  /// Digits there must be before the first mark for it to be set.
+  /// The smallest number of digits before the first mark.
   LOCALE_LEAST_BEFORE_MARK,
 };
 
-/// Number of the locales that are known.
+/// Number of known locales.
 int32_t locale_count(void);
 
-/// Writes the tag (BCP 47) of the known locale `index` to `buffer`, with a zero at the end; returns its length, or −1.
+/// Writes the tag (BCP 47) of the known locale `index` to `buffer`, terminated by zero; returns its length, or −1.
 int32_t locale_tag(int32_t index, char *buffer, int32_t capacity);
 
-/// Writes what the locale `tag` says of `item` to `buffer` in UTF-8, with a zero at the end. The calendar is Gregorian, digits
-/// are the locale's own where they count in tens as 0–9 do. `argument` may be NULL where the item needs none. Returns the length, or −1 where it fails or does not fit.
+/// Writes `item` of the locale `tag` to `buffer` in UTF-8, terminated by zero. The calendar is Gregorian; digits are the locale's own if
+/// they are decimal. `argument` may be NULL if the item does not need it. Returns the length, or −1 if it fails or does not fit.
 int32_t locale_text(
   const char *tag, enum locale_item item, const char *argument, int32_t index, char *buffer, int32_t capacity);
 
-/// How the locale `tag` groups digits; −1 where that is not known.
+/// How the locale `tag` groups digits; −1 if unknown.
 int32_t locale_number(const char *tag, enum locale_size size);
 
-/// Writes to `buffer` in UTF-8, with a zero at the end, what the characters of `text` stand for when texts are compared: small
-/// letters without marks, the digits 0–9 for those of any script, and plain letters for what looks like them. Nothing is written
-/// for what is not seen. Returns the length, or −1 where it fails or does not fit.
+/// Writes the folded form of `text` for comparison to `buffer` in UTF-8, terminated by zero: lower-case letters without marks, the digits
+/// 0–9 for those of any script, and plain letters for look-alikes. Invisible characters are removed. Returns the length, or −1 if it fails
+/// or does not fit.
 ///
 /// - Source: Unicode Standard Annex #15 (NFKC_Casefold) and Technical Standard #39 (skeletons of confusable characters).
 int32_t text_fold(const char *text, char *buffer, int32_t capacity);

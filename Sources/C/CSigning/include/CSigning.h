@@ -6,7 +6,7 @@
 
 /// Signs `message` with the RSA key in `pem`, by PKCS #1 v1.5 with SHA-256 (RFC 8017), into `signature`.
 ///
-/// Returns the number of bytes, or −1 where the key cannot be used, is encrypted, or the signature does not fit.
+/// Returns the number of bytes, or −1 if the key is invalid or encrypted, or if the signature does not fit.
 ptrdiff_t signing_rs256(
   const char *pem, size_t pem_length, const uint8_t *message, size_t length, uint8_t *signature, size_t capacity);
 

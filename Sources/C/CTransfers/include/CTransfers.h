@@ -4,34 +4,34 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// Transfers over HTTP, one after the other, over connections that are kept. Redirects are never followed, netrc files never read.
+/// Sequential HTTP transfers over persistent connections. Redirects are never followed, netrc files never read.
 struct transfers;
 
-/// What is to be sent.
+/// A request.
 struct transfer_request {
-  /// `GET`, `POST`, `PUT`, `DELETE`.
+  /// The method: `GET`, `POST`, `PUT` or `DELETE`.
   const char *method;
-  /// The full address.
+  /// The full URL.
   const char *url;
-  /// Lines of the header, each `Name: value` and a line feed.
+  /// Header lines, each `Name: value` and a line feed.
   const char *fields;
-  /// The body; NULL for none.
+  /// The body; NULL without one.
   const uint8_t *body;
   size_t body_length;
-  /// Whether HTTP without encryption is meant; else there is nothing but HTTPS.
+  /// Whether to use HTTP without encryption; otherwise only HTTPS is allowed.
   int is_plain;
-  /// Whether proxies that the environment names are passed by.
+  /// Whether to ignore proxies from the environment.
   int is_direct;
-  /// Longest time in milliseconds until there is a connection, and for all of it.
+  /// Timeouts in milliseconds for the connection and for the whole transfer.
   long connect_timeout;
   long timeout;
-  /// Longest time in seconds during which nothing arrives or leaves.
+  /// The longest time in seconds without any data.
   long stall_timeout;
-  /// Most bytes that an answer's header and body may have.
+  /// The largest size in bytes of the response's header and body.
   size_t limit;
 };
 
-/// What went wrong on the way.
+/// The cause of a failed transfer.
 enum transfer_fault {
   TRANSFER_DONE,
   TRANSFER_MALFORMED,
@@ -45,10 +45,10 @@ enum transfer_fault {
   TRANSFER_FAILED,
 };
 
-/// What came back; its bytes belong to the transfers and last until the next one.
+/// A response; its bytes belong to the transfers and are valid until the next one.
 struct transfer_answer {
   enum transfer_fault fault;
-  /// What the library says of the fault.
+  /// The library's description of the fault.
   const char *explanation;
   long status;
   const uint8_t *header;
@@ -57,15 +57,15 @@ struct transfer_answer {
   size_t body_length;
 };
 
-/// No transfer yet; NULL where there is no memory.
+/// Creates transfers; NULL without memory.
 struct transfers *transfers_create(void);
 
 void transfers_free(struct transfers *transfers);
 
-/// Sends `request` and waits for the answer.
+/// Sends `request` and waits for the response.
 struct transfer_answer transfers_perform(struct transfers *transfers, const struct transfer_request *request);
 
-/// Ends the transfer that is under way and every later one; may be called from any thread.
+/// Aborts the current transfer and all later ones; may be called from any thread.
 void transfers_cancel(struct transfers *transfers);
 
 #endif

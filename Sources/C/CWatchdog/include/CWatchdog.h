@@ -3,28 +3,28 @@
 
 #include <stdbool.h>
 
-/// Counts how long a piece of work takes, and ends the process where the work cannot be asked to stop.
+/// Measures the time of a task, and ends the process if the task cannot be interrupted.
 typedef struct watchdog watchdog;
 
-/// A watchdog that rests. `allowed` seconds of work are allowed; `grace` seconds later the process ends: `message` goes to standard error
-/// and `code` is the exit code. Without a message it only counts.
+/// Creates a paused watchdog with `allowed` seconds for the task. `grace` seconds later, it writes `message` to standard error and ends the
+/// process with the exit code `code`. Without a message it only measures.
 ///
-/// NULL without memory. Without a thread it only counts, too.
+/// NULL without memory. Without a thread, it only measures too.
 watchdog *watchdog_create(double allowed, double grace, const char *message, int code);
 
-/// The work begins, or goes on.
+/// Starts or resumes the work.
 void watchdog_go(watchdog *dog);
 
-/// The work rests; its time stands still.
+/// Pauses the work and its time.
 void watchdog_rest(watchdog *dog);
 
-/// Starts the work again, with all of its time.
+/// Restarts the work with all of its time.
 void watchdog_renew(watchdog *dog);
 
-/// Whether the time that is allowed is over.
+/// Whether the allowed time is over.
 bool watchdog_is_over(watchdog *dog);
 
-/// The work is done.
+/// Ends the work and frees the watchdog.
 void watchdog_free(watchdog *dog);
 
 #endif

@@ -1,22 +1,22 @@
 extension CommandGrammar {
-  /// Makes the demo report.
+  /// Builds the demo report.
   static let demo = CommandGrammar(
     name: "demo", summary: "Generates sample data and publishes a report on it.",
     options: [output("a report")] + reporting + generating, command: Command.demo)
 
-  /// Makes data.
+  /// Generates data.
   static let generate = CommandGrammar(
     name: "generate",
     summary: "Writes sample data with known incidents, and a configuration to build a report from it.",
     options: [output("data")] + generating, command: Command.generate)
 
-  /// Makes a report.
+  /// Builds a report.
   static let build = CommandGrammar(
     name: "build", summary: "Publishes a report on the tables that a configuration describes.",
     operands: ["debrief.yaml | DIR"], options: [output("a report"), credentials] + reporting,
     command: Command.build)
 
-  /// Checks a report.
+  /// Verifies a report.
   static let verify = CommandGrammar(
     name: "verify",
     summary:
@@ -54,12 +54,12 @@ extension CommandGrammar {
       data, credentials, threads,
     ], command: Command.load)
 
-  /// Writes tables as a database's own tools read them.
+  /// Exports tables for a database's own loading tools.
   static let export = CommandGrammar(
     name: "export", summary: "Writes the tables of a configuration as a folder that bq loads into BigQuery.",
     operands: ["bigquery", "DIR"], needsOperands: true, options: [data, threads], command: Command.export)
 
-  /// Asks the data.
+  /// Queries the data.
   static let query = CommandGrammar(
     name: "query", summary: "Runs a read-only SQL query (SQLite dialect) on a report's data.",
     operands: ["SQL"], needsOperands: true,

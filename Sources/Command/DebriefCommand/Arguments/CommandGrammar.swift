@@ -1,9 +1,9 @@
-/// What may follow the name of a command.
+/// The arguments that a command accepts.
 struct CommandGrammar: Sendable {
   let name: String
-  /// What the command does, in a line.
+  /// The command's purpose in one line.
   let summary: String
-  /// What its operands are called.
+  /// Placeholders of the operands.
   var operands: [String] = []
   /// Whether they are required.
   var needsOperands = false

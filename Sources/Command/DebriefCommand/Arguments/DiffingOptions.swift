@@ -1,13 +1,13 @@
 import ReportDiff
 
-/// How two reports are to be compared.
+/// Options for the comparison of two reports.
 struct DiffingOptions: Sendable {
-  /// From which difference on numbers are different.
+  /// The tolerance for differences of numbers.
   let tolerance: Tolerance
   let format: OutputFormat
   /// The folder to write a page to; nil for none.
   let output: String?
-  /// A folder whose templates and assets come before the built-in ones.
+  /// A folder whose templates and assets override the built-in ones.
   let templates: String?
 
   init(_ arguments: ParsedArguments) throws(UsageError) {

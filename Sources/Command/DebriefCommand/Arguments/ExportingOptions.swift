@@ -1,10 +1,10 @@
-/// Which tables are to be written, and where.
+/// Options for exporting tables.
 struct ExportingOptions: Sendable {
-  /// The folder to write.
+  /// The output folder.
   let output: String
-  /// The configuration, or the folder that holds it.
+  /// The configuration, or its folder.
   let data: String
-  /// Number of threads to work on; nil for one a processor.
+  /// Number of threads; nil for one per processor.
   let threads: Int?
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -16,7 +16,7 @@ struct ExportingOptions: Sendable {
 }
 
 extension ParsedArguments {
-  /// Throws unless the first operand names a database that tables can be handed to.
+  /// Throws unless the first operand names a database into which tables can be exported or loaded.
   func checkWarehouse() throws(UsageError) {
     let name = try requiredOperands()[0]
     guard name == "bigquery" else { throw .unknownWarehouse(name) }

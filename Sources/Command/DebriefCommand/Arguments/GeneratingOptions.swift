@@ -1,15 +1,15 @@
 import Datasets
 import Time
 
-/// What data is to be generated; nil where the scenario decides.
+/// Options for generating data; nil values are left to the scenario.
 struct GeneratingOptions: Sendable {
-  /// Seed of all noise.
+  /// Random seed of all noise.
   let seed: Int?
   /// First day.
   let start: CivilTime?
   /// Number of days.
   let days: Int?
-  /// Seconds from one record to the next.
+  /// Seconds between records.
   let step: Int?
   /// Number of services.
   let services: Int?

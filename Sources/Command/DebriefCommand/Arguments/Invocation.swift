@@ -1,6 +1,6 @@
 import Text
 
-/// What the command line asks for.
+/// The command and options of the command line.
 struct Invocation: Sendable {
   /// Whether only errors and what was asked for are shown.
   let isQuiet: Bool

@@ -1,16 +1,16 @@
 import Warehouses
 
-/// Into which dataset tables are to be loaded.
+/// Options for loading tables: the target dataset and its access.
 struct LoadingOptions: Sendable {
   let project: ResourceName
   let dataset: ResourceName
-  /// Where the dataset is to be; nil for where it is, or the usual place.
+  /// Location of the dataset; nil for its existing or the default location.
   let location: ResourceName?
-  /// The configuration, or the folder that holds it.
+  /// The configuration, or its folder.
   let data: String
-  /// File of the key of a program's account; nil for none.
+  /// Key file of a service account; nil for none.
   let keyFile: String?
-  /// Number of threads to work on; nil for one a processor.
+  /// Number of threads; nil for one per processor.
   let threads: Int?
 
   init(_ arguments: ParsedArguments) throws {

@@ -1,10 +1,10 @@
 /// An option of the command line.
 struct Option: Sendable {
-  /// Its name with the dashes.
+  /// Its name including the dashes.
   let name: String
   /// What its value is called; nil if it takes none.
   let placeholder: String?
-  /// What it does, in a line.
+  /// Its effect in one line.
   let summary: String
   /// An older name, still taken but not shown; nil for none.
   let alias: String?

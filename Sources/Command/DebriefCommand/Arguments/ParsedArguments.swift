@@ -1,14 +1,14 @@
 import Text
 
-/// The arguments of a command, taken apart by its grammar.
+/// The arguments of a command, parsed with its grammar.
 struct ParsedArguments: Sendable {
   let grammar: CommandGrammar
   /// Values by option; an empty text for an option without a value.
   private var values: [String: String] = [:]
-  /// What is no option.
+  /// Arguments that are not options.
   private(set) var operands: [String] = []
 
-  /// Takes `arguments` apart, which may be written `--option value` or `--option=value`; after `--` all are operands.
+  /// Parses `arguments` of the form `--option value` or `--option=value`; all arguments after `--` are operands.
   init(_ arguments: [String], by grammar: CommandGrammar) throws(UsageError) {
     self.grammar = grammar
     var rest = arguments[...]
@@ -27,20 +27,20 @@ struct ParsedArguments: Sendable {
     }
   }
 
-  /// Whether the option without a value is given.
+  /// Whether the option without a value is present.
   func has(_ option: String) -> Bool { values[option] != nil }
 
-  /// The value of `option`; nil where it is not given.
+  /// The value of `option`; nil if it is missing.
   func text(_ option: String) -> String? { values[option] }
 
-  /// The value of `option`, without which the command cannot be run.
+  /// The value of a required `option`.
   func required(_ option: String) throws(UsageError) -> String {
     if let value = values[option] { return value }
     let placeholder = grammar.options.first { $0.name == option }?.placeholder
     throw .missingOption(option, placeholder: placeholder ?? "", command: grammar.name)
   }
 
-  /// All operands, without which the command cannot be run.
+  /// All operands, which are required.
   func requiredOperands() throws(UsageError) -> [String] {
     guard operands.count == grammar.operands.count else {
       throw .missingOperand(grammar.operands[operands.count], command: grammar.name)
@@ -48,14 +48,14 @@ struct ParsedArguments: Sendable {
     return operands
   }
 
-  /// The number of threads to work on; nil where it is not given.
+  /// The number of threads; nil if the option is missing.
   func threads() throws(UsageError) -> Int? {
     try value("--threads", expected: "a whole number from 1 to 1024") { text in
       Int(text).flatMap { (1...1024).contains($0) ? $0 : nil }
     }
   }
 
-  /// The value of `option` as `read` makes it of the text; nil where the option is not given.
+  /// The value of `option`, parsed with `read`; nil if the option is missing.
   func value<Value>(_ option: String, expected: String, read: (String) -> Value?) throws(UsageError) -> Value? {
     guard let text = values[option] else { return nil }
     guard let value = read(text) else { throw .malformedValue(option: option, value: text, expected: expected) }
@@ -73,7 +73,7 @@ struct ParsedArguments: Sendable {
     let name = option.name
     guard values[name] == nil else { throw .repeatedOption(name) }
     if let placeholder = option.placeholder {
-      // What looks like the next option is not taken for a value: it was forgotten.
+      // An argument that looks like an option is not a value: the value was forgotten.
       let next = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
       guard let value = parts.count == 2 ? parts[1] : next, !value.isEmpty else {
         throw .missingValue(option: name, placeholder: placeholder)

@@ -1,14 +1,14 @@
 import Pages
 
-/// How a query is to be asked.
+/// Options for a query.
 struct QueryingOptions: Sendable {
-  /// In what form the answer is written.
+  /// The format of the result.
   enum Format: String, CaseIterable, Sendable {
     /// Columns for people.
     case table
     case csv, json
 
-    /// What the answer is written by.
+    /// The form of the result's writer.
     var form: ResultWriter.Form {
       switch self {
       case .table: .table
@@ -21,9 +21,9 @@ struct QueryingOptions: Sendable {
   /// A report, a folder with a configuration, or a database.
   let data: String
   let format: Format
-  /// File of the key of a program's account, where tables lie in BigQuery; nil for none.
+  /// Key file of a service account, for tables in BigQuery; nil for none.
   let keyFile: String?
-  /// Most seconds that it may take.
+  /// Time limit in seconds.
   let timeout: Int
 
   init(_ arguments: ParsedArguments) throws(UsageError) {

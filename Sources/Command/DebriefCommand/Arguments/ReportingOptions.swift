@@ -1,24 +1,24 @@
 import Pages
 
-/// How a report is to be published.
+/// Options for publishing a report.
 struct ReportingOptions: Sendable {
-  /// The folder to write.
+  /// The output folder.
   let output: String
-  /// A folder whose templates and assets come before the built-in ones.
+  /// A folder whose templates and assets override the built-in ones.
   let templates: String?
   /// A folder with the typeface.
   let fonts: String?
-  /// Where the site will be on the web; nil where its pages need not know.
+  /// The site's address on the web; nil if its pages do not need it.
   let address: SiteAddress?
-  /// Whether the report is for outside readers, without what the configuration keeps back from them.
+  /// Whether the report is redacted for outside readers, as the configuration specifies.
   let isRedacted: Bool
-  /// File of the key of a program's account, where tables lie in BigQuery; nil for none.
+  /// Key file of a service account, for tables in BigQuery; nil for none.
   let keyFile: String?
-  /// Number of threads to work on; nil for one a processor.
+  /// Number of threads; nil for one per processor.
   let threads: Int?
-  /// Whether each figure is to be a PDF file too.
+  /// Whether to write each figure as PDF too.
   let figuresAsPDF: Bool
-  /// Whether files that need no other are to be written too.
+  /// Whether to write self-contained files too.
   let attachments: Bool
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -37,10 +37,10 @@ struct ReportingOptions: Sendable {
 }
 
 extension ReportingOptions {
-  /// What is written only where it was asked for.
+  /// The optional files.
   var extras: Extras { Extras(figuresAsPDF: figuresAsPDF, attachments: attachments) }
 
-  /// `command` with those options that add to the report.
+  /// `command` with the options that add content to the report.
   func added(to command: String) -> String {
     command + (isRedacted ? " --redact" : "") + (figuresAsPDF ? " --pdf" : "") + (attachments ? " --attach" : "")
   }

@@ -6,7 +6,7 @@ package enum UsageError: DiagnosticError, Hashable, Sendable {
   case noCommand
   /// There is no such command.
   case unknownCommand(String, suggestion: String?)
-  /// The command has no such option.
+  /// The command does not have this option.
   case unknownOption(String, command: String, suggestion: String?)
   /// An option that takes a value has none.
   case missingValue(option: String, placeholder: String)

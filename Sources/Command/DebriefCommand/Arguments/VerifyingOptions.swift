@@ -1,23 +1,23 @@
 import SiteCheck
 
-/// How a folder is to be verified.
+/// Options for verifying a folder.
 struct VerifyingOptions: Sendable {
-  /// How large it may be.
+  /// The largest allowed size.
   enum Budget {
-    /// What follows from what it holds.
+    /// Limits that depend on the folder's contents.
     case usual
-    /// The same, but so many bytes in all.
+    /// The same, with a total number of bytes.
     case total(Int)
     case none
   }
 
   let budget: Budget
   let format: OutputFormat
-  /// Number of threads to work on; nil for one a processor.
+  /// Number of threads; nil for one per processor.
   let threads: Int?
-  /// The folder of templates that the report was made with; nil for those built in.
+  /// The folder with the templates of the report; nil for the built-in ones.
   let templates: String?
-  /// SHA-256 that the manifest must have, in lower case hexadecimal digits; nil for any.
+  /// Required SHA-256 of the manifest, in lower-case hexadecimal digits; nil for any.
   let manifestSHA256: String?
 
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -47,7 +47,7 @@ struct VerifyingOptions: Sendable {
 }
 
 extension VerifyingOptions.Budget {
-  /// The limits for a report that holds `files`.
+  /// The limits for a report of `files`.
   func limits(for files: [SiteFile]) -> SizeBudget {
     var budget = SizeBudget(for: files)
     switch self {

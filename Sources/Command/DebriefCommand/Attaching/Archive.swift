@@ -1,19 +1,19 @@
 package import Pages
 
-/// Files packed into one ZIP archive: the same files are always the same bytes.
+/// Files in one ZIP archive. Equal files always give equal bytes.
 package struct Archive {
-  /// The files by their paths in the archive, which no two share.
+  /// The files, with unique paths in the archive.
   package let files: [Artifact]
-  /// When each file says it was changed, in seconds since 1970; kept within the years 1980 to 2107.
+  /// Modification date of each file, in seconds since 1970; clamped to the years 1980 to 2107.
   package let date: Int
 
-  /// An archive of `files`, all of one `date`.
+  /// Creates an archive of `files`, all with the same `date`.
   package init(files: [Artifact], date: Int) {
     self.files = files
     self.date = date
   }
 
-  /// The archive's bytes: the files sorted by path, deflated, for everybody to read, all with the one date.
+  /// The archive's bytes: the files sorted by path, deflated, readable by all users, all with the one date.
   ///
   /// - Complexity: O(n) in the size of the files.
   package func bytes() throws(ArchiveError) -> [UInt8] {

@@ -1,10 +1,10 @@
 import CZip
 
-/// A ZIP archive being written in memory by libzip: the one object that holds its handles, and frees them.
+/// A ZIP archive that libzip writes in memory. This object owns libzip's handles and frees them.
 @safe final class ArchiveWriter {
   private var archive: OpaquePointer?
   private let target: OpaquePointer
-  /// What is read when the archive is finished; it must live until then.
+  /// Input that libzip reads when it finishes the archive; it must live until then.
   private var buffers: [UnsafeMutableRawBufferPointer] = unsafe []
 
   init() throws(ArchiveError) {
@@ -16,7 +16,7 @@ import CZip
       unsafe zip_source_free(target)
       throw unsafe Self.error("archive", &error)
     }
-    // Closing the archive frees its source, which holds the bytes that are wanted then.
+    // Closing the archive would also free its source, which contains the result.
     unsafe zip_source_keep(target)
     unsafe self.target = target
     unsafe self.archive = archive
@@ -28,7 +28,7 @@ import CZip
     while let buffer = unsafe buffers.popLast() { unsafe buffer.deallocate() }
   }
 
-  /// Adds a file of `bytes`, which anybody may read.
+  /// Adds a file of `bytes`, readable by all users.
   func add(_ bytes: [UInt8], as path: String, at time: DOSTime) throws(ArchiveError) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
     unsafe buffer.copyBytes(from: bytes)
@@ -42,7 +42,7 @@ import CZip
       unsafe zip_source_free(source)
       throw failure(path)
     }
-    // Pictures and PDF files are deflated already; to try again would only cost time.
+    // Pictures and PDF files are already deflated; another attempt would only cost time.
     let isPacked = [".png", ".pdf"].contains { path.hasSuffix($0) }
     let place = UInt64(index)
     let method = Int32(isPacked ? ZIP_CM_STORE : ZIP_CM_DEFLATE)
@@ -53,7 +53,7 @@ import CZip
     else { throw failure(path) }
   }
 
-  /// The archive's bytes; to be called once, at the end.
+  /// The archive's bytes; call once, at the end.
   func finish() throws(ArchiveError) -> [UInt8] {
     guard unsafe zip_close(archive!) == 0 else { throw failure("archive") }
     unsafe archive = nil

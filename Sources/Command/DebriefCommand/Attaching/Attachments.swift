@@ -1,13 +1,13 @@
 package import Pages
 
-/// The files of a report that need no other, made from those of the site.
+/// The self-contained files of a report, made from the files of its site.
 package struct Attachments: Sendable {
   let report: Report
   let look: Look
-  /// The date that files in archives bear, in seconds since 1970.
+  /// The date of files in archives, in seconds since 1970.
   let date: Int
 
-  /// The self-contained pages and the archives beside `pages` and `images`, which together are the site.
+  /// The self-contained pages and the archives for the site, which consists of `pages` and `images`.
   func artifacts(beside pages: [Artifact], _ images: [Artifact], threads: Int) async throws -> [Artifact] {
     let documents = try report.attachments(using: look.templates) { SHA256.base64(of: $0.span) }
     let files = Dictionary((pages + images).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -19,7 +19,7 @@ package struct Attachments: Sendable {
     return documents + archives
   }
 
-  /// A sentence for each file that is too large for most mail servers.
+  /// A sentence for each file that exceeds the limit of most mail servers.
   package static func warnings(on artifacts: [Artifact]) -> [String] {
     artifacts.filter { $0.bytes.count > Report.attachableSize }.map { file in
       "\(file.path): \(file.bytes.count / 1_000_000) MB, more than most mail servers take; attach the brief instead, "
@@ -27,7 +27,7 @@ package struct Attachments: Sendable {
     }
   }
 
-  /// What the archive holds, in a folder named like the incident.
+  /// The files of the archive, in a folder named after the incident.
   private func files(of bundle: IncidentBundle, in site: [String: Artifact]) -> [Artifact] {
     let drawings = bundle.figures.flatMap { id in
       [".svg", ".png", ".pdf", ".csv"].map { "figures/\(id)\($0)" }

@@ -11,17 +11,17 @@ import SiteCheck
 import Text
 import Time
 
-/// Makes a report: the whole pipeline, step by step.
+/// Builds a report: the whole pipeline, step by step.
 struct BuildCommand: Sendable {
-  /// The configuration, or the folder that holds it.
+  /// The configuration, or its folder.
   let input: String
   let options: ReportingOptions
-  /// How the reader makes the same report again.
+  /// The command with which readers rebuild the report.
   let command: String
   let environment: Environment
   let step: Steps
 
-  /// Writes the report and returns how many pages it has.
+  /// Writes the report and returns its number of pages.
   func run() async throws -> Int {
     let threads = options.threads ?? Processors.count
     let folder = try OutputFolder(options.output, kind: .site)
@@ -65,11 +65,11 @@ struct BuildCommand: Sendable {
       )
     }
     let rows = try await step("Rows") { try await measured.rows(for: findings, redactor: redactor) }
-    // Nothing of them is read any more.
+    // The inputs are not read after this point.
     try await step("Check") { try await measured.checkUnchanged(threads: threads) }
     let database = try await step("Database") { try ReportDatabase(of: findings, rows: rows) }
     let answers = try await step("Query") {
-      // Queries of one's own may name what is kept back.
+      // User queries may name redacted data.
       try QueryCatalog(look.queries, own: options.isRedacted ? [] : opened.ownQueries.queries)
         .answers(of: database, in: Vocabulary(findings, in: language)) { .repeatable(watching: $0, step.console) }
     }
@@ -122,7 +122,7 @@ struct BuildCommand: Sendable {
 }
 
 extension Notice {
-  /// Whether it says that tables have steps of different lengths, which decides what is compared with what.
+  /// Whether it concerns tables of different steps, which decide the comparisons.
   fileprivate var isOfSteps: Bool {
     switch kind {
     case .stepOfTable, .coarserTable: true

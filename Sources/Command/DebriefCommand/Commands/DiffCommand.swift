@@ -2,19 +2,19 @@ import Pages
 import ReportDiff
 import Text
 
-/// Compares two published reports: reads them, and nothing outside them.
+/// Compares two published reports. It reads only these reports.
 struct DiffCommand: Sendable {
-  /// Rows of a table on a page.
+  /// Rows per table on a page.
   private static let pageRows = 40
 
   /// The folder or `report.json` of the older report.
   let old: String
-  /// That of the newer one.
+  /// The folder or `report.json` of the newer report.
   let new: String
   let options: DiffingOptions
   let step: Steps
 
-  /// Compares the reports and, where that is asked for, writes the page.
+  /// Compares the reports and, if requested, writes the page.
   func run() async throws -> DifferenceReport {
     let output = try options.output.map { try OutputFolder($0, kind: .comparison) }
     let snapshots = try await step("Read") {

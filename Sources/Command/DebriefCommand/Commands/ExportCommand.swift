@@ -13,7 +13,7 @@ struct ExportCommand: Sendable {
   let environment: Environment
   let step: Steps
 
-  /// Writes the folder and returns how many tables it has.
+  /// Writes the folder and returns its number of tables.
   func run() async throws -> Int {
     let threads = options.threads ?? Processors.count
     let folder = try OutputFolder(options.output, kind: .bundle)
@@ -54,10 +54,10 @@ struct ExportCommand: Sendable {
 }
 
 extension ExportCommand {
-  /// The queries that a report on `findings` shows, in BigQuery's dialect, as far as somebody wrote them in it.
+  /// The queries that a report on `findings` shows, in BigQuery's dialect if they are available in it.
   func queries(on findings: Findings, rows: SourceRows, own: [Query]) throws -> [Bundle.File] {
     let builtIn = Templates.embedded.filter { $0.key.hasPrefix(QueryCatalog.folder) }
-    // Asked here too: what the data cannot carry is left out, and a fault is told with its file and line.
+    // The queries also run here: queries without data are omitted, and errors have a file and line.
     let answers = try QueryCatalog(builtIn, own: own)
       .answers(of: ReportDatabase(of: findings, rows: rows), in: Vocabulary(findings, in: TextFiles.english())) {
         .repeatable(watching: $0, step.console)

@@ -11,7 +11,7 @@ struct GenerateCommand: Sendable {
   let environment: Environment
   let step: Steps
 
-  /// Writes the files and returns how many records each table has.
+  /// Writes the files and returns the number of records per table.
   func run() async throws -> Int {
     try await step("Generate") {
       let folder = try OutputFolder(output, kind: .data)
@@ -27,7 +27,7 @@ struct GenerateCommand: Sendable {
     }
   }
 
-  /// The scenario that the options name and adjust, and the file it was read from.
+  /// The scenario from the options, and its file.
   private func chosenScenario() throws -> (scenario: Scenario, file: FileRecord?) {
     var file: FileRecord?
     let scenario: Scenario
@@ -44,14 +44,14 @@ struct GenerateCommand: Sendable {
     return (adjusted, file)
   }
 
-  /// The zone that a scenario names; that of the built-in shop needs no file.
+  /// The zone of a scenario; that of the built-in shop needs no file.
   private func zone(of scenario: Scenario) throws -> Zone {
     guard scenario.zone != Zone.utc.identifier else { return .utc }
     return try Zone(
       identifier: scenario.zone, tzif: ZoneFiles(folder: environment.zoneFolder).bytes(of: scenario.zone))
   }
 
-  /// Writes the files side by side, as their pieces come.
+  /// Writes the files in parallel, as their pieces arrive.
   private func write(
     _ scenario: Scenario, in zone: Zone, to draft: FolderDraft
   ) throws -> (count: Int, files: [FileRecord]) {

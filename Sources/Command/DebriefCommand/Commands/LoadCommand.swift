@@ -8,7 +8,7 @@ struct LoadCommand: Sendable {
   let environment: Environment
   let step: Steps
 
-  /// Loads the tables, tells of each what came of it, and returns why some were not loaded.
+  /// Loads the tables, reports each outcome, and returns the errors of the tables that were not loaded.
   func run() async throws -> [BigQueryError] {
     let threads = options.threads ?? Processors.count
     let (opened, source) = try await step("Open") {
@@ -16,7 +16,7 @@ struct LoadCommand: Sendable {
         at: options.data, zones: ZoneFiles(folder: environment.zoneFolder), isWhole: true)
       return (opened, try FileSource(opened))
     }
-    // Before anything is sent, all of it is known to be readable.
+    // All data must be readable before any is sent.
     let (measured, reading) = try await step("Roll up") { try await opened.measured(source, threads: threads) }
     let loader = try await step("Connect") { try await connected() }
     let folder = try TemporaryFolder(in: environment.temporaryFolder)
@@ -50,7 +50,7 @@ struct LoadCommand: Sendable {
 }
 
 extension TableLoader.Outcome {
-  /// For the one who waits.
+  /// The outcome in words, for the console.
   fileprivate var words: String {
     func rows(_ count: Int?) -> String { count.map { $0 == 1 ? "1 row" : "\($0) rows" } ?? "rows" }
     return switch self {

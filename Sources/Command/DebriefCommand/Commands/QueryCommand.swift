@@ -5,21 +5,21 @@ import Queries
 import SQL
 import Time
 
-/// Asks a query of a report's database, or of the database that a report on a folder would have. It only reads.
+/// Runs a query on a report's database, or on the database of a report on a folder. Read-only.
 struct QueryCommand: Sendable {
-  /// How every database of SQLite begins.
+  /// First bytes of every SQLite database.
   private static let signature = Array("SQLite format 3\0".utf8)
 
-  /// The statement.
+  /// The SQL statement.
   let question: String
   let options: QueryingOptions
   let environment: Environment
   let step: Steps
 
-  /// Seconds from the end of the time that a query may take until one is ended that does not look at the clock.
+  /// Seconds after the time limit until the process ends because of a query that does not check the time.
   private static let grace = 1.0
 
-  /// Asks, and shows each page of the answer as soon as it is there.
+  /// Runs the query, and shows each page of the result as soon as it is available.
   func run() async throws {
     let bytes = try await database()
     try await step("Query") {
@@ -33,7 +33,7 @@ struct QueryCommand: Sendable {
       do {
         try watchdog.watch {
           try Database(reading: bytes).pages(of: question, within: limits) { page, isLast in
-            // The reader of the answer may take any time.
+            // The time that the reader of the result takes is not limited.
             try watchdog.rest { try console.show(part: writer.text(of: page, isLast: isLast)) }
           }
         }
@@ -43,7 +43,7 @@ struct QueryCommand: Sendable {
     }
   }
 
-  /// The database that the options name.
+  /// The database in the options.
   private func database() async throws -> [UInt8] {
     guard let status = Folder.status(of: options.data + "/.") ?? Folder.status(of: options.data) else {
       throw QuestionError.noData(options.data)
@@ -62,7 +62,7 @@ struct QueryCommand: Sendable {
     return try await built()
   }
 
-  /// The database that a report on the data would have.
+  /// The database of a report on the data.
   private func built() async throws -> [UInt8] {
     let threads = Processors.count
     let (opened, source) = try await step("Open") {

@@ -2,9 +2,8 @@ import Glibc
 import JSON
 import SiteCheck
 
-/// Verifies a published folder: reads it, and nothing outside it, and writes nothing.
+/// Verifies a published folder. It reads only this folder and writes nothing.
 struct VerifyCommand: Sendable {
-  /// The folder.
   let folder: String
   let options: VerifyingOptions
   let step: Steps
@@ -12,7 +11,7 @@ struct VerifyCommand: Sendable {
   /// Reads and verifies the folder.
   func run() async throws -> VerificationReport {
     let threads = options.threads ?? Processors.count
-    // With the dot, a link that the user named is followed.
+    // The trailing dot follows a link that the user named.
     let root = folder + "/."
     let bytes = try manifestBytes(in: root)
     let manifest = try contents(ofManifest: bytes)
@@ -33,7 +32,7 @@ struct VerifyCommand: Sendable {
         let faults = ReportFile.findings(
           report: contents(of: ReportFile.name, in: files), schema: contents(of: ReportFile.schemaName, in: files))
         others += faults
-        // What is not in its form cannot be compared.
+        // Malformed files cannot be compared.
         if faults.isEmpty {
           others += ReportFile.origins(report: contents(of: ReportFile.name, in: files), manifest: bytes)
         }

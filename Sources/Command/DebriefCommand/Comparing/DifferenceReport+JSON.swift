@@ -2,7 +2,7 @@ import JSON
 import ReportDiff
 
 extension DifferenceReport {
-  /// All differences for programs.
+  /// All differences in machine-readable form.
   var json: JSON {
     [
       "version": .whole(Self.version),

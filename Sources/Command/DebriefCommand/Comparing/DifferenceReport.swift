@@ -2,20 +2,20 @@ import Pages
 import ReportDiff
 import Text
 
-/// What came of a comparison, for people and for programs.
+/// The result of a comparison, for people and programs.
 struct DifferenceReport: Sendable {
-  /// Version of the form for programs: members may be added without a new one.
+  /// Version of the JSON format. Within a version, members may be added.
   static let version = 1
-  /// Rows of a table on a terminal.
+  /// Rows per table on a terminal.
   private static let terminalRows = 10
 
-  /// The older report as the user named it.
+  /// The older report, as named by the user.
   let old: String
-  /// The newer one.
+  /// The newer report, as named by the user.
   let new: String
   let comparison: ReportComparison
 
-  /// The same as the page says, in lines.
+  /// The content of the page, as lines.
   func lines(in language: Language) -> [String] {
     let prose = ComparisonProse(comparison, limit: Self.terminalRows, in: language)
     var lines = [prose.verdict + "."] + prose.lead

@@ -4,9 +4,9 @@ import JSON
 import ReportDiff
 import SiteCheck
 
-/// A published report as the user names it: its folder, or its `report.json`.
+/// A published report, named by its folder or its `report.json`.
 struct ReportSource: Sendable {
-  /// A report with more bytes is none of Debrief's.
+  /// Larger reports were not written by Debrief.
   private static let byteLimit = FileReading.byteLimit
 
   private let path: String
@@ -15,7 +15,7 @@ struct ReportSource: Sendable {
     self.path = path
   }
 
-  /// Reads it.
+  /// The contents of the report, read on each access.
   var snapshot: ReportSnapshot {
     get throws {
       if let folder = try opened() { return try snapshot(of: folder) }
@@ -24,10 +24,10 @@ struct ReportSource: Sendable {
     }
   }
 
-  /// The folder at the path; nil where it is a file.
+  /// The folder at the path; nil if the path is a file.
   private func opened() throws -> Folder? {
     do throws(FileError) {
-      // With the dot, a link that the user named is followed.
+      // The trailing dot follows a link that the user named.
       return try Folder(path: path + "/.", as: path)
     } catch {
       switch error.number {

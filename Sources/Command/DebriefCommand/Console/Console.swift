@@ -2,31 +2,31 @@ import Glibc
 import JSON
 import Text
 
-/// What the user sees: results on standard output, everything else on standard error.
+/// The tool's output: results on standard output, everything else on standard error.
 package struct Console: Sendable {
   private let surroundings: Surroundings
-  /// Whether nothing but errors and what was asked for is shown.
+  /// Whether only errors and requested results are shown.
   let isQuiet: Bool
 
-  /// A console that shows nothing but errors where `isQuiet`.
+  /// Creates a console; it shows only errors and results if `isQuiet`.
   init(_ surroundings: Surroundings, isQuiet: Bool) {
     self.surroundings = surroundings
     self.isQuiet = isQuiet
   }
 
-  /// Shows what was asked for, quiet or not.
+  /// Shows a requested text, also if quiet.
   func show(_ text: String) throws {
     try surroundings.writeResult(text + "\n")
   }
 
-  /// Shows a result. The work is done: who closed standard output wants no word on it.
+  /// Shows a result. The work is complete, so a closed standard output is not an error.
   func result(_ text: String) throws {
     do {
       if !isQuiet { try surroundings.writeResult(text.harmless + "\n") }
     } catch let error as FileError where error.number == EBADF {}
   }
 
-  /// Shows what a verification found, quiet or not, and, unless quiet, what was verified.
+  /// Shows the findings of a verification, also if quiet, and, unless quiet, a summary of what was verified.
   func show(_ report: VerificationReport, as format: OutputFormat) throws {
     switch format {
     case .json: try surroundings.writeResult(report.json.text)
@@ -36,7 +36,7 @@ package struct Console: Sendable {
     }
   }
 
-  /// Shows what differs between two reports, quiet or not.
+  /// Shows the differences between two reports, also if quiet.
   func show(_ report: DifferenceReport, as format: OutputFormat) throws {
     switch format {
     case .json: try surroundings.writeResult(report.json.text)
@@ -45,12 +45,12 @@ package struct Console: Sendable {
     }
   }
 
-  /// Shows a part of what a query answers, quiet or not.
+  /// Shows a part of a query's result, also if quiet.
   func show(part text: String) throws {
     try surroundings.writeResult(text)
   }
 
-  /// Shows, on a terminal only, that a step is done.
+  /// Shows that a step is complete, only on a terminal.
   func progress(_ step: String, took duration: Duration) {
     guard !isQuiet, surroundings.errorsAreOnTerminal else { return }
     let milliseconds = String(Int(duration / .milliseconds(1)))
@@ -59,7 +59,7 @@ package struct Console: Sendable {
         + String(repeating: " ", count: max(0, 6 - milliseconds.count)) + milliseconds + " ms\n")
   }
 
-  /// Shows, on a terminal only and in place, how much of a file has been sent.
+  /// Shows the progress of an upload in one line, only on a terminal.
   func sending(_ name: String, _ sent: Int, of total: Int) {
     guard !isQuiet, surroundings.errorsAreOnTerminal else { return }
     let megabytes = DecimalText.text(of: Double(total) / 1e6, digits: 3) ?? ""
@@ -68,12 +68,12 @@ package struct Console: Sendable {
         + (sent == total ? "\n" : ""))
   }
 
-  /// Shows what the user may want to know of a run.
+  /// Shows optional information about a run.
   func note(_ text: String) {
     if !isQuiet { surroundings.writeMessage("debrief: " + text.harmless + "\n") }
   }
 
-  /// Shows what the user should know of a run that did its work.
+  /// Shows a warning about a run that succeeded.
   func warning(_ text: String) {
     if !isQuiet { surroundings.writeMessage("debrief: warning: " + text.harmless + "\n") }
   }
@@ -81,7 +81,7 @@ package struct Console: Sendable {
   /// The same.
   func warning(_ warning: BuildWarning) { self.warning("\(warning.diagnostic)") }
 
-  /// Shows an error, quiet or not.
+  /// Shows an error, also if quiet.
   func error(_ error: any Error) {
     surroundings.writeMessage(Self.line(for: Diagnostic(of: error)))
   }
@@ -95,7 +95,7 @@ package struct Console: Sendable {
       code: diagnostic.code)
   }
 
-  /// Shows on standard error of this process that it ends in the middle of its work.
+  /// Prints on this process's standard error that it ends before its work is complete.
   static func interrupted(hasPublished: Bool) {
     let outcome = hasPublished ? "the new output is in place" : Diagnostic.interruption.wayOut
     Surroundings.process.writeMessage("debrief: interrupted; \(outcome)\n")

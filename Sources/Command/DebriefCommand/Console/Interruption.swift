@@ -3,34 +3,34 @@ import Glibc
 import Synchronization
 import Text
 
-/// Lets the user stop a run: the first SIGINT or SIGTERM asks it to end and clean up after itself, and ends it where it does not within a
-/// moment; a second one ends it at once.
+/// Handles interruption by the user: the first SIGINT or SIGTERM asks the run to end and clean up, and ends it if it does not do so in
+/// time; a second one ends it at once.
 enum Interruption {
-  /// How long a run may take to end by itself, in milliseconds: less than the second that the user was promised, and enough for a
-  /// step that asks often enough whether it is to go on.
+  /// Time for a run to end by itself, in milliseconds: less than the promised second, and enough for a step that checks for cancellation
+  /// often.
   private static let patience = 400
-  /// How long the clean-up after one that did not may take, in milliseconds.
+  /// Time limit in milliseconds for the clean-up after a run that did not end by itself.
   private static let tidyingLimit = 300
 
-  /// What asks the run to end.
+  /// Asks the run to end.
   private static let stop = Mutex<(@Sendable () -> Void)?>(nil)
-  /// The signal that arrived; 0 while there is none.
+  /// The signal that arrived; 0 for none.
   private static let signal = Atomic<Int32>(0)
 
-  /// Who reads our output may leave first; writing then fails with an error code, which is enough. To be called before anything
-  /// is written.
+  /// Ignores SIGPIPE: if the reader of the output leaves early, writing fails with an error code, which is enough. Call before anything is
+  /// written.
   static func ignoreLeavingReaders() {
     Glibc.signal(SIGPIPE, SIG_IGN)
   }
 
-  /// Calls `stop` at the first signal, and ends the process where that did not. Throws where there is no thread to listen on.
+  /// Calls `stop` at the first signal, and ends the process if the run continues. Throws if there is no thread for listening.
   static func listen(stop: @escaping @Sendable () -> Void) throws(DoorError) {
     Self.stop.withLock { $0 = stop }
     let error = signals_watch { number in Interruption.end(by: number) }
     guard error == 0 else { throw .noThread(error) }
   }
 
-  /// What the process says to the shell where its work came to `code`.
+  /// The process's exit status for work that ended with `code`.
   static func status(of code: Int32) -> Int32 {
     let signal = signal.load(ordering: .sequentiallyConsistent)
     return code == ExitCode.interrupted.rawValue && signal != 0 ? 128 + signal : code

@@ -1,22 +1,22 @@
 import Glibc
 
-/// The reader of the output closed it early, which is not a fault.
+/// The reader of the output closed it early, which is not an error.
 struct ReaderLeft: Error {}
 
-/// All that a run of the tool sees of the process around it: a test hands in its own.
+/// The process environment that a run sees; tests provide their own.
 public struct Surroundings: Sendable {
-  /// Variables of the environment.
+  /// Environment variables.
   let environment: [String: String]
   /// Whether messages go to a terminal.
   let errorsAreOnTerminal: Bool
-  /// Takes results.
+  /// Writes results.
   let writeResult: @Sendable (String) throws -> Void
-  /// Takes messages.
+  /// Writes messages.
   let writeMessage: @Sendable (String) -> Void
-  /// Whether the process is there for the run alone, and may be ended where the run cannot be stopped otherwise.
+  /// Whether the process exists only for this run, and may be ended if the run cannot be stopped otherwise.
   let mayEndProcess: Bool
 
-  /// Surroundings with these properties.
+  /// Creates surroundings with these properties.
   public init(
     environment: [String: String], errorsAreOnTerminal: Bool, mayEndProcess: Bool = false,
     writeResult: @escaping @Sendable (String) throws -> Void, writeMessage: @escaping @Sendable (String) -> Void
@@ -28,7 +28,7 @@ public struct Surroundings: Sendable {
     self.mayEndProcess = mayEndProcess
   }
 
-  /// Those of this process.
+  /// The surroundings of this process.
   public static var process: Surroundings {
     Surroundings(
       environment: processEnvironment, errorsAreOnTerminal: isatty(STDERR_FILENO) == 1, mayEndProcess: true,
@@ -39,7 +39,7 @@ public struct Surroundings: Sendable {
           throw ReaderLeft()
         }
       },
-      // Where messages cannot be shown, nobody can be told.
+      // If messages cannot be shown, this error cannot be reported either.
       writeMessage: { text in try? Descriptor.write(Array(text.utf8).span, to: STDERR_FILENO, as: "standard error") })
   }
 

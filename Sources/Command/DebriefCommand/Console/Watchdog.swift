@@ -1,13 +1,13 @@
 import CWatchdog
 import Text
 
-/// Counts how long a piece of work takes, and ends the process where that cannot be asked to stop: a database looks whether it should
-/// between two steps only, and one step on very long texts can take hours.
+/// Limits the time of work, and ends the process if the work cannot be cancelled: a database checks for cancellation only between two
+/// steps, and one step on very long texts can take hours.
 @safe final class Watchdog: @unchecked Sendable {
-  // The counting locks itself.
+  // The C implementation does the locking.
   private let handle: OpaquePointer
 
-  /// One that rests; without a message it only counts.
+  /// Creates a paused watchdog; without a message it only measures time.
   init(allowed: Double, grace: Double, saying message: String?, code: ExitCode) {
     guard let handle = unsafe watchdog_create(allowed, grace, message, code.rawValue) else {
       fatalError("no memory for a watchdog")
@@ -17,20 +17,20 @@ import Text
 
   deinit { unsafe watchdog_free(handle) }
 
-  /// Whether the time is over.
+  /// Whether the time has expired.
   var isOver: Bool { unsafe watchdog_is_over(handle) }
 
-  /// All of the time is allowed again, from now on.
+  /// Restarts the time limit.
   func renew() { unsafe watchdog_renew(handle) }
 
-  /// Watches `work`, and rests behind it.
+  /// Runs `work` with the timer, and pauses the timer afterwards.
   func watch<Result>(_ work: () throws -> Result) rethrows -> Result {
     unsafe watchdog_go(handle)
     defer { unsafe watchdog_rest(handle) }
     return try work()
   }
 
-  /// Rests while `work`, which is not the one that is watched, is done in its midst.
+  /// Pauses the timer during `work`, which is not part of the limited work around it.
   func rest<Result>(while work: () throws -> Result) rethrows -> Result {
     unsafe watchdog_rest(handle)
     defer { unsafe watchdog_go(handle) }

@@ -1,8 +1,8 @@
 import Glibc
 
-/// An open file or folder, closed when it goes out of scope.
+/// An open file or folder, closed at the end of its scope.
 struct Descriptor: ~Copyable {
-  /// What the system knows about a file or folder.
+  /// The system's metadata of a file or folder.
   struct Status {
     enum Kind { case file, folder, link, other }
 
@@ -10,9 +10,9 @@ struct Descriptor: ~Copyable {
     let size: Int
     let permissions: mode_t
     let owner: uid_t
-    /// Tells whether two are the same: the device and the number on it.
+    /// Device and inode number, which identify a file.
     let identity: [UInt64]
-    /// When its contents, and when anything about it changed last, in nanoseconds since 1970.
+    /// Times of the last change of content and of metadata, in nanoseconds since 1970.
     let changes: [Int]
 
     init(_ status: stat) {
@@ -30,40 +30,40 @@ struct Descriptor: ~Copyable {
       changes = [status.st_mtim, status.st_ctim].map { $0.tv_sec &* 1_000_000_000 &+ $0.tv_nsec }
     }
 
-    /// Whether it is a file with the bytes that `earlier` told of.
+    /// Whether it is the file of `earlier` with the same bytes.
     func isUnchanged(since earlier: Status) -> Bool {
       kind == earlier.kind && identity == earlier.identity && size == earlier.size && changes == earlier.changes
     }
   }
 
-  /// The system's number for it.
+  /// The file descriptor.
   let number: Int32
-  /// What errors call it.
+  /// The path for error messages.
   let path: String
 
-  /// Opens `path` for reading; errors call it `label`.
+  /// Opens `path` for reading; error messages use `label`.
   init(reading path: String, flags: Int32 = 0, as label: String? = nil) throws(FileError) {
-    // Without waiting: a pipe that nobody fills would never open.
+    // Non-blocking, because opening a pipe without a writer would wait forever.
     number = unsafe open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | flags)
     self.path = label ?? path
     if number < 0 { throw FileError(.read, self.path) }
   }
 
-  /// Opens the folder `name` inside `parent`, but no link to one.
+  /// Opens the folder `name` in `parent`; fails for links.
   init(folder name: String, in parent: borrowing Descriptor) throws(FileError) {
     path = parent.path + "/" + name
     number = unsafe openat(parent.number, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     if number < 0 { throw FileError(.read, path) }
   }
 
-  /// Opens the file `name` inside `folder` for reading, but no link to one.
+  /// Opens the file `name` in `folder` for reading; fails for links.
   init(file name: String, in folder: borrowing Descriptor) throws(FileError) {
     path = folder.path + "/" + name
     number = unsafe openat(folder.number, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     if number < 0 { throw FileError(.read, path) }
   }
 
-  /// Creates the file `name` inside `folder`, where nothing may have that name; a program can be run.
+  /// Creates the file `name` in `folder`; fails if the name exists. A program is made executable.
   init(creating name: String, in folder: borrowing Descriptor, isProgram: Bool = false) throws(FileError) {
     path = folder.path + "/" + name
     number = unsafe openat(
@@ -75,14 +75,14 @@ struct Descriptor: ~Copyable {
     close(number)
   }
 
-  /// What the system knows about it.
+  /// The current metadata.
   func status() throws(FileError) -> Status {
     var status = stat()
     guard unsafe fstat(number, &status) == 0 else { throw FileError(.read, path) }
     return Status(status)
   }
 
-  /// All bytes of the file from the current position to its end; a device or a pipe, which may never end, is an error.
+  /// All bytes from the current position to the end. Devices and pipes, which may never end, are an error.
   func readAll() throws(FileError) -> [UInt8] {
     let status = try status()
     guard status.kind != .other else { throw FileError(.read, path, number: ENODEV) }
@@ -90,7 +90,7 @@ struct Descriptor: ~Copyable {
     var bytes: [UInt8] = []
     var count = 1
     while count > 0 {
-      // One byte more than the size, so that the usual file needs one call that fills and one that finds the end.
+      // One byte more than the size, so that a usual file needs one call for its content and one for the end.
       let room = max(size - bytes.count + 1, 65_536)
       let part = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
         count = unsafe Glibc.read(number, buffer.baseAddress, room)
@@ -102,7 +102,7 @@ struct Descriptor: ~Copyable {
     return bytes
   }
 
-  /// Number and hash of the bytes from the current position to the end, of which no more than a piece is held at a time.
+  /// Number and hash of the bytes from the current position to the end, read in pieces.
   func measured() throws(FileError) -> (count: Int, sha256: String) {
     let hash = SHA256()
     var total = 0
@@ -125,7 +125,7 @@ struct Descriptor: ~Copyable {
     try Self.write(bytes, to: number, as: path)
   }
 
-  /// Writes all of `bytes` to the open file `number`; errors call it `label`.
+  /// Writes all of `bytes` to the descriptor `number`; error messages use `label`.
   static func write(_ bytes: Span<UInt8>, to number: Int32, as label: String) throws(FileError) {
     var written = 0
     while written < bytes.count {
@@ -135,7 +135,7 @@ struct Descriptor: ~Copyable {
     }
   }
 
-  /// Waits until what was written is safe from a loss of power.
+  /// Waits until written data is safe from a power failure.
   func synchronize() throws(FileError) {
     guard fsync(number) == 0 else { throw FileError(.write, path) }
   }

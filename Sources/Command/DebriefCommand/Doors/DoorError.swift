@@ -5,15 +5,15 @@ package import Text
 package enum DoorError: DiagnosticError, Hashable, Sendable {
   /// The name of a time zone is invalid.
   case malformedZone(String)
-  /// The system has no such time zone.
+  /// The system does not have this time zone.
   case unknownZone(String, folder: String)
-  /// There is no such locale.
+  /// The locale does not exist.
   case unknownLocale(String, nearest: String?)
   /// The font is not where it should be.
   case missingFont(String, folder: String)
   /// A template is not UTF-8.
   case templateNotText(String)
-  /// The folder to report on has no configuration.
+  /// The folder has no configuration.
   case noConfiguration(String)
   /// The folder of templates does not exist.
   case noTemplateFolder(String)

@@ -1,9 +1,9 @@
-/// The variables of the environment that the tool heeds.
+/// The environment variables that the tool uses.
 package struct Environment: Sendable {
   /// The names of all variables that are read.
   package static let names = ["SOURCE_DATE_EPOCH", "TZDIR", "DEBRIEF_FONT_DIR", "TMPDIR"] + WarehouseEnvironment.names
 
-  /// Second of the date that files bear, after reproducible-builds.org; nil for the end of the reported period.
+  /// The date of output files in seconds since 1970, as specified by reproducible-builds.org; nil for the end of the reported period.
   package let sourceDate: Int?
   /// Folder of time zones.
   package let zoneFolder: String
@@ -11,14 +11,14 @@ package struct Environment: Sendable {
   package let fontFolder: String?
   /// Folder of temporary files.
   package let temporaryFolder: String
-  /// How a warehouse is reached.
+  /// Variables for access to a warehouse.
   package let warehouse: WarehouseEnvironment
 
-  /// Reads `variables`; an empty one counts as not set.
+  /// Reads `variables`; empty ones count as missing.
   package init(_ variables: [String: String]) throws(UsageError) {
     let variables = variables.filter { !$0.value.isEmpty }
     sourceDate = try variables["SOURCE_DATE_EPOCH"].map { text throws(UsageError) in
-      // Past the year 9999 dates no longer fit the formats that bear them.
+      // Dates after the year 9999 do not fit the output formats.
       guard let second = Int(text), (0..<253_402_300_800).contains(second) else {
         throw .malformedVariable("SOURCE_DATE_EPOCH", value: text, expected: "seconds since 1970")
       }

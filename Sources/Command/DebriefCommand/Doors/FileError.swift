@@ -3,19 +3,19 @@ package import Text
 
 /// The operating system refused to read or write a file or folder.
 package struct FileError: DiagnosticError, Hashable, Sendable {
-  /// What was being done.
+  /// The failed operation.
   package enum Action: String, CaseIterable, Sendable {
     case read, write, create, remove, replace
   }
 
-  /// What was being done.
+  /// The failed operation.
   package let action: Action
-  /// To what.
+  /// The path of the operation.
   package let path: String
   /// The system's error number.
   package let number: Int32
 
-  /// The error of the system call that just failed.
+  /// Creates the error of the system call that just failed.
   package init(_ action: Action, _ path: String, number: Int32 = errno) {
     self.action = action
     self.path = path

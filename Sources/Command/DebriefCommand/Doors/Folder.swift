@@ -1,9 +1,9 @@
 import CFileSystem
 import Glibc
 
-/// An open folder, through which its contents are reached without following any link.
+/// An open folder, which gives access to its contents without following links.
 struct Folder: ~Copyable {
-  /// A file, folder or other thing in a folder.
+  /// A file, folder or other item in a folder.
   struct Entry {
     let name: String
     let kind: Descriptor.Status.Kind
@@ -11,20 +11,20 @@ struct Folder: ~Copyable {
 
   let descriptor: Descriptor
 
-  /// Opens the folder at `path`, but no link to one; errors call it `label`.
+  /// Opens the folder at `path`; fails for links. Error messages use `label`.
   init(path: String, as label: String? = nil) throws(FileError) {
     descriptor = try Descriptor(reading: path, flags: O_DIRECTORY | O_NOFOLLOW, as: label)
   }
 
-  /// Opens the folder `name` inside `parent`.
+  /// Opens the folder `name` in `parent`.
   init(_ name: String, in parent: borrowing Folder) throws(FileError) {
     descriptor = try Descriptor(folder: name, in: parent.descriptor)
   }
 
-  /// What it holds, sorted by name.
+  /// The entries, sorted by name.
   func entries() throws(FileError) -> [Entry] {
     let path = descriptor.path
-    // Reading moves a position that belongs to the open folder, so each reading opens it anew.
+    // Reading moves the position of the open folder, so each call opens it again.
     let number = unsafe openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard number >= 0, let stream = unsafe fdopendir(number) else { throw FileError(.read, path) }
     defer { unsafe closedir(stream) }
@@ -33,27 +33,27 @@ struct Folder: ~Copyable {
       let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
         unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      // A name that is not UTF-8 cannot be looked up; it is something, all the same.
+      // A name that is not UTF-8 cannot be looked up, but the entry still exists.
       if name != ".", name != ".." { entries.append(Entry(name: name, kind: status(of: name)?.kind ?? .other)) }
     }
     return entries.sorted { $0.name < $1.name }
   }
 
-  /// What the system knows about `name` in it; nil where there is no such thing.
+  /// The metadata of `name` in the folder; nil if it does not exist.
   func status(of name: String) -> Descriptor.Status? {
     var status = stat()
     guard unsafe fstatat(descriptor.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     return Descriptor.Status(status)
   }
 
-  /// What the system knows about `path`; nil where there is no such thing.
+  /// The metadata of `path`; nil if it does not exist.
   static func status(of path: String) -> Descriptor.Status? {
     var status = stat()
     guard unsafe lstat(path, &status) == 0 else { return nil }
     return Descriptor.Status(status)
   }
 
-  /// Paths of all it holds, folders left out, relative to it and in a fixed order.
+  /// Relative paths of all its contents except folders, in a fixed order.
   func paths() throws(FileError) -> [String] {
     var paths: [String] = []
     for entry in try entries() {
@@ -66,19 +66,19 @@ struct Folder: ~Copyable {
     return paths
   }
 
-  /// Opens the file at `path` in it for reading, but no link to one.
+  /// Opens the file at `path` in the folder for reading; fails for links.
   func openFile(_ path: String) throws(FileError) -> Descriptor {
     try Descriptor(file: path, in: descriptor)
   }
 
-  /// Makes the folder `name` in it, where nothing may have that name.
+  /// Creates the folder `name` in it; fails if the name exists.
   func makeFolder(_ name: String) throws(FileError) {
     guard unsafe mkdirat(descriptor.number, name, 0o777) == 0 else {
       throw FileError(.create, descriptor.path + "/" + name)
     }
   }
 
-  /// Whether the file of `record` is in it with the same bytes.
+  /// Whether it contains the file of `record` with the same bytes.
   func holds(_ record: FileRecord) throws(FileError) -> Bool {
     guard let status = status(of: record.path), status.kind == .file, status.size == record.bytes else { return false }
     let file = try MappedFile(
@@ -86,7 +86,7 @@ struct Folder: ~Copyable {
     return file.withBytes { SHA256.digits(of: $0) } == record.sha256
   }
 
-  /// Removes all it holds. What another process removes at the same time is no error.
+  /// Removes all its contents. Items that another process removes at the same time are not an error.
   func removeContents() throws(FileError) {
     for entry in try entries() {
       if entry.kind == .folder, status(of: entry.name) != nil { try Folder(entry.name, in: self).removeContents() }
@@ -97,31 +97,31 @@ struct Folder: ~Copyable {
     }
   }
 
-  /// Removes the folder at `path` with all it holds.
+  /// Removes the folder at `path` with all its contents.
   static func remove(_ path: String) throws(FileError) {
     try Folder(path: path).removeContents()
     guard unsafe rmdir(path) == 0 || errno == ENOENT else { throw FileError(.remove, path) }
   }
 
-  /// Gives what is at `path` the name `target`, which nothing may have.
+  /// Renames `path` to `target`, which must not exist.
   static func move(_ path: String, toNew target: String) throws(FileError) {
     switch unsafe file_system_rename_to_new(path, target) {
     case 0: break
     case EINVAL, ENOSYS:
-      // Where the file system cannot look and rename in one step, in two: what could come between is hardly ever there.
+      // If the file system cannot check and rename in one step, in two: a race is very unlikely.
       guard status(of: target) == nil else { throw FileError(.create, target, number: EEXIST) }
       guard unsafe rename(path, target) == 0 else { throw FileError(.create, target) }
     case let number: throw FileError(.create, target, number: number)
     }
   }
 
-  /// What comes of claiming a folder.
+  /// The result of claiming a folder.
   enum Claim {
-    /// It is this process's until it is closed.
+    /// This process has the claim until it closes the folder.
     case made
-    /// Another process has it.
+    /// Another process has the claim.
     case taken
-    /// The file system knows no claims, as some that are shared between machines.
+    /// The file system does not support locks, as with some network file systems.
     case unknown
   }
 
@@ -133,7 +133,8 @@ struct Folder: ~Copyable {
     return .made
   }
 
-  /// Claims the folder for this process once no other has it. Where the file system knows no claims, goes on without.
+  /// Waits until no other process has a claim on the folder, then claims it. Continues without a claim if the file system does not support
+  /// locks.
   func waitAndClaim() {
     while flock(descriptor.number, LOCK_EX) != 0, errno == EINTR {}
   }

@@ -1,8 +1,8 @@
 import Text
 
-/// The typeface of drawings, Inter, as files in a folder.
+/// The typeface of drawings, Inter, from files in a folder.
 package struct FontFiles: Sendable {
-  /// Where Debian's package fonts-inter puts it.
+  /// The folder of Debian's package fonts-inter.
   static let systemFolder = "/usr/share/fonts/opentype/inter"
 
   /// Bytes of the regular weight.
@@ -10,7 +10,7 @@ package struct FontFiles: Sendable {
   /// Bytes of the semibold weight.
   package let semibold: [UInt8]
 
-  /// What was read, for a manifest.
+  /// The files that were read, for a manifest.
   let records: [FileRecord]
 
   /// Reads the files in `folder`.
@@ -21,8 +21,8 @@ package struct FontFiles: Sendable {
     records = zip(names, [regular, semibold]).map { FileRecord(path: $0, contents: $1.span) }
   }
 
-  /// Fonts for letters that Inter lacks, none of which need be there, in the order in which they are tried; as Debian's
-  /// packages fonts-noto-core, fonts-noto-cjk and fonts-dejavu-core have them.
+  /// Fonts for characters that Inter lacks, in the order in which they are tried. All are optional. Paths of Debian's packages
+  /// fonts-noto-core, fonts-noto-cjk and fonts-dejavu-core.
   private static let fallbackPaths = [
     "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",
     "/usr/share/fonts/truetype/noto/NotoSansHebrew-Regular.ttf",
@@ -31,13 +31,13 @@ package struct FontFiles: Sendable {
     "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
   ]
 
-  /// Where to look for fallback fonts: in `folder` where it is given, else where the system has them.
+  /// Paths of fallback fonts: in `folder` if given, else those of the system.
   static func fallbackPaths(in folder: String?) -> [String] {
     guard let folder else { return fallbackPaths }
     return fallbackPaths.map { folder + "/" + $0.lastPathComponent }
   }
 
-  /// The file at `path`; nil where there is none.
+  /// The file at `path`; nil if it does not exist.
   static func fallback(at path: String) throws -> [UInt8]? {
     do throws(FileError) {
       return try Descriptor(reading: path).readAll()

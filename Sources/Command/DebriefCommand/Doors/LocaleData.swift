@@ -1,21 +1,21 @@
 import CLocales
 package import Text
 
-/// How a locale writes numbers and dates, as the Common Locale Data Repository has it (through ICU).
+/// Formats of numbers and dates of a locale, from the Common Locale Data Repository (through ICU).
 package struct LocaleData: Sendable {
-  /// Marks, grouping, percent and currencies.
+  /// Signs, grouping, percent and currencies.
   package let numbers: NumberStyle
-  /// Orders of dates.
+  /// Date formats.
   package let dates: DateStyle
   /// Names of days and months.
   package let names: DateNames
   /// Version of the data: `72.1`.
   package static var version: String { unsafe String(cString: locale_data_version()) }
 
-  /// The locale that is the report's own way and asks for no data.
+  /// The default locale, which needs no data.
   package static let usual = "en-US"
 
-  /// Currencies whose amounts are written as the locale does; others follow the number as any unit does.
+  /// Currencies whose amounts are in the locale's format; other currencies follow the number like any unit.
   ///
   /// - Source: the most traded currencies of the BIS Triennial Survey (2022).
   private static let currencies = [
@@ -24,7 +24,7 @@ package struct LocaleData: Sendable {
     "USD", "ZAR",
   ]
 
-  /// What is known of the locale `tag` (BCP 47); throws where there is no such locale.
+  /// Reads the data of the locale `tag` (BCP 47); throws if the locale does not exist.
   package init(_ tag: String) throws(DoorError) {
     let known = (0..<locale_count()).compactMap { index in
       unsafe Self.text { buffer in unsafe locale_tag(index, buffer.baseAddress, Int32(buffer.count)) }
@@ -65,21 +65,21 @@ package struct LocaleData: Sendable {
       full: pattern("yMMMEd", standard.full), day: pattern("MMMEd", standard.day),
       weekdayAndDay: pattern("Ed", standard.weekdayAndDay), monthAndYear: pattern("yMMM", standard.monthAndYear),
       year: pattern("y", standard.year))
-    // Here weeks begin with Monday, in the data with Sunday.
+    // Weeks begin with Monday here, and with Sunday in the data.
     names = DateNames(
       weekdays: (0..<7).map { text(LOCALE_WEEKDAY, "", ($0 + 1) % 7) },
       longWeekdays: (0..<7).map { text(LOCALE_LONG_WEEKDAY, "", ($0 + 1) % 7) },
       months: (0..<12).map { text(LOCALE_MONTH, "", $0) })
   }
 
-  /// What `write` puts into a buffer; nil where it fails.
+  /// The text that `write` writes into a buffer; nil if it fails.
   private static func text(_ write: (UnsafeMutableBufferPointer<CChar>) -> Int32) -> String? {
     unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
       unsafe write(buffer) < 0 ? nil : String(cString: buffer.baseAddress!)
     }
   }
 
-  /// `text` without marks that set a direction: the report isolates what runs from right to left itself.
+  /// `text` without marks that set a direction: the report isolates right-to-left text itself.
   private static func withoutMarks(_ text: String) -> String {
     var result = text
     result.unicodeScalars.removeAll { [0x061C, 0x200E, 0x200F].contains($0.value) }

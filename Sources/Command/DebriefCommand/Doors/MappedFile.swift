@@ -1,9 +1,9 @@
 import CFileSystem
 import Glibc
 
-/// A file's bytes, mapped into memory and thus read as they are needed; what has no size, such as the files of /proc, is read at once.
+/// A file's bytes, mapped into memory and so read on demand. Files without a size, such as those of /proc, are read at once.
 ///
-/// If the file shrinks, the missing bytes read as zeros; check `isUnchanged` after reading, before relying on them.
+/// If the file shrinks, the missing bytes read as zeros; check `isUnchanged` after reading, before you rely on them.
 @safe package final class MappedFile: @unchecked Sendable {
   /// Number of bytes.
   package let count: Int
@@ -13,12 +13,12 @@ import Glibc
   private let status: Descriptor.Status
   private let opening: timespec
 
-  /// Opens the file at `path`; errors call it `label`.
+  /// Opens the file at `path`; error messages use `label`.
   package convenience init(path: String, as label: String? = nil) throws(FileError) {
     try self.init(Descriptor(reading: path, as: label), at: path)
   }
 
-  /// Maps an open file, which is at `path`.
+  /// Maps an open file, whose path is `path`.
   init(_ descriptor: borrowing Descriptor, at path: String) throws(FileError) {
     self.path = path
     status = try descriptor.status()
@@ -54,7 +54,7 @@ import Glibc
     }
   }
 
-  /// Hands the bytes to `body`.
+  /// Calls `body` with the bytes.
   package func withBytes<Result: ~Copyable, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -64,20 +64,20 @@ import Glibc
 }
 
 extension MappedFile {
-  /// Within how many seconds the times of a file may not tell that it was written once more: a file system counts in ticks, in
-  /// seconds at worst, and what a program writes by way of a mapping bears a time when it goes to the disk, which Linux sees to
-  /// within 35 s (`vm.dirty_expire_centisecs`, `vm.dirty_writeback_centisecs`).
+  /// Time in seconds within which another write may leave a file's times unchanged. File systems have a time resolution of up to seconds,
+  /// and writes through a mapping set the time only when Linux writes the page to disk, within 35 s (`vm.dirty_expire_centisecs`,
+  /// `vm.dirty_writeback_centisecs`).
   private static let youth = 60
 
-  /// Whether the file at the path is still the one that was opened, and was written by nobody since, as far as its times tell.
+  /// Whether the path still refers to the opened file, and its times show no write since.
   package var isUnchanged: Bool {
     if let mapping = unsafe mapping, unsafe file_mapping_is_torn(mapping) != 0 { return false }
-    // What has no size has no times either.
+    // Files without a size have no times either.
     guard unsafe mapping != nil else { return true }
-    // With nothing behind it, a link is followed as it was.
+    // Without a suffix, the path follows a link as on opening.
     return (try? Descriptor(reading: path).status()).map { $0.isUnchanged(since: status) } ?? false
   }
 
-  /// Whether it was written so shortly before it was opened that its times alone do not tell whether it changed since.
+  /// Whether it was written so shortly before opening that its times cannot show a later change.
   package var isYoung: Bool { status.changes.contains { $0 / 1_000_000_000 > opening.tv_sec - Self.youth } }
 }

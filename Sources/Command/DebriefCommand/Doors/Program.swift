@@ -1,16 +1,15 @@
 import CSubprocess
 import Glibc
 
-/// A program of the system that is asked for something.
+/// A system program whose output is read.
 struct Program {
-  /// Where it is.
   let path: String
 
-  /// Most bytes that an answer has, and milliseconds that it takes.
+  /// Limits of an output: bytes, and milliseconds.
   private static let answerLimit = 65_536
   private static let timeout = 60_000
 
-  /// The program `name` in one of the folders of `searchPath`, apart by colons; nil where there is none.
+  /// Finds the program `name` in the colon-separated folders of `searchPath`; nil if there is none.
   init?(_ name: String, in searchPath: String) {
     let folders = searchPath.split(separator: ":").filter { $0.hasPrefix("/") }
     let found = folders.map { "\($0)/\(name)" }.first { path in
@@ -20,7 +19,7 @@ struct Program {
     path = found
   }
 
-  /// What it writes when it is run with two arguments, no shell between; nil where it fails.
+  /// The program's output for two arguments, without a shell; nil if it fails.
   func output(_ first: String, _ second: String) -> String? {
     var buffer = [UInt8](repeating: 0, count: Self.answerLimit)
     let count = unsafe subprocess_output(path, first, second, &buffer, buffer.count, Int32(Self.timeout))

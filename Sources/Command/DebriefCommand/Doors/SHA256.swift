@@ -1,13 +1,13 @@
 import CCrypto
 import FoundationEssentials
 
-/// A SHA-256 hash in the making.
+/// An incremental SHA-256 hash.
 ///
 /// - Source: FIPS 180-4.
 @safe package final class SHA256 {
   private let context: OpaquePointer
 
-  /// The hash of nothing yet.
+  /// Creates the hash of no bytes.
   package init() {
     guard let context = unsafe EVP_MD_CTX_new() else { preconditionFailure("there is memory for a hash") }
     unsafe self.context = context
@@ -25,7 +25,7 @@ import FoundationEssentials
     precondition(updated == 1, "a hash takes any bytes")
   }
 
-  /// The 32 bytes of the hash; to be called once, at the end.
+  /// The 32 bytes of the hash; call once, at the end.
   private func finish() -> [UInt8] {
     var hash = [UInt8](repeating: 0, count: 32)
     let finished = unsafe EVP_DigestFinal_ex(context, &hash, nil)
@@ -33,7 +33,7 @@ import FoundationEssentials
     return hash
   }
 
-  /// The hash in 64 lower case hexadecimal digits; to be called once, at the end.
+  /// The hash as 64 lower-case hexadecimal digits; call once, at the end.
   package func digits() -> String {
     let hash = finish()
     let hexadecimal = Array("0123456789abcdef".utf8)
@@ -48,7 +48,7 @@ import FoundationEssentials
     return hash.digits()
   }
 
-  /// The hash of `bytes` in base 64 (RFC 4648), as content security policies write it.
+  /// The hash of `bytes` in base64 (RFC 4648), the format of content security policies.
   package static func base64(of bytes: Span<UInt8>) -> String {
     let hash = SHA256()
     hash.update(bytes)

@@ -4,20 +4,20 @@ import Templates
 import Templating
 import Text
 
-/// Page templates and assets: those built in, each replaced by the file of the same path in a folder that has it.
+/// Page templates and assets: the built-in files, overridden by files of the same path in a folder.
 package struct TemplateFiles: Sendable {
   /// Text of each file by its path.
   package let texts: [String: String]
   /// The files that came from the folder, sorted by path.
   package let records: [FileRecord]
 
-  /// The built-in files, overridden by those in `folder` where one is given. The folder may hold files of its own too.
+  /// Creates the built-in files, overridden by those in `folder` if given. The folder may contain additional files.
   package init(overriddenBy folder: String?) throws {
     var texts = Templates.embedded
     var records: [FileRecord] = []
     if let folder {
       guard Folder.status(of: folder) != nil else { throw DoorError.noTemplateFolder(folder) }
-      // With the dot, a link that the user named is followed.
+      // The trailing dot follows a link that the user named.
       for path in try Folder(path: folder + "/.", as: folder).paths() where !path.hasSuffix(".swift") {
         let bytes = try Descriptor(reading: folder + "/" + path).readAll()
         guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -31,8 +31,8 @@ package struct TemplateFiles: Sendable {
     self.records = records
   }
 
-  /// A sentence for each file of the folder that has no effect: it replaces none that is built in, and nothing uses it as one of its own.
-  /// Hidden files are passed over.
+  /// A sentence for each file of the folder without effect: it neither overrides a built-in file nor is used as an additional one. Hidden
+  /// files are ignored.
   package var warnings: [String] {
     let known = Templates.embedded.keys.sorted()
     return records.map(\.path).filter { Templates.embedded[$0] == nil && !isOfUse($0) }.map { path in
@@ -45,7 +45,7 @@ package struct TemplateFiles: Sendable {
     }
   }
 
-  /// Whether the file at `path`, which replaces none, is used all the same.
+  /// Whether the additional file at `path` is used.
   private func isOfUse(_ path: String) -> Bool {
     if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { return true }
     guard path.hasSuffix(TemplateLibrary.suffix) else {

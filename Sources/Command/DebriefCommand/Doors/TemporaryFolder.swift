@@ -1,8 +1,7 @@
 import Glibc
 
-/// A folder for this run alone, which nobody else may read.
+/// A folder for this run, inaccessible to other users.
 struct TemporaryFolder: Sendable {
-  /// Where it is.
   let path: String
 
   /// Creates it in `parent`.
@@ -13,7 +12,7 @@ struct TemporaryFolder: Sendable {
     if let status = Folder.status(of: path) { UnfinishedFolders.add(path, identity: status.identity) }
   }
 
-  /// Removes it with all it holds; what cannot be removed is left to the system.
+  /// Removes it with all its contents; anything that cannot be removed is left to the system.
   func remove() {
     try? Folder.remove(path)
     UnfinishedFolders.remove(path)

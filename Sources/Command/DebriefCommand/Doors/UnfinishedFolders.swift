@@ -2,34 +2,34 @@ import CSignals
 import Glibc
 import Synchronization
 
-/// The folders that this run is writing and that must not outlive it, for an end that cannot wait for the work.
+/// The unfinished output folders of this run, which are removed if the process must end at once.
 ///
-/// The one state that the process shares, since a process ends as a whole.
+/// This is the only state shared by the whole process, because a process ends as a whole.
 enum UnfinishedFolders {
   private struct State {
     /// Identities of the folders, by path.
     var folders: [String: [UInt64]] = [:]
-    /// Whether something was put in its place already.
+    /// Whether an output was already moved into place.
     var hasPublished = false
   }
 
   private static let state = Mutex(State())
 
-  /// How often a folder is emptied into which others may still write.
+  /// How often to try to empty a folder while others may still write to it.
   private static let attempts = 3
 
-  /// Remembers the folder at `path`.
+  /// Registers the folder at `path`.
   static func add(_ path: String, identity: [UInt64]) {
     state.withLock { $0.folders[path] = identity }
   }
 
-  /// Forgets the folder at `path`, which is gone or in its place.
+  /// Unregisters the folder at `path`, which was removed or moved into place.
   static func remove(_ path: String) {
     state.withLock { _ = $0.folders.removeValue(forKey: path) }
   }
 
-  /// Does `work`, which puts a folder in its place, maybe in more than one step, and must not be ended between them; it tells whether
-  /// it did.
+  /// Performs `work`, which moves a folder into place, possibly in several steps between which the process must not end. Returns whether it
+  /// did.
   static func undisturbed(_ work: () throws(FileError) -> Bool) throws(FileError) -> Bool {
     try state.withLock { (state) throws(FileError) in
       let isPublished = try work()
@@ -38,10 +38,10 @@ enum UnfinishedFolders {
     }
   }
 
-  /// Removes what is unfinished and ends the process with `status`, with or without that when `milliseconds` have passed.
+  /// Removes unfinished folders and ends the process with `status`, after `milliseconds` at the latest.
   static func endProcess(_ status: Int32, within milliseconds: Int) -> Never {
     state.withLock { state in
-      // Only now, for until here a folder may be half in its place.
+      // Not earlier: until here a folder may be only partly in place.
       signals_end_within(Int32(milliseconds), status)
       Console.interrupted(hasPublished: state.hasPublished)
       for (path, identity) in state.folders.sorted(by: { $0.key < $1.key }) {

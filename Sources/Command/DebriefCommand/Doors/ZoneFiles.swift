@@ -1,10 +1,10 @@
 import Text
 
-/// The time zones of the system, as TZif files in a folder.
+/// The system's time zones, as TZif files in a folder.
 package struct ZoneFiles: Sendable {
   private let folder: String
 
-  /// The files in `folder`.
+  /// Creates the zone files in `folder`.
   package init(folder: String) {
     self.folder = folder
   }
@@ -20,7 +20,7 @@ package struct ZoneFiles: Sendable {
     }
   }
 
-  /// Whether `identifier` is of the form of the IANA database and cannot lead out of the folder.
+  /// Whether `identifier` has the form of the IANA database and cannot lead out of the folder.
   private static func isSafe(_ identifier: String) -> Bool {
     let parts = identifier.split(separator: "/", omittingEmptySubsequences: false)
     return identifier.utf8.count <= 100

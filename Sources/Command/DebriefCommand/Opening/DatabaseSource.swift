@@ -7,7 +7,7 @@ import SQL
 import Time
 import Warehouses
 
-/// Tables that are rolled up by the database that holds them.
+/// Tables that are rolled up by their database.
 struct DatabaseSource: Source {
   private let formats: [TableFormat]
   private let step: Int
@@ -151,7 +151,7 @@ extension DatabaseSourceReading {
     table = rollUp
   }
 
-  /// Does `work`, whose faults are those of a table and not of the file that the configuration calls it by.
+  /// Performs `work`, whose errors concern a table, not the file under its name in the configuration.
   private static func placing(
     in query: RollUpQuery, _ work: () throws(IngestionError) -> Void
   ) throws(IngestionError) {

@@ -10,17 +10,17 @@ struct OpenedTable: Sendable {
   let plan: TablePlan
   /// The times at its beginning.
   let sample: TimeSample
-  /// The buckets into which it is rolled up; nil for those of the report.
+  /// The buckets of its roll-up; nil for those of the report.
   fileprivate(set) var lattice: Lattice?
 
-  /// Number of rows; more where rows have line feeds in quotes.
+  /// Number of rows; an overestimate if quoted cells contain line feeds.
   ///
   /// - Complexity: O(n) in the bytes.
   fileprivate var rowCount: Int {
     file.contents.withBytes { plan.rowCount(of: $0) }
   }
 
-  /// Opens the table that `format` describes, relative to `folder`.
+  /// Opens the table of `format`, relative to `folder`.
   fileprivate init(_ format: TableFormat, in folder: String) throws {
     let file = try InputFile(format.file, in: folder)
     self.file = file
@@ -34,7 +34,7 @@ struct OpenedTable: Sendable {
 /// Tables that are files.
 struct FileSource: Sendable {
   let tables: [OpenedTable]
-  /// What is to be said where a table with longer steps than others sets the length of all buckets.
+  /// Notices if a table with a longer step than others determines the length of all buckets.
   let stepNotices: [Notice]
   /// The buckets into which tables are rolled up that have none of their own.
   private let lattice: Lattice
@@ -50,7 +50,7 @@ struct FileSource: Sendable {
     let start = max(first, opened.period?.start ?? first)
     lattice = Lattice(startingOnTheDayOf: start, in: opened.zone, step: step)
     for place in tables.indices {
-      // What is handed on to a database must not be left out of its schema.
+      // The schema of an exported database must be complete.
       guard !opened.isWhole, let own = tables[place].sample.step, own > step else { continue }
       tables[place].lattice = lattice.with(step: own)
     }
@@ -63,7 +63,7 @@ struct FileSource: Sendable {
   /// The buckets into which the table at `place` is rolled up.
   func lattice(ofTable place: Int) -> Lattice { tables[place].lattice ?? lattice }
 
-  /// The length of the report's buckets: as declared, if any table has as short a step, else as the tables have it.
+  /// The length of the report's buckets: as declared if any table has such a short step, else from the tables.
   private static func step(of tables: [OpenedTable], in opened: OpenedConfiguration) throws(IngestionError) -> Int {
     let samples = tables.map(\.sample)
     guard let declared = opened.configuration.step else {
@@ -84,7 +84,8 @@ struct FileSource: Sendable {
     return [Notice(.warning, .stepOfTable(step), at: .file(table.file.name))]
   }
 
-  /// Throws where the beginnings of tables lie so far apart that no number of rows in them would do. Rows are only counted where it is doubtful.
+  /// Throws if the starts of tables are too far apart for any number of rows in them to fill the time between. Rows are counted only in
+  /// case of doubt.
   private static func checkReach(of tables: [OpenedTable], step: Int, in zone: Zone) throws(IngestionError) {
     func reaches(counted: Bool) -> [Reach] {
       tables.compactMap { table in
@@ -134,7 +135,7 @@ extension FileSource {
     }
   }
 
-  /// By table the rows of those numbered `places` that an earlier row equals.
+  /// For each table in `places`, the rows that equal an earlier row.
   func equalRows(in places: Set<Int>, of parts: [Stretch], threads: Int) async throws -> [EqualRows] {
     try await Array(tables.enumerated()).concurrentMap(threads: threads) { place, table in
       guard places.contains(place) else { return .none }

@@ -56,7 +56,7 @@ struct FileSourceReading: SourceReading {
     let equal = try await source.equalRows(in: doubtful, of: parts, threads: threads)
     let again = doubtful.filter { !equal[$0].positions.isEmpty }
     guard !again.isEmpty else { return }
-    // Sums cannot be taken back, so the table is rolled up once more.
+    // Rows cannot be subtracted from sums, so the table is rolled up again.
     var rest = FileSourceReading(of: source, keeping: windows, without: equal, threads: threads)
     try await rest.read(parts.filter { again.contains($0.table) }, hashing: nil)
     for place in again { (rollUps[place], kept[place]) = (rest.rollUps[place], rest.kept[place]) }

@@ -1,27 +1,27 @@
 import Glibc
 
-/// An input as a report reads it: mapped, and known by the name that the configuration gives it.
+/// An input file of a report: mapped, with its name in the configuration.
 struct InputFile: Sendable {
-  /// Name as the configuration gives it.
+  /// File name in the configuration.
   let name: String
   let contents: MappedFile
-  /// What errors call it.
+  /// The name for error messages.
   private let label: String
 
-  /// Opens the file `name`, relative to `folder` unless it begins with a slash; errors call it `label`.
+  /// Opens the file `name`, relative to `folder` unless it begins with a slash; error messages use `label`.
   init(_ name: String, in folder: String, as label: String? = nil) throws(FileError) {
-    // A path of this machine says nothing to a reader elsewhere.
+    // A local path is meaningless to readers elsewhere.
     self.name = name.hasPrefix("/") ? name.split(separator: "/").last.map(String.init) ?? name : name
     self.label = label ?? name
     contents = try MappedFile(path: name.hasPrefix("/") ? name : folder + "/" + name, as: self.label)
   }
 
-  /// What a manifest says of it.
+  /// The file's record for a manifest.
   ///
   /// - Complexity: O(n) in the number of bytes.
   var record: FileRecord { contents.withBytes { FileRecord(path: name, contents: $0) } }
 
-  /// Hands the bytes to `body`. A fault that it finds is not told where the file changed meanwhile: then that is the fault.
+  /// Calls `body` with the bytes. If `body` throws and the file has changed meanwhile, the change is thrown instead.
   func withBytes<Result>(_ body: (Span<UInt8>) throws -> Result) throws -> Result {
     do {
       return try contents.withBytes(body)
@@ -31,14 +31,14 @@ struct InputFile: Sendable {
     }
   }
 
-  /// Throws where the file changed since it was opened.
+  /// Throws if the file has changed since it was opened.
   func checkUnchanged() throws(FileError) {
     guard contents.isUnchanged else { throw changed }
   }
 
-  /// Throws where the file changed since `record` was made of it, which was after it was opened.
+  /// Throws if the file has changed since `record` was made, after opening.
   ///
-  /// - Complexity: O(1) for a file that was not written to shortly before it was opened, else O(n) in the number of bytes.
+  /// - Complexity: O(1) for a file that was not written shortly before opening, else O(n) in the number of bytes.
   func checkUnchanged(since record: FileRecord) throws(FileError) {
     try checkUnchanged()
     if contents.isYoung, self.record != record { throw changed }

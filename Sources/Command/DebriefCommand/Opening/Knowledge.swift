@@ -3,16 +3,16 @@ import Datasets
 import Ingestion
 import Time
 
-/// What is known beside the measurements: what happened, and who calls whom.
+/// Information in addition to the measurements: incidents, and calls between services.
 struct Knowledge: Sendable {
   private(set) var incidents: [Incident] = []
   private(set) var callGraph: CallGraph?
-  /// What was doubtful about it.
+  /// Notices about it.
   private(set) var notices: [Notice] = []
   /// The files it was read from.
   private(set) var files: [InputFile] = []
 
-  /// Gathers what `configuration` knows or names, files relative to `folder`.
+  /// Collects the information in `configuration` and its files, which are relative to `folder`.
   init(_ configuration: Configuration, in folder: String, zone: Zone) throws {
     switch configuration.incidents {
     case .none, .detect: break

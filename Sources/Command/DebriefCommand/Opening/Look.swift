@@ -2,25 +2,25 @@ import CairoDrawing
 import Pages
 import Queries
 
-/// What a report looks like: its templates and its typeface.
+/// The appearance of a report: its templates and its typeface.
 struct Look: Sendable {
   private(set) var typeface: Typeface
   let templates: SiteTemplates
   /// The tables of fixed texts.
   let texts: TextFiles
-  /// Texts of the queries that come with the program, by path.
+  /// Texts of the built-in queries, by path.
   let queries: [String: String]
   /// Font files read, by name.
   private(set) var fonts: [FileRecord]
-  /// Templates and assets that came before the built-in ones.
+  /// Templates and assets that override built-in ones.
   let overrides: [FileRecord]
-  /// What of the user's templates has no effect.
+  /// Warnings about user templates without effect.
   let warnings: [String]
   private let files: FontFiles
-  /// The folder that was named for fonts.
+  /// The chosen font folder, if any.
   private let fontFolder: String?
 
-  /// Opens what `options` name, else what `environment` names, else what the system has.
+  /// Opens the files that `options` name, else those in `environment`, else those of the system.
   init(_ options: ReportingOptions, in environment: Environment) throws {
     fontFolder = options.fonts ?? environment.fontFolder
     files = try FontFiles(folder: fontFolder ?? FontFiles.systemFolder)
@@ -34,8 +34,8 @@ struct Look: Sendable {
     warnings = templateFiles.warnings
   }
 
-  /// The look with fonts for those letters of `texts` that Inter lacks, as far as there are any. A font that adds nothing
-  /// is left alone, so that a report in Latin, Greek or Cyrillic letters is the same on every machine.
+  /// The look with the available fonts for characters of `texts` that Inter lacks. A font that contributes nothing is not used, so that a
+  /// report in Latin, Greek or Cyrillic script is the same on every machine.
   func covering(_ texts: [String]) throws -> Look {
     var look = self
     var fallbacks: [[UInt8]] = []

@@ -48,7 +48,7 @@ struct Measurement: Sendable {
   /// A redactor of the data set by `policy`.
   func redactor(by policy: RedactionPolicy) -> Redactor {
     guard let secret else { preconditionFailure("what is measured for outside readers has a secret") }
-    // The numbers of services follow from the bytes of the files, which outside readers do not have.
+    // The numbers of services are derived from the bytes of the files, which outside readers do not have.
     return Redactor(
       policy, of: dataset, files: files.map(\.name),
       digest: { SHA256.digits(of: Array("\(secret)\n\($0)".utf8).span) })
@@ -73,7 +73,7 @@ extension [InputFile] {
 }
 
 extension Redactor {
-  /// The record of an input under the name that outside readers see.
+  /// The record of an input file under its redacted name.
   func redacted(_ record: FileRecord) -> FileRecord {
     FileRecord(path: file(record.path), bytes: record.bytes, sha256: record.sha256)
   }

@@ -10,7 +10,7 @@ import Time
 /// All that a report is made from except its tables, open and checked.
 struct OpenedConfiguration: Sendable {
   let configuration: Configuration
-  /// The folder to which names of files are relative.
+  /// The folder for relative file names.
   let folder: String
   /// The report's zone.
   let zone: Zone
@@ -20,12 +20,12 @@ struct OpenedConfiguration: Sendable {
   let period: TimeWindow?
   /// What is known of the tables before they are opened.
   let formats: [TableFormat]
-  /// Whether tables are read whole, to be handed on.
+  /// Whether tables are read completely, for an export.
   let isWhole: Bool
   let knowledge: Knowledge
-  /// The picture of those who publish the report; nil for none.
+  /// The publisher's logo; nil for none.
   let logo: OpenedLogo?
-  /// The queries that the configuration names.
+  /// The user's queries in the configuration.
   let ownQueries: OwnQueries
   /// The configuration itself.
   let file: InputFile
@@ -41,7 +41,7 @@ struct OpenedConfiguration: Sendable {
     (configuration, folder, file) = (opened.configuration, opened.folder, opened.file)
     (self.zone, zoneHash) = (zone, SHA256.digits(of: bytes.span))
     (self.period, self.isWhole) = (period, isWhole)
-    // Equal rows of BigQuery are looked for only on demand: to compare all columns it reads, and bills, all of them.
+    // In BigQuery, equal rows are searched only on request: to compare all columns, it reads and bills all of them.
     let now = Instant(unixSeconds: Int(time(nil)))
     let isBilled = if case .bigQuery = opened.configuration.database { true } else { false }
     formats = try opened.configuration.tables.map { table in
@@ -59,7 +59,7 @@ struct OpenedConfiguration: Sendable {
   /// The files behind those of the tables, in the order in which the configuration names them.
   private var laterFiles: [InputFile] { knowledge.files + ownQueries.files + [logo?.file].compactMap(\.self) }
 
-  /// The locale in which the report writes numbers and dates; nil for the usual one.
+  /// The locale of numbers and dates in the report; nil for the default.
   var locale: String? { configuration.brand?.locale }
 
   /// What rolls the tables up if Debrief itself does not; outside readers learn no names.
@@ -73,7 +73,7 @@ struct OpenedConfiguration: Sendable {
     return [Provenance.Setting("Engine", isRedacted ? engine : "\(engine), \(name)")]
   }
 
-  /// What the site shows of those who publish it, in words that `redactor` has gone over.
+  /// The publisher's branding of the site, with texts redacted by `redactor`.
   func brand(redactedBy redactor: Redactor?) -> Brand {
     guard let declaration = configuration.brand else { return Brand() }
     func shown(_ text: String) -> String { redactor?.text(text) ?? text }
@@ -126,17 +126,17 @@ extension OpenedConfiguration {
   }
 }
 
-/// Where a report's configuration is, and what it says.
+/// The location and content of a report's configuration.
 struct ConfigurationFile: Sendable {
-  /// What it is called where nothing else is said.
+  /// The default file name.
   static let usualName = "debrief.yaml"
 
   let file: InputFile
-  /// The folder to which the names in it are relative.
+  /// The folder for relative file names in the configuration.
   let folder: String
   let configuration: Configuration
 
-  /// Reads the configuration at `path`, which may be its folder's.
+  /// Reads the configuration at `path`, a file or its folder.
   init(at path: String) throws {
     let status = Folder.status(of: path + "/.")
     let name: String
@@ -158,17 +158,17 @@ struct ConfigurationFile: Sendable {
   }
 }
 
-/// A logo that is open and fit for a site.
+/// An open logo that was checked for use in a site.
 struct OpenedLogo: Sendable {
   let file: InputFile
   let picture: Logo
   /// What stands for the picture.
   let alternative: String
 
-  /// Opens and checks the logo that `declaration` names, relative to `folder`.
+  /// Opens and checks the logo of `declaration`, relative to `folder`.
   init(_ declaration: BrandDeclaration.Logo, in folder: String) throws {
     file = try InputFile(declaration.file, in: folder)
-    // One byte too many is enough to tell that a file is too large.
+    // One byte over the limit suffices to see that a file is too large.
     picture = try file.withBytes { bytes in
       try Logo((0..<min(bytes.count, Logo.largestSize + 1)).map { bytes[$0] }, file: declaration.file)
     }

@@ -4,23 +4,23 @@ import JSON
 import Pages
 import Time
 
-/// What a report was made from and how, as its manifest and its pages tell.
+/// The origin of a report, for its manifest and its pages.
 struct Origin: Sendable {
-  /// How the reader makes the same report again.
+  /// The command with which readers rebuild the report.
   let command: String
   let opened: OpenedConfiguration
   let measured: Measurement
   /// Whether the report is for outside readers.
   let isRedacted: Bool
   let look: Look
-  /// Where the site will be on the web; nil where nobody said.
+  /// The site's address on the web; nil if unknown.
   let address: SiteAddress?
-  /// The date that files bear, in seconds since 1970.
+  /// The date of output files, in seconds since 1970.
   let date: Int
-  /// Every file read, in the order in which the configuration names them.
+  /// Every input file, in the order of the configuration.
   let inputs: [FileRecord]
 
-  /// For the pages.
+  /// The provenance for the pages.
   var provenance: Provenance {
     let replaced = look.overrides.map(\.path).joined(separator: ", ")
     return Provenance(
@@ -37,12 +37,12 @@ struct Origin: Sendable {
       zoneSHA256: opened.zoneHash)
   }
 
-  /// For search engines and other sites; nil where nobody said where the site will be.
+  /// The publication for search engines and other sites; nil if the site's address is unknown.
   var publication: Publication? {
     address.map { Publication(at: $0, date: Instant(unixSeconds: date)) }
   }
 
-  /// For the site's folder.
+  /// The manifest of the site's folder.
   var manifest: Manifest {
     Manifest(
       kind: .site,

@@ -1,14 +1,13 @@
 import Queries
 
-/// The queries of whoever makes the report, and the files that hold them.
+/// The user's queries, and their files.
 struct OwnQueries: Sendable {
   private static let ending = ".sql"
 
   private(set) var queries: [Query] = []
   private(set) var files: [InputFile] = []
 
-  /// Reads what is called `names`, relative to `folder`: files, or folders of which all that ends in `.sql` is read, in the order of
-  /// their names.
+  /// Reads the queries at `names`, relative to `folder`: files, or folders of which all files ending in `.sql` are read, sorted by name.
   init(_ names: [String], in folder: String) throws {
     for name in names {
       for file in try Self.files(name, in: folder) {

@@ -3,25 +3,25 @@ import Templates
 import Text
 import YAML
 
-/// The tables of fixed texts, and the language that a report takes.
+/// The tables of fixed texts, and the language of a report.
 struct TextFiles: Sendable {
-  /// Where the tables are.
+  /// Folder of the tables.
   static let folder = "texts/"
-  /// The table that comes with the program, to which every other is held.
+  /// The built-in table, against which every other is checked.
   private static let original = "texts/en.yaml"
 
-  /// Text of each file by its path, built in or from the user's folder.
+  /// Text of each file by path, built in or from the user's folder.
   private let files: [String: String]
 
-  /// The tables among `files`.
+  /// Creates text files from the tables among `files`.
   init(_ files: [String: String]) {
     self.files = files
   }
 
-  /// How a report of the locale `tag` speaks; nil for the usual one.
+  /// The language of a report with the locale `tag`; nil for the default.
   ///
-  /// The texts are those of the locale, else of its language, else the English ones; numbers and dates are the locale's. Names of
-  /// days and months are those of the texts where these are of its language.
+  /// The texts are those of the locale, else of its language, else the English ones; numbers and dates are the locale's. Names of days and
+  /// months come from the texts if these are in its language.
   func language(of tag: String?) throws -> Language {
     let tag = tag ?? LocaleData.usual
     let data = tag == LocaleData.usual ? nil : try LocaleData(tag)
@@ -32,7 +32,7 @@ struct TextFiles: Sendable {
     return Language(texts, numbers: data.numbers, dates: data.dates, names: isOwn ? nil : data.names)
   }
 
-  /// What comes with the program.
+  /// The built-in language.
   static func english() throws -> Language {
     try Language(Texts(Templates.embedded[original] ?? "", file: original))
   }

@@ -1,8 +1,8 @@
 extension Array where Element: Sendable {
   /// The results of `transform` for each element, in the order of the elements, computed on up to `threads` threads at once.
   ///
-  /// Where several elements fail, the error of the first of them in this array is thrown, so that it does not depend on the
-  /// number of threads either. Elements behind a failed one may be left out. Stops early where the task is cancelled.
+  /// If several elements fail, the error of the first of them in this array is thrown, so that it does not depend on the number of threads
+  /// either. Elements after a failed one may be skipped. Stops early if the task is cancelled.
   package func concurrentMap<Result: Sendable>(
     threads: Int, _ transform: @escaping @Sendable (Element) throws -> Result
   ) async throws -> [Result] {
@@ -35,7 +35,7 @@ extension Array where Element: Sendable {
         if case .success = result { startNext() } else { next = count }
       }
     }
-    // An element that was never started lies behind one that failed.
+    // An element that was not started comes after one that failed.
     return try results.map { result in
       guard let result else { throw CancellationError() }
       return try result.get()

@@ -2,7 +2,7 @@ import Analysis
 import Configuration
 
 extension Policy {
-  /// The policy that `configuration` asks for: what it declares is what happened, and what it leaves open is detected.
+  /// Creates the policy of `configuration`: declared incidents are taken as given, and undeclared ones are detected.
   init(of configuration: Configuration) {
     self.init()
     switch configuration.incidents {

@@ -3,21 +3,21 @@ import Figures
 import Pages
 import Scenes
 
-/// Turns figures into files: a drawing with its title and source, as SVG, as PNG with two pixels to a CSS pixel, which is
-/// sharp on every screen and in print, and as PDF where that was asked for.
+/// Turns figures into files: a drawing with its title and source, as SVG, as PNG with two pixels per CSS pixel, which is sharp on every
+/// screen and in print, and on request as PDF.
 struct Renderer: Sendable {
   let typeface: Typeface
-  /// The line at the foot of each drawing.
+  /// The line at the bottom of each drawing.
   let source: String
-  /// The date that PDF files bear, in seconds since 1970.
+  /// The date of PDF files, in seconds since 1970.
   let date: Int
   let extras: Extras
-  /// The colours of everything drawn.
+  /// The colours of all drawings.
   let theme: Theme
 
   private var creator: String { "Debrief \(Version.current)" }
 
-  /// The files of `figure`: SVG, PNG, and PDF where it was asked for.
+  /// The files of `figure`: SVG, PNG, and on request PDF.
   func files(of figure: Figure) throws -> [Artifact] {
     let scene = figure.sheet(source: source)
     let drawing = try Drawing(of: scene, typeface: typeface, theme: theme)
@@ -54,7 +54,7 @@ struct Renderer: Sendable {
       path: preview.path, bytes: try Drawing(of: preview.scene, typeface: typeface, theme: theme).png(scale: .double))
   }
 
-  /// The files of the site's sign in tabs and bookmarks.
+  /// The site's icon files for tabs and bookmarks.
   var favicons: [Artifact] {
     get throws {
       let drawing = try Drawing(of: Favicon.scene, typeface: typeface, theme: theme)

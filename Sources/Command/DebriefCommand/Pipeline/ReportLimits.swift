@@ -2,22 +2,22 @@ import Datasets
 package import Text
 import Time
 
-/// How much one report can carry: beyond, it would take longer than anybody waits, need more than 2 GB, or be too large to be read.
+/// Limits of one report: larger ones would take too long, need more than 2 GB, or be too large to read.
 ///
-/// Measured on two processors of a shared machine: 2,000 services with a week of hours took 97 s of processor time and 0.9 GB, 800 incidents
-/// in 120 days 47 s and 0.3 GB, 3,000 metrics 7 s, ten metrics each of 200 services 40 s and 0.4 GB. All grow a little faster than in
-/// proportion.
+/// Measured on two processors of a shared machine: 2,000 services with a week of hours took 97 s of processor time and 0.9 GB, 800
+/// incidents in 120 days 47 s and 0.3 GB, 3,000 metrics 7 s, ten metrics each of 200 services 40 s and 0.4 GB. All grow slightly faster
+/// than linearly.
 enum ReportLimits {
-  /// Each has a page of its own, and a row on those of others.
+  /// Each has its own page, and a row on other pages.
   static let services = 2_000
-  /// As services; and each is compared with every series.
+  /// Each has its own page, a row on other pages, and a comparison with every series.
   static let incidents = 1_000
   /// Each is a row and a figure of the overview.
   static let metrics = 3_000
-  /// A metric of a service, or one of the business, which is analysed over all incidents.
+  /// A metric of a service, or a business metric, which is analysed over all incidents.
   static let series = 5_000
 
-  /// Throws where `dataset` is beyond a limit.
+  /// Throws if `dataset` exceeds a limit.
   static func check(_ dataset: Dataset) throws(ReportLimitError) {
     try check(incidents: dataset.incidents.count)
     try check(metrics: Set(dataset.series.map(\.metric.key)).count)
@@ -25,10 +25,10 @@ enum ReportLimits {
     try check(.series, dataset.series.count, limit: series)
   }
 
-  /// Throws where so many incidents are beyond the limit, which is known before anything is read.
+  /// Throws if the number of incidents exceeds the limit; it is known before anything is read.
   static func check(incidents count: Int) throws(ReportLimitError) { try check(.incidents, count, limit: incidents) }
 
-  /// As for incidents.
+  /// The same for metrics.
   static func check(metrics count: Int) throws(ReportLimitError) { try check(.metrics, count, limit: metrics) }
 
   private static func check(_ things: ReportLimitError.Things, _ count: Int, limit: Int) throws(ReportLimitError) {
@@ -36,9 +36,9 @@ enum ReportLimits {
   }
 }
 
-/// There is more of something than a report can carry.
+/// The number of items exceeds a limit of reports.
 package struct ReportLimitError: DiagnosticError, Hashable, Sendable {
-  /// Of what.
+  /// The kind of the items.
   package enum Things: String, CaseIterable, Sendable {
     case services, incidents, metrics, series
   }

@@ -1,4 +1,4 @@
-/// A file being written piece by piece into a draft, and hashed as it grows.
+/// A file of a draft that is written in pieces and hashed meanwhile.
 package final class DraftFile {
   private let path: String
   private let descriptor: Descriptor
@@ -10,14 +10,14 @@ package final class DraftFile {
     descriptor = try Descriptor(creating: path, in: folder.descriptor, isProgram: isProgram)
   }
 
-  /// Writes `bytes` at its end.
+  /// Appends `bytes`.
   package func append(_ bytes: Span<UInt8>) throws(FileError) {
     try descriptor.write(bytes)
     hash.update(bytes)
     count += bytes.count
   }
 
-  /// Describes the file, which is now complete.
+  /// The record of the file, which is now complete.
   package func finish() -> FileRecord {
     FileRecord(path: path, bytes: count, sha256: hash.digits())
   }

@@ -1,4 +1,4 @@
-/// A file as a manifest lists it.
+/// A file in a manifest.
 package struct FileRecord: Hashable, Sendable {
   /// Relative path or name.
   package let path: String
@@ -7,7 +7,7 @@ package struct FileRecord: Hashable, Sendable {
   /// Hash of the bytes in hexadecimal digits.
   package let sha256: String
 
-  /// The record of a file with these `contents`.
+  /// Creates the record of a file with these `contents`.
   package init(path: String, contents: Span<UInt8>) {
     self.init(path: path, bytes: contents.count, sha256: SHA256.digits(of: contents))
   }

@@ -1,15 +1,14 @@
 import CFileSystem
 import Glibc
 
-/// A folder being written beside the one it will replace, or in the one that it will fill.
+/// A folder that is written next to the one it will replace, or in the one it will fill.
 ///
-/// It is hidden, and claimed by this process, so that what a crashed run left behind can be told from what is in use.
+/// It is hidden, and claimed by this process, to distinguish it from leftovers of crashed runs.
 package final class FolderDraft: Sendable {
-  /// Where it is written.
   let path: String
   private let folder: Folder
 
-  /// Creates an empty folder for what will be at `target`.
+  /// Creates an empty folder for the output at `target`.
   init(for target: FolderPath) throws(FileError) {
     while true {
       let path = target.randomDraft()
@@ -18,7 +17,7 @@ package final class FolderDraft: Sendable {
         throw FileError(.create, target.text)
       }
       let folder = try Folder(path: path, as: target.text)
-      // Another run that tidies up may have taken the folder before it was claimed; then it is gone, and made anew.
+      // Another run that cleans up may have removed the folder before it was claimed; then a new one is created.
       guard folder.claim() != .taken, Folder.status(of: path)?.identity == (try folder.descriptor.status().identity)
       else {
         continue
@@ -30,7 +29,7 @@ package final class FolderDraft: Sendable {
     }
   }
 
-  /// Makes the folders that files at `paths` need, and checks that the names stay inside and differ, even in upper and lower
+  /// Creates the folders for files at `paths`, and checks that the names stay inside and are distinct, also on file systems that ignore
   /// case.
   package func prepare(for paths: [String]) throws {
     var taken: Set<String> = []
@@ -45,27 +44,27 @@ package final class FolderDraft: Sendable {
     }
   }
 
-  /// Writes the file at `path`, for which `prepare` has made room; may be called from several threads.
+  /// Writes the file at `path`, which `prepare` must know; may be called from several threads.
   package func write(_ bytes: Span<UInt8>, to path: String, isProgram: Bool = false) throws(FileError) -> FileRecord {
     let file = try DraftFile(path, in: folder, isProgram: isProgram)
     try file.append(bytes)
     return file.finish()
   }
 
-  /// Creates the file at `path`, for which `prepare` has made room, to be written piece by piece.
+  /// Creates the file at `path`, which `prepare` must know, for writing in pieces.
   package func create(_ path: String) throws(FileError) -> DraftFile {
     try DraftFile(path, in: folder)
   }
 
-  /// Waits until all that was written is safe from a loss of power.
+  /// Waits until all written data is safe from a power failure.
   ///
-  /// One call for the whole file system: for hundreds of small files that is a tenth of the time of one call each.
+  /// One call for the whole file system: for hundreds of small files, that takes a tenth of the time of one call each.
   func synchronize() throws(FileError) {
     let number = file_system_synchronize(folder.descriptor.number)
     guard number == 0 else { throw FileError(.write, folder.descriptor.path, number: number) }
   }
 
-  /// Moves all it holds into the folder around it, which nothing else is in, its manifest last: with that it is whole.
+  /// Moves all its contents into its parent folder, which contains nothing else, and the manifest last: it marks the folder as complete.
   func moveUp(into target: String) throws(FileError) {
     let names = try folder.entries().map(\.name)
     var moved: [String] = []
@@ -80,13 +79,13 @@ package final class FolderDraft: Sendable {
     }
   }
 
-  /// Gives the folder the permissions of the one it will replace.
+  /// Copies the permissions of the folder it will replace.
   func copyPermissions(of status: Descriptor.Status) {
-    // Worth a try, but no reason to fail: the folder is readable either way.
+    // A failure is ignored: the folder is readable either way.
     _ = fchmod(folder.descriptor.number, status.permissions)
   }
 
-  /// Ends the claim, so that another run may replace what is no draft any more.
+  /// Ends the claim, so that another run may replace the folder, which is no longer a draft.
   func release() {
     UnfinishedFolders.remove(path)
     folder.release()

@@ -1,32 +1,32 @@
 import CFileSystem
 import Glibc
 
-/// Where an output folder is, with every link resolved that leads to it.
+/// The location of an output folder, with all links resolved.
 struct FolderPath: Hashable, Sendable {
-  /// As the user wrote it, for messages.
+  /// The path as the user wrote it, for messages.
   let text: String
-  /// The folder around it.
+  /// Its parent folder.
   let parent: String
-  /// Its name there.
+  /// Its name in the parent folder.
   let name: String
-  /// Why it cannot be replaced, only filled; nil where it can.
+  /// Why it can only be filled, not replaced; nil if it can be replaced.
   let pin: Pin?
 
-  /// What keeps a folder in its place.
+  /// A reason why a folder cannot be replaced.
   enum Pin: Hashable, Sendable {
-    /// Something is mounted there, such as a volume of a container.
+    /// A mount point, such as a volume of a container.
     case mountPoint
-    /// It is the folder that the user is in, or around it: who is in a folder that is replaced is in one that is gone.
+    /// The user's working folder, or a parent of it: replacing it would leave the user in a deleted folder.
     case workingFolder
   }
 
-  /// What the drafts of a folder are called: hidden, so that neither a listing nor a web server shows them.
+  /// Mark in the names of drafts: hidden, so that neither a listing nor a web server shows them.
   private static let draftMark = ".debrief-"
-  /// What the old folder is called, where it had to be moved aside.
+  /// Mark in the name of an old folder that was moved aside.
   private static let asideMark = "old"
   private static let draftLetters = 8
 
-  /// The place of the folder that the user calls `text`. Folders around it that do not exist are made.
+  /// Resolves the folder that the user calls `text`. Missing parent folders are created.
   init(_ text: String) throws {
     self.text = text
     let real: String
@@ -59,36 +59,35 @@ struct FolderPath: Hashable, Sendable {
   /// The folder's own path.
   var real: String { path(of: name, in: parent) }
 
-  /// The folder in which its drafts are: beside it, or inside what can only be filled.
+  /// The folder of its drafts: the parent, or the folder itself if it can only be filled.
   var workplace: String { pin == nil ? parent : real }
 
-  /// A path for a draft, under a name that nothing is likely to have.
+  /// A random path for a draft, unlikely to exist.
   func randomDraft() -> String { path(of: draftPrefix + Self.randomLetters(), in: workplace) }
 
-  /// A path beside it for the old folder, where it cannot be exchanged at once, under a name that nothing is likely to have. No draft: it
-  /// may be the only copy.
+  /// A random path, unlikely to exist, next to it for the old folder if the two cannot be exchanged atomically. It is not a draft, because
+  /// it may be the only copy.
   func randomAside() -> String { path(of: asidePrefix + "-" + Self.randomLetters(), in: parent) }
 
-  /// Paths of the folders that runs moved aside and that are still there.
+  /// Paths of the remaining folders that runs moved aside.
   func asides() -> [String] {
     let entries = (try? Folder(path: parent).entries()) ?? []
     return entries.filter { $0.kind == .folder && isAside($0.name) }.map { path(of: $0.name, in: parent) }
   }
 
-  /// Whether nothing is in it that somebody put there. The root of some file systems is born with a folder for what is found after a
-  /// crash.
+  /// Whether it contains nothing that a user created. The root of some file systems starts with a folder for files recovered after a crash.
   func isEmpty() throws -> Bool {
     try Folder(path: real, as: text).entries().allSatisfy { pin == .mountPoint && $0.name == "lost+found" }
   }
 
-  /// Removes the drafts of runs that crashed: what is named like a draft, belongs to this user and to no living process.
+  /// Removes the drafts of crashed runs: folders that have a draft's name, belong to this user and are not claimed by a running process.
   func removeAbandonedDrafts() {
     guard let folder = try? Folder(path: workplace), let entries = try? folder.entries() else { return }
     for entry in entries where entry.kind == .folder && isDraft(entry.name) {
       guard folder.status(of: entry.name)?.owner == geteuid(),
         let draft = try? Folder(entry.name, in: folder), draft.claim() == .made
       else { continue }
-      // A draft that cannot be removed harms nothing.
+      // A remaining draft does no harm.
       try? Folder.remove(path(of: entry.name, in: workplace))
     }
   }
@@ -102,7 +101,7 @@ struct FolderPath: Hashable, Sendable {
   }
 
   private func isAside(_ name: String) -> Bool {
-    // Without letters, as 0.1 named it.
+    // The name without letters in version 0.1.
     name == asidePrefix
       || name.hasPrefix(asidePrefix + "-") && name.utf8.count == asidePrefix.utf8.count + 1 + Self.draftLetters
   }
@@ -117,7 +116,7 @@ struct FolderPath: Hashable, Sendable {
   private static func resolved(_ path: String) throws -> String? {
     guard let real = unsafe realpath(path, nil) else { return nil }
     defer { unsafe free(real) }
-    // Repaired, it would be the path of something else.
+    // Repaired, it would be another path.
     guard let text = unsafe String(validatingCString: real) else {
       throw OutputError.unreadablePath(unsafe String(cString: real))
     }

@@ -1,13 +1,13 @@
 package import JSON
 
-/// What a folder made by Debrief says of itself in `manifest.json`: what it was made from, how, and what it holds.
+/// The content of `manifest.json` in a folder that Debrief wrote: inputs, options and files.
 ///
-/// Nothing in it depends on the place, the time or the machine of the run.
+/// It does not depend on the location, time or machine of the run.
 package struct Manifest: Sendable {
-  /// Name of its file.
+  /// The file's name.
   package static let fileName = "manifest.json"
 
-  /// What a folder is.
+  /// The kind of a folder.
   package enum Kind: String, Sendable {
     /// A report.
     case site = "debrief-site"
@@ -19,16 +19,16 @@ package struct Manifest: Sendable {
     case bundle = "debrief-bigquery"
   }
 
-  /// What the folder is.
+  /// The kind of the folder.
   package let kind: Kind
-  /// What decided over the contents beside the inputs, in a fixed order.
+  /// Options that affected the contents, in a fixed order.
   package let options: [JSON.Member]
-  /// Files read, sorted by path.
+  /// Input files, sorted by path.
   package let inputs: [FileRecord]
-  /// Whether the sizes and hashes of inputs are left out: they would confirm a guess at an input's content.
+  /// Whether sizes and hashes of inputs are omitted: they would confirm a guess of an input's content.
   private let hidesInputs: Bool
 
-  /// The manifest of a folder made with `options` from `inputs`.
+  /// Creates the manifest of a folder made with `options` from `inputs`.
   package init(
     kind: Kind, options: [JSON.Member] = [], inputs: [FileRecord] = [], hidesInputs: Bool = false
   ) {
@@ -38,7 +38,7 @@ package struct Manifest: Sendable {
     self.hidesInputs = hidesInputs
   }
 
-  /// The manifest's text for a folder that holds `outputs`.
+  /// The manifest's text for a folder that contains `outputs`.
   func text(listing outputs: [FileRecord]) -> String {
     let json: JSON = [
       "kind": .text(kind.rawValue),

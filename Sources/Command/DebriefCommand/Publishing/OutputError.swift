@@ -6,17 +6,17 @@ package enum OutputError: DiagnosticError, Hashable, Sendable {
   case notAFolder(String)
   /// The folder was not written by Debrief, or is of another kind.
   case foreignFolder(String, wanted: Manifest.Kind)
-  /// The folder that would be replaced holds a file that Debrief did not write.
+  /// The folder to replace contains a file that Debrief did not write.
   case foreignFile(String)
-  /// The folder that would be replaced holds a file that was changed since Debrief wrote it.
+  /// The folder to replace contains a file that was changed since Debrief wrote it.
   case changedFile(String)
   /// The folder is a mount point, which cannot be replaced, and is not empty.
   case mountPoint(String)
   /// The folder is the current one, which must not be replaced, and is not empty.
   case workingFolder(String)
-  /// The path, links resolved, is not UTF-8.
+  /// The resolved path is not UTF-8.
   case unreadablePath(String)
-  /// The root of the file system was named.
+  /// The path is the root of the file system.
   case rootFolder
   /// The name of a file to write leads out of the folder, or two are the same; a fault of the program.
   case unusableName(String)

@@ -1,20 +1,20 @@
 import CFileSystem
 import Glibc
 
-/// A folder that is written whole or not at all.
+/// An output folder that is written atomically: completely or not at all.
 ///
-/// A new one grows beside the old and takes its place by a rename, so that a crash, a full disk or an interruption leaves the
-/// old one as it was. Only what Debrief wrote itself, and nobody changed since, is ever replaced. A folder that cannot take another's
-/// place, such as a volume of a container, is filled where it is empty: the draft grows in it, and then all of it moves up.
+/// A new folder is written next to the old one and replaces it by a rename, so that a crash, a full disk or an interruption leaves the old
+/// one unchanged. Only unchanged files that Debrief wrote are ever replaced. A folder that cannot be replaced, such as a volume of a
+/// container, is filled if it is empty: the draft is written inside it, and all of it is moved up at the end.
 package struct OutputFolder: Sendable {
   private let path: FolderPath
   private let kind: Manifest.Kind
 
-  /// The folder at `path`, which must be missing, empty, or one of this `kind` that Debrief wrote.
+  /// Creates an output folder for `path`, which must be missing, empty, or of this `kind` and written by Debrief.
   package init(_ path: String, kind: Manifest.Kind) throws {
     self.path = try FolderPath(path)
     self.kind = kind
-    // Told before the work, not after it.
+    // Reported before the work, not after it.
     guard unsafe access(self.path.workplace, W_OK | X_OK) == 0 else { throw FileError(.create, path) }
     guard let pin = self.path.pin else {
       tidyAsides()
@@ -30,12 +30,12 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  /// Writes a new folder and puts it in the place of the old.
+  /// Writes a new folder and replaces the old one with it.
   ///
   /// - Parameters:
-  ///   - manifest: What the folder says of itself; completed by what was written.
+  ///   - manifest: The folder's manifest, without the written files.
   ///   - paths: All files that `fill` will write.
-  ///   - fill: Writes the files and returns their records. Where it throws, nothing is left behind.
+  ///   - fill: Writes the files and returns their records. If it throws, nothing is left behind.
   package func replace(
     under manifest: Manifest, with paths: [String], fill: (FolderDraft) async throws -> [FileRecord]
   ) async throws {
@@ -55,7 +55,7 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  /// Puts the draft in place, then removes what was there.
+  /// Moves the draft into place, then removes the old folder.
   private func publish(_ draft: FolderDraft) throws {
     if path.pin != nil {
       _ = try UnfinishedFolders.undisturbed { () throws(FileError) in
@@ -73,11 +73,11 @@ package struct OutputFolder: Sendable {
       case let number: throw FileError(.create, path.text, number: number)
       }
     }
-    // The new folder is in place; that its name survives a loss of power is asked for, but the work is done either way.
+    // The new folder is in place. A failed sync of its name is ignored, because the work is done.
     try? Descriptor(reading: path.parent).synchronize()
   }
 
-  /// Puts the draft where nothing is; the error number where something is by now, or the system refuses.
+  /// Renames the draft to a path where nothing exists; returns the error number if something exists by now, or the system refuses.
   private func placeAnew(_ draft: FolderDraft) throws(FileError) -> Int32 {
     var number: Int32 = 0
     _ = try UnfinishedFolders.undisturbed { () throws(FileError) in
@@ -92,7 +92,7 @@ package struct OutputFolder: Sendable {
   }
 
   private func exchange(_ draft: FolderDraft) throws {
-    // Claimed while it has its own name, so that no other run replaces it now, nor tidies it up under its next name.
+    // Claimed under its own name, so that no other run replaces it now, or removes it under its next name.
     let old = try Folder(path: path.real, as: path.text)
     old.waitAndClaim()
     guard Folder.status(of: path.real)?.identity == (try old.descriptor.status().identity) else {
@@ -103,17 +103,17 @@ package struct OutputFolder: Sendable {
       return
     }
     do {
-      // What came out is checked again: someone may have changed it since the first look.
+      // The old folder is checked again: it may have been changed since the first check.
       try checkReplaceable(draft.path)
     } catch {
       _ = unsafe file_system_exchange(draft.path, path.real)
       throw error
     }
-    // What cannot be removed stays hidden beside the new folder, and the next run tries again.
+    // What cannot be removed stays hidden next to the new folder, and the next run tries again.
     try? Folder.remove(draft.path)
   }
 
-  /// Exchanges the names of the old folder and the draft; false where the file system cannot.
+  /// Exchanges the names of the old folder and the draft; false if the file system does not support it.
   private func exchangeNames(with draft: FolderDraft) throws(FileError) -> Bool {
     var number: Int32 = 0
     _ = try UnfinishedFolders.undisturbed { () throws(FileError) in
@@ -127,7 +127,7 @@ package struct OutputFolder: Sendable {
     }
   }
 
-  /// The exchange in two steps, for file systems that know no better.
+  /// The exchange in two steps, for file systems without an atomic exchange.
   private func moveAside(_ draft: FolderDraft) throws {
     try checkReplaceable(path.real)
     let aside = path.randomAside()
@@ -148,15 +148,15 @@ package struct OutputFolder: Sendable {
     try? Folder.remove(aside)
   }
 
-  /// Gives back its name to a folder that was moved aside by a run that crashed before it put another in its place, and removes one by a
-  /// run that crashed thereafter. What is not all Debrief's stays as it is.
+  /// Restores a folder that was moved aside by a run that crashed before it moved another into place, and removes one by a run that crashed
+  /// later. Folders with any content not written by Debrief are unchanged.
   private func tidyAsides() {
     for aside in path.asides() { try? tidyAside(aside) }
   }
 
   private func tidyAside(_ aside: String) throws {
     let old = try Folder(path: aside)
-    // The claim of who is at it just now.
+    // Another process is working on it.
     if old.claim() == .taken { return }
     guard PublishedFolder(at: aside)?.kind == kind else { return }
     if Folder.status(of: path.real) == nil {
@@ -168,7 +168,7 @@ package struct OutputFolder: Sendable {
     old.release()
   }
 
-  /// Throws unless nothing would be lost with what is at `real`.
+  /// Throws if replacing the folder at `real` would lose anything.
   private func checkReplaceable(_ real: String) throws {
     guard let status = Folder.status(of: real) else { return }
     guard status.kind == .folder else { throw OutputError.notAFolder(path.text) }

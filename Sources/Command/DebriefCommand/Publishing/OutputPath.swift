@@ -1,10 +1,10 @@
-/// The path of a file inside an output folder: relative, and unable to leave it.
+/// The path of a file inside an output folder: relative, and unable to lead out of it.
 struct OutputPath: Hashable {
-  /// The path, its parts separated by slashes.
+  /// The path, with slashes as separators.
   let text: String
 
-  /// `text` as a path; nil where a part is empty, `.`, `..`, too long, or holds a control character, a backslash or a colon, which
-  /// other systems read differently.
+  /// Parses `text`; nil if a component is empty, `.`, `..`, too long, or contains a control character, a backslash or a colon, which other
+  /// systems interpret.
   init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let isSafe = parts.allSatisfy { part in
@@ -15,12 +15,12 @@ struct OutputPath: Hashable {
     self.text = text
   }
 
-  /// The folders that lead to it, outermost first.
+  /// Its parent folders, outermost first.
   var folders: [String] {
     let parts = text.split(separator: "/").dropLast()
     return parts.indices.map { parts[...$0].joined(separator: "/") }
   }
 
-  /// What file systems that ignore case take it for.
+  /// Its form on file systems that ignore case.
   var folded: String { text.lowercased() }
 }

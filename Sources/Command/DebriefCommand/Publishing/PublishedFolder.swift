@@ -1,6 +1,6 @@
 package import JSON
 
-/// A folder that Debrief made earlier, as its manifest describes it.
+/// A folder that Debrief wrote earlier, as described by its manifest.
 package struct PublishedFolder {
   package let kind: Manifest.Kind
   package let outputs: [FileRecord]

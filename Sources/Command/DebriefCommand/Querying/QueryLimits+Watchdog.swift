@@ -2,10 +2,10 @@ import Queries
 import SQL
 
 extension QueryLimits {
-  /// Most seconds of one step of a query. Steps are counted, but one alone could take hours.
+  /// Time limit in seconds for one step of a query. Steps are counted, but a single one could take hours.
   private static let stepSeconds = 30
 
-  /// What the query in `file`, which becomes part of a report, may take: the process ends where one step of it takes too long.
+  /// The limits for the query in `file`, which becomes part of a report: the process ends if one of its steps takes too long.
   static func repeatable(watching file: String, _ console: Console) -> QueryLimits {
     let watchdog = console.watchdog(
       allowed: Double(stepSeconds), grace: 0,

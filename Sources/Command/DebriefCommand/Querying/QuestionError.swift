@@ -2,7 +2,7 @@ import Queries
 package import SQL
 package import Text
 
-/// Why a query on the command line has no answer.
+/// Why a query on the command line failed.
 package enum QuestionError: DiagnosticError, Hashable, Sendable {
   /// The named file or folder has no data.
   case noData(String)
@@ -15,7 +15,7 @@ package enum QuestionError: DiagnosticError, Hashable, Sendable {
   /// The time is up.
   case tookTooLong(seconds: Int)
 
-  /// What `error` means for `question`, asked of `data` for at most `timeout` seconds.
+  /// Creates the error for `error` of the query `question` to `data` with the limit of `timeout` seconds.
   init(_ error: DatabaseError, question: String, data: String, timeout: Int) {
     switch error {
     case .notADatabase: self = .unreadable(data, error)

@@ -1,19 +1,19 @@
 import SiteCheck
 
-/// What lies in a folder, told without following any link or opening what is no plain file.
+/// The contents of a folder, found without following links or opening anything but regular files.
 struct FolderSurvey {
-  /// A plain file in it.
+  /// A regular file in the folder.
   struct Entry: Sendable {
     let path: String
     let byteCount: Int
   }
 
-  /// Deeper folders are no part of a report, and each level that is open costs a descriptor.
+  /// Deeper folders are never part of a report, and each open level needs a file descriptor.
   private static let depthLimit = 32
 
-  /// Plain files, sorted by path.
+  /// Regular files, sorted by path.
   private(set) var files: [Entry] = []
-  /// What is no plain file.
+  /// Findings on everything else.
   private(set) var findings: [Finding] = []
 
   /// Surveys `folder`.

@@ -2,10 +2,10 @@ import Pages
 import SiteCheck
 
 extension KnownFiles {
-  /// Elements that stand in the body of each page that the built-in templates make.
+  /// Elements in the body of each page from the built-in templates.
   private static let bodyParts: Set<String> = ["a", "header", "nav", "main", "footer", "script"]
 
-  /// What a folder of `kind` may consist of, made with the built-in templates or those that override them in the folder `templates`.
+  /// Creates the possible files of a folder of `kind`, made with the built-in templates, overridden by those in the folder `templates`.
   init(of kind: Manifest.Kind, templates folder: String?) throws {
     let templates = try TemplateFiles(overriddenBy: folder)
     let assets = PublishedAssets(templates.texts)

@@ -1,16 +1,16 @@
 import JSON
 import SiteCheck
 
-/// The findings for machines as a folder holds them, held against their form.
+/// The machine-readable findings in a folder, and their validation.
 struct ReportFile {
   static let name = "report.json"
   static let schemaName = "report.schema.json"
-  /// The version of the form that this Debrief knows.
+  /// The format version that this Debrief reads.
   static let knownVersion = 1
 
-  /// Impacts whose actual value is not that of the same buckets among the phases: the sum or mean of all that was measured.
+  /// Impacts whose actual value differs from that of the same buckets among the phases: the sum or mean of all measurements.
   private static func contradictions(in report: JSON) -> [Finding] {
-    // What is redacted was rounded, each number by itself.
+    // Redacted numbers were rounded individually.
     guard report["redaction"] ?? .null == .null else { return [] }
     return elements("incidents", of: report).enumerated().flatMap { place, incident in
       let phases = elements("phases", of: incident).map { ($0["metric"] ?? .null, $0["during"] ?? .null) }
@@ -39,7 +39,7 @@ struct ReportFile {
     }
   }
 
-  /// Where the manifest and the report disagree on what the report was made from: a forger must alter both.
+  /// Contradictions between manifest and report on the report's inputs: a forger must alter both.
   static func origins(report contents: [UInt8]?, manifest: [UInt8]) -> [Finding] {
     guard let contents, let report = try? JSON(parsing: contents), let origin = report["provenance"],
       let manifest = try? JSON(parsing: manifest)
@@ -56,21 +56,21 @@ struct ReportFile {
     }
   }
 
-  /// What a list of files says of each: its name, size and hash, where it has them, sorted by name.
+  /// Name, size and hash of each file in a list, if present, sorted by name.
   private static func inputs(_ list: JSON?, name: String) -> JSON? {
     guard case .list(let files)? = list else { return nil }
     let records = files.map { [$0[name] ?? .null, $0["bytes"] ?? .null, $0["sha256"] ?? .null] as [JSON] }
     return .list(records.map { .list($0) }.sorted { $0.compactText < $1.compactText })
   }
 
-  /// What is wrong with the report in `contents` and with its `schema`; nil stands for a file that is not there.
+  /// Findings on the report in `contents` and on its `schema`; nil for a missing file.
   static func findings(report contents: [UInt8]?, schema: [UInt8]?) -> [Finding] {
     guard let contents else { return [Finding(name, .missingReport)] }
     let report: JSON
     do throws(JSONFormError) {
       let document = try JSONReader(parsing: contents)
       let version = try document.member("version").whole()
-      // What a later version means is not ours to say.
+      // A later version cannot be interpreted.
       guard version == knownVersion else { return [Finding(name, .otherVersion(version, known: knownVersion))] }
       report = document.value
     } catch {

@@ -1,14 +1,14 @@
 import SiteCheck
 
-/// A file of a folder that is being verified, read once.
+/// A file of a verified folder, read once.
 struct SurveyedFile: Sendable {
   let file: SiteFile
-  /// What it says; nil where its kind is not read.
+  /// Its content; nil if files of its kind are not read.
   let reading: FileReading?
-  /// Its bytes, where they are asked for again.
+  /// Its bytes, if they are needed later.
   let contents: [UInt8]?
 
-  /// Reads the file of `entry` in the folder at `root`, which errors call `label`, and holds it against what is `known`.
+  /// Reads the file of `entry` in the folder at `root`, and compares it with the `known` files; error messages use `label`.
   init(_ entry: FolderSurvey.Entry, in root: String, as label: String, known: KnownFiles) throws(FileError) {
     let kind = FileReading.Kind(path: entry.path)
     let isReport = entry.path == ReportFile.name || entry.path == ReportFile.schemaName

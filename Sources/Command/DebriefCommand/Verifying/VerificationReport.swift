@@ -2,19 +2,19 @@ import JSON
 import SiteCheck
 import Text
 
-/// What came of a verification, for people and for programs.
+/// The result of a verification, for people and programs.
 struct VerificationReport {
-  /// Version of the form for programs: members may be added without a new one.
+  /// Version of the JSON format. Within a version, members may be added.
   static let version = 1
 
-  /// The folder as the user named it.
+  /// The folder, as named by the user.
   let folder: String
   let verification: Verification
 
   /// A line for each finding.
   var lines: [String] { verification.findings.map { "\($0.diagnostic)" } }
 
-  /// What was verified and how it came out, in a line.
+  /// What was verified, and the result, in one line.
   var summary: String {
     let counts = verification.counts
     let count = verification.findings.count
@@ -23,7 +23,7 @@ struct VerificationReport {
       + "\(counts.pages) pages, \(counts.links) links, \(counts.pictures) pictures"
   }
 
-  /// The same for programs.
+  /// The result in machine-readable form.
   var json: JSON {
     let counts = verification.counts
     return [

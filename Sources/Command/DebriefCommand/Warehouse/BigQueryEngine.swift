@@ -4,7 +4,7 @@ import SQL
 import Text
 import Warehouses
 
-/// A dataset of BigQuery.
+/// A BigQuery dataset.
 final class BigQueryEngine: SQLEngine {
   let dialect = Dialect.bigQuery
   private let connection: Connection
@@ -14,7 +14,7 @@ final class BigQueryEngine: SQLEngine {
   private var rowCount = 0
   private var byteCount = 0
 
-  /// The dataset that `declaration` names, of which it finds out where it is.
+  /// Creates the engine for the dataset of `declaration`, and determines its location.
   init(_ declaration: WarehouseDeclaration, over connection: Connection, console: Console) async throws {
     let destination = Destination(
       on: connection.service, project: try ResourceName(.project, declaration.project),
@@ -27,7 +27,7 @@ final class BigQueryEngine: SQLEngine {
     limit = declaration.maximumBytesBilled
   }
 
-  /// Trials find out how much each question would read.
+  /// Dry runs determine how many bytes each query would read.
   func announce(_ questions: [Question], for purpose: String) async throws {
     var total = 0
     for question in questions {
@@ -47,7 +47,7 @@ final class BigQueryEngine: SQLEngine {
 
   func ask(_ question: Question, take: ([[Value]]) throws -> Void) async throws {
     let place = Self.place(of: question)
-    // A repetition within minutes is answered by the same query.
+    // With the same id, a repeated request within minutes returns the result of the same query.
     let id = "debrief-" + String((0..<24).map { _ in "abcdefghijklmnopqrstuvwxyz0123456789".randomElement() ?? "0" })
     let request = destination.query(
       question.sql, parameters: Self.named(question), maximumBytes: limit, id: id)
@@ -67,7 +67,7 @@ final class BigQueryEngine: SQLEngine {
 
   private static func place(of question: Question) -> String { "table \(question.query.table)" }
 
-  /// The parameters that the statement names.
+  /// The parameters that the statement uses.
   private static func named(_ question: Question) -> [(name: String, value: Int)] {
     question.parameters.filter { question.sql.contains("@" + $0.name) }
   }

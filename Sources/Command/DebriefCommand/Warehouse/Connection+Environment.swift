@@ -1,7 +1,7 @@
 import Warehouses
 
 extension Connection {
-  /// The connection that `environment` tells of, or the key in `keyFile`.
+  /// Creates a connection with the credentials in `environment`, or the key in `keyFile`.
   convenience init(_ environment: WarehouseEnvironment, keyFile: String?) throws(BigQueryError) {
     var service = Service.google
     if let emulator = environment.emulator { service = try Service(emulatorAt: emulator) }

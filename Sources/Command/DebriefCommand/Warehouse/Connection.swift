@@ -1,6 +1,6 @@
 package import Warehouses
 
-/// A connection to BigQuery, with the token that opens it.
+/// A connection to BigQuery, with its access token.
 package final class Connection {
   let service: Service
   let patience: Patience
@@ -8,7 +8,7 @@ package final class Connection {
   private let credentials: any TokenSource
   private var token: Token?
 
-  /// A connection to `service`, opened by tokens from `credentials`.
+  /// Creates a connection to `service` with tokens from `credentials`.
   package init(
     to service: Service, credentials: any TokenSource, client: HTTPClient = HTTPClient(),
     patience: Patience = Patience()
@@ -19,11 +19,11 @@ package final class Connection {
     self.patience = patience
   }
 
-  /// Carries out `exchange`.
+  /// Performs `exchange`.
   ///
   /// - Parameters:
   ///   - file: The file whose bytes it sends.
-  ///   - progress: Told of the exchange after each reply.
+  ///   - progress: Called with the exchange after each reply.
   package func run<Dialogue: Exchange>(
     _ exchange: Dialogue, sending file: MappedFile? = nil, progress: (Dialogue) -> Void = { _ in }
   ) async throws -> Dialogue.Outcome {
@@ -36,7 +36,7 @@ package final class Connection {
     }
   }
 
-  /// The answer to `request`, for what `place` says. Answers with one of `statuses` are no errors.
+  /// The response to `request`; errors name `place`. Responses with one of `statuses` are not errors.
   func answer(to request: Request, for place: String, taking statuses: Set<Int> = []) async throws -> HTTPResponse {
     try await run(Call(request, for: place, taking: statuses, patience: patience))
   }

@@ -3,23 +3,23 @@ import Glibc
 import JSON
 package import Warehouses
 
-/// How whoever runs the tool shows to Google who they are: the first of these that there is.
+/// The user's Google credentials, from the first of these that exists:
 ///
-/// 1. A key of a program's account, where one is named.
-/// 2. A token in `DEBRIEF_BIGQUERY_TOKEN`, or in the file that `DEBRIEF_BIGQUERY_TOKEN_FILE` names.
-/// 3. Whoever is logged in by `gcloud auth login`.
-/// 4. Whoever is logged in by `gcloud auth application-default login`.
+/// 1. The key of a service account, if given.
+/// 2. A token in `DEBRIEF_BIGQUERY_TOKEN`, or in the file `DEBRIEF_BIGQUERY_TOKEN_FILE`.
+/// 3. The user logged in with `gcloud auth login`.
+/// 4. The user logged in with `gcloud auth application-default login`.
 /// 5. The account of the machine in Google's cloud.
 ///
-/// What is secret in it is sent to Google alone, over an encrypted connection, and written nowhere.
+/// Secrets are sent only to Google, over an encrypted connection, and never written.
 package struct Credentials: TokenSource {
   private let environment: WarehouseEnvironment
-  /// File of a program's account; nil for none.
+  /// Key file of a service account; nil for none.
   private let keyFile: String?
   private let client: HTTPClient
   private let patience: Patience
 
-  /// Credentials that `environment` tells, or the key in `keyFile`.
+  /// Creates credentials from `environment`, or from the key in `keyFile`.
   package init(
     _ environment: WarehouseEnvironment, keyFile: String?, client: HTTPClient = HTTPClient(),
     patience: Patience = Patience(attempts: 4)
@@ -71,7 +71,7 @@ package struct Credentials: TokenSource {
       TokenGrant.assertion(statement + "." + ServiceAccount.base64url(signature)))
   }
 
-  /// The token of whoever logged in for applications; nil where nobody did.
+  /// The token of the application-default user; nil if there is none.
   private func tokenOfUser() async throws -> Token? {
     guard let path = environment.applicationFile, Folder.status(of: path) != nil else { return nil }
     let body = try? JSON(parsing: Descriptor(reading: path).readAll())
@@ -84,7 +84,7 @@ package struct Credentials: TokenSource {
     return try await granted(TokenGrant.refresh(clientID: id, clientSecret: secret, refreshToken: refresh))
   }
 
-  /// The token of this machine's account; nil where it is none of the cloud's.
+  /// The token of this machine's account; nil outside Google's cloud.
   private func tokenOfMachine() async throws -> Token? {
     let quick = HTTPClient(limits: HTTPClient.Limits(connecting: 1000, total: 2000, answer: 1 << 16))
     let request = TokenGrant.machine(host: environment.metadataHost)
@@ -111,7 +111,7 @@ package struct Credentials: TokenSource {
     return token
   }
 
-  /// What a file holds that nobody else may read.
+  /// The content of a file that only its owner may read.
   private static func secret(in path: String) throws -> [UInt8] {
     let file = try Descriptor(reading: path, flags: O_NONBLOCK)
     let status = try file.status()

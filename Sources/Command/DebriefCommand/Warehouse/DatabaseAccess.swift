@@ -2,18 +2,17 @@ import Configuration
 import Glibc
 import Warehouses
 
-/// What is needed to ask a database, now and once more when it is known what happened.
+/// Access to a database, for the roll-up and later for rows of incidents.
 struct DatabaseAccess: Sendable {
-  /// The database.
   let declaration: DatabaseDeclaration
-  /// The folder to which names of files are relative.
+  /// The folder for relative file names.
   let folder: String
   let environment: WarehouseEnvironment
-  /// File of the key of a program's account; nil for none.
+  /// Key file of a service account; nil for none.
   let keyFile: String?
   let console: Console
 
-  /// The database, open.
+  /// Opens the database.
   func engine() async throws -> any SQLEngine {
     switch declaration {
     case .bigQuery(let warehouse):
@@ -26,7 +25,7 @@ struct DatabaseAccess: Sendable {
 
   private func path(of file: String) -> String { file.hasPrefix("/") ? file : folder + "/" + file }
 
-  /// Whether single rows are looked at beside buckets.
+  /// Whether single rows are evaluated in addition to buckets.
   var asksSingleRows: Bool {
     switch declaration {
     case .bigQuery(let warehouse): warehouse.asksSingleRows
@@ -34,12 +33,12 @@ struct DatabaseAccess: Sendable {
     }
   }
 
-  /// The file that is the database; nil where it is none.
+  /// The database file; nil if the database is not a file.
   func file() throws -> InputFile? {
     switch declaration {
     case .bigQuery: return nil
     case .sqlite(let file):
-      // Who opens a pipe waits for somebody to fill it.
+      // Opening a pipe would wait for a writer.
       let kind = try Descriptor(reading: path(of: file), flags: O_NONBLOCK, as: file).status().kind
       guard kind == .file || kind == .folder else {
         throw PushDownError(.notADatabase("not a regular file"), at: file)

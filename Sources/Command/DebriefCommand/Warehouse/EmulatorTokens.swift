@@ -1,6 +1,6 @@
 package import Warehouses
 
-/// What an emulator on this machine gets, which asks for no token: never a real one.
+/// A fixed token for an emulator on this machine, which needs no credentials; never a real token.
 package struct EmulatorTokens: TokenSource {
   /// The source.
   package init() {}

@@ -1,13 +1,13 @@
 package import Warehouses
 
 extension HTTPClient {
-  /// Carries out `exchange`: sends what it asks for, and waits as it says.
+  /// Performs `exchange`: sends its requests, with the waits that it specifies.
   ///
   /// - Parameters:
-  ///   - token: What opens the service; nil for none.
+  ///   - token: The access token; nil for none.
   ///   - file: The file whose bytes it sends.
-  ///   - progress: Told of the exchange after each reply.
-  ///   - renew: Gives a new token where the old one was refused.
+  ///   - progress: Called with the exchange after each reply.
+  ///   - renew: Returns a new token if the old one was refused.
   package func carryOut<Dialogue: Exchange>(
     _ exchange: Dialogue, token: Token?, sending file: MappedFile? = nil, isPlain: Bool = false,
     progress: (Dialogue) -> Void = { _ in }, renew: () async throws -> Token?

@@ -4,26 +4,26 @@ import FoundationEssentials
 import JSON
 package import Warehouses
 
-/// Sends requests one after the other, over connections that it keeps.
+/// Sends requests in sequence, over persistent connections.
 ///
-/// It follows no redirect, reads no netrc file, takes no answer beyond its limits, and speaks without encryption only where it is
-/// told so. What it sends is written nowhere.
+/// It follows no redirect, reads no netrc file, accepts no response beyond its limits, and uses an unencrypted connection only on request.
+/// It never logs what it sends.
 @safe package final class HTTPClient: @unchecked Sendable {
-  /// What a request may take.
+  /// Limits of a request.
   package struct Limits: Sendable {
-    /// Milliseconds until there is a connection.
+    /// Milliseconds until a connection is established.
     var connecting = 15_000
-    /// Milliseconds for all of it.
+    /// Milliseconds for the whole request.
     var total = 300_000
-    /// Seconds in which nothing arrives or leaves.
+    /// Seconds without any data sent or received.
     var stalling = 60
-    /// Bytes of an answer: a page of results has at most 20 MB or so.
+    /// Bytes of a response: a page of results has at most about 20 MB.
     var answer = 48 << 20
 
-    /// The usual limits.
+    /// Creates the default limits.
     package init() {}
 
-    /// Limits in milliseconds and bytes.
+    /// Creates limits in milliseconds and bytes.
     package init(connecting: Int, total: Int, answer: Int) {
       self.connecting = connecting
       self.total = total
@@ -33,10 +33,10 @@ package import Warehouses
 
   private let transfers: OpaquePointer
   private let limits: Limits
-  /// Waiting for the network keeps a thread busy, which must be none of those that Swift's tasks share.
+  /// Waiting for the network blocks a thread, which must not be one of Swift's shared task threads.
   private let queue = DispatchQueue(label: "transfers")
 
-  /// A client that knows no connection yet.
+  /// Creates a client without connections.
   package init(limits: Limits = Limits()) {
     guard let transfers = unsafe transfers_create() else { preconditionFailure("there is memory for a transfer") }
     unsafe self.transfers = transfers
@@ -47,12 +47,12 @@ package import Warehouses
     unsafe transfers_free(transfers)
   }
 
-  /// Sends `request` and waits for what comes of it.
+  /// Sends `request` and waits for the result.
   ///
   /// - Parameters:
-  ///   - token: What opens the service; nil for none.
-  ///   - file: The file whose bytes the request may name.
-  ///   - isPlain: Whether the address is meant to be without encryption: it never leaves this machine, or its network.
+  ///   - token: The access token; nil for none.
+  ///   - file: The file whose bytes the request may refer to.
+  ///   - isPlain: Whether an unencrypted address is intended: it never leaves this machine, or its network.
   package func send(_ request: Request, token: Token?, file: MappedFile? = nil, isPlain: Bool = false) async throws
     -> Reply
   {
@@ -66,7 +66,7 @@ package import Warehouses
     } onCancel: {
       unsafe transfers_cancel(transfers)
     }
-    // A transfer that was ended has failed in some way of no interest.
+    // The error of a cancelled transfer is irrelevant.
     try Task.checkCancellation()
     return reply
   }
@@ -111,7 +111,7 @@ package import Warehouses
     }
     guard let body else { return perform(nil, 0) }
     return unsafe body.withUnsafeBufferPointer { bytes in
-      // A body without bytes has no address, but is there.
+      // An empty body has no address, but must not be nil.
       var nothing: UInt8 = 0
       return unsafe bytes.isEmpty ? perform(&nothing, 0) : perform(bytes.baseAddress, bytes.count)
     }

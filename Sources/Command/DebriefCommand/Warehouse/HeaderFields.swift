@@ -1,6 +1,6 @@
-/// The lines of an answer's header.
+/// The header fields of a response.
 enum HeaderFields {
-  /// Values by name in small letters; where a name comes twice, the last one.
+  /// Values by lower-case name; for repeated names, the last one.
   ///
   /// - Source: RFC 9112, section 5.
   static func read(_ text: String) -> [String: String] {

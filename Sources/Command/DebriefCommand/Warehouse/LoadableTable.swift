@@ -4,12 +4,12 @@ import SQL
 import Time
 import Warehouses
 
-/// A table to be loaded: what BigQuery is to make of it, and which of the opened tables holds its rows.
+/// A table to load: its definition in BigQuery, and the opened table with its rows.
 struct LoadableTable: Sendable {
   let resource: TableResource
-  /// Place in the source's tables.
+  /// Index in the source's tables.
   let place: Int
-  /// Places of its metrics among those of the opened table.
+  /// Indices of its metrics among those of the opened table.
   let metrics: [Int]
   /// Name of the file with its rows.
   var fileName: String { resource.name + ".csv" }

@@ -1,17 +1,17 @@
 import SQL
 import Warehouses
 
-/// A database that is asked by SQL: questions travel there, and answers come back page by page.
+/// A database with an SQL interface, whose results arrive page by page.
 protocol SQLEngine: AnyObject {
-  /// How it writes SQL.
+  /// Its SQL dialect.
   var dialect: Dialect { get }
 
-  /// Finds out what `questions` will cost, tells it, and throws where one would cost more than it may; `purpose` is what for.
+  /// Determines and prints the cost of `questions`, and throws if one exceeds its limit; the message names `purpose`.
   func announce(_ questions: [Question], for purpose: String) async throws
 
-  /// Hands what `question` is answered to `take`, a page at a time.
+  /// Calls `take` with the result of `question`, page by page.
   func ask(_ question: Question, take: ([[Value]]) throws -> Void) async throws
 
-  /// Tells how much it has answered.
+  /// Prints the total amount of results.
   func sumUp()
 }

@@ -3,11 +3,11 @@ import SQL
 import Text
 import Warehouses
 
-/// A database of SQLite in a file.
+/// An SQLite database in a file.
 final class SQLiteEngine: SQLEngine {
-  /// Rows of a page at most.
+  /// The largest number of rows per page.
   private static let pageRows = 4_096
-  /// Most seconds of one step of a statement: sorting a large table can take minutes, but a view may hold what takes for ever.
+  /// Time limit in seconds for one step of a statement: sorting a large table can take minutes, but a view may never end.
   private static let stepSeconds = 300
 
   let dialect = Dialect.sqlite
@@ -15,12 +15,12 @@ final class SQLiteEngine: SQLEngine {
   private let console: Console
   private var rowCount = 0
 
-  /// Opens the database at `path`, which begins with `header`; messages call it `name`. Nothing is written beside it, not even for a
-  /// moment.
+  /// Opens the database at `path`, which begins with `header`; messages use `name`. No file is ever written next to it, not even
+  /// temporarily.
   init(at path: String, header: [UInt8], name: String, console: Console) throws(PushDownError) {
     self.console = console
     guard !header.isEmpty else { throw PushDownError(.notADatabase("empty file"), at: name) }
-    // A database with a log beside it is opened by making one: it can only be read as it lies there.
+    // Opening a database in WAL mode would create a log file, so it is read as an immutable file.
     let hasLog = header.count > 18 && header[18] == 2
     if hasLog, let log = Folder.status(of: path + "-wal"), log.size > 0 { throw PushDownError(.unfinished, at: name) }
     do throws(DatabaseError) {
@@ -30,7 +30,7 @@ final class SQLiteEngine: SQLEngine {
     }
   }
 
-  /// Nothing is billed here.
+  /// SQLite bills nothing.
   func announce(_: [Question], for _: String) {}
 
   func ask(_ question: Question, take: ([[Value]]) throws -> Void) throws {

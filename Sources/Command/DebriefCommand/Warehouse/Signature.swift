@@ -1,11 +1,11 @@
 import CSigning
 
-/// Signatures by which a program shows who it is.
+/// Signatures for the authentication of a program.
 package enum Signature {
-  /// Longest signature: that of a key of 16,384 bits.
+  /// The longest signature: that of a 16,384-bit key.
   private static let limit = 2_048
 
-  /// The signature of `message` by the RSA key `key` in PEM, with SHA-256; nil where the key cannot be used.
+  /// The signature of `message` with the RSA key `key` in PEM, with SHA-256; nil if the key is unusable.
   ///
   /// - Source: RFC 7518, section 3.3.
   package static func rs256(of message: [UInt8], key: String) -> [UInt8]? {

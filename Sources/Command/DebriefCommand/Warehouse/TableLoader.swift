@@ -2,13 +2,13 @@ import JSON
 import Text
 import Warehouses
 
-/// Loads tables into a dataset, so that loading the same again changes nothing.
+/// Loads tables into a dataset. Loading the same data again has no effect.
 struct TableLoader {
-  /// What came of a table.
+  /// The result for a table.
   enum Outcome: Equatable {
     /// Its rows were loaded.
     case loaded(rows: Int?)
-    /// They were there already.
+    /// Its rows were already loaded.
     case unchanged(rows: Int?)
   }
 
@@ -16,17 +16,17 @@ struct TableLoader {
   let destination: Destination
   let console: Console
 
-  /// How often a job is begun whose predecessor failed, in this run or an earlier one.
+  /// The largest number of jobs for the same load after failures, in this run or earlier ones.
   private static let mostAttempts = 100
-  /// How often in one run, where the service itself is at fault.
+  /// The largest number in one run, for errors of the service itself.
   private static let mostFailures = 3
 
-  /// Finds the dataset at `destination`, or makes it.
+  /// Finds or creates the dataset at `destination`.
   init(_ connection: Connection, destination: Destination, console: Console) async throws {
     let place = destination.place
     var answer = try await connection.answer(to: destination.lookUp, for: place, taking: [404])
     if answer.status == 404 {
-      // Somebody else may be making it at this moment.
+      // Another process may be creating it at this moment.
       _ = try await connection.answer(to: destination.creation, for: place, taking: [409])
       answer = try await connection.answer(to: destination.lookUp, for: place)
     }
@@ -45,7 +45,7 @@ struct TableLoader {
       let known = try await connection.answer(to: destination.lookUp(id), for: place, taking: [404])
       if known.status == 200 {
         let job = try await watch(id, place: place)
-        // What failed is tried again under another ID, and so is what somebody has changed since.
+        // A failed load is repeated with another ID, and so is one whose table was changed since.
         if !job.hasFailed, let found, found.isStill(asLeftBy: job) { return .unchanged(rows: job.rowCount) }
         if !job.hasFailed, known.isRunning { return .loaded(rows: job.rowCount) }
         continue
@@ -64,8 +64,8 @@ struct TableLoader {
     throw BigQueryError(.exhausted("every attempt to load it failed", attempts: Self.mostAttempts), at: place)
   }
 
-  /// Finds `table` in the dataset, or makes it; nil where it was made. What Debrief did not make, or what would lose columns, is left
-  /// alone.
+  /// Finds or creates `table` in the dataset; nil if it was created. A table that Debrief did not create, or that would lose columns, is
+  /// unchanged.
   private func prepare(_ table: TableResource, place: String) async throws -> ExistingTable? {
     let answer = try await connection.answer(to: destination.lookUp(table), for: place, taking: [404])
     if answer.status == 404 {
@@ -85,7 +85,7 @@ struct TableLoader {
     try await connection.run(JobWatch(destination.lookUp(id), for: place, patience: connection.patience))
   }
 
-  /// What the rows and the table's form come to: where one of them changes, it is another job.
+  /// A hash of the rows and the table's definition: a change of either is another job.
   private func identity(of table: TableResource, digest: String) -> String {
     let form = [destination.dataset.text, table.fields.compactText, table.partitioning.rawValue, digest]
     return SHA256.digits(of: Array(form.joined(separator: "\n").utf8).span)
@@ -93,6 +93,6 @@ struct TableLoader {
 }
 
 extension HTTPResponse {
-  /// Whether it describes a job that is not over yet.
+  /// Whether it describes an unfinished job.
   fileprivate var isRunning: Bool { Job(body)?.state != .done }
 }

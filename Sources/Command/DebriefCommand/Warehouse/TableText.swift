@@ -2,16 +2,16 @@ import Datasets
 import Text
 import Time
 
-/// Rows of a table as BigQuery reads them: CSV in UTF-8, times in UTC, full precision, an empty cell for a gap.
+/// Rows of a table in the format for BigQuery: CSV in UTF-8, times in UTC, full precision, an empty cell for a gap.
 struct TableText {
   private(set) var bytes: [UInt8] = []
 
-  /// The line of names.
+  /// Creates the header line.
   init(header names: [String]) {
     append(names.joined(separator: ","))
   }
 
-  /// The lines of `rows` with the metrics at these places.
+  /// Creates the lines of `rows` with the metrics at these indices.
   init(_ rows: TableRows, metrics: [Int]) {
     bytes.reserveCapacity(rows.count * 64)
     let services = rows.services.map { CSVField.quoted($0, .cautious) }
@@ -28,7 +28,7 @@ struct TableText {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// The shortest decimal that reads back as `value`; nothing for a gap.
+  /// The shortest decimal that parses to `value`; empty for a gap.
   private static func text(_ value: Double) -> String {
     guard value.isFinite else { return "" }
     let text = value.description

@@ -1,6 +1,6 @@
 package import Warehouses
 
-/// Where tokens come from.
+/// A source of access tokens.
 package protocol TokenSource: Sendable {
   /// A new token.
   func token() async throws -> Token

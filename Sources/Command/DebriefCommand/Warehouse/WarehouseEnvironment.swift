@@ -1,4 +1,4 @@
-/// The variables of the environment that tell how a warehouse is reached. It is never shown: it holds secrets.
+/// The environment variables for access to a warehouse. They contain secrets, so they are never shown.
 package struct WarehouseEnvironment: Sendable {
   static let names = [
     "DEBRIEF_BIGQUERY_TOKEN", "DEBRIEF_BIGQUERY_TOKEN_FILE", "BIGQUERY_EMULATOR_HOST",
@@ -9,16 +9,16 @@ package struct WarehouseEnvironment: Sendable {
   let token: String?
   /// A file with a token.
   let tokenFile: String?
-  /// What stands in for Google's service.
+  /// Address of an emulator of Google's service.
   let emulator: String?
-  /// The file in which Google's tools keep who logged in for applications.
+  /// Google's file of the application-default login.
   let applicationFile: String?
-  /// Where the cloud keeps what it knows of a machine.
+  /// Host of the cloud's metadata server.
   let metadataHost: String
   /// Folders with programs.
   let searchPath: String
 
-  /// Reads `variables`; an empty one counts as not set.
+  /// Reads `variables`; empty ones count as missing.
   package init(_ variables: [String: String]) {
     let variables = variables.filter { !$0.value.isEmpty }
     token = variables["DEBRIEF_BIGQUERY_TOKEN"]

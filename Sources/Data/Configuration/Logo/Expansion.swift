@@ -1,16 +1,16 @@
-/// How many elements a drawing comes to once its references to itself are followed: ten groups that each use the one before ten times
-/// are few bytes, and more than any browser draws.
+/// The number of elements that a drawing expands to once its internal references are followed. Ten groups that each use the previous one
+/// ten times are few bytes, but more elements than any browser can draw.
 struct Expansion {
-  /// Most elements that a logo may come to: more than its file could hold without references.
+  /// Maximum number of expanded elements: more than a file of the permitted size can contain without references.
   static let limit = 20_000.0
-  /// Most references that lead from one to the next; the drawing programs' symbols need two or three.
+  /// Maximum depth of references; symbols from drawing programs need two or three.
   private static let deepest = 32
 
-  /// An element that can be referred to.
+  /// An element with an `id`.
   private struct Target {
-    /// Its elements, itself among them, in the order in which they begin.
+    /// The range of elements inside it, including itself, in document order.
     var elements: Range<Int>
-    /// Whether it holds shapes, so that what refers to it draws them again.
+    /// Whether it can contain shapes, so that a reference draws them again.
     let holdsShapes: Bool
   }
 
@@ -18,15 +18,15 @@ struct Expansion {
 
   private var count = 0
   private var targets: [String: Target] = [:]
-  /// Names of the open elements; nil for one that has none or whose name is taken.
+  /// Names of the open elements; nil for one without a name or with a duplicate name.
   private var open: [String?] = []
   private var references: [(element: Int, target: String)] = []
   private var styled: Set<String> = []
 
-  /// An element begins.
+  /// Opens an element.
   mutating func open(_ element: String, _ attributes: [(key: String, value: String)]) {
     var name = attributes.first { $0.key == "id" }?.value
-    // Of several elements of one name a reference means the first.
+    // If several elements share a name, a reference means the first.
     if let own = name, targets[own] != nil { name = nil }
     if let name { targets[name] = Target(elements: count..<count + 1, holdsShapes: Self.holders.contains(element)) }
     for (key, value) in attributes {
@@ -37,22 +37,22 @@ struct Expansion {
     count += 1
   }
 
-  /// The innermost element ends.
+  /// Closes the innermost element.
   mutating func close() {
     guard let name = open.popLast() ?? nil, let target = targets[name] else { return }
     targets[name]?.elements = target.elements.lowerBound..<count
   }
 
-  /// Takes the references of a style sheet, which any element may follow.
+  /// Collects the references of a style sheet, which may apply to any element.
   mutating func read(style: String) {
     styled.formUnion(Self.targets(in: style))
   }
 
-  /// Whether the drawing comes to more than `limit`, or goes round in circles.
+  /// Whether the drawing expands to more than `limit` elements, or has a reference cycle.
   var isTooLarge: Bool {
     var known: [String: Double] = [:]
     var total = size(of: 0..<count, depth: 0, known: &known)
-    // What elements a sheet means is not known: whatever they draw anew may stand in one another.
+    // The elements that a style sheet selects are unknown, so anything it draws again may be nested in anything else.
     for name in styled.sorted() {
       guard let target = targets[name], target.holdsShapes else { continue }
       total *= 1 + size(of: target.elements, depth: 0, known: &known)
@@ -60,14 +60,14 @@ struct Expansion {
     return total > Self.limit
   }
 
-  /// The number of `elements` and of all that they refer to; infinite where that has no end.
+  /// The number of `elements` including everything they refer to; infinite for a cycle.
   private func size(of elements: Range<Int>, depth: Int, known: inout [String: Double]) -> Double {
     guard depth <= Self.deepest else { return .infinity }
     var size = Double(elements.count)
     for (element, name) in references where elements.contains(element) {
       guard let target = targets[name] else { continue }
       if known[name] == nil {
-        // Until it is known, it is endless: whatever comes back to it goes round in circles.
+        // Infinite until its size is known, so that any reference back to it is a cycle.
         known[name] = .infinity
         known[name] = self.size(of: target.elements, depth: depth + 1, known: &known)
       }
@@ -88,7 +88,7 @@ struct Expansion {
       } : []
   }
 
-  /// `name` with what addresses escape written out.
+  /// `name` with percent-escapes decoded.
   private static func decoded(_ name: String) -> String {
     guard name.contains("%") else { return name }
     let bytes = Array(name.utf8)

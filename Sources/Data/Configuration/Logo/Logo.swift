@@ -1,24 +1,23 @@
-/// A picture from outside that was checked and written anew: it runs nothing, refers to nothing outside itself, and tells
-/// nothing but what it shows.
+/// An external picture that was checked and rewritten: it contains no code, no external references, and no data other than the image.
 public struct Logo: Hashable, Sendable {
-  /// What kind of file it is.
+  /// The type of file.
   public enum Kind: String, Hashable, Sendable {
     case svg = "SVG"
     case png = "PNG"
 
-    /// The ending of its files.
+    /// The file extension.
     public var ending: String { self == .svg ? "svg" : "png" }
   }
 
-  /// Most bytes of a file.
+  /// The maximum size of a file in bytes.
   public static let largestSize = 65_536
 
-  /// What kind of file it is.
+  /// The type of file.
   public let kind: Kind
-  /// The file.
+  /// The contents of the file.
   public let bytes: [UInt8]
 
-  /// The logo in `bytes` of `file`, whose ending says of which kind it is: PNG, else SVG.
+  /// The logo in `bytes`. The extension of `file` determines the type: PNG, otherwise SVG.
   public init(_ bytes: [UInt8], file: String) throws(LogoError) {
     guard bytes.count <= Self.largestSize else {
       throw LogoError(file: file, line: nil, fault: .tooLarge(limit: Self.largestSize))

@@ -2,31 +2,31 @@ public import Text
 
 /// Why a picture cannot be the logo of a site.
 public struct LogoError: DiagnosticError, Hashable, Sendable {
-  /// What is wrong with it.
+  /// The fault.
   public enum Fault: Hashable, Sendable {
-    /// More bytes than `limit`.
+    /// The file has more than `limit` bytes.
     case tooLarge(limit: Int)
-    /// No file of the kind that its name says.
+    /// The file is not of the type its extension says.
     case notOfItsKind(String)
-    /// Not well-formed XML, in the parser's words.
+    /// The XML is not well-formed; with the parser's message.
     case malformed(String)
-    /// An element that runs, refers elsewhere, or is no drawing.
+    /// An element that contains code, refers to something outside, or is not part of a drawing.
     case element(String)
-    /// An attribute that runs or refers elsewhere.
+    /// An attribute that contains code or refers to something outside.
     case attribute(String, element: String)
-    /// A style that refers elsewhere.
+    /// A style that refers to something outside.
     case style
-    /// Declarations of entities, which can grow without bounds.
+    /// Entity declarations, which can expand without bounds.
     case entities
-    /// References to its own parts that grow without bounds.
+    /// References to its own parts that expand without bounds.
     case expansion
   }
 
   /// Name of the file.
   public let file: String
-  /// Line, from 1; nil where no line can be named.
+  /// Line, from 1; nil if unknown.
   public let line: Int?
-  /// What is wrong with it.
+  /// The fault.
   public let fault: Fault
 
   /// `logo.svg:3: fault; way out`.

@@ -1,13 +1,13 @@
-/// A PNG file as its chunks.
+/// The chunks of a PNG file.
 ///
 /// - Source: Portable Network Graphics (PNG) Specification, second edition, W3C 2003, section 5.
 enum PNGChunks {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-  /// What a picture is made of; texts, times, places where it was taken and what else a file can tell are left out.
+  /// The chunks of the image itself. Texts, times, locations and other metadata are dropped.
   private static let kept: Set<String> = ["IHDR", "PLTE", "tRNS", "gAMA", "cHRM", "sRGB", "pHYs", "IDAT", "IEND"]
   private static let longestSide = 8_192
 
-  /// `bytes` with the chunks of the picture alone; nil where they are no PNG file of up to 8,192 pixels a side.
+  /// `bytes` with only the chunks of the image; nil if they are not a PNG file of at most 8,192 pixels a side.
   static func clean(_ bytes: [UInt8]) -> [UInt8]? {
     guard bytes.starts(with: signature) else { return nil }
     var result = signature

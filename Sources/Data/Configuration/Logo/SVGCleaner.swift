@@ -5,7 +5,7 @@ import Hypertext
 /// Comments, processing instructions, metadata and what editors put into namespaces of their own are left out without a word;
 /// whatever would run or reach outside is an error.
 struct SVGCleaner {
-  /// Name of the file in messages.
+  /// The name of the file, for messages.
   let file: String
 
   /// The file in `bytes`, written again.

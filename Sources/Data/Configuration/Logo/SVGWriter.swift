@@ -1,7 +1,7 @@
 import Hypertext
 import Text
 
-/// Takes what a parser finds in an SVG file, and keeps what draws.
+/// Receives parser events of an SVG file, and writes the parts that draw.
 struct SVGWriter {
   private static let namespace = "http://www.w3.org/2000/svg"
   private static let links = "http://www.w3.org/1999/xlink"
@@ -10,20 +10,20 @@ struct SVGWriter {
     "use",
     "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "marker", "style",
   ]
-  /// What is left out with all in it: the page has words for the picture, and needs nothing else.
+  /// Dropped with all their content: the page has its own text for the picture.
   private static let silent: Set<String> = ["title", "desc", "metadata"]
 
-  /// The file so far.
+  /// The output so far.
   private(set) var text = ""
-  /// The first thing that cannot be taken.
+  /// The first fault.
   private(set) var fault: LogoError.Fault?
   /// Whether the outermost element is a drawing.
   private(set) var isDrawing = false
-  /// What it comes to when it is drawn.
+  /// The number of elements it expands to when drawn.
   private(set) var expansion = Expansion()
-  /// The style sheet that is being read.
+  /// The text of the current style sheet.
   private var style = ""
-  /// Names of the open elements; nil for one that is left out.
+  /// Names of the open elements; nil for one that is dropped.
   private var open: [String?] = []
 
   private var isSilent: Bool { open.contains { $0 == nil } }
@@ -52,11 +52,11 @@ struct SVGWriter {
     open.append(local)
   }
 
-  /// The innermost element ends.
+  /// Closes the innermost element.
   mutating func close() {
     guard case let name?? = open.popLast(), !isSilent else { return }
     if name == "style" {
-      // Only whole can it be judged: a parser hands text over in pieces.
+      // Checked as a whole, because the parser delivers text in pieces.
       if !Self.staysInside(style) { refuse(.style) }
       text += Self.escaped(style)
       expansion.read(style: style)
@@ -73,12 +73,12 @@ struct SVGWriter {
     if name == "text" || name == "tspan" { text += Self.escaped(content) }
   }
 
-  /// Remembers the first thing that cannot be taken.
+  /// Records the first fault.
   mutating func refuse(_ fault: LogoError.Fault) {
     if self.fault == nil { self.fault = fault }
   }
 
-  /// Writes an attribute; false where it is left out.
+  /// Writes an attribute; false if it is dropped.
   private mutating func write(_ key: XMLName, _ value: String, of element: String) -> Bool {
     let local = key.local
     let isLink = local == "href"
@@ -92,14 +92,14 @@ struct SVGWriter {
     return true
   }
 
-  /// What a value that stays inside has nothing of.
+  /// Substrings that an internal value never contains.
   private static let reaching = [
     "@", "\\", "javascript:", "expression(", "image(", "image-set(", "cross-fade(", "src(", "http:", "https:", "data:",
   ]
 
-  /// Whether a style or an attribute refers to nothing but parts of its own file, and hides nothing behind escapes.
+  /// Whether a style or an attribute refers only to parts of its own file, and hides nothing with escapes.
   private static func staysInside(_ value: String) -> Bool {
-    // What refers is written in ASCII; a mark behind a sign makes it no other.
+    // References are written in ASCII; a combining mark after a character does not change that character.
     let signs = value.lowercased().unicodeScalars.filter { $0 > " " && $0 < "\u{7f}" && $0 != "\"" && $0 != "'" }
     let plain = String(String.UnicodeScalarView(signs))
     let references = plain.ranges(of: "url(").allSatisfy { plain[$0.upperBound...].hasPrefix("#") }

@@ -1,54 +1,54 @@
 /// Why BigQuery did not do what was asked.
 public struct BigQueryError: Error, Hashable, Sendable {
-  /// What is wrong at the place.
+  /// The fault.
   public enum Fault: Hashable, Sendable {
-    /// A name that cannot be one.
+    /// A name that is not valid for its kind.
     case malformedName(String, ResourceName.Kind)
     /// An emulator that is not on this machine.
     case emulatorElsewhere(String)
-    /// The credentials were refused.
+    /// The credentials were rejected.
     case unauthorized(String)
     /// There are no credentials; what was tried.
     case noCredentials([String])
-    /// Credentials are there, but cannot be used.
+    /// Credentials exist, but cannot be used.
     case unusableCredentials(String, wayOut: String)
-    /// The credentials do not allow it.
+    /// The credentials lack permission.
     case forbidden(String)
-    /// There is no such thing, or it is elsewhere.
+    /// The resource does not exist, or is elsewhere.
     case notFound(String)
     /// The service is not enabled for the project, or has no billing.
     case serviceNotEnabled(String)
-    /// The project has used up what it may.
+    /// The project has exceeded its quota.
     case quotaExceeded(String)
-    /// The query would read more than it may.
+    /// The query would read more bytes than allowed.
     case tooManyBytes(String)
-    /// The service sent the request elsewhere, which is not followed.
+    /// The service redirected the request, which is not followed.
     case redirected(Int)
     /// Any other refusal.
     case refused(String)
-    /// Nothing answers; how often it was tried.
+    /// The service does not respond; the number of attempts.
     case unreachable(String, attempts: Int)
-    /// What was refused every time may be granted later.
+    /// The request was rejected on every attempt, but may be accepted later.
     case exhausted(String, attempts: Int)
-    /// The other side could not prove who it is.
+    /// The server's identity could not be verified.
     case untrusted(String)
-    /// The answer cannot be read; what is wrong with it.
+    /// The answer cannot be parsed; the reason.
     case malformedAnswer(String)
-    /// A job took longer than any may.
+    /// A job exceeded the maximum duration.
     case stillRunning(seconds: Int)
-    /// A job failed; a line for each thing that is wrong.
+    /// A job failed; one line per error.
     case jobFailed(id: String, lines: [String])
-    /// The dataset is in another place than was said.
+    /// The dataset is in a different location than specified.
     case wrongLocation(found: String, wanted: String)
-    /// A table that Debrief did not make has the name.
+    /// A table with this name exists that Debrief did not create.
     case foreignTable
-    /// A table of an earlier load has other columns; what differs.
+    /// A table of an earlier load has other columns; the differences.
     case schemaDrift([String])
   }
 
-  /// What was being worked on: `table revenue_metrics`.
+  /// The object of the request: `table revenue_metrics`.
   public let place: String
-  /// What is wrong there.
+  /// The fault.
   public let fault: Fault
 
   /// The fault at `place`.

@@ -2,43 +2,43 @@ public import Text
 
 /// Why a table cannot be rolled up in its database.
 public struct PushDownError: DiagnosticError, Hashable, Sendable {
-  /// What is wrong at the place.
+  /// The fault.
   public enum Fault: Hashable, Sendable {
-    /// The table has no rows, or none in the period that is reported.
+    /// The table has no rows, or none in the reported period.
     case noRows(isOfPeriod: Bool)
-    /// So many rows have no time, or none that can be read.
+    /// This number of rows has no time, or an unreadable one.
     case timesMissing(Int)
-    /// A time in a year in which no data lie.
+    /// A time in an implausible year.
     case implausibleTime(String)
-    /// So many cells are no number, or one that nothing measures.
+    /// This number of cells is not a number, or exceeds any measurement.
     case notNumbers(Int)
-    /// A row has no name of a service.
+    /// A row without a service name.
     case nameMissing
-    /// The database knows no table or column of the name: what it says.
+    /// The database has no table or column with this name; its message.
     case unknownName(String)
     /// Another program is writing to it, and does not end.
     case locked
-    /// What was written last lies in a file beside the database.
+    /// The latest changes are in a separate file next to the database.
     case unfinished
-    /// The table is a view that calls a function of this name.
+    /// The table is a view that calls the function with this name.
     case changing(String)
-    /// One step of the database took more than so many seconds.
+    /// One step of the database took longer than this.
     case endless(seconds: Int)
     /// A row needs more than it may.
     case tooMuch(String, wayOut: String)
-    /// The database gives up: what it says.
+    /// The database failed; its message.
     case failed(String)
-    /// The answer is none to the question.
+    /// The answer does not match the query.
     case malformedAnswer
-    /// The file is no database, or cannot be read as one: what is said of it.
+    /// The file is not a database, or cannot be read as one; the reason.
     case notADatabase(String)
   }
 
-  /// What was being worked on: `table orders`, or the name of a file.
+  /// The object of the query: `table orders`, or the name of a file.
   public let place: String
-  /// Name of the column; nil where the fault is not one column's.
+  /// Name of the column; nil if the fault does not concern a single column.
   public let column: String?
-  /// What is wrong there.
+  /// The fault.
   public let fault: Fault
 
   /// The fault in `table`.

@@ -4,7 +4,7 @@ public import SQL
 import Time
 
 extension RollUpQuery {
-  /// Reads the one row that answers `extent`.
+  /// Parses the single row that answers `extent`.
   public func extent(in row: [Value]) throws(PushDownError) -> TableExtent {
     guard row.count >= 4, let rows = row[0].whole, let timed = row[1].whole else { throw malformed }
     guard rows > 0 else { throw PushDownError(.noRows(isOfPeriod: format.period != nil), table: table) }
@@ -28,7 +28,7 @@ extension RollUpQuery {
       skipped: doubts[1])
   }
 
-  /// Reads a row that answers `buckets`.
+  /// Parses a row that answers `buckets`.
   public func bucket(in row: [Value]) throws(PushDownError) -> BucketSummary {
     let keys = format.serviceColumn == nil ? 1 : 2
     guard row.count == keys + 2 + 2 * format.metrics.count, let second = row[0].whole, let rows = row[keys].whole,
@@ -46,7 +46,7 @@ extension RollUpQuery {
       cells: cells)
   }
 
-  /// Reads a row that answers `moments`.
+  /// Parses a row that answers `moments`.
   public func moments(in row: [Value]) throws(PushDownError) -> (service: String?, rows: ServiceRows) {
     let keys = format.serviceColumn == nil ? 0 : 1
     let width = 5 + Self.probabilities.count
@@ -69,7 +69,7 @@ extension RollUpQuery {
     return (keys == 0 ? nil : try service(in: row[0]), ServiceRows(distributions: distributions, pairs: found))
   }
 
-  /// Adds the `answers` to `rows`, in their order, to `rows`; `numbers` are those of the services so far.
+  /// Appends the `answers` to the query `rows`, in order, to `rows`; `numbers` are those of the services so far.
   public func append(_ answers: [[Value]], to rows: inout TableRows, _ numbers: inout [String: Int])
     throws(PushDownError)
   {

@@ -2,23 +2,23 @@ import Datasets
 import SQL
 import Time
 
-/// What each database calls what is asked for.
+/// Expressions in each database's dialect.
 extension RollUpQuery {
-  /// The beginning of the bucket; no row is before `@start`, so that it does not matter that whole numbers are divided toward zero.
+  /// The start of the bucket. No row is before `@start`, so it does not matter that integer division rounds toward zero.
   var bucket: String {
     switch dialect {
-    // Whoever translates this into an operator must not lose the order.
+    // The order of operations matters if this is rewritten with an operator.
     case .bigQuery: "@start + DIV((second - @start), @step) * @step"
     case .sqlite: "@start + (second - @start) / @step * @step"
     }
   }
 
-  /// What the values of a bucket come to: of a mean the sum, which its number divides later; of equal times, whose rows a database has
-  /// in no order, the greatest of the last ones.
+  /// The combined value of a bucket: for a mean the sum, which is later divided by the count; for rows with the same time, which a database
+  /// does not order, the largest of the last values.
   func aggregated(_ value: String, by aggregate: Metric.Aggregate) -> String {
     switch (aggregate, dialect) {
     case (.sum, .bigQuery), (.mean, .bigQuery): "SUM(\(value))"
-    // A sum of whole numbers can be too large for one.
+    // A sum of integers can overflow.
     case (.sum, .sqlite), (.mean, .sqlite): "TOTAL(\(value))"
     case (.max, _): "MAX(\(value))"
     case (.last, .bigQuery):
@@ -34,7 +34,8 @@ extension RollUpQuery {
     }
   }
 
-  /// BigQuery's is approximate, its rank good to a thousandth; SQLite has none, and gets the sketch by which files are counted too.
+  /// BigQuery's quantiles are approximate, with a rank error of up to a thousandth; SQLite has none, so it uses the same sketch as for
+  /// files.
   func quantile(_ probability: Double, of value: String) -> String {
     switch dialect {
     case .bigQuery: "APPROX_QUANTILES(\(value), 1000)[SAFE_OFFSET(\(Int(probability * 1000)))]"

@@ -3,23 +3,22 @@ public import Ingestion
 public import SQL
 public import Time
 
-/// What a table is asked where it lies, in the SQL of the database that holds it: how far it reaches, what its buckets come to, what
-/// its rows come to, and some rows themselves.
+/// The queries for a table in its database, in that database's SQL: its extent, its buckets, its row statistics, and individual rows.
 ///
-/// Only what is asked for travels, however many rows the table has. Names are checked and in quotes, numbers are parameters.
+/// Only results are transferred, however many rows the table has. Names are checked and quoted, numbers are parameters.
 public struct RollUpQuery: Hashable, Sendable {
-  /// The greatest number that counts, as anywhere in this house; beyond, and for what is no number, a cell is a gap.
+  /// The largest valid magnitude, as for files; a larger number, or a cell that is not a number, is a gap.
   private static let bound = "1e100"
-  /// Quantiles of rows, by the names of their columns.
+  /// Probabilities of the row quantiles.
   static let probabilities = [0.5, 0.95, 0.99]
-  /// Single rows are told of for a table's first metrics alone, so many of them: SQLite answers with no more than 2,000 columns.
+  /// Individual rows are described only for this number of a table's first metrics: SQLite returns at most 2,000 columns.
   static let mostDescribed = 150
 
-  /// The table as it was described.
+  /// The description of the table.
   public let format: TableFormat
   /// Its name in the database.
   public var table: String { name.name }
-  /// How the database writes SQL.
+  /// The SQL dialect of the database.
   let dialect: Dialect
 
   private let name: Identifier
@@ -29,8 +28,7 @@ public struct RollUpQuery: Hashable, Sendable {
   /// Whether rows that are equal in all columns of the table count once.
   private var leavesOutEqualRows = false
 
-  /// What to ask of the tables that `formats` describe, which have those names, or where the database does not take them the ones that
-  /// loading gives them.
+  /// The queries for the tables in `formats`, which have those names, or the names used by loading if the database does not accept them.
   public static func all(of formats: [TableFormat], in dialect: Dialect) -> [RollUpQuery] {
     zip(formats, identifiers(formats.map(\.name), in: dialect)).map { RollUpQuery($0, named: $1) }
   }
@@ -46,14 +44,14 @@ public struct RollUpQuery: Hashable, Sendable {
     metrics = Array(names.suffix(format.metrics.count))
   }
 
-  /// The same of the rows of which none equals another in all columns.
+  /// The same query on distinct rows of the table.
   public var withoutEqualRows: RollUpQuery {
     var query = self
     query.leavesOutEqualRows = true
     return query
   }
 
-  /// What `names` are called there: SQLite takes every name as it is.
+  /// The identifiers for `names`: SQLite accepts every name unchanged.
   private static func identifiers(_ names: [String], in dialect: Dialect) -> [Identifier] {
     switch dialect {
     case .sqlite: names.map { Identifier(exactly: $0, in: .sqlite) }
@@ -61,7 +59,7 @@ public struct RollUpQuery: Hashable, Sendable {
     }
   }
 
-  /// Whole numbers that the statements name: the period, the first bucket's beginning and the length of a bucket in seconds, and
+  /// The integer parameters of the statements: the period, the start of the first bucket, the length of a bucket in seconds, and the
   /// windows.
   public func parameters(start: Int = 0, step: Int = 1, windows: [TimeWindow] = []) -> [(name: String, value: Int)] {
     let period = format.period.map { [("since", $0.start.unixSeconds), ("until", $0.end.unixSeconds)] } ?? []
@@ -71,9 +69,9 @@ public struct RollUpQuery: Hashable, Sendable {
     return period + [("start", start), ("step", step)] + edges
   }
 
-  /// Asks for the number of rows, of those with a time, and for the seconds of the first and last of them; where the database does not
-  /// hold columns to their types, also how many times the clocks showed twice and how many they skipped, and how many cells of each
-  /// metric are no number.
+  /// Selects the number of rows, the number of rows with a time, and the seconds of the first and last of them. In a database without
+  /// strict column types, also the number of times that the clocks showed twice, of those that they skipped, and of cells of each metric
+  /// that are not numbers.
   public var extent: String {
     let counts = [
       "COUNT(*) AS rows_read", "COUNT(second) AS timed", "MIN(second) AS first", "MAX(second) AS last",
@@ -89,18 +87,18 @@ public struct RollUpQuery: Hashable, Sendable {
           END AS is_number_\(place)
       """
     }
-    // Clocks without rules never raise a doubt, and looking for one takes time.
+    // Zones without transitions have no doubtful times, and the check is slow.
     let doubt = format.zone.periods.count == 1 ? "NULL AS doubt" : "\(SecondFunction.doubt)(\(time)) AS doubt"
     let faults =
       ["COUNT(CASE doubt WHEN 1 THEN 1 END) AS shown_twice", "COUNT(CASE doubt WHEN 2 THEN 1 END) AS skipped"]
       + metrics.indices.map { "COUNT(CASE WHEN NOT is_number_\($0) THEN 1 END) AS faults_\($0)" }
-    // A row whose time cannot be read is in no period, and must not go unnoticed.
+    // A row with an unreadable time is in no period, but must be reported.
     let period = outerPeriod.isEmpty ? "" : outerPeriod + " OR second IS NULL"
     return selection(of: counts + faults, from: table(with: [second, doubt] + checks)) + period
   }
 
-  /// Asks for the buckets of `@step` seconds from `@start`, in any order: seconds of the beginning, service, rows, different times, and
-  /// for each metric the number of its values and what they come to.
+  /// Selects the buckets of `@step` seconds from `@start`, in any order: start in seconds, service, number of rows, number of distinct
+  /// times, and for each metric the number of values and the combined value.
   public var buckets: String {
     let keys = ["\(bucket) AS bucket"] + services
     let values = zip(metrics.indices, format.metrics).flatMap { place, metric in
@@ -113,8 +111,8 @@ public struct RollUpQuery: Hashable, Sendable {
       + outerPeriod + "\nGROUP BY " + (["bucket"] + services).joined(separator: ", ")
   }
 
-  /// Asks for what the rows of each service come to: for each metric number, mean, deviation, extremes and quantiles, for each pair of
-  /// metrics the rows that have both, and their correlation.
+  /// Selects the row statistics of each service: for each metric count, mean, deviation, extremes and quantiles; for each pair of metrics
+  /// the number of rows that have both, and their correlation.
   public var moments: String {
     let values = described.flatMap { place -> [String] in
       let metric = "metric_\(place)"
@@ -134,8 +132,8 @@ public struct RollUpQuery: Hashable, Sendable {
       + (services.isEmpty ? "" : "\nGROUP BY service")
   }
 
-  /// Asks for the first `limit` rows, by time and service: seconds, service, and the metrics; those of `windows` alone where these are
-  /// given, by the names that `parameters` gives them.
+  /// Selects the first `limit` rows, by time and service: seconds, service and metrics; only those in `windows` if given, with the names
+  /// from `parameters`.
   public func rows(windows: Int?, limit: Int) -> String {
     let edges = (0..<(windows ?? 0)).map { place in
       dialect == .bigQuery
@@ -143,7 +141,7 @@ public struct RollUpQuery: Hashable, Sendable {
         : "second >= @from_\(place) AND second < @to_\(place)"
     }
     let indent = dialect == .bigQuery ? "\n  " : "\n"
-    // Windows, none of which may be there.
+    // The list of windows may be empty.
     let choice = windows.map { $0 == 0 ? "FALSE" : edges.joined(separator: "\(indent)  OR ") }
     let condition = choice.map { format.period == nil ? "\(indent)WHERE \($0)" : "\(indent)  AND (\($0))" } ?? ""
     let columns = ["second"] + services + metrics.indices.map { "metric_\($0)" }
@@ -152,24 +150,24 @@ public struct RollUpQuery: Hashable, Sendable {
       + "\nORDER BY " + (["second"] + services).joined(separator: ", ") + "\nLIMIT \(limit)"
   }
 
-  /// Places of the metrics whose rows are described.
+  /// Indices of the metrics whose rows are described.
   var described: Range<Int> { 0..<min(metrics.count, Self.mostDescribed) }
 
-  /// The pairs of metrics whose products are asked for.
+  /// The pairs of metrics whose correlation is selected.
   var pairs: [(Int, Int)] {
     let paired = 0..<min(metrics.count, TableFormat.mostPaired)
     return paired.flatMap { first in paired.suffix(from: first + 1).map { (first, $0) } }
   }
 
-  /// The key by which services are told apart; none in a table without.
+  /// The grouping key for services; none in a table without services.
   private var services: [String] { service == nil ? [] : ["service"] }
 
-  /// The rows of the table with the names that all statements give their columns.
+  /// The rows of the table with the column names that all statements use.
   private var rows: String { table(with: [second] + columnsOfRows) }
 
   private var columnsOfRows: [String] {
     let values = zip(metrics.indices, metrics).map { place, metric in
-      // NaN and infinity are within no bounds; a database of loose types has been looked through by then.
+      // NaN and infinity are outside all bounds; in a loosely typed database, the cells have already been checked.
       dialect == .bigQuery
         ? "IF(\(metric) BETWEEN -\(Self.bound) AND \(Self.bound), \(metric), NULL) AS metric_\(place)"
         : "CASE typeof(\(metric)) WHEN 'text' THEN \(NumberFunction.name)(\(metric)) ELSE \(metric) END AS metric_\(place)"
@@ -177,8 +175,7 @@ public struct RollUpQuery: Hashable, Sendable {
     return [service.map { "\(text(of: $0)) AS service" }].compactMap(\.self) + values
   }
 
-  /// The name of a service: where columns have no types it may be a number too, and case counts, whatever the column
-  /// itself is compared by.
+  /// The name of a service. In an untyped column it may also be a number. Comparison is case-sensitive, whatever the column's collation.
   private func text(of column: String) -> String {
     switch dialect {
     case .bigQuery: column
@@ -191,8 +188,8 @@ public struct RollUpQuery: Hashable, Sendable {
     (dialect == .bigQuery ? "UNIX_SECONDS(\(time))" : "\(SecondFunction.name)(\(time))") + " AS second"
   }
 
-  /// `columns` of the table itself, in the period as far as the database is quicker to tell by the table's own times: BigQuery passes
-  /// over whole parts.
+  /// `columns` of the table itself, restricted to the period if the database filters faster by the table's own times: BigQuery skips whole
+  /// partitions.
   private func table(with columns: [String], _ condition: String = "") -> String {
     let period =
       dialect == .bigQuery && format.period != nil
@@ -200,15 +197,14 @@ public struct RollUpQuery: Hashable, Sendable {
     return "SELECT\n    \(columns.joined(separator: ",\n    "))\n  FROM \(source)" + period + condition
   }
 
-  /// The table, or its rows without equal ones. A column that takes names in capitals and in small letters for one tells services apart none
-  /// the less.
+  /// The table, or its distinct rows. A column with a case-insensitive collation still distinguishes services by case.
   private var source: String {
     guard leavesOutEqualRows else { return name.quoted }
     let exact = dialect == .sqlite ? service.map { ", \($0) COLLATE BINARY AS \"debrief: exact\"" } ?? "" : ""
     return "(SELECT DISTINCT *\(exact) FROM \(name.quoted))"
   }
 
-  /// The condition of the period on seconds, where it does not stand further inside.
+  /// The condition of the period on seconds, unless it is in the inner query.
   private var outerPeriod: String {
     dialect == .sqlite && format.period != nil ? "\nWHERE second >= @since AND second < @until" : ""
   }

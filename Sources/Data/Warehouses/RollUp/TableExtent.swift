@@ -1,7 +1,7 @@
 import Datasets
 public import Time
 
-/// How far a table reaches.
+/// The extent of a table.
 public struct TableExtent: Hashable, Sendable {
   /// Number of rows; more than 0.
   public let rows: Int

@@ -1,8 +1,8 @@
 import SQL
 
-/// Cells as databases hand them over: as what they are, or all as text.
+/// Cells as returned by databases: typed, or all as text.
 extension Value {
-  /// The finite number that it is, or that its text is; nil for anything else.
+  /// The finite number that it is or that its text contains; nil for anything else.
   var figure: Double? {
     let number: Double? =
       switch self {
@@ -14,7 +14,7 @@ extension Value {
     return number.flatMap { $0.isFinite ? $0 : nil }
   }
 
-  /// The whole number that it is, or that its text is; nil for anything else.
+  /// The whole number that it is or that its text contains; nil for anything else.
   var whole: Int? {
     switch self {
     case .integer(let number): Int(number)
@@ -23,7 +23,7 @@ extension Value {
     }
   }
 
-  /// What a service of this name is called; nil where it has none.
+  /// The name of a service with this value; nil for an empty one.
   var name: String? {
     switch self {
     case .text(let text): text

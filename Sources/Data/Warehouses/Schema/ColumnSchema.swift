@@ -3,11 +3,11 @@ public import SQL
 
 /// A column of a table.
 public struct ColumnSchema: Hashable, Sendable {
-  /// What it holds of a data set.
+  /// The data in a column.
   public enum Content: Hashable, Sendable {
-    /// When a row was measured, and the same as seconds since 1970.
+    /// The time of a row, and the same in seconds since 1970.
     case time, unixSeconds
-    /// The service that a row is about.
+    /// The service of a row.
     case service
     /// A metric.
     case metric(Metric)
@@ -15,13 +15,13 @@ public struct ColumnSchema: Hashable, Sendable {
 
   /// Its name.
   public let name: Identifier
-  /// What its values are.
+  /// The type of its values.
   public let kind: ColumnKind
-  /// What it holds.
+  /// The data in it.
   public let content: Content
-  /// What it means, in a sentence of English.
+  /// Its meaning, in an English sentence.
   public let description: String
-  /// Whether a row may be without a value.
+  /// Whether it may contain NULL.
   public var isOptional: Bool { if case .metric = content { true } else { false } }
 
   /// Its type in the dialect of its name.

@@ -1,14 +1,14 @@
 public import Datasets
 public import SQL
 
-/// The tables in which a data set lies in a database: one for each source table that holds a metric.
+/// The tables of a data set in a database: one for each source table that has a metric.
 public struct Schema: Hashable, Sendable {
-  /// Whose names and types they have.
+  /// The dialect of names and types.
   public let dialect: Dialect
   /// The tables, in the order of `Dataset.tables`.
   public let tables: [TableSchema]
 
-  /// The tables of `dataset` in `dialect`; names are those of the sources as far as the dialect takes them, and all differ.
+  /// The tables of `dataset` in `dialect`. Names are those of the sources if the dialect accepts them, and unique.
   public init(of dataset: Dataset, in dialect: Dialect) {
     self.dialect = dialect
     let metrics = Dictionary(grouping: dataset.series.map(\.metric)) { $0.key.table }

@@ -4,12 +4,12 @@ public import SQL
 public struct TableSchema: Hashable, Sendable {
   /// Its name.
   public let name: Identifier
-  /// Place of the source table in `Dataset.tables`.
+  /// Index of the source table in `Dataset.tables`.
   public let place: Int
-  /// What it holds, in a sentence of English.
+  /// Its contents, in an English sentence.
   public let description: String
-  /// Its columns: the time, in SQLite also as seconds since 1970, the service where the table has services, and the metrics in the
-  /// order of the configuration.
+  /// Its columns: the time, in SQLite also in seconds since 1970, the service if the table has services, and the metrics in the
+  /// configuration's order.
   public let columns: [ColumnSchema]
 
   /// The column with the time of each row.
@@ -23,7 +23,7 @@ public struct TableSchema: Hashable, Sendable {
   /// The column with the service of each row; nil for a table without services.
   public var serviceColumn: ColumnSchema? { columns.first { $0.content == .service } }
 
-  /// The columns that together tell one row from another, as far as the source repeats none.
+  /// The columns that identify a row, unless the source repeats rows.
   public var keyColumns: [ColumnSchema] { [timeColumn] + [serviceColumn].compactMap(\.self) }
 
   /// The columns of metrics.

@@ -1,31 +1,31 @@
 import Scenes
 
-/// What was expected, with its band, and which side of it is bad.
+/// The expected course, its band, and the direction that is better.
 public struct Expectation: Hashable, Sendable {
-  /// Which direction is good.
+  /// The better direction.
   public enum Preference: Hashable, Sendable {
-    /// Less than expected is loss, such as for revenue.
+    /// Values below the expectation are a loss, such as for revenue.
     case higher
-    /// More than expected is loss, such as for latency.
+    /// Values above the expectation are a loss, such as for latency.
     case lower
-    /// Neither is shaded.
+    /// No difference is shaded.
     case neither
   }
 
-  /// What the line is called.
+  /// The name of the line.
   public let name: String
-  /// What its band is called, such as `Usual range`.
+  /// The name of the band, such as `Usual range`.
   public let bandName: String
-  /// The expected value of each bucket; NaN where none is known.
+  /// The expected value of each bucket; NaN if unknown.
   public let values: [Double]
-  /// Lower edge of the band, one a bucket; empty for no band.
+  /// Lower edge of the band, one value per bucket; empty without a band.
   public let lower: [Double]
-  /// Upper edge of the band, one a bucket; empty for no band.
+  /// Upper edge of the band, one value per bucket; empty without a band.
   public let upper: [Double]
-  /// Which side of the expected line is shaded as loss, and which as gain, within the spans of the chart.
+  /// The better direction, which decides on the shading as loss or gain within the chart's spans.
   public let better: Preference
 
-  /// An expected course with an optional band.
+  /// Creates an expected course with an optional band.
   public init(
     name: String, bandName: String, values: [Double], lower: [Double] = [],
     upper: [Double] = [], better: Preference

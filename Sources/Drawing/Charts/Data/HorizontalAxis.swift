@@ -1,12 +1,12 @@
 public import Time
 
-/// What the horizontal axis of a line chart counts.
+/// The quantity on the horizontal axis of a line chart.
 public enum HorizontalAxis: Hashable, Sendable {
-  /// Time in seconds since 1970, labelled as the clocks of one zone show it.
+  /// Time in seconds since 1970, labelled in the local time of a zone.
   case time(Zone)
   /// Hours of the day, 0…24.
   case hourOfDay
-  /// Any number; `name` stands under the axis.
+  /// Any number; `name` is below the axis.
   case number(name: String)
 }
 

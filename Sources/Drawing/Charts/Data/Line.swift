@@ -1,17 +1,17 @@
 public import Scenes
 
-/// One course of values drawn as a line.
+/// A series of values drawn as a line.
 public struct Line: Hashable, Sendable {
-  /// What it is called beside the line.
+  /// The label of the line.
   public let name: String
-  /// One value a bucket; NaN is a gap and stays one. Buckets beyond the end are gaps.
+  /// One value per bucket; NaN is a gap. Buckets beyond the end are gaps.
   public let values: [Double]
   /// Colour of the line.
   public let color: ColorToken
-  /// Whether it is dashed, for what did not happen: declared, expected, planned.
+  /// Whether the line is dashed, for courses that were not measured: declared, expected, planned.
   public let isDashed: Bool
 
-  /// A line through `values`.
+  /// Creates a line through `values`.
   public init(name: String, values: [Double], color: ColorToken, isDashed: Bool = false) {
     self.name = name.drawable
     self.values = values

@@ -1,15 +1,15 @@
 import Scenes
 
-/// A remark tied to one point of a panel, such as “14:00: 0.3 %”.
+/// An annotation of one point of a panel, such as “14:00: 0.3 %”.
 public struct Note: Hashable, Sendable {
-  /// Where on the horizontal axis.
+  /// Position on the horizontal axis.
   public let x: Double
-  /// Where on the value axis.
+  /// Position on the value axis.
   public let value: Double
-  /// What it says; left out where there is no room for it.
+  /// The text; omitted without enough space.
   public let text: String
 
-  /// A remark at (x, value).
+  /// Creates a note at (x, value).
   public init(x: Double, value: Double, text: String) {
     self.x = x
     self.value = value

@@ -1,17 +1,17 @@
-/// One plot: a value axis, the lines measured on it, and what was expected of the first of them.
+/// One plot: a value axis, its lines, and the expectation for the first line.
 public struct Panel: Hashable, Sendable {
-  /// The value axis; its name heads the panel.
+  /// The value axis; its name is the heading of the panel.
   public let value: ValueAxis
-  /// The lines, the one that matters first; later ones are drawn below earlier ones.
+  /// The lines, the most important one first; later lines are drawn below earlier ones.
   public let lines: [Line]
-  /// What was expected of the first line, if anything.
+  /// The expectation for the first line, if any.
   public let expectation: Expectation?
-  /// Remarks at single points.
+  /// Annotations of single points.
   public let notes: [Note]
-  /// What the panel finds, at the end of its heading.
+  /// The panel's finding, at the end of its heading.
   public let remark: Remark?
 
-  /// A plot of `lines` over `value`.
+  /// Creates a plot of `lines` over `value`.
   public init(
     value: ValueAxis, lines: [Line], expectation: Expectation? = nil, notes: [Note] = [], remark: Remark? = nil
   ) {

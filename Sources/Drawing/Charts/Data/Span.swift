@@ -1,17 +1,17 @@
 import Scenes
 
-/// A named stretch of the horizontal axis, such as an incident's window: drawn as a band behind everything.
+/// A named range of the horizontal axis, such as an incident's window, drawn as a band in the background.
 public struct Span: Hashable, Sendable {
-  /// Where it begins.
+  /// Start of the band.
   public let start: Double
-  /// Where it ends; the band is drawn from `start` up to here.
+  /// End of the band.
   public let end: Double
-  /// Its name, which stands above the band; may be empty.
+  /// Name above the band; may be empty.
   public let name: String
-  /// How far the difference from the expected course is shaded; at least `end`.
+  /// End of the shading of the difference from the expectation; at least `end`.
   public let shadedUntil: Double
 
-  /// The stretch [start, end); the shading may run on until effects have faded.
+  /// Creates the range [start, end); the shading may continue until effects have faded.
   public init(start: Double, end: Double, name: String, shadedUntil: Double? = nil) {
     self.start = start
     self.end = max(start, end)

@@ -2,7 +2,7 @@ import Scenes
 import Time
 
 extension Track {
-  /// The track of a chart on `axis` with the buckets of `grid`, whose first and last pixel are those of `scale`.
+  /// The track of a chart on `axis` with the buckets of `grid`, between the first and last pixel of `scale`.
   init?(
     _ axis: HorizontalAxis, _ grid: TimeGrid, _ spans: [Charts.Span], from scale: ValueScale, top: Double,
     plots: [Plot], marks: Int, names: Int
@@ -20,7 +20,7 @@ extension Track {
 }
 
 extension PanelPlot {
-  /// The numbers of the panel, drawn in `frame`. Of a single line they are called what the panel measures.
+  /// The numbers of the panel in `frame`. A single line has the name of the value axis.
   func track(in frame: Frame) -> Track.Plot {
     func whole(_ values: [Double]) -> [Double] {
       (0..<grid.count).map { $0 < values.count ? values[$0] : .nan }

@@ -1,19 +1,19 @@
 import Scenes
 
-/// What a value axis measures and how it runs.
+/// The quantity, unit and scaling of a value axis.
 public struct ValueAxis: Hashable, Sendable {
-  /// What is measured, such as `Revenue`.
+  /// The measured quantity, such as `Revenue`.
   public let name: String
   /// Its unit in words, such as `USD per hour`; may be empty.
   public let unit: String
   /// The unit of a single number, such as `USD`; may be empty.
   public let numberUnit: String
-  /// Linear, or logarithmic for values above 0 (others are then not drawn).
+  /// Linear, or logarithmic for values above 0 (other values are not drawn).
   public let kind: ValueScale.Kind
-  /// Whether a linear axis must show 0, as it must for amounts that are shaded or drawn as bars.
+  /// Whether a linear axis must include 0, as for shaded amounts and bars.
   public let includesZero: Bool
 
-  /// An axis of `name` in `unit`; single numbers have none unless `numberUnit` says so.
+  /// Creates an axis of `name` in `unit`; single numbers have no unit by default.
   public init(
     name: String, unit: String = "", numberUnit: String = "", kind: ValueScale.Kind = .linear,
     includesZero: Bool = false

@@ -1,7 +1,7 @@
 import Scenes
 import Text
 
-/// The scale of a map: nine fields with the values at both ends and in the middle, and what a hatched field means, and a remark.
+/// The legend of a colour map: nine fields with the values at both ends and in the middle, the meaning of hatching, and a note.
 struct ColorLegend {
   let marks: [Shape]
   let labels: [Label]
@@ -26,7 +26,7 @@ struct ColorLegend {
       Label(high, slides: true, at: Label.Place(left + width, baseline, .end)),
       Label(measurer.numbers.short(ends.middle), at: Label.Place(left + width / 2, baseline, .middle)),
     ]
-    // Beside the scale what else the fields may mean, below it where there is no room.
+    // Other meanings are next to the scale or, without enough space, below it.
     var place = (x: left + width + 20, y: top)
     var bottom = baseline + 6
     func room(for width: Double) {

@@ -1,7 +1,7 @@
 import Scenes
 import Time
 
-/// The names of lines at their right ends, pushed apart where lines end close together.
+/// The names of lines at their right ends, spread where lines end close together.
 struct EndLabels {
   private struct Name {
     let text: String
@@ -11,7 +11,7 @@ struct EndLabels {
 
   private let names: [Name]
   private let grid: TimeGrid
-  /// Room the names take to the right of the plot; 0 without names.
+  /// Width of the names to the right of the plot; 0 without names.
   let width: Double
 
   init(plot: PanelPlot, measurer: Lettering) {
@@ -25,7 +25,7 @@ struct EndLabels {
     width = widest.map { $0 + 16 } ?? 0
   }
 
-  /// A dot where each line ends, and a hairline to its name where that had to move.
+  /// A dot at the end of each line, and a hairline to its name if the name was moved.
   func marks(in frame: Frame) -> [Shape] {
     let ends = ends(in: frame)
     let dots: [Shape] = ends.map { .circle(center: $0.end, radius: 2.5, fill: $0.color, stroke: nil) }
@@ -46,7 +46,7 @@ struct EndLabels {
 
   private typealias End = (text: String, color: ColorToken, end: Point, labelY: Double)
 
-  /// Where each line ends and its name stands; the last names are left out where there is no room for all.
+  /// The end of each line and the position of its name; without enough space, the last names are omitted.
   private func ends(in frame: Frame) -> [End] {
     let ends = names.compactMap { name in frame.points(of: name.values, on: grid).last?.last.map { (name, $0) } }
     let bounds = (frame.plot.y)...(frame.plot.bottom)

@@ -1,14 +1,14 @@
 import Scenes
 
-/// The line above a plot: what is measured, and in which unit.
+/// The line above a plot with the quantity and its unit.
 enum Heading {
-  /// Room a heading takes.
+  /// Height of a heading.
   static let height = 22.0
 
-  /// The widest share of the line that a remark takes.
+  /// The largest share of the line's width for a remark.
   private static let remarkShare = 0.6
 
-  /// Name and unit of `axis` on the baseline that belongs to `top`, and `remark` at the end of the line.
+  /// Name and unit of `axis` on the baseline for `top`, with `remark` at the end of the line.
   static func labels(
     of axis: ValueAxis, remark: Remark? = nil, left: Double, right: Double, top: Double, measurer: Lettering
   ) -> [Label] {

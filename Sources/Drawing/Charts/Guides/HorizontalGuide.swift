@@ -2,13 +2,13 @@ import Scenes
 import Text
 import Time
 
-/// The horizontal axis: short ticks, labels below, and below those what they stand in.
+/// The horizontal axis: short ticks, labels below, and their context below the labels.
 struct HorizontalGuide {
   let axis: HorizontalAxis
   let scale: ValueScale
   let ticks: [Tick]
 
-  /// The guide for `axis` along `scale`.
+  /// Creates the guide for `axis` along `scale`.
   init(_ axis: HorizontalAxis, scale: ValueScale, measurer: Lettering) {
     self.axis = axis
     self.scale = scale
@@ -33,7 +33,7 @@ struct HorizontalGuide {
     }
   }
 
-  /// Room below the plot.
+  /// Height below the plot.
   static func height(of axis: HorizontalAxis) -> Double {
     switch axis {
     case .time: 40
@@ -70,7 +70,7 @@ struct HorizontalGuide {
     case .hourOfDay: break
     }
     labels += ticks.map { centered($0, $0.label, 18, .quietInk) }
-    // The first tick stands in a day that has begun before; where the two are too near, the day that begins here wins.
+    // The first tick is within a day that started earlier. If two labels are too close, the day that starts here has priority.
     let contexts = ticks.filter { !$0.context.isEmpty }
     labels += (contexts.dropFirst() + contexts.prefix(1)).map { centered($0, $0.context, 34, .ink) }
     return labels

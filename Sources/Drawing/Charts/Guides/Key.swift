@@ -1,8 +1,8 @@
 import Scenes
 
-/// A line of samples with their meaning, for what no label can stand beside.
+/// A line of samples with their meanings, for elements that cannot be labelled directly.
 struct Key {
-  /// What a sample looks like.
+  /// The appearance of a sample.
   enum Sample: Hashable {
     case line(ColorToken, isDashed: Bool)
     case area(ColorToken)
@@ -18,7 +18,7 @@ struct Key {
   private static let lineHeight = 18.0
   private let placed: [(entry: Entry, text: String, x: Double, row: Int)]
 
-  /// The entries one after another from `left`, in as many rows as `right` demands.
+  /// Creates a key with its entries side by side from `left`, wrapped at `right`.
   init(_ entries: [Entry], from left: Double, to right: Double, measurer: Lettering) {
     var placed: [(Entry, String, Double, Int)] = []
     var (x, row) = (left, 0)
@@ -32,7 +32,7 @@ struct Key {
     self.placed = placed
   }
 
-  /// Room the key takes; 0 where it is empty.
+  /// Height of the key; 0 if it is empty.
   var height: Double { placed.isEmpty ? 0 : Double((placed.map(\.row).max() ?? 0) + 1) * Key.lineHeight + 4 }
 
   func marks(top: Double) -> [Shape] {

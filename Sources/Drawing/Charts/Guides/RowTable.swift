@@ -1,8 +1,8 @@
 import Scenes
 import Text
 
-/// The frame of charts made of rows: a label to the left, marks in the middle, a value flush right; on narrow drawings the
-/// label stands above its marks.
+/// The layout of charts with rows: labels on the left, marks in the middle, values right-aligned. In narrow drawings the label is above its
+/// marks.
 struct RowTable {
   private let canvas: Canvas
   private let labels: [String]
@@ -20,7 +20,7 @@ struct RowTable {
   /// First pixel of the rows.
   let head: Double
 
-  /// Rows of `labels` and `values`, with `extra` pixels below the heading and `foot` pixels below the rows left free.
+  /// Creates rows of `labels` and `values`, with `extra` free pixels below the heading and `foot` below the rows.
   init(
     labels: [String], values: [String], heading: ValueAxis, extra: Double = 0, foot: Double = 26, haloes: Bool = true,
     canvas: Canvas
@@ -38,7 +38,7 @@ struct RowTable {
     self.labels = labels.map { measurer.fitted($0, to: labelRoom, style: .label) }
     let widestLabel = self.labels.map { measurer.width(of: $0, style: .label) }.max() ?? 0
     rowHeight = isStacked ? 40 : 26
-    // The first tick label may reach half its width to the left of the marks.
+    // The first tick label may extend to the left of the marks by half its width.
     left = isStacked ? 12 : max(12, widestLabel + 14)
     right = canvas.width - (valueRoom > 0 ? valueRoom + 16 : 12)
     head = (heading.name.isEmpty && heading.unit.isEmpty ? 4 : Heading.height + 4) + extra
@@ -47,7 +47,7 @@ struct RowTable {
   /// Last pixel of the rows.
   var foot: Double { head + Double(max(1, labels.count)) * rowHeight }
 
-  /// Middle of the marks of row `index`.
+  /// Vertical centre of the marks of row `index`.
   func center(of index: Int) -> Double {
     head + Double(index) * rowHeight + (isStacked ? 28 : rowHeight / 2)
   }
@@ -57,7 +57,7 @@ struct RowTable {
     ticks(scale).map { tick in vertical(at: scale.position(of: tick.value), .grid) }
   }
 
-  /// The line that bars stand on.
+  /// The baseline of bars.
   func zeroLine(_ scale: ValueScale) -> [Shape] {
     scale.shows(0) ? [vertical(at: scale.position(of: 0), .axis)] : []
   }
@@ -75,7 +75,7 @@ struct RowTable {
     }
   }
 
-  /// The drawing with `marks` and further labels in it.
+  /// The drawing with `marks` and additional labels.
   func scene(marks: [Shape], labels extra: [Label]) -> Scene {
     var all = Heading.labels(of: heading, left: 0, right: canvas.width, top: 0, measurer: canvas.measurer)
     for (index, label) in labels.enumerated() {

@@ -1,7 +1,7 @@
 import Scenes
 import Text
 
-/// Named stretches of time: a band behind the plots, a cap on it, and the name above, staggered where names would meet.
+/// Named ranges of time: a band behind the plots, a cap on it, and the name above, in several rows if names would overlap.
 struct SpanGuide {
   /// A name in one of the rows above the plot; row 0 is the lowest.
   private struct Name {
@@ -18,19 +18,19 @@ struct SpanGuide {
 
   private let stretches: [(left: Double, right: Double)]
   private let names: [Name]
-  /// How many spans found no room for their name.
+  /// Number of spans without space for their name.
   private let unnamed: Int
   /// From the first to the last pixel of the plots.
   private let extent: ClosedRange<Double>
   private let texts: Texts
 
-  /// The guide for `spans` on a horizontal axis like that of `frame`; only its horizontal extent is used.
+  /// Creates the guide for `spans` on the horizontal axis of `frame`; only its horizontal extent is used.
   init(_ spans: [Span], in frame: Frame, measurer: Lettering) {
     let visible = spans.sorted { ($0.start, $0.end, $0.name) < ($1.start, $1.end, $1.name) }
       .compactMap { span in frame.stretch(from: span.start, to: span.end).map { (span, $0) } }
     stretches = visible.map(\.1)
 
-    // From right to left, so that the stem of an earlier name drops beside the later ones and never through them.
+    // From right to left, so that the stem of an earlier name passes beside later names and never through them.
     var names: [Name] = []
     for (span, stretch) in visible.reversed() where !span.name.isEmpty {
       if let name = SpanGuide.name(for: span, at: stretch, in: frame, besides: names, measurer) { names.append(name) }
@@ -41,7 +41,7 @@ struct SpanGuide {
     unnamed = visible.filter { !$0.0.name.isEmpty }.count - names.count
   }
 
-  /// Room the names take above the plot.
+  /// Height of the names above the plot.
   var height: Double {
     names.isEmpty && unnamed == 0 ? 0 : Double((names.map(\.row).max() ?? 0) + 1) * SpanGuide.rowHeight + 3
   }
@@ -96,7 +96,7 @@ struct SpanGuide {
       let text = measurer.fitted(span.name, to: width, style: .label)
       guard text.count > 2 || text == span.name else { continue }
       let width = measurer.width(of: text, style: .label)
-      // Over a wide band the name begins with it; beside a narrow one, after its stem. At the edge it ends with it.
+      // The name starts at the left edge of a wide band, and after the stem of a narrow one. At the edge of the drawing it ends there.
       let isWide = stretch.right - stretch.left >= width
       for isAfter in [true, false] {
         for row in 0..<mostRows {

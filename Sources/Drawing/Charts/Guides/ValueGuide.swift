@@ -1,14 +1,14 @@
 import Scenes
 import Text
 
-/// The vertical axis: hairlines at round values, labels to their left.
+/// The vertical axis: hairlines at round values, with labels to their left.
 struct ValueGuide {
   let ticks: [Tick]
   let measurer: Lettering
-  /// Room the labels take, with the air between them and the plot.
+  /// Width of the labels, with the space between them and the plot.
   let gutter: Double
 
-  /// The guide for a plot about `height` pixels high.
+  /// Creates the guide for a plot about `height` pixels high.
   init(domain: ClosedRange<Double>, kind: ValueScale.Kind, height: Double, measurer: Lettering) {
     ticks = ValueScale(kind, domain: domain, from: height, to: 0).ticks(
       count: ValueGuide.count(for: height), as: measurer.numbers)
@@ -16,12 +16,12 @@ struct ValueGuide {
     gutter = (ticks.map { measurer.width(of: $0.label, style: .label) }.max() ?? 0).rounded(.up) + 8
   }
 
-  /// How many ticks suit a plot of this height: few.
+  /// A small number of ticks that fits the height of the plot.
   static func count(for height: Double) -> Int {
     min(max(Int(height / 52), 2), 4)
   }
 
-  /// Hairlines, that at 0 stronger.
+  /// Hairlines, with a stronger one at 0.
   func marks(in frame: Frame) -> [Shape] {
     ticks.map { tick in
       let y = frame.y.position(of: tick.value)

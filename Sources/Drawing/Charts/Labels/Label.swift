@@ -1,8 +1,8 @@
 import Scenes
 
-/// A text that wants a place: where it would stand best, and where else it may.
+/// A text to be laid out, with its preferred and alternative positions.
 struct Label: Hashable {
-  /// A place for a text: the point its baseline begins, is centred or ends at, and how wide it may be there.
+  /// A position for a text: the point where its baseline starts, is centred or ends, and the maximum width.
   struct Place: Hashable {
     let point: Point
     let anchor: Shape.Anchor
@@ -15,11 +15,11 @@ struct Label: Hashable {
     }
   }
 
-  /// What happens where a text fits nowhere as it is.
+  /// What happens to a text without enough space.
   enum Shortening: Hashable {
-    /// It is left out.
+    /// The text is omitted.
     case never
-    /// It is cut with “…” to the room there is, down to a third of its width.
+    /// The text is truncated with “…” to the available width, at least a third of its own.
     case ellipsis
   }
 
@@ -28,9 +28,9 @@ struct Label: Hashable {
   let color: ColorToken
   let halo: Bool
   let shortening: Shortening
-  /// Whether it may move sideways to stay inside the drawing.
+  /// Whether the text may move sideways to stay inside the drawing.
   let slides: Bool
-  /// In order of preference.
+  /// The positions in order of preference.
   let places: [Place]
 
   init(

@@ -1,13 +1,13 @@
 import Scenes
 
-/// Gives texts their places so that none is cut off by the drawing's edge and none touches another: the first text
-/// has the first choice, and a text that fits nowhere is shortened, or else left out.
+/// Lays out texts so that none is cut off by the edge and none overlaps another. Earlier texts have priority; a text that fits nowhere is
+/// shortened or omitted.
 struct LabelLayout {
-  /// Where texts may stand.
+  /// The area for texts.
   let bounds: Rectangle
   let measurer: Lettering
 
-  /// Room kept free between two texts side by side.
+  /// Space between two adjacent texts.
   private static let gap = 4.0
 
   init(width: Double, height: Double, measurer: Lettering) {
@@ -15,14 +15,14 @@ struct LabelLayout {
     self.measurer = measurer
   }
 
-  /// The texts of both lists that found a place, each list by itself; those of `first` have the first choice.
+  /// The laid-out texts of both lists, separately; those of `first` have priority.
   func placed(_ first: [Label], then second: [Label]) -> (first: [Shape], second: [Shape]) {
     var taken: [Rectangle] = []
     let one = placed(first, besides: &taken)
     return (one, placed(second, besides: &taken))
   }
 
-  /// The texts that found a place. - Complexity: O(n²) comparisons, O(n) measurements.
+  /// The laid-out texts. - Complexity: O(n²) comparisons, O(n) measurements.
   func placed(_ labels: [Label]) -> [Shape] {
     var taken: [Rectangle] = []
     return placed(labels, besides: &taken)

@@ -1,7 +1,7 @@
-/// Pushes positions on a line apart until neighbours keep their distance.
+/// Spreads positions on a line to a minimum distance.
 enum Spread {
-  /// Positions as near to `wanted` as a distance of `gap` between neighbours and the bounds allow, in the order of
-  /// `wanted`. Nil where so many do not fit into the bounds. Ties keep their order.
+  /// The positions closest to `wanted` with a distance of at least `gap` between neighbours and within the bounds, in the order of
+  /// `wanted`. nil if they do not fit into the bounds. Ties keep their order.
   ///
   /// - Complexity: O(n log n)
   static func positions(_ wanted: [Double], gap: Double, within bounds: ClosedRange<Double>) -> [Double]? {
@@ -9,7 +9,7 @@ enum Spread {
     guard Double(wanted.count - 1) * gap <= bounds.upperBound - bounds.lowerBound else { return nil }
     let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
 
-    // Neighbours that touch form a block, which stands where its members would on average.
+    // Touching neighbours form a block at the mean position of its members.
     var blocks: [(members: Int, sum: Double)] = []
     func top(_ block: (members: Int, sum: Double)) -> Double {
       let height = Double(block.members - 1) * gap

@@ -1,12 +1,12 @@
 import Scenes
 
-/// One field of a map.
+/// A field of a map.
 struct Cell {
   let box: Rectangle
-  /// Nil where there is no value: the field is hatched.
+  /// nil without a value: the field is hatched.
   let color: ColorToken?
 
-  /// The fields, those of one colour together, the empty ones hatched.
+  /// Shapes of the fields: one per colour, and hatching for fields without a value.
   static func shapes(_ cells: [Cell]) -> [Shape] {
     var order: [ColorToken] = []
     var boxes: [ColorToken: [Rectangle]] = [:]
@@ -39,7 +39,7 @@ struct Cell {
 }
 
 extension Rectangle {
-  /// The rectangle less a hair of paper at its right and bottom edge, which sets neighbouring fields apart.
+  /// The rectangle without one pixel at its right and bottom edge, which separates adjacent fields.
   var trimmed: Rectangle {
     Rectangle(x: x, y: y, width: max(0.5, width - 1), height: max(0.5, height - 1))
   }

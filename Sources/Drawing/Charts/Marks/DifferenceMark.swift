@@ -1,21 +1,21 @@
 import Scenes
 import Time
 
-/// The areas between an actual and an expected course, cut where the two cross.
+/// The areas between an actual and an expected course, split where the courses cross.
 struct DifferenceMark {
-  /// Where the actual course runs above the expected one.
+  /// The area where the actual course is above the expected one.
   let above: Path
-  /// Where it runs below.
+  /// The area where the actual course is below the expected one.
   let below: Path
 
-  /// The areas within [start, end) of the horizontal axis.
+  /// Creates the areas within [start, end) of the horizontal axis.
   init(
     actual: [Double], expected: [Double], on grid: TimeGrid, in frame: Frame, from start: Double, to end: Double
   ) {
     let count = min(actual.count, expected.count, grid.count)
     let first = max(0, Int(min(max((start - grid.left) / grid.width, 0), Double(count)).rounded(.down)))
     let last = Int(min(max((end - grid.left) / grid.width, 0), Double(count)).rounded(.up))
-    // One bucket more on each side, so that the area meets the lines where they part and meet again.
+    // One more bucket on each side, so that the area reaches the points where the lines meet.
     let window = max(0, first - 1)..<max(min(count, last + 1), max(0, first - 1))
     let columns = DifferenceMark.columns(window, actual, expected, grid, frame)
 
@@ -34,17 +34,16 @@ struct DifferenceMark {
     self.below = below
   }
 
-  /// Both courses at one place, in pixels.
+  /// Both courses at one position, in pixels.
   private struct Column {
     let x: Double
     let actual: Double
     let expected: Double
   }
 
-  /// So many buckets in a window are drawn one by one; beyond, by the means of a few together.
+  /// Windows with up to this number of buckets are drawn in full; in longer ones, means of several buckets are drawn.
   private static let mostColumns = 800
 
-  /// The two courses in pixels.
   private static func columns(
     _ window: Range<Int>, _ actual: [Double], _ expected: [Double], _ grid: TimeGrid, _ frame: Frame
   ) -> [Column] {
@@ -61,7 +60,7 @@ struct DifferenceMark {
     }
   }
 
-  /// `run` cut at each crossing, the crossing belonging to both sides.
+  /// `run` split at each crossing; the crossing is part of both sides.
   private static func pieces(of run: [Column]) -> [[Column]] {
     var pieces: [[Column]] = []
     var piece: [Column] = []

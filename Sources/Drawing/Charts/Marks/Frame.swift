@@ -1,7 +1,7 @@
 import Scenes
 import Time
 
-/// A plot's place on the drawing with its two scales: what every mark needs to turn data into points.
+/// A plot area with its two scales, which map data to points.
 struct Frame {
   let plot: Rectangle
   let x: ValueScale
@@ -19,7 +19,7 @@ struct Frame {
     self.y = y
   }
 
-  /// The points of `values` in the middle of their buckets, cut into stretches without gaps.
+  /// The points of `values` at the centres of their buckets, split at gaps.
   func points(of values: [Double], on grid: TimeGrid) -> [[Point]] {
     let count = min(values.count, grid.count)
     let heights = values.prefix(count).map { y.position(of: $0) }
@@ -28,7 +28,7 @@ struct Frame {
     }
   }
 
-  /// The pixels from `start` to `end` on the horizontal axis, at least `least` wide; nil where they lie outside it.
+  /// The pixels from `start` to `end` on the horizontal axis, at least `least` wide; nil if they are outside it.
   func stretch(from start: Double, to end: Double, least: Double = 3) -> (left: Double, right: Double)? {
     guard start < x.domain.upperBound, end > x.domain.lowerBound || (start == end && end == x.domain.lowerBound) else {
       return nil

@@ -1,12 +1,12 @@
 import Scenes
 import Time
 
-/// A line through values; gaps stay gaps, and a value alone between gaps is a dot.
+/// A line through values. Gaps stay gaps, and a single value between gaps is a dot.
 enum LineMark {
-  /// The width of lines that matter.
+  /// The standard width of lines.
   static let width = 1.6
 
-  /// The width that suits a line over `grid`: finer where its ups and downs lie only pixels apart.
+  /// The width of a line over `grid`: thinner if its variations are only pixels apart.
   static func width(over grid: TimeGrid, in frame: Frame) -> Double {
     Double(grid.count) > frame.plot.width * 0.6 ? 1.1 : width
   }
@@ -21,7 +21,7 @@ enum LineMark {
       path.steps += Path(through: PixelColumns.reduced(run)).steps
     }
     var shapes: [Shape] = []
-    // Where lone values are many they melt into a line of dashes, each as wide as its bucket; else each is a dot.
+    // Many single values form a dashed line with dashes as wide as a bucket; otherwise each one is a dot.
     if lone.count > 60 {
       let half = max(0.5, frame.plot.width / Double(max(1, grid.count)) / 2)
       for point in PixelColumns.reduced(lone) {

@@ -2,7 +2,7 @@ import Scenes
 import Text
 import Time
 
-/// One panel drawn into its frame: guides, band, shading and lines. Line charts, story charts and small multiples share it.
+/// One panel drawn in its frame: guides, band, shading and lines. Shared by line charts, story charts and small multiples.
 struct PanelPlot {
   let panel: Panel
   let grid: TimeGrid
@@ -10,7 +10,7 @@ struct PanelPlot {
   let guide: ValueGuide
   let domain: ClosedRange<Double>
 
-  /// The plot of `panel`, about `height` pixels high; `domain` where several panels share one.
+  /// Creates the plot of `panel`, about `height` pixels high; `domain` is set if several panels share one.
   init(
     _ panel: Panel, on grid: TimeGrid, spans: [Span], height: Double, domain: ClosedRange<Double>? = nil,
     measurer: Lettering
@@ -22,7 +22,7 @@ struct PanelPlot {
     guide = ValueGuide(domain: self.domain, kind: panel.value.kind, height: height, measurer: measurer)
   }
 
-  /// The domain that shows everything in `panels`, by the axis of the first.
+  /// The domain that includes everything in `panels`, with the axis of the first one.
   static func domain(of panels: [Panel], height: Double) -> ClosedRange<Double> {
     let courses = panels.flatMap { panel -> [[Double]] in
       let expected = panel.expectation.map { [$0.values, $0.lower, $0.upper] } ?? []
@@ -33,7 +33,6 @@ struct PanelPlot {
       includingZero: panels.contains { $0.value.includesZero }, count: ValueGuide.count(for: height))
   }
 
-  /// Whether there is anything to draw.
   var isEmpty: Bool {
     !panel.lines.contains { $0.values.prefix(grid.count).contains { $0.isFinite } }
   }
@@ -42,7 +41,7 @@ struct PanelPlot {
     Frame(plot: plot, x: grid.extent, y: domain, yKind: panel.value.kind)
   }
 
-  /// Everything but text, back to front. Bands of spans are drawn by the chart, below all panels.
+  /// Everything except text, back to front. The chart draws the bands of spans below all panels.
   func marks(in frame: Frame) -> [Shape] {
     var shapes = guide.marks(in: frame)
     if let expectation = panel.expectation {
@@ -67,10 +66,10 @@ struct PanelPlot {
     return shapes
   }
 
-  /// Tick labels and remarks.
+  /// Tick labels and annotations.
   func labels(in frame: Frame) -> [Label] { valueLabels(in: frame) + noteLabels(in: frame) }
 
-  /// Remarks at single points.
+  /// Annotations of single points.
   func noteLabels(in frame: Frame) -> [Label] {
     panel.notes.compactMap { note -> Label? in
       guard let point = point(of: note, in: frame) else { return nil }
@@ -82,7 +81,6 @@ struct PanelPlot {
     }
   }
 
-  /// Tick labels.
   func valueLabels(in frame: Frame) -> [Label] {
     let empty = Label(
       guide.measurer.texts["chart.no-data"],
@@ -91,7 +89,7 @@ struct PanelPlot {
     return (isEmpty ? [empty] : []) + guide.labels(in: frame)
   }
 
-  /// What the colours mean that no label in the plot says.
+  /// Key entries for the colours without a label in the plot.
   func keyEntries(for lines: Bool) -> [Key.Entry] {
     var entries: [Key.Entry] = []
     if lines {

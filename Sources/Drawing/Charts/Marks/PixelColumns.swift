@@ -1,13 +1,12 @@
 import Scenes
 
-/// Reduces long lines to what the pixels of a screen can show.
+/// Reduces long lines to the visible resolution.
 enum PixelColumns {
-  /// Of the points in each pixel column the first, the lowest, the highest and the last, in their order: the line that is
-  /// drawn covers the same pixels, and no extreme is lost. `points` must have rising x and finite coordinates.
+  /// The first, lowest, highest and last point in each pixel column, in order: the line covers the same pixels, and no extreme is lost.
+  /// `points` must have ascending x and finite coordinates.
   ///
   /// - Complexity: O(n)
-  /// - Source: Jugel et al., “M4: A Visualization-Oriented Time Series Data Aggregation” (2014),
-  ///   doi:10.14778/2732951.2732953.
+  /// - Source: Jugel et al., “M4: A Visualization-Oriented Time Series Data Aggregation” (2014), doi:10.14778/2732951.2732953.
   static func reduced(_ points: [Point]) -> [Point] {
     guard points.count > 4, let first = points.first, let last = points.last,
       Double(points.count) > 2 * (last.x - first.x)

@@ -12,7 +12,7 @@ enum RibbonMark {
       func edge(_ heights: [Double]) -> [Point] {
         let xs = run.map { frame.x.position(of: grid.center(of: $0)) }
         if run.count == 1 {
-          // A bucket alone is as wide as it is.
+          // A single bucket is drawn with its full width.
           let left = frame.x.position(of: grid.left + Double(run.lowerBound) * grid.width)
           let right = frame.x.position(of: grid.left + Double(run.upperBound) * grid.width)
           return [left, right].map { Point(x: $0, y: heights[run.lowerBound]) }

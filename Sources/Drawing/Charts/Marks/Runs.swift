@@ -1,6 +1,6 @@
-/// Stretches without gaps.
+/// Ranges without gaps.
 enum Runs {
-  /// The ranges of indices below `count` for which `isPresent` holds throughout, in order.
+  /// The ranges of indices below `count` with `isPresent` true throughout, in order.
   static func of(_ count: Int, where isPresent: (Int) -> Bool) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start: Int?

@@ -2,7 +2,7 @@ import Scenes
 import Text
 import Time
 
-/// The difference between the first line of a panel and what was expected of it, coloured by which side is good.
+/// The shaded difference between the first line of a panel and its expectation, coloured by the better direction.
 struct Shading {
   private let actual: [Double]
   private let expected: [Double]
@@ -10,7 +10,7 @@ struct Shading {
   private let grid: TimeGrid
   private let spans: [Span]
 
-  /// Below this width an area would vanish under the lines at its edges and is drawn over them.
+  /// Below this width, an area would vanish under the lines at its edges; it is drawn above them.
   private static let narrow = 14.0
 
   init(panel: Panel, grid: TimeGrid, spans: [Span]) {
@@ -21,7 +21,7 @@ struct Shading {
     self.spans = better == .neither ? [] : spans
   }
 
-  /// The areas within each span: those that lie below the lines, and those so narrow that they lie above them.
+  /// The areas within each span: wide ones are drawn below the lines, narrow ones above them.
   func areas(in frame: Frame) -> (wide: [Shape], narrow: [Shape]) {
     var wide: [Shape] = []
     var narrow: [Shape] = []
@@ -43,13 +43,13 @@ struct Shading {
     return (wide, narrow)
   }
 
-  /// What the colours mean, those that matter: a side with less than a fiftieth of the difference needs no words.
+  /// The meanings of the visible colours; a side with less than a fiftieth of the difference is not explained.
   func keyEntries(in texts: Texts) -> [Key.Entry] {
     var (worse, better) = (0.0, 0.0)
     for index in 0..<min(actual.count, expected.count, grid.count) {
       let middle = grid.center(of: index)
       guard spans.contains(where: { $0.start <= middle && middle < $0.shadedUntil }) else { continue }
-      // In parts of the expected value, so that the greatest numbers do not overflow.
+      // Relative to the expected value, so that the largest numbers do not overflow.
       let difference = (actual[index] - expected[index]) / max(abs(expected[index]), 1e-300)
       guard difference.isFinite else { continue }
       let gain = self.better == .higher ? difference : -difference

@@ -1,6 +1,6 @@
 import Scenes
 
-/// An interval on a bar: a line with ends, set off from the bar by paper.
+/// An interval on a bar: a line with end caps, with a paper-coloured outline.
 enum Whisker {
   static func shapes(from low: Double, to high: Double, y: Double) -> [Shape] {
     var path = Path(through: [Point(x: low, y: y), Point(x: high, y: y)])

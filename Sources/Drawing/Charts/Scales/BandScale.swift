@@ -1,4 +1,4 @@
-/// Cuts a stretch of pixels into equal bands, one a row or column.
+/// Divides a range of pixels into equal bands, one per row or column.
 public struct BandScale: Hashable, Sendable {
   /// First pixel.
   public let start: Double
@@ -7,7 +7,7 @@ public struct BandScale: Hashable, Sendable {
   /// Number of bands.
   public let count: Int
 
-  /// `count` bands between `start` and `end`.
+  /// Creates `count` bands between `start` and `end`.
   public init(count: Int, from start: Double, to end: Double) {
     self.count = max(0, count)
     self.start = start
@@ -16,6 +16,6 @@ public struct BandScale: Hashable, Sendable {
 
   /// First pixel of band `index`.
   public func start(of index: Int) -> Double { start + Double(index) * step }
-  /// Middle of band `index`.
+  /// Centre of band `index`.
   public func center(of index: Int) -> Double { start + (Double(index) + 0.5) * step }
 }

@@ -1,32 +1,31 @@
 public import Scenes
 
-/// Maps values to nine steps of colour: sequential from least to most, or diverging with a neutral middle at a centre.
+/// Maps values to nine colour steps: sequential from least to greatest, or diverging around a neutral centre.
 public enum ColorScale: Hashable, Sendable {
-  /// Light for the low end, dark for the high one (on dark paper the other way round).
+  /// Light for the low end, dark for the high end (the reverse on dark paper).
   case sequential(ClosedRange<Double>)
-  /// Neutral at `center`, ever stronger up to `reach` away on both sides.
+  /// Neutral at `center`, with increasing strength up to a distance of `reach` on both sides.
   case diverging(center: Double, reach: Double)
 
-  /// The sequential scale from the least to the greatest of `values`; NaN is left out.
+  /// The sequential scale from the least to the greatest of `values`; NaN is ignored.
   public static func sequential(over values: some Sequence<Double>) -> ColorScale {
     let finite = values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max() else { return .sequential(0...1) }
     return .sequential(low...high)
   }
 
-  /// The diverging scale around `center` that reaches as far as the furthest of `values`; NaN is left out.
+  /// The diverging scale around `center` up to the furthest of `values`; NaN is ignored.
   public static func diverging(over values: some Sequence<Double>, around center: Double = 0) -> ColorScale {
     let reach = values.lazy.filter(\.isFinite).map { abs($0 - center) }.max() ?? 1
     return .diverging(center: center, reach: reach > 0 ? min(reach, ValueScale.furthest) : 1)
   }
 
-  /// The colour of `value`, nil for NaN; values beyond the ends get the colour of the end. A scale without extent gives
-  /// its middle.
+  /// The colour of `value`, nil for NaN; values beyond an end have the colour of that end. A scale without extent gives its middle colour.
   public func color(of value: Double) -> ColorToken? {
     guard !value.isNaN else { return nil }
     switch self {
     case .sequential(let range):
-      // Halves first, so that the greatest doubles do not overflow.
+      // Halving first avoids overflow for the largest doubles.
       let extent = range.upperBound / 2 - range.lowerBound / 2
       guard extent > 0 else { return .sequential(4) }
       let clamped = min(max(value, range.lowerBound), range.upperBound)
@@ -37,7 +36,7 @@ public enum ColorScale: Hashable, Sendable {
     }
   }
 
-  /// The nine colours in rising order.
+  /// The nine colours in ascending order.
   public var steps: [ColorToken] {
     switch self {
     case .sequential: (0...8).map { .sequential($0) }
@@ -45,7 +44,7 @@ public enum ColorScale: Hashable, Sendable {
     }
   }
 
-  /// The values at the low end, in the middle and at the high end.
+  /// The values at the low end, in the middle, and at the high end.
   public var ends: (low: Double, middle: Double, high: Double) {
     switch self {
     case .sequential(let range):
@@ -56,7 +55,7 @@ public enum ColorScale: Hashable, Sendable {
 }
 
 extension ColorToken {
-  /// The token for text on a cell of this colour: ink on the steps near the paper, paper on the steps far from it.
+  /// The colour of text on a cell of this colour: ink on steps close to the paper colour, paper on the others.
   var textOnTop: ColorToken {
     switch self {
     case .sequential(let step): step >= 5 ? .paper : .ink

@@ -1,14 +1,14 @@
 public import Text
 
-/// Round places on a linear axis.
+/// Round values on a linear axis.
 public enum LinearTicks {
-  /// The step of 1, 2 or 5 times a power of ten that cuts `span` into about `count` pieces; `span` must be positive.
+  /// The step of 1, 2 or 5 times a power of ten that divides `span` into about `count` intervals; `span` must be positive.
   public static func step(for span: Double, count: Int) -> Double {
     let raw = span / Double(max(1, count))
     var power = 1.0
     while power * 10 <= raw { power *= 10 }
     while power > raw { power /= 10 }
-    // The geometric means of 1, 2, 5 and 10 decide which of them is nearest: √2, √10, √50.
+    // The geometric means of 1, 2, 5 and 10 decide which one is nearest: √2, √10, √50.
     switch raw / power {
     case ..<1.414_213_562_373_095: return power
     case ..<3.162_277_660_168_379: return 2 * power
@@ -17,8 +17,8 @@ public enum LinearTicks {
     }
   }
 
-  /// The multiples of the step inside `domain`, with labels: about `count` pieces, or a few more where only then the
-  /// domain begins and ends on a tick.
+  /// The labelled multiples of the step inside `domain`: about `count` intervals, or a few more if only then the domain starts and ends on
+  /// a tick.
   public static func ticks(in domain: ClosedRange<Double>, count: Int, as numbers: NumberFormat) -> [Tick] {
     let span = domain.upperBound - domain.lowerBound
     let steps = (0...2).map { LinearTicks.step(for: span, count: count + $0) }
@@ -37,7 +37,7 @@ public enum LinearTicks {
     return zip(values, numbers.ticks(values, step: step)).map { Tick(value: $0, label: $1) }
   }
 
-  /// `domain` let out to whole steps of about `count` to the domain, or one more where a third of it would be empty.
+  /// `domain` extended to whole steps, with about `count` steps in the domain, or one more if a third of it would be empty.
   public static func niceDomain(_ domain: ClosedRange<Double>, count: Int) -> ClosedRange<Double> {
     let span = domain.upperBound - domain.lowerBound
     let coarse = widened(domain, count: count)
@@ -45,11 +45,11 @@ public enum LinearTicks {
     return widened(domain, count: count + 1)
   }
 
-  /// `domain` let out to whole steps, such that the step for the wider domain is the same one.
+  /// `domain` extended to whole steps, such that the extended domain has the same step.
   private static func widened(_ domain: ClosedRange<Double>, count: Int) -> ClosedRange<Double> {
     var nice = domain
     var step = step(for: domain.upperBound - domain.lowerBound, count: count)
-    // A wider domain may ask for a wider step, but hardly ever twice.
+    // A larger domain may need a larger step, but rarely twice.
     for _ in 0..<4 {
       let low = (domain.lowerBound / step + 1e-9).rounded(.down) * step
       let high = (domain.upperBound / step - 1e-9).rounded(.up) * step

@@ -1,8 +1,8 @@
 public import Text
 
-/// Round places on a logarithmic axis.
+/// Round values on a logarithmic axis.
 public enum LogTicks {
-  /// Powers of ten in `domain`, thinned out where there are more than `count`; with 2 and 5 between where there is room.
+  /// Powers of ten in `domain`, thinned if there are more than `count`, with 2 and 5 in between if there is space.
   public static func ticks(in domain: ClosedRange<Double>, count: Int, as numbers: NumberFormat) -> [Tick] {
     let low = Int((log10(domain.lowerBound) + 1e-9).rounded(.down))
     let high = Int((log10(domain.upperBound) - 1e-9).rounded(.up))
@@ -17,7 +17,7 @@ public enum LogTicks {
     return values.map { Tick(value: $0, label: numbers.short($0)) }
   }
 
-  /// `domain` let out to 1, 2 or 5 times a power of ten.
+  /// `domain` extended to 1, 2 or 5 times a power of ten.
   public static func niceDomain(_ domain: ClosedRange<Double>) -> ClosedRange<Double> {
     func candidates(near value: Double) -> [Double] {
       let exponent = Int((log10(value) + 1e-9).rounded(.down))
@@ -29,13 +29,13 @@ public enum LogTicks {
     return low...high
   }
 
-  /// Ten to a whole power.
+  /// Ten to an integer power.
   private static func power(_ exponent: Int) -> Double {
     exponent >= 0 ? NumberFormat.powerOfTen(exponent) : 1 / NumberFormat.powerOfTen(-exponent)
   }
 
-  /// Decimal logarithm of a positive number, by repeated squaring of its mantissa: only exact operations, so that drawings
-  /// agree bit by bit between processors, which libm does not promise. Right to about 1e-12.
+  /// Decimal logarithm of a positive number, by repeated squaring of its mantissa. Uses only exact operations, so that drawings are
+  /// identical on all processors, which libm does not guarantee. Accurate to about 1e-12.
   static func log10(_ value: Double) -> Double {
     precondition(value > 0 && value.isFinite, "logarithms are of positive numbers")
     var bits = Double(value.exponent)

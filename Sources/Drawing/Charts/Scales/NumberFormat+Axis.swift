@@ -2,8 +2,8 @@ public import Text
 
 /// Numbers on axes and beside marks.
 extension NumberFormat {
-  /// `value` with three significant digits and a letter for thousands from 10,000 upwards: `0.0123`, `8.5`, `1,234`,
-  /// `12.3k`, `1.2M`, `3B`, `4T`. “—” for NaN.
+  /// `value` with three significant digits, and from 10,000 with a letter for powers of 1,000: `0.0123`, `8.5`, `1,234`, `12.3k`, `1.2M`,
+  /// `3B`, `4T`. “—” for NaN.
   public func short(_ value: Double) -> String {
     guard value.isFinite else { return Self.gap }
     guard value != 0 else { return style.inOwnDigits("0") }
@@ -27,13 +27,13 @@ extension NumberFormat {
     return marked(text(of: reduced, decimals: decimals, isTrimmed: true), unit)
   }
 
-  /// Labels of ticks `step` apart, all with the same number of decimals and the same unit, chosen by the largest.
+  /// Labels of ticks `step` apart, all with the same number of decimals and the same unit, chosen for the largest value.
   public func ticks(_ values: [Double], step: Double) -> [String] {
     let largest = values.reduce(0) { max($0, abs($1)) }
     guard step > 0, largest > 0, largest.isFinite else { return values.map(short) }
     let unit = largest < 1e15 && largest >= 1e-6 ? Unit(for: largest) : Unit(powerBelow: largest)
     var decimals = 0
-    // A step such as 0.25 needs as many decimals as make it a whole number.
+    // The number of decimals must make the step a whole number, as two decimals do for 0.25.
     while decimals < Self.mostDecimals, largest / unit.factor * Self.powerOfTen(decimals + 1) < 9e15,
       !Self.isWhole(step / unit.factor * Self.powerOfTen(decimals))
     {
@@ -61,7 +61,7 @@ extension NumberFormat {
         }
     }
 
-    /// The greatest power of ten that is not above `magnitude`, which must be positive and finite.
+    /// The greatest power of ten not above `magnitude`, which must be positive and finite.
     init(powerBelow magnitude: Double) {
       var exponent = 0
       var power = 1.0
@@ -87,7 +87,7 @@ extension NumberFormat {
 
   /// Two significant digits and a power of ten.
   private func scientific(_ value: Double) -> String {
-    // A mantissa of 9.95 and more would round up to 10.
+    // A mantissa of 9.95 or more would round up to 10.
     let unit = Unit(powerBelow: min(abs(value) * (1 + 0.05 / 9.95), .greatestFiniteMagnitude))
     return text(of: value / unit.factor, decimals: 1, isTrimmed: true) + style.inOwnDigits(unit.exponent)
   }

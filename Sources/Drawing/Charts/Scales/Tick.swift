@@ -1,13 +1,13 @@
-/// A labelled place on an axis.
+/// A labelled position on an axis.
 public struct Tick: Hashable, Sendable {
-  /// Where it is, in the units of the axis.
+  /// Position in the units of the axis.
   public let value: Double
-  /// What it says.
+  /// The label.
   public let label: String
-  /// What stands below the label where something larger begins, such as the day below `00:00`; empty elsewhere.
+  /// The text below the label where a larger unit starts, such as the day below `00:00`; otherwise empty.
   public let context: String
 
-  /// A tick at `value`.
+  /// Creates a tick at `value`.
   public init(value: Double, label: String, context: String = "") {
     self.value = value
     self.label = label

@@ -1,14 +1,14 @@
 public import Text
 public import Time
 
-/// Readable places on a time axis: whole steps of the clocks on the wall, from five minutes to decades.
+/// Round values on a time axis: whole steps of local time, from five minutes to decades.
 public enum TimeTicks {
-  /// Ticks in [start, end] (seconds since 1970), at most `limit`, at the finest step that keeps to it. Right where clocks
-  /// change: hours that do not exist are left out, hours that come twice are marked twice, days begin at their first second.
+  /// Ticks in [start, end] (seconds since 1970), at most `limit`, at the finest step that allows it. Handles clock changes: skipped hours
+  /// have no tick, repeated hours have two, and days start at their first second.
   public static func ticks(
     from start: Double, to end: Double, zone: Zone, limit: Int, in language: Language
   ) -> [Tick] {
-    // Beyond these seconds, about the years −9999 and 9999, calendars are guesswork.
+    // Outside this range, about the years −9999 to 9999, calendars are not reliable.
     let bounds = -377_700_000_000.0...253_402_000_000.0
     guard start < end, bounds.contains(start), bounds.contains(end) else { return [] }
     let (first, last) = (Int(start.rounded(.up)), Int(end.rounded(.down)))
@@ -19,7 +19,7 @@ public enum TimeTicks {
       if places.count > limit {
         finer = (places, step)
       } else if let finer, places.isEmpty {
-        // Between one step that has too many places and one that has none: the middle one of the many.
+        // If one step gives too many ticks and the next one none, only the middle tick is shown.
         return labelled([finer.places[finer.places.count / 2]], finer.step, zone, language)
       } else {
         return labelled(places, step, zone, language)
@@ -41,7 +41,7 @@ public enum TimeTicks {
     }
   }
 
-  /// How far ticks are apart.
+  /// The distance between ticks.
   enum Step: Hashable {
     case seconds(Int)
     case days(Int)
@@ -53,7 +53,7 @@ public enum TimeTicks {
       + [.days(1), .days(2), .weeks(1), .weeks(2)]
       + [1, 3, 6, 12, 24, 60, 120, 240, 600, 1_200, 2_400, 6_000, 12_000].map { .months($0) }
 
-    /// Length, roughly.
+    /// The approximate length.
     var seconds: Int {
       switch self {
       case .seconds(let count): count
@@ -63,7 +63,7 @@ public enum TimeTicks {
       }
     }
 
-    /// Every multiple of the step on the wall in [start, end], as seconds since 1970.
+    /// Every multiple of the step in local time in [start, end], as seconds since 1970.
     func places(from start: Int, to end: Int, zone: Zone) -> [Int] {
       let firstDay = zone.civil(at: Instant(unixSeconds: start)).daysSinceEpoch - 1
       let lastDay = zone.civil(at: Instant(unixSeconds: end)).daysSinceEpoch + 1
@@ -77,7 +77,7 @@ public enum TimeTicks {
       case .days(1):
         days = (firstDay...lastDay).map { CivilTime(daysSinceEpoch: $0) }
       case .days(let step):
-        // Counted within each month; a tick on the 31st would crowd the 1st.
+        // Counted within each month; a tick on the 31st would be too close to the 1st.
         days = (firstDay...lastDay).map { CivilTime(daysSinceEpoch: $0) }.filter { civil in
           let day = civil.date.day
           return (day - 1) % step == 0 && day < 31
@@ -106,7 +106,7 @@ public enum TimeTicks {
       }
     }
 
-    /// What begins here: the day below hours, the month below days and weeks, the year below months.
+    /// The larger unit that starts here: the day below hours, the month below days and weeks, the year below months.
     func context(of civil: CivilTime, after previous: CivilTime?, in language: Language) -> String {
       switch self {
       case .seconds:

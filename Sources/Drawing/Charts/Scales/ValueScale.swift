@@ -3,21 +3,21 @@ public import Text
 /// Maps values to pixels, linearly or logarithmically. Choosing the domain, the ticks and their words are functions apart:
 /// `ValueScale.niceDomain`, `ticks`, `NumberFormat`.
 public struct ValueScale: Hashable, Sendable {
-  /// How values are spaced.
+  /// The spacing of values.
   public enum Kind: Hashable, Sendable {
     case linear, log
   }
 
-  /// How values are spaced.
+  /// The spacing of values.
   public let kind: Kind
-  /// The smallest and largest value shown, the first less than the second; above 0 on a logarithmic scale.
+  /// The smallest and largest visible value, which must differ; above 0 on a logarithmic scale.
   public let domain: ClosedRange<Double>
   /// Pixel of the smallest value.
   public let start: Double
   /// Pixel of the largest value; may be less than `start`, as on a vertical axis.
   public let end: Double
 
-  /// A scale from `domain` to the pixels from `start` to `end`. A domain without extent is widened.
+  /// Creates a scale from `domain` to the pixels from `start` to `end`. A domain without extent is widened.
   public init(_ kind: Kind = .linear, domain: ClosedRange<Double>, from start: Double, to end: Double) {
     self.kind = kind
     self.domain = ValueScale.widened(domain, kind)
@@ -25,8 +25,7 @@ public struct ValueScale: Hashable, Sendable {
     self.end = end
   }
 
-  /// Pixel of `value`; values outside the domain are drawn at its edge. NaN for NaN, and for what is not above 0 on a
-  /// logarithmic scale.
+  /// Pixel of `value`; values outside the domain are at its edge. NaN for NaN, and for values not above 0 on a logarithmic scale.
   public func position(of value: Double) -> Double {
     guard !value.isNaN, kind == .linear || value > 0 else { return .nan }
     let (low, high) = (domain.lowerBound, domain.upperBound)
@@ -42,7 +41,7 @@ public struct ValueScale: Hashable, Sendable {
   /// Whether `value` lies in the domain.
   public func shows(_ value: Double) -> Bool { domain.contains(value) }
 
-  /// About `count` round places in the domain, in rising order, labelled as `numbers`.
+  /// About `count` round values in the domain, in ascending order, labelled by `numbers`.
   public func ticks(count: Int, as numbers: NumberFormat) -> [Tick] {
     switch kind {
     case .linear: LinearTicks.ticks(in: domain, count: count, as: numbers)
@@ -50,8 +49,8 @@ public struct ValueScale: Hashable, Sendable {
     }
   }
 
-  /// The domain that shows all `values` and begins and ends on a tick of about `count`; NaN and what the kind cannot
-  /// show are left out. Without any value 0…1 (1…10 on a logarithmic scale).
+  /// The domain that includes all `values` and starts and ends on one of about `count` ticks. NaN and values invalid for the kind are
+  /// ignored. Default without values: 0…1 (1…10 on a logarithmic scale).
   public static func niceDomain(
     of values: some Sequence<Double>, kind: Kind = .linear, includingZero: Bool = false, count: Int = 4
   ) -> ClosedRange<Double> {
@@ -70,13 +69,13 @@ public struct ValueScale: Hashable, Sendable {
     return kind == .linear ? LinearTicks.niceDomain(domain, count: count) : LogTicks.niceDomain(domain)
   }
 
-  /// Far enough out for any measurement, and such that differences never overflow.
+  /// The limit of values: large enough for any measurement, and differences never overflow.
   static let furthest = 1e300
 
   private static func widened(_ domain: ClosedRange<Double>, _ kind: Kind) -> ClosedRange<Double> {
     let low = max(domain.lowerBound, kind == .log ? 1e-300 : -furthest)
     let high = max(low, min(domain.upperBound, furthest))
-    // Less than twelve digits apart, doubles leave no room for ticks in between.
+    // With fewer than twelve digits between them, there are no doubles for ticks in between.
     guard high - low <= max(abs(low), abs(high)) * 1e-12 else { return low...high }
     switch kind {
     case .log: return (low / 2)...(low * 2)

@@ -1,10 +1,9 @@
-/// Coordinates as SVG writes them: at most two decimals, no zero before the point, in hundredths of a pixel inside.
+/// A coordinate in SVG notation: at most two decimals, no zero before the point; stored in hundredths of a pixel.
 struct Number: Hashable {
-  /// Hundredths of a pixel.
   let hundredths: Int
 
   init(_ value: Double) {
-    // Beyond any screen; also keeps what should never have come here from trapping.
+    // The limit is beyond any screen and prevents a trap for invalid values.
     hundredths = value.isFinite ? Int((min(max(value, -1e7), 1e7) * 100).rounded()) : 0
   }
 
@@ -12,7 +11,7 @@ struct Number: Hashable {
     self.hundredths = hundredths
   }
 
-  /// Appends the number, after a space where it would run into the character before.
+  /// Appends the number, after a space if it would merge with the preceding character.
   func append(to bytes: inout [UInt8]) {
     let magnitude = hundredths.magnitude
     let (whole, fraction) = (magnitude / 100, magnitude % 100)
@@ -28,15 +27,13 @@ struct Number: Hashable {
     if fraction % 10 > 0 { bytes.append(UInt8(ascii: "0") + UInt8(fraction % 10)) }
   }
 
-  /// The number as text.
   var text: String {
     var bytes: [UInt8] = []
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Whether the number would be read as the end of the one before. A point begins a new number where that one has a
-  /// point already.
+  /// Whether the number would be read as part of the preceding one. A point starts a new number if the preceding one already has a point.
   private func wouldRun(into bytes: [UInt8], startingWithPoint: Bool) -> Bool {
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     guard let last = bytes.last, digits.contains(last) else { return false }

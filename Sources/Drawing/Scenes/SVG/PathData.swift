@@ -1,17 +1,16 @@
-/// Writes the `d` of a path in as few characters as hold it: relative steps from the rounded pen, so that rounding never
-/// adds up; `h` and `v` where a line is level or upright; the command left out where it repeats.
+/// Writes the `d` attribute of a path in as few characters as possible: relative steps from the rounded position, so that rounding errors
+/// do not add up; `h` and `v` for horizontal and vertical lines; repeated commands omitted.
 struct PathData {
   private(set) var bytes: [UInt8] = []
   private var pen = (x: 0, y: 0)
   private var begin = (x: 0, y: 0)
   private var command: UInt8 = 0
-  /// Hundredths of a pixel that places are rounded to.
+  /// The rounding unit in hundredths of a pixel.
   private var grain = 1
 
-  /// From so many steps on, tenths of a pixel are fine enough: neighbours lie closer than the line is wide.
+  /// From this number of steps, tenths of a pixel are sufficient: neighbours are closer than the width of the line.
   private static let manySteps = 100
 
-  /// The text of the attribute.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func append(_ path: Path) {
@@ -29,7 +28,7 @@ struct PathData {
     }
   }
 
-  /// An upright rectangle, always the same way round.
+  /// Appends a rectangle, always in the same direction.
   mutating func append(_ box: Rectangle) {
     move(to: Point(x: box.x, y: box.y))
     line(to: Point(x: box.right, y: box.y))
@@ -38,7 +37,7 @@ struct PathData {
     close()
   }
 
-  /// A line without length: with round caps, a dot.
+  /// Appends a line of length zero: with round caps, a dot.
   mutating func appendDot(at center: Point) {
     move(to: center)
     write(UInt8(ascii: "h"), [0])
@@ -46,12 +45,12 @@ struct PathData {
 
   private mutating func move(to point: Point) {
     let target = rounded(point)
-    // The first move of a path and one after a close are shorter as places, others mostly as offsets.
+    // The first move of a path is shorter in absolute coordinates, as is one after a close; others are usually shorter as offsets.
     let isFirst = bytes.isEmpty
     write(
       isFirst ? UInt8(ascii: "M") : UInt8(ascii: "m"),
       isFirst ? [target.x, target.y] : [target.x - pen.x, target.y - pen.y])
-    // A pair after a move without a letter is a line.
+    // A pair after a move without a command is a line.
     command = isFirst ? UInt8(ascii: "L") : UInt8(ascii: "l")
     pen = target
     begin = target

@@ -1,16 +1,16 @@
 /// Writes scenes as inline SVG for pages: real text, colours by CSS class, no style attribute, no script.
 ///
-/// Classes, all defined by `SceneStyleSheet`: `scene` on the root; `f-TOKEN` fills, `s-TOKEN` strokes, with `ColorToken.name`
-/// for TOKEN; `t-label`, `t-name`, `t-cell`, `t-subtitle`, `t-title`, `t-headline` set text; `m` and `e` anchor it in the
-/// middle and at its end; `halo` sets it off from what lies below; `d` makes round caps. Of a scene with a track `marks` and
-/// `names` are the groups that change with the stretch shown.
+/// Classes, all defined by `SceneStyleSheet`: `scene` on the root; `f-TOKEN` fills and `s-TOKEN` strokes, where TOKEN is `ColorToken.name`;
+/// `t-label`, `t-name`, `t-cell`, `t-subtitle`, `t-title`, `t-headline` set text; `m` and `e` anchor it in the middle and at its end;
+/// `halo` outlines text in the background colour; `d` gives round caps. In a scene with a track, the groups `marks` and `names` change with
+/// the visible range.
 public enum SceneSVG {
-  /// The `<svg>` element of `scene`. `idPrefix` begins every id in it and must be unique in its page, a letter followed by
-  /// letters, digits, `-` or `_`.
+  /// The `<svg>` element of `scene`. `idPrefix` starts every id in it and must be unique in its page: a letter followed by letters, digits,
+  /// `-` or `_`.
   ///
-  /// Neighbouring shapes of one colour are one `<path>` where that draws the same: upright rectangles, dots of one size,
-  /// lines of one stroke. Neighbouring texts of one kind are one `<g>`. With a `measurer` each text is fitted to the
-  /// width that the scene was laid out for, whatever font the reader's system has.
+  /// Adjacent shapes of one colour become one `<path>` if the result looks the same: rectangles, dots of one size, lines of one stroke.
+  /// Adjacent texts of one kind become one `<g>`. With a `measurer`, each text is fitted to the width used in the layout, independent of
+  /// the reader's fonts.
   ///
   /// - Complexity: O(n)
   public static func inline(
@@ -20,7 +20,7 @@ public enum SceneSVG {
     let (width, height) = (Number(scene.width).text, Number(scene.height).text)
     var writer = ShapeWriter(idPrefix: idPrefix, measurer: measurer)
     if let track = scene.track {
-      // What a script stretches and what it writes anew, each in a group that it finds.
+      // A script scales the marks and rewrites the names, each in a group that it can find.
       writer.write(Array(scene.shapes[..<track.marks]))
       writer.write([scene.shapes[track.marks]], inGroupOf: "marks")
       writer.write(Array(scene.shapes[(track.marks + 1)..<track.names]))

@@ -1,11 +1,11 @@
-/// The CSS that colours and sets inline scenes: tokens as custom properties, light and dark, and the classes over them.
+/// The CSS of inline scenes: tokens as custom properties, light and dark, and the classes that use them.
 public enum SceneStyleSheet {
-  /// Tokens and classes, in the order in which they must stand. The system's preference decides between light and dark; a
-  /// `data-theme` of `light` or `dark` on the root element overrules it; print is always light.
+  /// Tokens and classes, in the required order. The system's preference decides between light and dark. A `data-theme` of `light` or `dark`
+  /// on the root element overrides it; print is always light.
   public static func css(in livery: Livery = .standard) -> String { tokens(in: livery) + classes }
 
-  /// The custom properties alone: `--TOKEN` for each `ColorToken.name`, and `--type-…` and `--space-…` for the steps of
-  /// `TypeScale` and `Spacing`, which grow with the reader's own text size.
+  /// Only the custom properties: `--TOKEN` for each `ColorToken.name`, and `--type-…` and `--space-…` for the steps of `TypeScale` and
+  /// `Spacing`, which scale with the reader's text size.
   public static func tokens(in livery: Livery = .standard) -> String {
     let (light, dark) = (properties(of: livery.light), properties(of: livery.dark))
     return """
@@ -18,7 +18,7 @@ public enum SceneStyleSheet {
       """
   }
 
-  /// The classes of `SceneSVG` alone. The typeface is the page's own.
+  /// Only the classes of `SceneSVG`. The typeface is that of the page.
   public static let classes = """
     .scene{display:block;max-width:100%;height:auto;fill:none;stroke:none;stroke-linejoin:round;font-variant-numeric:tabular-nums}
     .scene text{unicode-bidi:isolate;white-space:pre}
@@ -36,7 +36,7 @@ public enum SceneStyleSheet {
     styles.first { $0.style == style }.map { "t-\($0.name)" } ?? "t-label"
   }
 
-  /// `body` and `label` are set alike and share a class.
+  /// `body` and `label` have the same appearance and share a class.
   private static let styles: [(name: String, style: TextStyle)] = [
     ("label", .label), ("name", .name), ("cell", .cell), ("subtitle", .subtitle), ("title", .title),
     ("headline", .headline),
@@ -54,7 +54,7 @@ public enum SceneStyleSheet {
       .joined(separator: "\n")
   }
 
-  /// CSS pixels of 1 rem, where the reader has not chosen another size.
+  /// CSS pixels per rem at the default text size.
   private static let rootSize = 16.0
 
   private static var scales: String {

@@ -1,4 +1,4 @@
-/// Writes shapes one after another, merging neighbours that one element can draw.
+/// Writes shapes in order, and merges neighbours into one element where possible.
 struct ShapeWriter {
   private(set) var text = ""
   private let idPrefix: String
@@ -11,7 +11,7 @@ struct ShapeWriter {
     self.measurer = measurer
   }
 
-  /// An element that the next shape may still join.
+  /// An element that the next shape may still extend.
   private struct Pending {
     let attributes: String
     var data: PathData
@@ -75,7 +75,7 @@ struct ShapeWriter {
       return
     }
     if let stroke {
-      // Stroke over fill, both as dots: the ring's outside first, then its inside.
+      // The stroke and the fill are both dots: first the outside of the ring, then its inside.
       let (outer, inner) = (radius + stroke.width / 2, radius - stroke.width / 2)
       guard stroke.dashes.isEmpty, inner > 0 else {
         flush()
@@ -105,8 +105,8 @@ struct ShapeWriter {
     text += "</g>"
   }
 
-  /// Joins the element before where its attributes are the same; all its subpaths then have one opaque colour, and fills
-  /// run the same way round, so that none cancels another.
+  /// Extends the previous element if its attributes are the same. All its subpaths then have one opaque colour, and fills have the same
+  /// direction, so that none cancels another.
   private mutating func join(_ attributes: String, _ draw: (inout PathData) -> Void) {
     if pending?.attributes != attributes {
       flush()
@@ -133,7 +133,7 @@ struct ShapeWriter {
 }
 
 extension ShapeWriter {
-  /// Texts of one kind that follow each other, in one group a kind.
+  /// Writes consecutive texts, with one group per kind.
   private mutating func write(texts: ArraySlice<Shape>) {
     var begun = ""
     for shape in texts {
@@ -149,10 +149,11 @@ extension ShapeWriter {
     if !begun.isEmpty { text += "</g>" }
   }
 
-  /// Texts of so many bytes are as wide in any font, to within a pixel or two, and are most of a drawing's.
+  /// Texts of up to this number of bytes have nearly the same width in any font, to within a pixel or two. Most texts of a drawing are that
+  /// short.
   private static let longestLooseText = 3
 
-  /// The width that a text must keep, so that another font neither overlaps its neighbours nor leaves its place.
+  /// The fixed width of a text, so that another font neither overlaps neighbours nor shifts the text.
   private func fit(_ words: String, _ style: TextStyle) -> String {
     guard words.utf8.count > Self.longestLooseText, let width = measurer?.width(of: words, style: style), width >= 1
     else { return "" }

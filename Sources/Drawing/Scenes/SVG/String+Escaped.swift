@@ -1,5 +1,5 @@
 extension String {
-  /// The text for XML and HTML, in elements and in double-quoted attributes; characters that XML forbids are left out.
+  /// The text escaped for XML and HTML, for elements and double-quoted attributes; characters forbidden in XML are removed.
   var escaped: String {
     let isPlain = utf8.allSatisfy { byte in
       byte >= 0x20 && byte < 0x7f && byte != 0x22 && byte != 0x26 && byte != 0x3c && byte != 0x3e

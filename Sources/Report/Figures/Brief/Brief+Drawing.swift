@@ -4,10 +4,9 @@ public import Scenes
 public import Text
 
 extension Brief {
-  /// A brief of each incident of `findings`, in their order. Texts are measured by `measurer`; `generator` is named in
-  /// the line of the source.
+  /// A brief of each incident of `findings`, in order. `measurer` measures the texts; `generator` is the program's name in the source line.
   ///
-  /// Each is exactly one sheet: what does not fit is shortened by rule, and the story takes the height that is left.
+  /// Each is exactly one sheet: long texts are shortened by fixed rules, and the story chart takes the remaining height.
   ///
   /// - Complexity: O(incidents × buckets around them)
   public static func all(

@@ -1,21 +1,21 @@
 public import Scenes
 
-/// One incident on one sheet of paper: what it cost, how it ran, what moved first, who is suspect, how sure that is.
+/// One incident on one sheet of paper: its cost, its course, what moved first, the suspects, and the uncertainty.
 public struct Brief: Sendable {
-  /// A part of the sheet, for the outline of its file.
+  /// A section of the sheet, for the outline of the file.
   public struct Part: Hashable, Sendable {
-    /// Its heading.
+    /// The heading.
     public let title: String
-    /// Its upper edge, in CSS pixels from the top of the sheet.
+    /// The upper edge, in CSS pixels from the top of the sheet.
     public let top: Double
   }
 
   /// Last part of the incident's permalink.
   public let slug: String
-  /// The sheet, A4 upright; its title is the verdict, its description the effect in one sentence.
+  /// The sheet, A4 portrait. Its title is the verdict, its description the effect in one sentence.
   public let scene: Scene
-  /// Its parts from top to bottom, those on the left first.
+  /// The sections from top to bottom, those of the left column first.
   public let parts: [Part]
-  /// Words to find it by: the incident, its kind, the headline metric, the suspects.
+  /// Keywords: the incident, its kind, the headline metric, the suspects.
   public let keywords: [String]
 }

@@ -5,7 +5,7 @@ import Scenes
 import Text
 import Time
 
-// The parts of the two columns; a part that the data cannot carry is left out.
+// The sections of the two columns; sections without data are omitted.
 extension BriefSheet {
   func onsets(in column: inout TextColumn) {
     column.head(words.texts["incident-page.first"])
@@ -22,7 +22,7 @@ extension BriefSheet {
     column.skip(8)
   }
 
-  /// The clock, and the day where it is not that of the declared start.
+  /// The time of day, with the date unless it is that of the declared start.
   private func shortMoment(_ instant: Instant) -> String {
     let time = words.time
     let start = prose.facts.incident.window.start
@@ -46,7 +46,7 @@ extension BriefSheet {
       ])
       column.bar(suspect.score / largest, context.colors[service: suspect.service])
       column.skip(2)
-      // The first one's evidence is what a reader asks for.
+      // Readers look for the evidence of the first suspect.
       column.set(prose.evidence(for: suspect, limit: place == 0 ? 2 : 1), .cell, .quietInk, limit: place == 0 ? 3 : 2)
     }
     column.skip(8)

@@ -6,9 +6,9 @@ import Scenes
 import Text
 import Time
 
-/// Lays out the sheet of one incident: texts above and below take what they need, the story the height that is left.
+/// Lays out the sheet of one incident: the texts take the height they need, the story chart takes the rest.
 struct BriefSheet {
-  /// A4 upright at 96 CSS pixels to an inch.
+  /// A4 portrait at 96 CSS pixels per inch.
   static let size = (width: 210 / 25.4 * 96, height: 297 / 25.4 * 96)
   private static let margin = 44.0
   private static let gutter = 26.0
@@ -16,7 +16,7 @@ struct BriefSheet {
   let context: FigureContext
   let prose: IncidentProse
   let words: Vocabulary
-  /// The program that made it, with its version.
+  /// The program with its version.
   let generator: String
 
   private var facts: IncidentFindings { prose.facts }
@@ -25,7 +25,7 @@ struct BriefSheet {
 
   var brief: Brief {
     let head = self.head
-    // Set twice: once to see how high they are, once where they then belong.
+    // Laid out twice: once to measure the height, once in the final position.
     let foot = self.foot(at: 0)
     let footTop = Self.size.height - Self.margin - foot.top
     let columns = self.columns(at: 0)
@@ -62,7 +62,7 @@ struct BriefSheet {
       + facts.suspects.prefix(2).map(\.service)
   }
 
-  /// Kicker, verdict, the effect in words and in numbers.
+  /// Kicker, verdict, and the effect in words and numbers.
   private var head: TextColumn {
     var column = column(left, Self.margin, width)
     column.rule(.ink, width: 2)
@@ -82,11 +82,11 @@ struct BriefSheet {
     return strip(below: column)
   }
 
-  /// The numbers that lead, side by side.
+  /// The key numbers, side by side.
   private func strip(below column: TextColumn) -> TextColumn {
     var head = column
     head.rule(.axis)
-    // What is no effect and has to be explained stands in the table below.
+    // Numbers that are not effects and need an explanation are in the table below.
     let numbers = prose.keyNumbers.filter { $0.character != nil || $0.notes.count < 2 }.prefix(5)
     let count = Double(max(3, numbers.count))
     let each = (width - 16 * (count - 1)) / count
@@ -95,7 +95,7 @@ struct BriefSheet {
     var foot = head.top
     for (index, number) in numbers.enumerated() {
       var column = self.column(left + Double(index) * (each + 16), head.top + 6, each)
-      // Labels stand on the numbers, which stand on one line.
+      // Labels are aligned at the bottom, directly above the numbers on a common line.
       column.skip(Double(most - labels[index].count) * TextStyle.cell.lineHeight)
       column.set(number.label, .cell, .quietInk, limit: 2)
       let style = context.lettering.width(of: number.number, style: .title) <= each ? TextStyle.title : .name
@@ -116,7 +116,7 @@ struct BriefSheet {
     }
   }
 
-  /// As many panels of the story as fit into `height`, as high as they can be.
+  /// As many panels of the story as fit into `height`, with the maximum height.
   private func storyScene(height: Double) -> Scene? {
     guard let range = context.storyRange(facts) else { return nil }
     let chosen = context.storySeries()
@@ -128,7 +128,7 @@ struct BriefSheet {
       }
       let least = Self.panelHeights.lowerBound
       let spare = height - scene(least).height
-      // The last panel may be as low as charts can be; before that, fewer and higher ones read better.
+      // A single panel may have the minimum height of charts; otherwise fewer and taller panels are easier to read.
       guard spare >= (count > 1 ? 8 * Double(count) : 0) else { continue }
       return scene(min(Self.panelHeights.upperBound, least + spare / Double(count)))
     }
@@ -137,7 +137,7 @@ struct BriefSheet {
 
   private static let panelHeights = 40.0...150.0
 
-  /// What moved first and who is suspect on the left; the numbers, the times and how sure they are on the right.
+  /// What moved first and the suspects on the left; numbers, times and uncertainty on the right.
   private func columns(at top: Double) -> [TextColumn] {
     let narrow = ((width - Self.gutter) * 0.46).rounded()
     var first = column(left, top, narrow)
@@ -150,7 +150,7 @@ struct BriefSheet {
     return [first, second]
   }
 
-  /// What the numbers mean, and where they come from.
+  /// The meaning of the numbers and their source.
   private func foot(at top: Double) -> TextColumn {
     var column = column(left, top, width)
     column.rule(.axis)

@@ -1,11 +1,11 @@
 import Scenes
 import Text
 
-/// Texts set below one another from a top edge down, wrapped to a width: a column of a sheet.
+/// A column of wrapped texts on a sheet, from top to bottom.
 ///
-/// What does not fit is shortened with “…”, never cut off: lines beyond a limit, and cells wider than their room.
+/// Text that does not fit is shortened with “…” and never clipped: lines beyond a limit, and cells wider than their space.
 struct TextColumn {
-  /// A cell of a row: its text, and from where to where it stands in the column.
+  /// A cell of a row: its text, and its left and right edge in the column.
   struct Cell {
     let text: String
     let left: Double
@@ -18,7 +18,7 @@ struct TextColumn {
   let left: Double
   let width: Double
   let measurer: any TextMeasurer
-  /// Where the next line begins.
+  /// The top of the next line.
   private(set) var top: Double
   private(set) var shapes: [Shape] = []
   private(set) var parts: [Brief.Part] = []
@@ -34,13 +34,12 @@ struct TextColumn {
 
   mutating func skip(_ height: Double) { top += height }
 
-  /// A line across the column.
   mutating func rule(_ color: ColorToken = .grid, width: Double = 1) {
     let line = Path(through: [Point(x: left, y: top), Point(x: right, y: top)])
     shapes.append(.path(line, fill: nil, stroke: Shape.Stroke(color, width: width)))
   }
 
-  /// A heading under a rule, which the outline leads to.
+  /// Adds a heading below a rule, which is an entry of the outline.
   mutating func head(_ title: String) {
     rule(.axis)
     parts.append(Brief.Part(title: title, top: top))
@@ -49,7 +48,7 @@ struct TextColumn {
     skip(2)
   }
 
-  /// `text` in at most `limit` lines.
+  /// Adds `text` in at most `limit` lines.
   mutating func set(_ text: String, _ style: TextStyle, _ color: ColorToken = .ink, limit: Int) {
     for line in measurer.lines(of: text.drawable, width: width, style: style, limit: limit) {
       add(line, at: left, .start, style, color)
@@ -57,7 +56,7 @@ struct TextColumn {
     }
   }
 
-  /// One line of `cells`, each shortened to its room.
+  /// Adds one line of `cells`, each shortened to its width.
   mutating func row(_ cells: [Cell]) {
     for cell in cells {
       let text = measurer.fitted(cell.text.drawable, to: cell.right - cell.left, style: cell.style)
@@ -69,7 +68,7 @@ struct TextColumn {
     top += cells.map(\.style.lineHeight).max() ?? 0
   }
 
-  /// A table: names on the left, numbers set to the right as wide as they need, until too little is left for names.
+  /// Adds a table with names on the left and right-aligned numbers as wide as needed, limited by the minimum width for names.
   mutating func table(_ rows: [[String]], head: [String]) {
     let gap = 8.0
     let wanted = head.indices.dropFirst().map { index in
@@ -89,10 +88,10 @@ struct TextColumn {
     }
   }
 
-  /// Room that names keep, whatever the numbers need.
+  /// The minimum width of names.
   private static let leastName = 80.0
 
-  /// `widths`, the widest cut down to one and the same where together they are more than `room`.
+  /// `widths`, with the largest reduced to a common width if their total exceeds `room`.
   private static func fitted(_ widths: [Double], to room: Double) -> [Double] {
     var rest = room
     for (place, width) in widths.sorted().enumerated() {
@@ -103,13 +102,13 @@ struct TextColumn {
     return widths
   }
 
-  /// Takes in what `column` holds; the top stays.
+  /// Adds the content of `column`; the top is unchanged.
   mutating func append(_ column: TextColumn) {
     shapes += column.shapes
     parts += column.parts
   }
 
-  /// A bar `share` of the column long.
+  /// Adds a bar with a length of `share` of the column.
   mutating func bar(_ share: Double, _ color: ColorToken) {
     let length = max(2, width * min(1, max(0, share)))
     shapes.append(.rectangle(Rectangle(x: left, y: top, width: length, height: 4), fill: color, stroke: nil))

@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// The correlation of a driver with an outcome at each lag, number `place` in the report's order.
+  /// The correlation of a driver with an outcome at each lag, number `place` in the report.
   func lagFigure(_ lag: LagFindings, place: Int) -> Figure? {
     guard let firstLag = lag.lags.first, let peak = lag.peak else { return nil }
     let data = DataTable(

@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// The correlations of all pairs, ordered so that what moves alike stands together; nil with fewer than two series.
+  /// The correlations of all pairs, ordered so that similar series are adjacent; nil with fewer than two series.
   func matrixFigure(_ values: PairCorrelation.Values) -> Figure? {
     let order = Array(findings.correlations.order.prefix(CorrelationMatrix.mostRows))
     let pairs = findings.correlations.pairs.filter {
@@ -37,7 +37,7 @@ extension FigureContext {
     }
   }
 
-  /// From which coefficient on two series are said to move closely together.
+  /// The coefficient at which two series are described as closely related.
   ///
   /// - Source: a large correlation: Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., p. 80.
   private static let closeCoefficient = 0.5

@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// Pairs with and without traffic held constant.
+  /// Correlations of pairs with and without traffic held constant.
   func partialsFigure() -> Figure? {
     let partials = Array(findings.correlations.partials.prefix(12))
     guard let first = partials.first else { return nil }

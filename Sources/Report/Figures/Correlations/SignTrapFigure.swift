@@ -7,7 +7,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// The sign trap on this data: the pair as measured, coloured by the load that drives both.
+  /// The sign trap in this data: the pair as measured, coloured by the load that drives both series.
   func signTrapFigure() -> Figure? {
     guard let trap = findings.signTrap, let x = index(of: trap.first), let y = index(of: trap.second),
       let given = index(of: trap.given)
@@ -70,10 +70,10 @@ extension FigureContext {
     }
   }
 
-  /// Colours of the thirds, least load first.
+  /// Colours of the thirds, lowest load first.
   private static let thirdSteps = [3, 5, 8]
 
-  /// The buckets that the two coefficients are made of; where that is not known, those outside of incidents.
+  /// The buckets behind both coefficients or, if unknown, those outside incidents.
   private func trapBuckets(_ trap: PartialCorrelation, _ series: [[Double]]) -> [Int] {
     let isIncident = incidentBuckets()
     return (0..<grid.count).filter { bucket in
@@ -81,7 +81,7 @@ extension FigureContext {
     }
   }
 
-  /// `buckets` in three parts of equal size by their value, least first; each part in order of time.
+  /// `buckets` in three groups of equal size by value, lowest first; each group in time order.
   private func tertiles(of buckets: [Int], by values: [Double]) -> [[Int]] {
     let sorted = buckets.sorted { (values[$0], $0) < (values[$1], $1) }
     return (0..<3).map { third in

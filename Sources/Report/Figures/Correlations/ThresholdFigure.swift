@@ -7,7 +7,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// A limit of a driver: a dot a bucket, the fitted hinge, and the range in which the limit lies.
+  /// A limit of a driver: one dot per bucket, the fitted hinge, and the range of the limit.
   func thresholdFigure(_ limit: ThresholdFindings.Limit, of threshold: ThresholdFindings) -> Figure? {
     guard let driver = index(of: threshold.driver), let outcome = index(of: threshold.outcome) else { return nil }
     let values = dataset.series[driver].values

@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// How correlations changed from normal times to the time around one incident.
+  /// The change of correlations from normal times to the time around one incident.
   func correlationShiftFigure(_ incident: IncidentFindings) -> Figure? {
     let shifts = Array(incident.correlationShifts.prefix(10))
     guard let first = shifts.first else { return nil }

@@ -6,7 +6,7 @@ import Scenes
 import Text
 
 extension FigureContext {
-  /// Declared against measured effects of one incident.
+  /// Declared and measured effects of one incident.
   func declaredFigure(_ incident: IncidentFindings) -> Figure? {
     let known = incident.declared.filter { $0.measured != nil }
     guard !known.isEmpty else { return nil }
@@ -39,7 +39,7 @@ extension FigureContext {
     }
   }
 
-  /// How far a measured multiple is from the declared one, as a share of the declared.
+  /// The deviation of a measured factor from the declared one, relative to the declared one.
   private func deviation(_ effect: DeclaredEffect) -> Double {
     ((effect.measured ?? effect.declared) / effect.declared - 1).magnitude
   }
@@ -58,7 +58,7 @@ extension FigureContext {
       ]]
   }
 
-  /// Up to the next whole percent, so that “within” stays true.
+  /// Rounds up to a whole percent, so that “within” stays true.
   private func roundedUp(_ share: Double) -> Double { (share * 100).rounded(.up) / 100 }
 
   private func declaredCaption(_ incident: IncidentFindings, _ known: [DeclaredEffect]) -> String {

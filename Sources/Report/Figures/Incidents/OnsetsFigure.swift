@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// When each series left its expected band in one incident, and when it came back.
+  /// When each series left its expected band in one incident, and when it returned.
   func onsetsFigure(_ incident: IncidentFindings) -> Figure? {
     guard !incident.onsets.isEmpty else { return nil }
     let window = incident.incident.window
@@ -62,7 +62,7 @@ extension FigureContext {
   }
 
   private func onsetsCaption(_ incident: IncidentFindings) -> String {
-    // Series that left in the same bucket are named together: nothing tells their order.
+    // Series that left in the same bucket are named together, because their order is unknown.
     let parts = Set(incident.onsets.map(\.start)).sorted().prefix(4).map { start in
       let names = incident.onsets.filter { $0.start == start }.map { words.inSentence(name(of: $0.key)) }
       return texts["onsets.at", ["series": words.list(names, limit: 4), "clock": time.clock(start)]]

@@ -50,7 +50,7 @@ extension FigureContext {
     }
   }
 
-  /// The buckets of an incident's story: half a day, or twice its length, on each side; nil where there are none.
+  /// The buckets of an incident's story: half a day, or twice its length, on each side; nil without any.
   func storyRange(_ incident: IncidentFindings) -> Range<Int>? {
     let window = incident.incident.window
     let pad = max(12 * 3_600, 2 * window.seconds)
@@ -58,7 +58,7 @@ extension FigureContext {
     return range.isEmpty ? nil : range
   }
 
-  /// The series `chosen` in `range`, one above the other, each with what `incident` did to it.
+  /// The series `chosen` in `range`, stacked, each with the effect of `incident` on it.
   func storyScene(
     of chosen: [Int], in incident: IncidentFindings, _ range: Range<Int>, panelHeight: Double, on canvas: Canvas
   ) -> Scene {
@@ -69,7 +69,7 @@ extension FigureContext {
     ).scene(on: canvas)
   }
 
-  /// The headline metric, then one metric each of what tells the story, in the order in which a reader asks for it.
+  /// The headline metric, then one metric for each part of the story, in the order of a reader's questions.
   func storySeries() -> [Int] {
     let candidates = [
       findings.headline, dataset.firstBusinessIndex(.engagement, .higher), dataset.firstBusinessIndex(.errors),
@@ -98,7 +98,7 @@ extension FigureContext {
     }
   }
 
-  /// What the incident did to one metric: the amount and the change of what adds up, both levels of what does not.
+  /// The effect of the incident on one metric: amount and relative change if it is additive, otherwise both levels.
   private func remark(on impact: Impact) -> Remark? {
     guard let expected = impact.expected, let difference = impact.difference,
       let metric = index(of: impact.key).map({ dataset.series[$0].metric })
@@ -110,7 +110,7 @@ extension FigureContext {
       "expected": numbers.quantity(expected, unit: metric.unit),
     ]
     let text = impact.isSum ? texts["story.remark-sum", places] : texts["story.remark-mean", places]
-    // What nothing tells from chance is neither good nor bad.
+    // An effect without a proven difference from chance is neither good nor bad.
     switch impact.low == nil ? .neither : metric.better {
     case .neither: return Remark(text)
     case .higher: return Remark(text, difference > 0 ? .gain : .loss)

@@ -37,7 +37,7 @@ extension FigureContext {
     }
   }
 
-  /// A second suspect with at least this share of the first one's score is named beside it.
+  /// A second suspect with at least this share of the first one's score is named too.
   static let closeRace = 0.8
 
   private func suspectsTitle(_ incident: IncidentFindings) -> String {

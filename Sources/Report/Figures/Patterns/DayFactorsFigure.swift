@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// How the days of the week compare, and how they were declared to.
+  /// Measured and declared factors of the days of the week.
   func dayFactorsFigure() -> Figure? {
     guard let index = rhythmSeries() else { return nil }
     let measured = findings.series[index].week.dayFactors
@@ -39,7 +39,7 @@ extension FigureContext {
     }
   }
 
-  /// The metric whose rhythm is shown: the declared one, else traffic, else the headline.
+  /// The metric whose rhythm is shown: the declared one, otherwise traffic, otherwise the headline.
   func rhythmSeries() -> Int? {
     let declared = dataset.businessIndices.first { dataset.series[$0].metric.key.column == dataset.rhythm?.column }
     return declared ?? dataset.firstBusinessIndex(.traffic) ?? findings.headline

@@ -7,11 +7,11 @@ import Text
 import Time
 
 extension FigureContext {
-  /// How the hours of a weekday compare, and how they were declared to.
+  /// Measured and declared factors of the hours of a weekday.
   func hourFactorsFigure() -> Figure? {
     guard let index = rhythmSeries() else { return nil }
     let rhythm = dataset.rhythm.flatMap { $0.column == dataset.series[index].metric.key.column ? $0 : nil }
-    // What was declared is shown as it was declared; what was measured has been put on its base.
+    // Declared factors are shown as declared; measured ones have been converted to their base.
     let factors = findings.series[index].week.hourFactors
     let (declared, measured) = (rhythm?.hours, rhythm == nil ? scaledToMean(factors) : factors)
     let known = measured.indices.filter { measured[$0].isFinite }
@@ -48,7 +48,7 @@ extension FigureContext {
     }
   }
 
-  /// Factors that nothing was declared of, on the base of their own mean.
+  /// Factors without a declaration, relative to their own mean.
   private func scaledToMean(_ factors: [Double]) -> [Double] {
     let known = factors.filter(\.isFinite)
     let mean = known.reduce(0, +) / Double(max(1, known.count))

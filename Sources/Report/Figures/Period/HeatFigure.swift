@@ -6,10 +6,10 @@ import Text
 import Time
 
 extension FigureContext {
-  /// How far each service was from its expected course, day by day (or bucket by bucket in short periods).
+  /// The deviation of each service from its expected course, by day (or by bucket in short periods).
   func heatFigure() -> Figure? {
     guard !findings.services.isEmpty, grid.count > 0 else { return nil }
-    // A cell must stay wide enough to be seen: days for more than a hundred buckets.
+    // Cells must be wide enough to be visible: days if there are more than a hundred buckets.
     let stride = grid.count > 100 ? max(1, 86_400 / grid.step) : 1
     let cells = Swift.stride(from: 0, to: grid.count, by: stride).map { $0..<min($0 + stride, grid.count) }
     let deviations = findings.serviceDeviations(in: cells)
@@ -48,7 +48,7 @@ extension FigureContext {
       ["bucket": unit, "level": level, "limit": numbers.significant(limit, digits: 2), "period": period]]
   }
 
-  /// The cell furthest from normal: row and column.
+  /// Row, column and value of the cell furthest from normal.
   private func furthest(_ rows: [HeatStrip.Row]) -> (row: Int, column: Int, value: Double)? {
     var best: (row: Int, column: Int, value: Double)?
     for (row, cells) in rows.enumerated() {
@@ -75,7 +75,7 @@ extension FigureContext {
       ? texts["heat.none-sentence"] : texts["heat.caption", ["services": words.list(Array(parts.prefix(8)))]]
   }
 
-  /// The worst cell of each service: a row a service.
+  /// The most extreme cell of each service, one row per service.
   private func heatExcerpt(_ rows: [HeatStrip.Row], starts: [Instant]) -> (table: DataTable, note: String?) {
     let columns = [
       DataTable.Column(texts["column.service"]), DataTable.Column(texts["heat.furthest"]),

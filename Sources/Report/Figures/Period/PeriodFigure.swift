@@ -21,7 +21,7 @@ extension FigureContext {
     }
   }
 
-  /// What is drawn of a series over the period, with unit and zone.
+  /// The quantity drawn for a series over the period, with unit and time zone.
   func overviewSubtitle(of index: Int, _ overview: Overview) -> String {
     texts[
       "period-figure.subtitle",
@@ -31,7 +31,7 @@ extension FigureContext {
       ]]
   }
 
-  /// What the incidents did to the headline metric; without any, how well it kept to its rhythm.
+  /// The effect of the incidents on the headline metric or, without any, how well it follows its rhythm.
   private func periodTitle(of index: Int) -> String {
     guard !findings.incidents.isEmpty else { return rhythmTitle(of: index) }
     let metric = words.inSentence(name(index))
@@ -47,7 +47,7 @@ extension FigureContext {
       ? texts["period-figure.chance", ["metric": metric]] : parts.joined(separator: texts["list.clauses"]).asOpening
   }
 
-  /// `plain` or, where an amount can be given, `withAmount`: what so many incidents did to `metric`.
+  /// `plain` or, if an amount is available, `withAmount`: the effect of the incidents on `metric`.
   private func effect(
     _ total: (count: Int, sum: Double?), on metric: String, _ plain: String, _ withAmount: String, _ index: Int
   ) -> String {
@@ -86,7 +86,7 @@ extension FigureContext {
       ? caption : texts["list.sentences", ["first": caption, "second": texts["period-figure.marked", places]]]
   }
 
-  /// Number of incidents of one character, and the sum of their effects where the metric adds up.
+  /// Number of incidents of one character, and the sum of their effects if the metric is additive.
   private func total(of index: Int, _ character: IncidentFindings.Character) -> (count: Int, sum: Double?) {
     let chosen = findings.incidents.filter { $0.character == character }
     guard dataset.series[index].metric.aggregate == .sum else { return (chosen.count, nil) }

@@ -59,7 +59,7 @@ extension FigureContext {
       text: numbers.signedQuantity(impact.difference, unit: dataset.series[index].metric.unit), color: color)
   }
 
-  /// The interval of an impact's difference, where it has one.
+  /// The interval of an impact's difference, if available.
   func interval(of impact: Impact) -> ClosedRange<Double>? {
     guard let low = impact.low, let high = impact.high, low <= high else { return nil }
     return low...high

@@ -27,7 +27,7 @@ extension FigureContext {
     }
   }
 
-  /// Pairs with all that is known of their correlation.
+  /// Pairs with all properties of their correlation.
   func correlationTable(_ pairs: [PairCorrelation]) -> DataTable {
     DataTable(
       columns: [
@@ -43,7 +43,7 @@ extension FigureContext {
       })
   }
 
-  /// A q value below which a correlation is called more than chance.
+  /// The q value below which a correlation is described as more than chance.
   static let falseDiscoveryRate = 0.05
 
   private func linksTitle(_ link: PairCorrelation) -> String {

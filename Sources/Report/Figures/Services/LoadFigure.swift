@@ -7,7 +7,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// How a service's metric answers to load: a dot a bucket, incidents set apart.
+  /// The response of a service's metric to load: one dot per bucket, with incidents highlighted.
   func loadFigure(_ service: ServiceFindings) -> Figure? {
     guard let answer = service.loadResponse, let load = index(of: answer.load),
       let response = index(of: answer.response)
@@ -58,7 +58,7 @@ extension FigureContext {
     }
   }
 
-  /// Whether each bucket touches an incident.
+  /// Whether each bucket overlaps an incident.
   func incidentBuckets() -> [Bool] {
     var touched = Array(repeating: false, count: grid.count)
     for incident in dataset.incidents {
@@ -67,7 +67,7 @@ extension FigureContext {
     return touched
   }
 
-  /// Rank correlation below which a metric is said not to answer to load.
+  /// The rank correlation below which a metric is described as independent of load.
   private static let weakAnswer = 0.2
 
   private func loadTitle(_ answer: LoadResponse, load: Int, response: Int) -> String {
@@ -79,7 +79,7 @@ extension FigureContext {
     return answer.slope < 0 ? texts["load.falls", places] : texts["load.rises", places]
   }
 
-  /// The slope over a round amount of load that the data hold: `3.1 ms for each 1,000 more active users`.
+  /// The slope over a round amount of load within the range of the data: `3.1 ms for each 1,000 more active users`.
   private func perRound(_ answer: LoadResponse, load: Int, response: Int) -> String {
     let median = findings.series[load].normal.median ?? 1
     var amount = 1.0

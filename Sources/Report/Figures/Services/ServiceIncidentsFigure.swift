@@ -7,7 +7,7 @@ import Text
 import Time
 
 extension FigureContext {
-  /// A service's metrics through each incident, side by side: before, at the start, and after.
+  /// A service's metrics in each incident, side by side: before, at the start, and after.
   func serviceIncidentsFigure(_ service: ServiceFindings) -> Figure? {
     guard !findings.incidents.isEmpty, !service.series.isEmpty else { return nil }
     let rows = findings.incidents.flatMap { incident in
@@ -56,7 +56,7 @@ extension FigureContext {
     }
   }
 
-  /// How far a multiple is from 1, the same for ×2 and ×0.5.
+  /// The distance of a factor from 1, the same for ×2 and ×0.5.
   private func distance(_ factor: Double?) -> Double {
     guard let factor, factor > 0 else { return 0 }
     return max(factor, 1 / factor)

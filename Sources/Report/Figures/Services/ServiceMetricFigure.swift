@@ -22,7 +22,7 @@ extension FigureContext {
     }
   }
 
-  /// When it was at its worst.
+  /// When the metric was at its worst.
   private func metricTitle(of index: Int) -> String {
     let series = dataset.series[index]
     let summary = findings.series[index].overall

@@ -4,18 +4,18 @@ import JSON
 public import Templating
 import Text
 
-/// All of one incident, to be packed into an archive: its own texts, and which drawings belong to it.
+/// The content of an incident's archive: its own texts, and the ids of its drawings.
 public struct IncidentBundle: Sendable {
-  /// Last part of the incident's permalink; the folder in the archive.
+  /// Last part of the incident's permalink, and the folder in the archive.
   public let slug: String
-  /// Texts of the archive, by their paths in it.
+  /// Texts in the archive, by path.
   public let texts: [Artifact]
-  /// Ids of the incident's figures, whose files belong into the archive.
+  /// Ids of the incident's figures, whose files belong in the archive.
   public let figures: [String]
 }
 
 extension Report {
-  /// Sizes of a file, in bytes, above which mail servers refuse it.
+  /// The largest file in bytes that mail servers accept.
   public static let attachableSize = 10_000_000
 
   /// The files that need no other: `attach/report.html`, and `incidents/<slug>/incident.html` for each incident. `digest` is
@@ -36,7 +36,7 @@ extension Report {
     return artifacts
   }
 
-  /// What an archive of each incident holds beside its drawings and its brief.
+  /// The contents of each incident's archive, without its drawings and its brief.
   public func bundles(of attachments: [Artifact]) -> [IncidentBundle] {
     findings.incidents.indices.map { index in
       let page = IncidentPage(index, in: self)

@@ -5,27 +5,27 @@ import Scenes
 import Templating
 import Text
 
-/// A figure in a page: both drawings, its sentence, its files, and the numbers behind it.
+/// A figure in a page: both drawings, its sentence, its files, and its numbers.
 struct FigureBlock {
-  /// Height over width above which a drawing has a sheet of paper for itself; of flatter ones, one takes two.
+  /// Drawings with a larger ratio of height to width get a printed sheet of their own; of flatter ones, two share a sheet.
   private static let greatestRatio = 0.7
 
   let figure: Figure
   let words: Vocabulary
-  /// The line at the foot of the figure's files.
+  /// The last line of the figure's files.
   private let source: String
-  /// Which files there are.
+  /// The optional files that exist.
   private let extras: Extras
-  /// The page where the figure is at home, when this is not it: there it has its permalink and its table.
+  /// The figure's own page, if it is not this one; it has the permalink and the table.
   let home: SitePath?
-  /// What the printed document calls it, such as “Figure 7”.
+  /// The figure's label in the printed document, such as “Figure 7”.
   var number: String?
-  /// Whether its picture may wait until the reader comes near it.
+  /// Whether the picture is loaded lazily.
   var isLate = false
-  /// Whether it names but the file of its numbers.
+  /// Whether the figure is reduced to a link to its numbers.
   var isBrief = false
 
-  /// `figure` on its own page.
+  /// Creates the block of `figure` on its own page.
   init(_ figure: Figure, words: Vocabulary, extras: Extras, source: String) {
     self.source = source
     self.figure = figure
@@ -34,7 +34,7 @@ struct FigureBlock {
     home = nil
   }
 
-  /// `figure` borrowed from the page at `home`.
+  /// Creates the block of `figure` on another page than its own, `home`.
   init(_ figure: Figure, words: Vocabulary, borrowedFrom home: SitePath) {
     self.figure = figure
     self.words = words
@@ -63,11 +63,11 @@ struct FigureBlock {
     ]
   }
 
-  /// A length in whole pixels, as attributes have it.
+  /// A length in whole pixels, as attributes require.
   private static func pixels(_ length: Double) -> String { String(Int(length.rounded())) }
 
   private func drawing(_ scene: Scene, _ width: String, in path: SitePath) -> Value {
-    // No slug has an underscore, and so no figure's id is the same as one in a drawing.
+    // Slugs have no underscores, so no figure's id equals one in a drawing.
     let prefix = path.identifier("\(width)_\(figure.id)")
     return .markup(Markup(trusted: SceneSVG.inline(scene, idPrefix: prefix, measuredBy: figure.measurer)))
   }

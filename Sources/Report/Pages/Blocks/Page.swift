@@ -1,13 +1,13 @@
 import Templating
 
-/// A part of a page under a heading of second order. What a section does not have is empty.
+/// A part of a page under a second-level heading. Missing content is empty.
 struct PageSection {
-  /// The section that leads on to other pages.
+  /// The section with links to other pages.
   static let onwardID = "onward"
   /// The section of files to take along.
   static let downloadsID = "downloads"
 
-  /// What its permalink is made from, unique in its page.
+  /// The source of its permalink, unique in its page.
   let id: String
   let title: String
   var paragraphs: [String] = []
@@ -21,20 +21,20 @@ struct PageSection {
   var notes: [String] = []
   var links: [Link] = []
 
-  /// Whether there is nothing under the heading; such a section is left out of its page.
+  /// Whether there is nothing under the heading; such a section is omitted.
   var isEmpty: Bool {
     paragraphs.isEmpty && formulas.isEmpty && strip.isEmpty && definitions.isEmpty && entries.isEmpty && figures.isEmpty
       && codes.isEmpty && tables.isEmpty
   }
 
-  /// The permalink fragment of the section `id`: no slug has an underscore, and so no figure has the same.
+  /// The permalink fragment of the section `id`: slugs have no underscores, so it differs from all figures.
   static func fragment(_ id: String) -> String { "on_\(id)" }
 
-  /// The section as templates see it, in the page at `path`.
+  /// The section's template values, in the page at `path`.
   func value(in path: SitePath) -> Value {
     [
       "id": .text(path.identifier(Self.fragment(id))), "rank": path.isInPrint ? "3" : "2",
-      // In the document of all pages the chapters are landmarks, not their many parts of equal names.
+      // In the document of all pages only the chapters are landmarks; their parts are too many and share names.
       "isLandmark": .flag(!path.isInPrint), "title": .text(title),
       "paragraphs": .texts(paragraphs), "notes": .texts(notes),
       "formulas": .texts(formulas), "hasFormulas": .flag(!formulas.isEmpty),
@@ -48,27 +48,27 @@ struct PageSection {
   }
 }
 
-/// A page before it is rendered: its place in the site, its verdict, and its sections.
+/// A page before rendering: its path in the site, its verdict, and its sections.
 struct Page {
-  /// The entry of the navigation under which a page stands.
+  /// The navigation entry that contains a page.
   enum Area: Hashable {
     case report, incidents, services, correlations, patterns, questions, queries, data, method
   }
 
-  /// Where it goes.
+  /// The page's path.
   let path: SitePath
-  /// Under which entry of the navigation it stands.
+  /// The page's navigation entry.
   let area: Area
   /// Its name in titles and breadcrumbs.
   let name: String
-  /// One sentence on what it says, for search engines and previews.
+  /// A one-sentence description, for search engines and previews.
   let description: String
   /// A line above the verdict; nil for none.
   let kicker: String?
-  /// The one heading of first order: what the page finds.
+  /// The only first-level heading: the page's finding.
   let verdict: String
   /// Sentences below it.
   let lead: [String]
-  /// The parts; a part without content is no part.
+  /// The parts; empty parts are omitted.
   let sections: [PageSection]
 }

@@ -2,7 +2,7 @@ import Analysis
 import Prose
 import Templating
 
-/// A number that leads a page, with what it means and how sure it is.
+/// A number at the top of a page, with its meaning and uncertainty.
 struct KeyFigure {
   let label: String
   let number: String
@@ -30,7 +30,7 @@ struct KeyFigure {
   }
 }
 
-/// Whether something is a loss, a gain, or neither; the page colours it, and never by colour alone.
+/// Whether something is a loss, a gain, or neither; the page never shows this by colour alone.
 enum Tone: String {
   case loss, gain, plain
 
@@ -43,7 +43,7 @@ enum Tone: String {
   }
 }
 
-/// A term with its definition and, where it has one, its value.
+/// A term with its definition and, if available, its value.
 struct DefinitionItem {
   let definition: Definition
   let number: String?
@@ -77,7 +77,7 @@ struct Link {
   }
 }
 
-/// An item of a list that leads on: an incident, a service, a page.
+/// An item of a list of links: an incident, a service, a page.
 struct Entry {
   let link: Link
   var meta: String?
@@ -93,11 +93,11 @@ struct Entry {
   }
 }
 
-/// A statement to be copied: one click selects all of it.
+/// A statement to copy: one click selects all of it.
 struct CodeBlock {
   /// What it is written in.
   let label: String
-  /// What it does, for those who do not see where it stands.
+  /// The purpose of the statement, for readers without its visual context.
   let title: String
   let text: String
 

@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension TableBlock {
-  /// The table behind a figure: numbers of a column with equally many decimals, times in the report's zone.
+  /// The table of a figure's data: equal decimals within a column, times in the report's zone.
   init(_ table: DataTable, caption: String, note: String?, words: Vocabulary) {
     let decimals = table.columns.indices.map { index in Self.decimals(of: table.rows.map { $0[index] }) }
     columns = table.columns.indices.map { index in
@@ -35,7 +35,7 @@ extension TableBlock {
     self.note = note
   }
 
-  /// Significant digits of a number whose column cannot tell how many decimals it needs.
+  /// Significant digits of a number whose column does not determine its decimals.
   private static let ownDigits = 4
 
   /// Decimals of a column of numbers; nil for a column without numbers.
@@ -47,7 +47,7 @@ extension TableBlock {
     return isNumeric ? decimals(of: numbers) : nil
   }
 
-  /// Decimals that show the largest of `numbers` with four digits, and whole numbers as such; what is not finite is left out.
+  /// Decimals that show the largest of `numbers` with four digits, or none for whole numbers; non-finite numbers are ignored.
   static func decimals(of numbers: [Double]) -> Int {
     let numbers = numbers.filter(\.isFinite)
     if numbers.allSatisfy({ $0 == $0.rounded() }) { return 0 }
@@ -63,7 +63,7 @@ extension TableBlock {
 }
 
 extension TableBlock {
-  /// The first `limit` rows of what a query answered: numbers of a column with equally many decimals, a dash for what is missing.
+  /// The first `limit` rows of a query's result: equal decimals within a column, a dash for missing values.
   init(_ table: ResultTable, caption: String, limit: Int, words: Vocabulary) {
     let shown = table.rows.prefix(limit)
     let decimals = table.columns.indices.map { index -> Int? in
@@ -86,7 +86,7 @@ extension TableBlock {
     self.caption = caption
   }
 
-  /// Whether `value` is a moment as the database writes it, such as `2024-05-07 14:00:00`, or missing.
+  /// Whether `value` is missing or a time in the database's format, such as `2024-05-07 14:00:00`.
   private static func isTime(_ value: Value) -> Bool {
     guard case .text(let text) = value else { return value == .null }
     return text.utf8.count == 19

@@ -2,11 +2,11 @@ import Prose
 import Templating
 import Text
 
-/// A table of a page: a caption, columns, rows whose first cell names them.
+/// A table of a page: a caption, columns, and rows whose first cell is their heading.
 struct TableBlock {
-  /// A heading.
+  /// A column of the table.
   struct Column {
-    /// How its cells are set; the value is their class in the style sheet.
+    /// The alignment of the cells; the raw value is their class in the style sheet.
     enum Kind: String {
       case text = ""
       case number = "n"
@@ -18,17 +18,17 @@ struct TableBlock {
 
     /// A column of names or sentences.
     static func text(_ title: String) -> Column { Column(title: title, kind: .text) }
-    /// A column of numbers, set to the right.
+    /// A column of numbers, right-aligned.
     static func number(_ title: String) -> Column { Column(title: title, kind: .number) }
-    /// A column of times, which are not broken over lines.
+    /// A column of times, which are not wrapped.
     static func time(_ title: String) -> Column { Column(title: title, kind: .time) }
   }
 
-  /// What a cell shows, and where it leads.
+  /// The text of a cell, and its link.
   struct Cell: ExpressibleByStringLiteral {
     let text: String
     var target: SitePath?
-    /// What the cell is sorted by where its text does not say it, such as a day of the week or a multiple among percentages.
+    /// The sort key, if the text does not provide it, such as for weekdays or multiples among percentages.
     var value: Double?
 
     init(_ text: String, target: SitePath? = nil, value: Double? = nil) {
@@ -37,25 +37,25 @@ struct TableBlock {
       self.value = value
     }
 
-    /// A name as it stands in the data.
+    /// A name from the data.
     init(name: String, target: SitePath? = nil) { self.init(NameText.isolated(name), target: target) }
 
     init(stringLiteral value: String) { self.init(value) }
   }
 
-  /// The most rows that a table of a page has; the rest of its numbers is in files.
+  /// The largest number of rows in a page's table; files contain the remaining numbers.
   static let mostRows = 60
-  /// A table with more columns is set smaller on paper.
+  /// Tables with more columns are printed in smaller type.
   private static let wideColumnCount = 9
 
   let caption: String
   let columns: [Column]
   let rows: [[Cell]]
   var note: String?
-  /// What the printed document calls it, such as “Table 7”.
+  /// The table's label in the printed document, such as “Table 7”.
   var number: String?
 
-  /// Elements that a browser makes of it, about.
+  /// Approximate number of DOM elements.
   var elementCount: Int { (rows.count + 1) * (columns.count + 1) + 4 }
 
   func value(in path: SitePath) -> Value {

@@ -3,19 +3,19 @@ import ReportDiff
 import Text
 
 extension ChangeText {
-  /// What lists of findings are called in front of an element; those that are not named need no word.
+  /// Nouns that precede an element in the lists of findings; elements of other lists need none.
   private static let lists = [
     "suspects": "Suspect", "onsets": "Onset of", "effects": "Declared effect on", "correlationShifts": "Correlation of",
     "objectives": "Limit on", "caveats": "Caveat", "inputs": "File", "options": "Option",
   ]
 
-  /// Members that only hold others.
+  /// Members that only contain others.
   private static let containers: Set<String> = [
     "incidents", "metrics", "services", "correlations", "lags", "partials", "notices", "tables", "impacts", "phases",
     "summary", "declared", "evidence", "provenance", "grid", "week", "thresholds", "detections",
   ]
 
-  /// Words for the names of fields that are no words themselves.
+  /// Words for field names that cannot be read as words.
   private static let words = [
     "r": "r", "nEff": "effective sample", "n": "sample", "p05": "5th percentile", "p95": "95th percentile",
     "p99": "99th percentile", "p": "p", "q": "q", "low": "low end of interval", "high": "high end of interval",
@@ -23,8 +23,8 @@ extension ChangeText {
     "hourFactors": "factor of hour", "dayFactors": "factor of day", "correlations": "correlation", "lags": "lag",
   ]
 
-  /// What a change at `path` is about, from its section inwards: `Revenue, expected`; without the first `skipped` steps. A name
-  /// from the data keeps its first letter.
+  /// The subject of a change at `path`, from its section inwards: `Revenue, expected`; without the first `skipped` steps. A name from the
+  /// data keeps its first letter.
   static func subject(of path: [Change.Step], skipping skipped: Int, names: ReportNames) -> String {
     var parts: [String] = []
     var prefix = ""
@@ -51,7 +51,7 @@ extension ChangeText {
     return parts.isEmpty ? "The whole" : parts.joined(separator: ", ")
   }
 
-  /// Whether the member at `index` of `path` is a list of plain values, in which a change is told by its number.
+  /// Whether the member at `index` of `path` is a list of plain values, whose changes are identified by number.
   private static func isNumbered(_ path: [Change.Step], at index: Int) -> Bool {
     guard index == path.count - 2, case .field = path[index], case .element(let texts) = path[index + 1] else {
       return false
@@ -62,7 +62,7 @@ extension ChangeText {
   private static func element(_ texts: [String], names: ReportNames) -> String {
     let named = texts.map { names.metric($0) ?? NameText.isolated($0) }
     guard texts.count >= 2, names.metric(texts[0]) != nil, names.metric(texts[1]) != nil else {
-      // A service is part of its metric's name.
+      // A service is already part of its metric's name.
       let isMetric = texts.first.flatMap(names.metric) != nil
       return isMetric ? named[0] : named.joined(separator: ", ")
     }

@@ -3,9 +3,9 @@ import Prose
 import ReportDiff
 import Text
 
-/// One difference in words: what it is about, what was, what is, and by how much.
+/// One difference in words: subject, old value, new value and size.
 struct ChangeText {
-  /// Characters of the longest number or time.
+  /// Length in characters of the longest number or time.
   private static let shortLength = 24
 
   private let change: Change
@@ -18,13 +18,13 @@ struct ChangeText {
     self.names = names
   }
 
-  /// What was there; a dash for nothing.
+  /// The old value; a dash if there was none.
   var old: String { text(of: change.old, change.oldMeasure) }
 
-  /// What is there; a dash for nothing.
+  /// The new value; a dash if there is none.
   var new: String { text(of: change.new, change.newMeasure) }
 
-  /// By how much: `+$412, +1.6 %`, `+3.1 points`; `new` and `gone` for what was or is not there.
+  /// The size: `+$412, +1.6 %`, `+3.1 points`; `new` and `gone` for added and removed values.
   var difference: String {
     if change.old == nil { return "new" }
     if change.new == nil { return "gone" }
@@ -36,10 +36,10 @@ struct ChangeText {
     return "\(amount), \(numbers.changeOrMultiple(factor))"
   }
 
-  /// Whether it needs room: sentences, hashes.
+  /// Whether the values are long texts, such as sentences or hashes.
   var isLong: Bool { max(old.count, new.count) > Self.shortLength }
 
-  /// How the intervals lie; empty for what has none.
+  /// How the intervals overlap; empty for values without one.
   var interval: String {
     switch change.interval {
     case .within?: "within the old interval"
@@ -49,7 +49,7 @@ struct ChangeText {
     }
   }
 
-  /// Whether a difference is told as a change in percent too: a percentage has points, and what has a scale of its own has none.
+  /// Whether a difference is also stated in percent: percentages use points instead, and values on their own scale have no ratio.
   private var isRelativeTold: Bool {
     switch change.newMeasure {
     case .amount(let unit): unit != Self.percent
@@ -72,7 +72,7 @@ struct ChangeText {
     }
   }
 
-  /// `number` as it is usually shown, unless old and new number look the same so: then with as many digits as tell them apart.
+  /// `number` in its usual form; if old and new number look the same in it, with as many digits as distinguish them.
   private func precise(_ number: Double, _ measure: Measure) -> String {
     guard let (old, new) = change.numbers, old != new, change.isComparable, shown(old, measure) == shown(new, measure)
     else { return shown(number, measure) }
@@ -82,7 +82,7 @@ struct ChangeText {
     return shown(number, measure, digits: digits ?? DecimalText.significantDigits)
   }
 
-  /// `number` with its unit; with `digits` where they are given, else as many as usual.
+  /// `number` with its unit and `digits` significant digits; nil: the usual number.
   private func shown(_ number: Double, _ measure: Measure, digits: Int? = nil) -> String {
     switch measure {
     case .amount(let unit): return quantity(number, unit: unit, digits: digits)
@@ -107,7 +107,7 @@ struct ChangeText {
     return (number < 0 ? "−" : "") + before + numbers.significant(number.magnitude, digits: digits) + behind
   }
 
-  /// The difference `number` with its sign, in the unit in which differences of such numbers are told.
+  /// The difference `number` with its sign, in the unit of such differences.
   private func signed(_ number: Double) -> String {
     switch change.newMeasure {
     case .amount(Self.percent), .difference(Self.percent): return points(number)
@@ -133,7 +133,7 @@ struct ChangeText {
 
   private static func per(_ unit: String) -> String { unit.isEmpty ? " each" : " per \(NameText.isolated(unit))" }
 
-  /// What is told of an element that came or went as a whole.
+  /// The value that represents an element which was added or removed as a whole.
   private func brief(of value: JSON) -> String {
     for name in ["title", "text", "label", "rank", "r", "time", "actual", "score", "value"] {
       switch value[name] {
@@ -148,7 +148,7 @@ struct ChangeText {
 
   private func part(_ name: String, _ number: Double) -> String { shown(number, change.parts[name] ?? .plain) }
 
-  /// `2024-05-07 14:00` for a time as `report.json` writes it; nil for any other text.
+  /// `2024-05-07 14:00` for a time in the format of `report.json`; nil for any other text.
   private static func moment(_ text: String) -> String? {
     let bytes = Array(text.utf8)
     guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[10] == UInt8(ascii: "T"),

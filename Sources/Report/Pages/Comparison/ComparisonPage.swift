@@ -3,20 +3,20 @@ import Scenes
 public import Templating
 public import Text
 
-/// What differs between two reports as a page of its own, which looks like theirs and needs nothing from them.
+/// The differences between two reports as a self-contained page in the reports' design.
 public struct ComparisonPage {
   private let prose: ComparisonProse
   private let texts: Texts
   private let generator: String
 
-  /// The page that shows `prose` among fixed `texts`, made by the program `generator`.
+  /// Creates the page of `prose` with fixed `texts`, written by the program `generator`.
   public init(_ prose: ComparisonProse, texts: Texts, generator: String) {
     self.prose = prose
     self.texts = texts
     self.generator = generator
   }
 
-  /// The page and its style sheet. Throws where the template asks for what there is not.
+  /// The page and its style sheet. Throws if the template refers to a missing value.
   public func artifacts(using templates: SiteTemplates) throws(TemplateError) -> [Artifact] {
     let text = try templates.library.render("comparison", with: value)
     let styles = StyleSheets.artifacts(of: templates, in: .standard, title: prose.title).filter {

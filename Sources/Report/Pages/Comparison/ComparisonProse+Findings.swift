@@ -3,15 +3,14 @@ import ReportDiff
 import Text
 
 extension ComparisonProse {
-  /// Sections of the findings in the order in which readers ask, by the member of the report that they are in. What is not named here
-  /// follows under its own name.
+  /// Sections of the findings in the order of readers' interest, by member of the report. Other members follow under their own names.
   private static let titles: [(field: String, title: String)] = [
     ("incidents", "Incidents"), ("detections", "Detections"), ("metrics", "Metrics"), ("services", "Services"),
     ("correlations", "Correlations"), ("lags", "Lags"), ("partials", "Partial correlations"),
     ("thresholds", "Thresholds"),
     ("tables", "Data"), ("notices", "Notices"), ("provenance", "Made from"),
   ]
-  /// Members that stand for the report as a whole.
+  /// Members about the report as a whole.
   private static let whole: Set<String> = ["version", "tool", "title", "zone", "grid", "headline"]
   private static let wholeID = "report"
 
@@ -21,7 +20,7 @@ extension ComparisonProse {
     "bytes",
   ]
 
-  /// Parts of an incident, those that readers ask for first in front.
+  /// Parts of an incident, in the order of readers' interest.
   private static let parts = ["impacts", "suspects", "onsets", "objectives", "declared", "phases"]
 
   var findingSections: [ComparisonSection] {
@@ -44,7 +43,7 @@ extension ComparisonProse {
     }
   }
 
-  /// A table an incident, and one for those that came or went.
+  /// One table per incident, and one for added and removed incidents.
   private func incidentTables(_ changes: [Change]) -> [ComparisonTable] {
     let whole = changes.filter { $0.path.count == 2 }
     var order: [Change.Step] = []
@@ -61,7 +60,7 @@ extension ComparisonProse {
     return tables("Incidents in one report only", whole, skipping: 1) + known
   }
 
-  /// The numbers among `changes`, and behind them what is said in words, which need room.
+  /// The numeric changes, then the textual ones, which need wider columns.
   private func tables(_ caption: String, _ changes: [Change], skipping skipped: Int) -> [ComparisonTable] {
     let ranked = changes.enumerated().sorted { left, right in
       let (first, second) = (rank(of: left.element), rank(of: right.element))
@@ -98,7 +97,7 @@ extension ComparisonProse {
     return tables
   }
 
-  /// Whether a change is of a number that only qualifies another.
+  /// Whether a change concerns a number that only qualifies another.
   private static func isAside(_ change: Change) -> Bool {
     if case .field(let name)? = change.path.last { aside.contains(name) } else { false }
   }

@@ -3,7 +3,7 @@ import ReportDiff
 import Text
 
 extension ComparisonProse {
-  /// Figures and tables whose numbers differ; nil where none do.
+  /// Figures and tables whose numbers differ; nil if none do.
   var tableSection: ComparisonSection? {
     guard !comparison.tables.isEmpty else { return nil }
     let rows = comparison.tables.map { change -> [String] in
@@ -26,7 +26,7 @@ extension ComparisonProse {
     return ComparisonSection(id: "changed-figures", title: "Figures", tables: [table])
   }
 
-  /// Pages that say something else; nil where none do.
+  /// Pages whose text differs; nil if none do.
   var pageSection: ComparisonSection? {
     guard !comparison.pages.isEmpty else { return nil }
     var rows: [[String]] = []

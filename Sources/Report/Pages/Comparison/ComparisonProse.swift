@@ -3,15 +3,15 @@ import Prose
 public import ReportDiff
 public import Text
 
-/// What differs between two reports, in words and tables.
+/// The differences between two reports, in words and tables.
 public struct ComparisonProse: Sendable {
   let comparison: ReportComparison
   let names: ReportNames
-  /// Rows of a table that are shown.
+  /// The largest number of rows shown per table.
   let limit: Int
   let language: Language
 
-  /// The words for `comparison`, with at most `limit` rows in a table.
+  /// Creates the words for `comparison`, with at most `limit` rows per table.
   public init(_ comparison: ReportComparison, limit: Int, in language: Language) {
     self.language = language
     self.comparison = comparison
@@ -22,7 +22,7 @@ public struct ComparisonProse: Sendable {
   /// The title of the newer report.
   public var title: String { NameText.isolated(comparison.new.text("title") ?? "Untitled") }
 
-  /// How much differs: `1,204 numbers, 3 texts, 12 figures and 9 pages differ`.
+  /// The number of differences: `1,204 numbers, 3 texts, 12 figures and 9 pages differ`.
   public var verdict: String {
     if comparison.isEmpty { return "No difference between the reports" }
     let numbers = comparison.changes.count { $0.numbers != nil }
@@ -50,7 +50,7 @@ public struct ComparisonProse: Sendable {
     ]
   }
 
-  /// What differs, part by part; parts without a difference are left out.
+  /// The differences by part; parts without differences are omitted.
   public var sections: [ComparisonSection] {
     findingSections + [tableSection, pageSection].compactMap(\.self)
   }

@@ -2,26 +2,26 @@ import Text
 
 /// A table of differences as text, ready for a page or a terminal.
 public struct ComparisonTable: Hashable, Sendable {
-  /// A heading of a column.
+  /// A column of the table.
   public struct Column: Hashable, Sendable {
     /// The heading.
     public let title: String
-    /// Whether its cells are numbers, set to the right.
+    /// Whether its cells are numbers, which are right-aligned.
     public let isNumber: Bool
   }
 
-  /// What it is about.
+  /// The subject of the table.
   public let caption: String
-  /// Headings.
+  /// The columns.
   public let columns: [Column]
-  /// Cells by row, those that matter most first.
+  /// Cells by row, the most important rows first.
   public let rows: [[String]]
-  /// Further rows, which are not shown.
+  /// Number of further rows, which are not shown.
   public let omitted: Int
-  /// `And 240 more, …`; nil where all rows are shown.
+  /// `And 240 more, …`; nil if all rows are shown.
   public let omission: String?
 
-  /// A table of `rows`, which are the first of `count`.
+  /// Creates a table of `rows`, the first of `count` rows.
   init(caption: String, columns: [(String, isNumber: Bool)], rows: [[String]], count: Int, numbers: NumberFormat) {
     self.caption = caption
     self.columns = columns.map { Column(title: $0.0, isNumber: $0.isNumber) }
@@ -34,7 +34,7 @@ public struct ComparisonTable: Hashable, Sendable {
 
 /// A part of a comparison under a heading.
 public struct ComparisonSection: Hashable, Sendable {
-  /// What its permalink is made from, unique in the comparison.
+  /// The source of its permalink, unique in the comparison.
   public let id: String
   /// The heading.
   public let title: String

@@ -2,14 +2,14 @@ import JSON
 import Prose
 import ReportDiff
 
-/// What the metrics and incidents of two reports are called, by the words that tell them in `report.json`.
+/// Display names of the metrics and incidents of two reports, by their identifiers in `report.json`.
 struct ReportNames {
   private var labels: [String: String] = [:]
   private var incidents: [String: String] = [:]
-  /// The metric that the reports lead with.
+  /// The reports' headline metric.
   let headline: String?
 
-  /// The names in `reports`; those of the last one count.
+  /// The names in `reports`; later reports take precedence.
   init(_ reports: [JSON]) {
     for report in reports {
       for metric in report.elements("metrics") {
@@ -24,7 +24,7 @@ struct ReportNames {
     headline = reports.last?.text("headline")
   }
 
-  /// The name of the metric `key`; nil where no report has it.
+  /// The name of the metric `key`; nil if no report has it.
   func metric(_ key: String) -> String? { labels[key] }
 
   /// The title of the incident `id`.
@@ -32,12 +32,12 @@ struct ReportNames {
 }
 
 extension JSON {
-  /// The elements of the list `name`; empty where there is none.
+  /// The elements of the list `name`; empty if there is none.
   func elements(_ name: String) -> [JSON] {
     if case .list(let elements)? = self[name] { elements } else { [] }
   }
 
-  /// The text `name`; nil where there is none.
+  /// The text `name`; nil if there is none.
   func text(_ name: String) -> String? {
     if case .text(let text)? = self[name] { text } else { nil }
   }

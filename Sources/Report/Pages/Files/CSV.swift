@@ -2,9 +2,9 @@ import Figures
 import Prose
 import Text
 
-/// Tables as CSV (RFC 4180): comma, CRLF, quotes where needed, an empty field for a gap.
+/// Tables as CSV (RFC 4180): commas, CRLF, quotes if needed, an empty field for a gap.
 enum CSV {
-  /// The table behind a figure; units follow the headings in brackets, times carry their offset (RFC 3339).
+  /// The table of a figure's data; headings include units in brackets, times include their offset (RFC 3339).
   static func text(of table: DataTable, time: TimeText) -> String {
     let heading = table.columns.map { $0.unit.isEmpty ? $0.title : "\($0.title) [\($0.unit)]" }
     var output = ""
@@ -26,12 +26,12 @@ enum CSV {
     }
   }
 
-  /// `text` without the isolates that keep names apart on a page.
+  /// `text` without the isolates that separate names on a page.
   private static func plain(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{2068}" && $0 != "\u{2069}" }))
   }
 
-  /// A number; empty for nil and `nan`.
+  /// A number; empty for nil and NaN.
   static func field(_ number: Double?) -> String {
     number.flatMap { DecimalText.text(of: $0) } ?? ""
   }
@@ -39,7 +39,7 @@ enum CSV {
   /// A text that no spreadsheet takes for a formula.
   static func field(_ text: String) -> String { CSVField.quoted(CSVField.guarded(text)) }
 
-  /// Appends a record of `fields`, which have been made by `field`.
+  /// Appends a record of `fields`, which `field` created.
   static func append(_ fields: [String], to output: inout String) {
     output += fields.joined(separator: ",")
     output += "\r\n"

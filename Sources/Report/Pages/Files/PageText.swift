@@ -1,15 +1,15 @@
 import Text
 
-/// The text of a page as bytes that every browser reads and sets alike.
+/// The text of a page as bytes that every browser reads and renders alike.
 enum PageText {
   /// U+2212, the minus of `NumberFormat`.
   private static let minus = Array("\u{2212}".utf8)
-  /// U+2060, which forbids a line break and is not seen.
+  /// U+2060, which is invisible and prevents a line break.
   private static let joiner = Array("\u{2060}".utf8)
-  /// How currency signs begin: `$`, `£` and `¥`, `€`.
+  /// First bytes of currency signs: `$`, `£` and `¥`, `€`.
   private static let currencies: Set<UInt8> = [UInt8(ascii: "$"), 0xC2, 0xE2]
 
-  /// `text` in UTF-8, with U+FFFD for what HTML must not hold and no line break between a minus and a currency sign.
+  /// `text` in UTF-8, with U+FFFD for characters that HTML forbids and no line break between a minus and a currency sign.
   ///
   /// - Complexity: O(n)
   static func bytes(of text: String) -> [UInt8] {
@@ -26,7 +26,7 @@ enum PageText {
     return bytes
   }
 
-  /// Names in data may hold anything; control characters other than tab and line feed, and noncharacters, are no HTML.
+  /// Names in data may contain any character, but HTML forbids noncharacters and control characters other than tab and line feed.
   private static func replacingForbiddenScalars(in text: String) -> String {
     guard text.unicodeScalars.contains(where: isForbidden) else { return text }
     var result = String.UnicodeScalarView()

@@ -2,9 +2,9 @@ import Datasets
 import Prose
 import Time
 
-/// The roll-up of each table as CSV: one row a bucket, and a service where the table has services.
+/// The roll-up of each table as CSV: one row per bucket, and per service if the table has services.
 struct RollUpTables {
-  /// A table that would have more rows is not written: nobody opens such a file from a report.
+  /// Larger tables are not written: too large to open from a report.
   static let rowLimit = 250_000
 
   private let report: Report
@@ -13,20 +13,20 @@ struct RollUpTables {
     self.report = report
   }
 
-  /// A file for each table that has series and is not too long.
+  /// A file for each table that has series and is within the row limit.
   var artifacts: [Artifact] {
     report.dataset.tables.indices.filter(isWritten).map { index in
       Artifact(path: SitePath.table(report.tableSlugs[index]).text, text: text(ofTable: index))
     }
   }
 
-  /// Whether the table at `index` has a file.
+  /// Whether a file of the table at `index` is written.
   func isWritten(_ index: Int) -> Bool {
     let rows = rowCount(ofTable: index)
     return rows > 0 && rows <= Self.rowLimit
   }
 
-  /// Rows that the file of the table at `index` has, or would have.
+  /// Number of rows in the file of the table at `index`, written or not.
   func rowCount(ofTable index: Int) -> Int {
     let series = series(ofTable: index)
     return series.isEmpty ? 0 : Set(series.map(\.service)).count * report.dataset.grid.count

@@ -2,11 +2,11 @@ import Scenes
 
 /// The style sheet, the scripts and other assets of a site.
 enum StyleSheets {
-  /// The page's style sheet, to which the drawings' colours and classes are added in front.
+  /// The pages' style sheet; the drawings' colours and classes are prepended.
   static let main = "assets/site.css"
 
-  /// All assets; the style sheet of the pages begins with that of the drawings, so that one request brings both, and ends
-  /// with the report's `title`, which paper has on each sheet.
+  /// All assets. The pages' style sheet begins with that of the drawings, to save a request, and ends with the report's `title`, for the
+  /// header of printed sheets.
   static func artifacts(of templates: SiteTemplates, in livery: Livery, title: String) -> [Artifact] {
     let drawings = SceneStyleSheet.css(in: livery)
     let assets = templates.assets.map { path, text in
@@ -17,13 +17,13 @@ enum StyleSheets {
     return hasMain ? assets : [Artifact(path: main, text: drawings)] + assets
   }
 
-  /// The asset at `path`, another than the style sheet of the pages, as it is published.
+  /// The asset at `path` as published; not for the pages' style sheet.
   static func artifact(at path: String, from text: String) -> Artifact {
     Artifact(path: path, text: path.hasSuffix(".js") ? ScriptText.published(text) : text)
   }
 
-  /// Whether `text` is the style sheet of the pages of some report: with the accents and the title that it names, `source`, its
-  /// template, comes to the same bytes.
+  /// Whether `text` is the style sheet of some report's pages: rebuilding it from its template `source` with its accents and title yields
+  /// the same bytes.
   ///
   /// - Complexity: O(n)
   static func isStyleSheet(_ text: String, from source: String?) -> Bool {
@@ -36,7 +36,7 @@ enum StyleSheets {
     return rest.wholeMatch(of: /:root\{--running-title:"(?:[a-zA-Z0-9 ]|\\[0-9a-f]{1,6} )*"\}\n/) != nil
   }
 
-  /// The livery whose accents a style sheet names, first that for light paper; nil where it names none that is legible.
+  /// The livery of the accents in a style sheet, the accent for light paper first; nil if there are none or they are illegible.
   private static func livery(in text: String) -> Livery? {
     let accents = text.matches(of: /--accent:(#[0-9a-f]{6})[;}]/).prefix(2).compactMap { Color(css: String($0.1)) }
     guard accents.count == 2 else { return nil }
@@ -49,14 +49,14 @@ enum StyleSheets {
 
   private static func runningTitle(_ title: String) -> String { ":root{--running-title:\(literal(title))}\n" }
 
-  /// `text` as a string of CSS: all but plain letters, digits and spaces as escapes.
+  /// `text` as a CSS string: everything except ASCII letters, digits and spaces is escaped.
   ///
   /// - Source: CSS Syntax Module Level 3, 4.3.7.
   private static func literal(_ text: String) -> String {
     let scalars = text.unicodeScalars.map { scalar -> String in
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", " ": String(scalar)
-      // U+0000 cannot be escaped, and no other scalar makes six digits with more to follow.
+      // U+0000 cannot be escaped. The escape of any other scalar has at most six digits.
       case "\0": "\\fffd "
       default: "\\\(String(scalar.value, radix: 16)) "
       }

@@ -5,7 +5,7 @@ import Prose
 import Time
 
 extension ReportDocument {
-  /// What the document says of one incident, with what it needs to stand alone.
+  /// A self-contained document about one incident.
   func json(of facts: IncidentFindings) -> JSON {
     [
       "version": .whole(Self.version), "tool": .text(report.provenance.generator), "title": .text(dataset.title),

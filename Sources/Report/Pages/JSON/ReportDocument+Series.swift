@@ -4,7 +4,7 @@ import JSON
 import Time
 
 extension ReportDocument {
-  /// What is said of the series at `index` of `Findings.series`.
+  /// The entry of the series at `index` of `Findings.series`.
   func metric(_ index: Int) -> JSON {
     let facts = findings.series[index]
     let metric = dataset.series[index].metric

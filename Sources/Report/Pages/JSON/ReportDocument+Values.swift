@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension ReportDocument {
-  /// A number; `null` for nil and `nan`.
+  /// A number; `null` for nil and NaN.
   func number(_ value: Double?) -> JSON { value.map { .number($0) } ?? .null }
 
   /// A probability; `null` for nil.
@@ -14,11 +14,11 @@ extension ReportDocument {
     value.map { .number($0, digits: DecimalText.probabilityDigits) } ?? .null
   }
 
-  /// A moment as RFC 3339; `null` for nil.
+  /// A time as RFC 3339; `null` for nil.
   func time(_ instant: Instant?) -> JSON { instant.map { .text(report.time.machine($0)) } ?? .null }
 
-  /// A series by one word: `revenue_metrics/hourly_revenue`, `infrastructure_health/cpu_percent/payment-api`. A slash or a
-  /// percent sign in a name is percent-encoded, so that no two series have one key.
+  /// The identifier of a series: `revenue_metrics/hourly_revenue`, `infrastructure_health/cpu_percent/payment-api`. Slashes and percent
+  /// signs in names are percent-encoded, so that keys are unique.
   func key(_ key: SeriesKey) -> JSON {
     let parts = [key.metric.table, key.metric.column, key.service].compactMap(\.self)
     return .text(parts.map(Self.encoded).joined(separator: "/"))

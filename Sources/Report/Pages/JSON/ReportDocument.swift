@@ -4,9 +4,9 @@ import JSON
 import Prose
 import Time
 
-/// All findings as `report.json`: the form that other programs read, described by `ReportSchema`.
+/// All findings as `report.json`, the machine-readable format that `ReportSchema` describes.
 struct ReportDocument {
-  /// Version of the form: fields may be added without a new one, never renamed.
+  /// Version of the format. Within a version, fields may be added but never renamed.
   static let version = 1
 
   let report: Report
@@ -18,7 +18,7 @@ struct ReportDocument {
   var findings: Findings { report.findings }
   var dataset: Dataset { report.dataset }
 
-  /// The whole document. Numbers have 9 significant digits, p and q 3; a number that cannot be had is `null`.
+  /// The whole document. Numbers have 9 significant digits, p and q 3; an unavailable number is `null`.
   var json: JSON {
     [
       "version": .whole(Self.version), "tool": .text(report.provenance.generator), "title": .text(dataset.title),
@@ -44,7 +44,7 @@ struct ReportDocument {
     findings.headline.map { key(findings.series[$0].key) } ?? .null
   }
 
-  /// What incidents of one character did to the headline metric together.
+  /// The combined effect on the headline metric of all incidents of one character.
   private var totals: [JSON] {
     IncidentFindings.Character.allCases.compactMap { character in
       let alike = findings.incidents.filter { $0.character == character }

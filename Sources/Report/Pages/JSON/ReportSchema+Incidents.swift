@@ -1,7 +1,7 @@
 import Analysis
 
 extension ReportSchema {
-  /// The types of incidents and what is said of them.
+  /// The types of incidents and their findings.
   static var incidents: [(name: String, type: SchemaType)] {
     [("incident", incident), ("detection", detection), ("impact", impact), ("suspect", suspect), ("onset", onset)]
   }

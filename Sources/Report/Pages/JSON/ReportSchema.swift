@@ -1,9 +1,9 @@
 import Analysis
 import JSON
 
-/// The form of `report.json` as a JSON Schema (draft 2020-12).
+/// The JSON Schema (draft 2020-12) of `report.json`.
 ///
-/// Fields may be added to the document, so unknown ones are allowed; every field described here is always there.
+/// Fields may be added to the document, so unknown ones are allowed; all described fields are required.
 enum ReportSchema {
   /// The whole schema.
   static var json: JSON {

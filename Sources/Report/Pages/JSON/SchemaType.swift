@@ -3,7 +3,7 @@ import JSON
 /// A type of the schema of `report.json`.
 indirect enum SchemaType: ExpressibleByDictionaryLiteral {
   case text, number, whole, flag, time
-  /// One value only.
+  /// A fixed value.
   case constant(JSON)
   /// One of these texts.
   case choice([String])

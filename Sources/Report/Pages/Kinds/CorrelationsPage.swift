@@ -5,9 +5,9 @@ import Prose
 import Text
 import Time
 
-/// How the series move together: what is normal?
+/// The page on correlations between series: what is normal?
 struct CorrelationsPage {
-  /// Rows of the table of pairs; the figures' CSV holds them all.
+  /// Rows of the table of pairs; the figures' CSV files contain all of them.
   private static let pairLimit = 15
 
   private let report: Report

@@ -5,11 +5,11 @@ import Queries
 import Text
 import Time
 
-/// What was measured, and is it sound?
+/// The data page: what was measured, and is it sound?
 struct DataPage {
   static let noticesID = "notices"
   static let dictionaryID = "dictionary"
-  /// Most series of a table of longer steps that fit beside each other.
+  /// The largest number of coarser series that one table shows as columns.
   private static let mostCoarserSeries = 6
 
   private let report: Report
@@ -56,7 +56,7 @@ struct DataPage {
         ])
   }
 
-  /// Tables of longer steps as they are, a row for each of their own.
+  /// Tables with coarser buckets, each with one row per bucket of its own.
   private var coarser: PageSection {
     PageSection(
       id: "coarser", title: report.texts["data-page.coarser-title"], tables: report.dataset.coarser.map(block(of:)))
@@ -189,7 +189,7 @@ struct DataPage {
       id: "downloads", title: report.texts["data-page.downloads"], entries: tables + database + documents)
   }
 
-  /// The database, and what it holds of the rows.
+  /// The database and its number of rows.
   private var database: [Entry] {
     guard let database = report.database else { return [] }
     let text =

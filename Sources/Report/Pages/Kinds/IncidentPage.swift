@@ -5,7 +5,7 @@ import Prose
 import Text
 import Time
 
-/// One incident: why did it happen, what did it cost, how sure is that?
+/// The page of one incident: why did it happen, what did it cost, how certain is that?
 struct IncidentPage {
   let report: Report
   let index: Int
@@ -33,7 +33,7 @@ struct IncidentPage {
       ])
   }
 
-  /// The title, told apart by its permalink where another incident has the same.
+  /// The title; followed by the permalink if another incident has the same title.
   private var name: String {
     let title = facts.incident.title
     let namesakes = report.findings.incidents.filter { $0.incident.title == title }
@@ -83,7 +83,7 @@ struct IncidentPage {
     return section
   }
 
-  /// Why the interval of a change in percent is not that of the difference, where both are given.
+  /// Why the interval of a change in percent differs from that of the difference, if both are shown.
   var phaseNotes: [String] {
     facts.impacts.contains { $0.factorInterval != nil } ? [report.texts["phases.interval-note"]] : []
   }
@@ -126,7 +126,7 @@ struct IncidentPage {
     return section
   }
 
-  /// What can be taken along: to a ticket, a mail, a meeting.
+  /// Downloads for tickets, mails and meetings.
   private var downloads: PageSection {
     var section = PageSection(id: PageSection.downloadsID, title: report.texts["take.title"])
     section.entries = [
@@ -152,7 +152,7 @@ struct IncidentPage {
     return section
   }
 
-  /// The incidents before and after it by rank.
+  /// Links to the previous and next incident by rank.
   private var onward: PageSection {
     let order = report.words.incidentsWorstFirst
     let place = order.firstIndex(of: index) ?? 0

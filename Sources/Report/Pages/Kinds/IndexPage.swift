@@ -5,7 +5,7 @@ import Prose
 import Text
 import Time
 
-/// The first page: what happened, what did it cost?
+/// The first page: what happened, and what did it cost?
 struct IndexPage {
   static let incidentsID = "incidents"
   static let servicesID = "services"
@@ -53,7 +53,7 @@ struct IndexPage {
     ]
   }
 
-  /// The three largest losses and the largest gain.
+  /// The three largest losses and the largest gain, as key figures.
   private var incidentFigures: [KeyFigure] {
     let all = prose.incidentsWorstFirst
     let losses = all.filter { $0.facts.character == .loss }.prefix(3)

@@ -4,7 +4,7 @@ import Prose
 import Text
 import Time
 
-/// Says who: every formula with its source, the settings, and how to make the report again.
+/// The method page: every formula with its source, the settings, and how to rebuild the report.
 struct MethodPage {
   private let report: Report
 

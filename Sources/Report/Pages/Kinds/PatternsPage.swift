@@ -2,7 +2,7 @@ import Figures
 import Prose
 import Text
 
-/// What a normal week looks like.
+/// The page of the normal week.
 struct PatternsPage {
   private let report: Report
   private let prose: PatternProse

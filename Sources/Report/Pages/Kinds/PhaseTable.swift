@@ -13,7 +13,7 @@ struct PhaseTable {
     self.page = page
   }
 
-  /// One table for the metrics of the whole, one for those of services; a table without rows is left out.
+  /// One table for business metrics, one for service metrics; empty tables are omitted.
   var blocks: [TableBlock] {
     let phases = page.prose.phases
     return [
@@ -25,7 +25,7 @@ struct PhaseTable {
     ].filter { !$0.rows.isEmpty }
   }
 
-  /// The series among `phases` that strayed most, where all are too many, in the order in which they were.
+  /// The most anomalous series among `phases`, if there are too many for a table; in their original order.
   private func telling(_ phases: [PhaseText]) -> [PhaseText] {
     guard phases.count > TableBlock.mostRows else { return phases }
     var scores: [SeriesKey: Double] = [:]
@@ -61,7 +61,7 @@ struct PhaseTable {
   }
 }
 
-/// Declared effects beside measured ones, for reports without that figure.
+/// Declared and measured effects, for reports without that figure.
 struct DeclaredTable {
   private let page: IncidentPage
 

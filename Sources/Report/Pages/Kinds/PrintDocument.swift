@@ -4,20 +4,20 @@ import Templating
 import Text
 import Time
 
-/// The whole report in one document, to print or to read through: every page a part, in the order of reading.
+/// The whole report in one document, for printing or continuous reading: every page is a part, in reading order.
 ///
-/// Each figure is one picture, its file, and the numbers behind it are left to its page: a browser can then lay out a
-/// report of any usual length at once. Where even so there are more elements than `elementLimit`, a figure names but the
-/// file of its numbers; if that is not enough the longest tables are left out, too, and each says so in its place; and if not even
-/// that is enough, the last services, and then the last incidents, keep but their opening.
+/// Each figure is one picture, loaded from its file, and its numbers are left to its page, so that a browser can lay out a report of any
+/// usual length at once. If there are still more than `elementLimit` elements, figures link only to their CSV. If that is not enough, the
+/// longest tables are omitted, each with a note. If even that is not enough, trailing service chapters and then trailing incident chapters
+/// are reduced to their introduction.
 struct PrintDocument {
-  /// Greatest number of elements that a page should have.
+  /// The largest number of elements that a page should have.
   static let elementLimit = 5_000
 
   private let report: Report
   private let pages: [Page]
 
-  /// The document of `pages`, the first of which gives it title and verdict.
+  /// Creates the document of `pages`; the first provides title and verdict.
   init(_ pages: [Page], in report: Report) {
     self.report = report
     self.pages = pages
@@ -37,7 +37,7 @@ struct PrintDocument {
     }
     let plain = try shortening(0)
     guard Self.isTooLong(plain) else { return plain }
-    // The fewest that are enough, or all.
+    // The smallest sufficient number, or all.
     var (low, high) = (1, lastFirst.count)
     while low < high {
       let middle = (low + high) / 2
@@ -46,7 +46,7 @@ struct PrintDocument {
     return try shortening(high)
   }
 
-  /// The chapters in the order in which they are shortened: services from the last, incidents from the last, and only then the others.
+  /// The chapters in the order in which they are shortened: services from the last, incidents from the last, then the others.
   private var lastFirst: [Page] {
     let chapters = pages.dropFirst().reversed()
     return chapters.filter { $0.area == .services } + chapters.filter { $0.area == .incidents }
@@ -55,20 +55,20 @@ struct PrintDocument {
 
   private static func isTooLong(_ markup: String) -> Bool { elementCount(of: markup) > elementLimit }
 
-  /// Size of the greatest table that may stay when all greater ones go and `excess` elements are to be saved.
+  /// Size of the largest table that can stay if all larger ones are omitted to save `excess` elements.
   private func greatestTable(saving excess: Int) -> Int {
     let sizes = pages.flatMap { $0.sections.flatMap { $0.tables.map(\.elementCount) } }.sorted(
       by: >)
     var saved = 0
     for size in sizes {
-      // A sentence stands in for each table.
+      // A sentence replaces each table.
       saved += size - 1
       if saved >= excess { return size - 1 }
     }
     return 0
   }
 
-  /// Elements that a browser makes of `markup`.
+  /// Number of DOM elements of `markup`.
   private static func elementCount(of markup: String) -> Int {
     var count = 0
     var isOpen = false
@@ -118,7 +118,7 @@ struct PrintDocument {
       ? SitePath.print.spelled(page.path).map { report.texts["print.shortened", ["path": $0]] } : nil
     return [
       "id": .text(page.path.anchor(in: .print())), "name": .text(page.title(in: report.texts)),
-      // The title of the report heads the document.
+      // The report's title is already at the top of the document.
       "kicker": .optional(page.kicker == report.title ? nil : page.kicker), "verdict": .text(page.verdict),
       "lead": .texts(page.lead + [note].compactMap(\.self)),
       "sections": .list(isShort ? [] : sections(of: page, limit, shortened, &numbering)),
@@ -135,12 +135,12 @@ struct PrintDocument {
 }
 
 extension Page {
-  /// What the page is called where others stand beside it.
+  /// The page's title as a chapter.
   fileprivate func title(in texts: Texts) -> String {
     area == .services ? texts["print.service", ["service": name]] : name
   }
 
-  /// What the page says where it leads on to the page at `path`; nil where it leads to a place in it, or not at all.
+  /// The page's text for its link to the page at `path`; nil for a link into the page itself, or without a link.
   fileprivate func words(leadingTo path: SitePath) -> String? {
     let onward = sections.first { $0.id == PageSection.onwardID }
     return onward?.entries.first { $0.link.target == path && $0.link.fragment == nil }?.text
@@ -148,12 +148,12 @@ extension Page {
 }
 
 extension PageSection {
-  /// The section without what the document has elsewhere, and without tables of more than `limit` elements.
+  /// The section without parts that the document has elsewhere, and without tables of more than `limit` elements.
   fileprivate func printed(keepingTablesUpTo limit: Int, in texts: Texts) -> PageSection {
     var section = self
     section.figures = figures.filter { $0.home == nil }
     section.tables = tables.filter { $0.elementCount <= limit }
-    // In the place of a paragraph, so that a section of tables alone stays, and with it what links to it.
+    // As a paragraph, so that a section of only tables stays, along with the links to it.
     section.paragraphs += tables.filter { $0.elementCount > limit }.map {
       texts["print.left-out", ["table": $0.caption]]
     }
@@ -165,15 +165,14 @@ extension PageSection {
   }
 }
 
-/// Numbers for figures and tables in the order of the printed document, so that paper, too, has names for them: two of
-/// them may say the same.
+/// Numbers figures and tables in the order of the printed document, because captions alone may not be unique on paper.
 struct PrintNumbering {
-  /// How many pictures a browser fetches before it calls the document loaded: those of the first screens. It fetches the
-  /// others as the reader comes near them, and all of them to print.
+  /// Number of pictures that a browser loads before the document's load event: those of the first screens. The others are loaded when near
+  /// the viewport, and all of them for printing.
   private static let promptPictures = 4
 
   let texts: Texts
-  /// Whether figures name but the file of their numbers.
+  /// Whether figures are reduced to a link to their numbers.
   let isBrief: Bool
   private var figures = 0
   private var tables = 0
@@ -183,7 +182,7 @@ struct PrintNumbering {
     self.isBrief = isBrief
   }
 
-  /// `section` with the next numbers on its figures and tables.
+  /// `section` with its figures and tables numbered.
   mutating func numbered(_ section: PageSection) -> PageSection {
     var section = section
     for index in section.figures.indices {

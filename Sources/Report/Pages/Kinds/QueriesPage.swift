@@ -5,9 +5,9 @@ import SQL
 import Text
 import Warehouses
 
-/// Can I ask my own? Queries with what the data answered, and the database to ask others.
+/// The page of queries: sample queries with their results, and the database for further ones.
 struct QueriesPage {
-  /// Rows of an answer that the page shows; all are in its file.
+  /// Rows of a result shown on the page; its file contains all.
   static let shownRows = 20
 
   private let report: Report
@@ -57,7 +57,7 @@ struct QueriesPage {
     return section
   }
 
-  /// What the database holds.
+  /// The tables of the database.
   private var tables: PageSection {
     var section = PageSection(id: PageSection.downloadsID, title: report.texts["queries-page.database"])
     guard let database = report.database else { return section }

@@ -4,7 +4,7 @@ import Prose
 import Text
 import Time
 
-/// The questions that this data can answer, answered.
+/// The page of questions that this data can answer, with the answers.
 struct QuestionsPage {
   private let report: Report
 

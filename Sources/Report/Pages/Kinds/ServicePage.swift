@@ -5,7 +5,7 @@ import Prose
 import Text
 import Time
 
-/// One service: how is it, and how did it take each incident?
+/// The page of one service: its normal state, and its state in each incident.
 struct ServicePage {
   private let report: Report
   private let index: Int

@@ -4,7 +4,7 @@ import Prose
 import Text
 import Time
 
-/// All services: their normal level, and in how many incidents they were anomalous.
+/// All services: their normal level, and the number of incidents in which they were anomalous.
 struct ServiceTable {
   private let report: Report
 
@@ -28,7 +28,7 @@ struct ServiceTable {
       rows: report.findings.services.indices.map { row(of: $0, metrics) })
   }
 
-  /// The metrics that services have, in the data set's order, at most three.
+  /// The metrics of services, in the data set's order, at most three.
   private var metrics: [Metric] {
     var metrics: [Metric] = []
     for series in report.dataset.series where series.service != nil && !metrics.contains(series.metric) {
@@ -54,7 +54,8 @@ struct ServiceTable {
     }
     cells.append(TableBlock.Cell(report.numbers.score(top?.score)))
     let title = top.map { report.findings.incidents[$0.index].incident.title }
-    cells.append(TableBlock.Cell(name: title ?? NumberFormat.gap, target: top.map { report.path(ofIncident: $0.index) }))
+    cells.append(
+      TableBlock.Cell(name: title ?? NumberFormat.gap, target: top.map { report.path(ofIncident: $0.index) }))
     return cells
   }
 }

@@ -3,12 +3,12 @@ import Datasets
 import Prose
 import Text
 
-/// Series in numbers: count, gaps, mean, spread, quantiles, extremes.
+/// Summary statistics of series: count, gaps, mean, spread, quantiles, extremes.
 struct SummaryTable {
   private let report: Report
   private let places: [Int]
 
-  /// The series at `places` of `Findings.series`.
+  /// Creates the tables of the series at the indices `places` of `Findings.series`.
   init(_ report: Report, _ places: [Int]) {
     self.report = report
     self.places = places
@@ -24,7 +24,7 @@ struct SummaryTable {
     block(report.texts["summary.normal", ["buckets": report.words.bucketPlural]]) { $0.normal }
   }
 
-  /// The rows by themselves; nil where every bucket is one row.
+  /// Statistics of single rows; nil if every bucket is one row.
   var rows: TableBlock? {
     let found = places.compactMap { place in
       report.dataset.series[place].rows.map { (key: report.findings.series[place].key, rows: $0) }

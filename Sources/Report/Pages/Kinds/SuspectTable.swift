@@ -25,7 +25,7 @@ struct SuspectTable {
       note: notes.isEmpty ? nil : notes.joined(separator: " "))
   }
 
-  /// How many pieces of evidence of a service are shown: all, or so few that each service has its row.
+  /// The number of pieces of evidence per service: all, or few enough that each service has a row.
   private var evidenceCount: Int {
     let suspects = page.facts.suspects
     let all = suspects.reduce(0) { $0 + $1.evidence.count }

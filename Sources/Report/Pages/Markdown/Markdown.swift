@@ -1,13 +1,13 @@
 import Prose
 import Scenes
 
-/// Text as Markdown that every reader of CommonMark with GitHub's tables shows alike: no HTML, no extensions.
+/// Text as Markdown that every reader of CommonMark with GitHub's tables renders alike: no HTML, no extensions.
 ///
 /// - Source: CommonMark 0.31.2, sections 2.4 (backslash escapes) and 6; GitHub Flavored Markdown 0.29, sections 4.10 and 6.9.
 enum Markdown {
-  /// `text` in one line, in which nothing is markup: not by itself, not at the start of a line, not in a cell of a table.
+  /// `text` in one line without markup, also at the start of a line and in a table cell.
   ///
-  /// What GitHub and Jira would take for a person (`@name`) or an issue (`#1`) is broken by a joiner that is not seen.
+  /// An invisible joiner breaks what GitHub and Jira would link as a person (`@name`) or an issue (`#1`).
   static func text(_ text: String) -> String {
     var result = ""
     let scalars = Array(text.drawable.unicodeScalars)
@@ -22,7 +22,7 @@ enum Markdown {
     return result
   }
 
-  /// A prompt for what only people know, in italics.
+  /// A question for people, in italics.
   static func prompt(_ text: String) -> String { "_\(self.text(text))_" }
 
   /// A heading of `level` 1 to 6.
@@ -30,13 +30,13 @@ enum Markdown {
     String(repeating: "#", count: level) + " " + text(title)
   }
 
-  /// A picture at `path`, whose characters are those of slugs.
+  /// A picture at `path`, which contains only characters of slugs.
   static func image(_ path: String, alt: String) -> String { "![\(text(alt))](\(path))" }
 
-  /// A link to `path`, whose characters are those of slugs.
+  /// A link to `path`, which contains only characters of slugs.
   static func link(_ label: String, to path: String) -> String { "[\(text(label))](\(path))" }
 
-  /// A table of cells that are Markdown already; numbers are set to the right.
+  /// A table of cells that are already Markdown; numbers are right-aligned.
   static func table(_ columns: [TableBlock.Column], rows: [[String]]) -> String {
     func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
     let marks = columns.map { $0.kind == .number ? "---:" : "---" }
@@ -48,7 +48,7 @@ enum Markdown {
     table(block.columns, rows: block.rows.map { $0.map { text($0.text) } })
   }
 
-  /// Punctuation that means something within a line. A dollar sign begins mathematics on GitHub, a colon or dot a link.
+  /// Inline markup characters. On GitHub a dollar sign begins mathematics, and a colon or dot a link.
   private static func isEscaped(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
     switch scalar {
     case "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "|", "~", "&", "$", "@": true
@@ -58,7 +58,7 @@ enum Markdown {
     }
   }
 
-  /// Place of the mark by which a line would begin a heading, a list or a rule; -1 where it does not.
+  /// Index of the mark with which a line would begin a heading, a list or a rule; -1 if there is none.
   private static func leadingMark(of scalars: [Unicode.Scalar]) -> Int {
     guard let first = scalars.first else { return -1 }
     func endsMark(_ place: Int) -> Bool { place >= scalars.count || scalars[place] == " " }

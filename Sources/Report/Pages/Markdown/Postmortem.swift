@@ -5,20 +5,20 @@ import Prose
 import Text
 import Time
 
-/// The skeleton of an incident's postmortem in Markdown: measured parts filled in, human parts left as prompts.
+/// The skeleton of an incident's postmortem in Markdown: measured parts are filled in, questions mark the others.
 struct Postmortem {
-  /// Where the text lies, and with it what it can point to.
+  /// The location of the file, which decides on its links.
   enum Place {
-    /// In the site, beside the incident's page.
+    /// In the site, next to the incident's page.
     case site
-    /// In an archive that holds this incident alone.
+    /// In an archive of only this incident.
     case archive
   }
 
   let page: IncidentPage
   let place: Place
 
-  /// The postmortem of the incident of `page`, to lie at `place`.
+  /// Creates the postmortem of the incident of `page` for the location `place`.
   init(_ page: IncidentPage, for place: Place) {
     self.page = page
     self.place = place
@@ -29,7 +29,7 @@ struct Postmortem {
   private var texts: Texts { report.texts }
   private var prompts: PostmortemPrompts { PostmortemPrompts(texts) }
 
-  /// The file's text: blocks with an empty line between them.
+  /// The file's text: blocks separated by empty lines.
   var text: String {
     let blocks =
       head + summary + impact + timeline + figure(texts["incident-page.story"], page.figures?.story) + onsets + suspects
@@ -164,17 +164,17 @@ struct Postmortem {
 }
 
 extension Postmortem {
-  /// A heading of second order and the paragraphs below it.
+  /// A second-level heading and its paragraphs.
   func section(_ title: String, _ paragraphs: [String]) -> [String] {
     [Markdown.heading(title, level: 2)] + paragraphs.map { Markdown.text($0) }
   }
 
-  /// A section of its own for `figure`; nothing where there is none.
+  /// A section for `figure`; empty without a figure.
   func figure(_ title: String, _ figure: Figure?) -> [String] {
     figure == nil ? [] : section(title, []) + picture(figure)
   }
 
-  /// The finding of `figure` and its picture at twice the size; nothing where there is none.
+  /// The finding of `figure` and its picture at twice the size; empty without a figure.
   func picture(_ figure: Figure?) -> [String] {
     guard let figure else { return [] }
     let folder = place == .site ? "../../figures" : "figures"

@@ -2,15 +2,15 @@ import JSON
 import SQL
 import Text
 
-/// What a query answered, as text for people and for programs.
+/// Results of queries as text, for people and programs.
 enum ResultText {
-  /// Digits with which every number reads back as it is.
+  /// Number of digits that represents every number exactly.
   static let exactDigits = 17
-  /// Bytes of a value that is no text are told by so many of them at most.
+  /// The largest number of bytes shown for a binary value.
   private static let shownBytes = 32
 
-  /// `table` as CSV, in the form of the site's other CSV files; without more `digits`, numbers are as precise as there, so that
-  /// bytes agree between versions of SQLite.
+  /// `table` as CSV, in the format of the site's other CSV files. By default numbers have the same precision as there, so that bytes agree
+  /// between versions of SQLite.
   static func csv(
     _ table: ResultTable, digits: Int = DecimalText.significantDigits, withHeadings: Bool = true
   ) -> String {
@@ -20,7 +20,7 @@ enum ResultText {
     return output
   }
 
-  /// `value` as people read it.
+  /// `value` for people.
   static func plain(_ value: Value) -> String {
     switch value {
     case .null: "–"

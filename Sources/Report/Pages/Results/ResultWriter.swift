@@ -1,30 +1,30 @@
 import JSON
 public import SQL
 
-/// Writes what a query answers, page by page, so that however many rows can be written.
+/// Writes the result of a query page by page, so that the number of rows is unlimited.
 public struct ResultWriter {
-  /// In what form.
+  /// The output format.
   public enum Form: Sendable {
-    /// Columns for people: numbers to the right, a dash for what is missing. The first page says how wide they are.
+    /// Aligned columns for people: numbers on the right, a dash for missing values. The first page determines the widths.
     case table
-    /// As `ResultText.csv` writes it, with all digits.
+    /// The format of `ResultText.csv`, with all digits.
     case csv
-    /// Headings, rows, and that none is cut off. What has no number in JSON is null; bytes are hexadecimal.
+    /// Headings, rows, and a flag that no row is missing. Non-finite numbers are null; bytes are hexadecimal.
     case json
   }
 
   private let form: Form
-  /// Width of each column, and whether it holds numbers; empty before the first page.
+  /// Width of each column, and whether it contains numbers; empty before the first page.
   private var columns: [(width: Int, isNumber: Bool)] = []
   private var isFirst = true
   private var hasRows = false
 
-  /// A writer at the beginning.
+  /// Creates a writer for `form`.
   public init(as form: Form) {
     self.form = form
   }
 
-  /// The next `page`, and the end where it `isLast`.
+  /// The text of the next `page`, and the end of the output if it `isLast`.
   public mutating func text(of page: ResultTable, isLast: Bool) -> String {
     defer {
       isFirst = false

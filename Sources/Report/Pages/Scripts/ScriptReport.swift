@@ -4,9 +4,9 @@ import Prose
 import Text
 import Time
 
-/// What the scripts of all pages are told: fixed texts, how numbers and dates are written, and the clocks of the report's zone.
+/// Data for the scripts of all pages: fixed texts, formats of numbers and dates, and the clocks of the report's zone.
 struct ScriptReport {
-  /// Where the script goes.
+  /// Path of the script.
   static let path = "assets/report.js"
 
   private let report: Report
@@ -15,10 +15,10 @@ struct ScriptReport {
     self.report = report
   }
 
-  /// How the script begins; JSON follows.
+  /// Start of the script; JSON follows.
   static let start = "globalThis.debriefReport = "
 
-  /// The script that says it.
+  /// The script that assigns the data.
   var script: String {
     let language = report.words.language
     let dates = language.dates
@@ -41,7 +41,7 @@ struct ScriptReport {
     return "\(Self.start)\(facts.compactText);\n"
   }
 
-  /// The texts of what scripts make, by place and name; `{…}` stands for a value.
+  /// Texts for elements that scripts create, by element and name; `{…}` is a placeholder.
   private var words: JSON {
     var groups: [(name: String, members: [JSON.Member])] = []
     for (key, text) in report.texts.patterns(in: "script") {
@@ -53,7 +53,7 @@ struct ScriptReport {
     return .object(groups.map { JSON.Member($0.name, .object($0.members)) })
   }
 
-  /// Start, offset and name of each stretch of the zone's clocks that the reported period touches.
+  /// Start, offset and abbreviation of each period of the zone's clocks that overlaps the report's period.
   private var clocks: [JSON] {
     let (grid, zone) = (report.dataset.grid, report.dataset.zone)
     let first = zone.period(at: grid.start)

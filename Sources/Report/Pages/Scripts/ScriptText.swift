@@ -6,7 +6,7 @@ enum ScriptText {
   static let deferred =
     [ScriptReport.path] + ["page", "clock", "charts", "tables", "search"].map { "assets/\($0).js" }
 
-  /// `source` without what only its authors read: comments that have lines of their own, types in `/** … */`, indentation.
+  /// `source` without content for developers: full-line comments, types in `/** … */`, and indentation.
   ///
   /// A line of `source` must not begin inside a string, a template or a regular expression.
   ///

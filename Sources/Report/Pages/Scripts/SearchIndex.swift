@@ -5,21 +5,21 @@ import JSON
 import Prose
 import Time
 
-/// Everything in the report that has a place of its own, for the search of the pages.
+/// Every linkable item of the report, for the search function of the pages.
 struct SearchIndex {
-  /// Where the script goes.
+  /// Path of the script.
   static let path = "assets/search-index.js"
 
-  /// What an entry is; the order is that of equally good answers.
+  /// The kind of an entry; the order is that of equally good matches.
   enum Kind: Int {
     case page, incident, service, metric, figure, query
   }
 
-  /// Something to be found.
+  /// An item that can be found.
   struct Entry {
     let kind: Kind
     let title: String
-    /// Where it stands or what tells it from others of its name; may be empty.
+    /// Its location, or its distinction from items of the same name; may be empty.
     let place: String
     let address: String
   }
@@ -58,7 +58,7 @@ struct SearchIndex {
     entries = own + incidents + services + SearchIndex.metrics(in: report) + figures + queries
   }
 
-  /// Each series, at the figure that draws it, else at the dictionary of the data.
+  /// Each series, with a link to the figure that draws it, or else to the data page.
   private static func metrics(in report: Report) -> [Entry] {
     report.dataset.series.indices.map { index in
       let series = report.dataset.series[index]
@@ -81,10 +81,10 @@ struct SearchIndex {
     return "\(SitePath.data.text)#\(PageSection.fragment(DataPage.dictionaryID))"
   }
 
-  /// How the script begins; JSON follows.
+  /// Start of the script; JSON follows.
   static let start = "globalThis.debriefIndex = "
 
-  /// The script that hands the index to the pages: a list of kind, title, place and address from the site's root.
+  /// The script that passes the index to the pages: a list of kind, title, place and address relative to the site's root.
   var script: String {
     let list = entries.map { entry -> JSON in
       [.whole(entry.kind.rawValue), .text(entry.title), .text(entry.place), .text(entry.address)]

@@ -4,16 +4,16 @@ import Prose
 import Scenes
 import Text
 
-/// The numbers of a figure and where they stand in both of its drawings, for the crosshair.
+/// The numbers of a figure and their positions in both drawings, for the crosshair.
 ///
-/// A number is written as a whole multiple of its last decimal, with the decimals that a table of the page would show: what is
-/// read off a drawing is what a table says, and nothing is rounded twice.
+/// A number is a whole multiple of its last decimal, with the decimals of a page's table: the crosshair shows the number of the table, and
+/// nothing is rounded twice.
 struct TrackData {
   private let wide: Track
   private let narrow: Track
   private let numbers: NumberFormat
 
-  /// The numbers of `figure`; nil where its drawings have no common axis of buckets.
+  /// Creates the numbers of `figure`; nil if its drawings have no common axis of buckets.
   init?(_ figure: Figure, numbers: NumberFormat) {
     guard let wide = figure.wide.track, let narrow = figure.narrow.track, wide.count > 1 else { return nil }
     self.wide = wide
@@ -21,7 +21,7 @@ struct TrackData {
     self.numbers = numbers
   }
 
-  /// As `charts.js` reads it.
+  /// The format that `charts.js` reads.
   var json: JSON {
     [
       "axis": .text(wide.axis.rawValue), "start": .number(wide.start, digits: 12), "step": .number(wide.step),
@@ -43,7 +43,7 @@ struct TrackData {
     let scale = (0..<decimals).reduce(1.0) { product, _ in product * 10 }
     let numbers = course.values.map { value -> JSON in
       let scaled = (value.magnitude * scale).rounded()
-      // Beyond, whole numbers have no exact form in a script.
+      // Larger whole numbers have no exact representation in a script.
       return scaled < 9e15 ? .whole(Int(value < 0 ? -scaled : scaled)) : .number(value)
     }
     return [

@@ -1,24 +1,24 @@
 public import Scenes
 
-/// What a site shows of those who publish it. Texts are plain: they are escaped wherever they stand.
+/// The publisher's branding of a site. Texts are plain; they are escaped when written.
 public struct Brand: Hashable, Sendable {
-  /// A picture for the masthead, which runs nothing and refers to nothing.
+  /// A picture for the masthead, without scripts and external references.
   public struct Logo: Hashable, Sendable {
     /// The file.
     public let bytes: [UInt8]
-    /// The ending that says what it is: `svg` or `png`.
+    /// The extension, which identifies the format: `svg` or `png`.
     public let ending: String
-    /// What stands for the picture to those who cannot see it.
+    /// The alternative text, for readers who cannot see the picture.
     public let alternative: String
 
-    /// The picture in `bytes`.
+    /// Creates a logo from `bytes`.
     public init(_ bytes: [UInt8], ending: String, alternative: String) {
       self.bytes = bytes
       self.ending = ending
       self.alternative = alternative
     }
 
-    /// Where it goes: never under the name that it had.
+    /// Path in the site, independent of the original file name.
     var path: SitePath { SitePath("assets/logo.\(ending)") }
 
     /// The picture as an address that holds all of it.
@@ -27,14 +27,14 @@ public struct Brand: Hashable, Sendable {
 
   /// The site's name; nil for the report's title.
   public let name: String?
-  /// The picture beside the name; nil for none.
+  /// The picture next to the name; nil for none.
   public let logo: Logo?
-  /// A line at the foot of each page; nil for none.
+  /// A line at the bottom of each page; nil for none.
   public let footer: String?
-  /// The colours of everything.
+  /// The colours of pages and drawings.
   public let livery: Livery
 
-  /// A brand; by default that of nobody.
+  /// Creates a brand; the default is unbranded.
   public init(name: String? = nil, logo: Logo? = nil, footer: String? = nil, livery: Livery = .standard) {
     self.name = name
     self.logo = logo
@@ -43,13 +43,13 @@ public struct Brand: Hashable, Sendable {
   }
 }
 
-/// Bytes as text of 64 characters.
+/// Bytes as base64 text.
 ///
 /// - Source: RFC 4648, section 4.
 private enum Base64 {
   private static let characters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  /// The text of `bytes`, filled up with `=`. - Complexity: O(n)
+  /// The text of `bytes`, padded with `=`. - Complexity: O(n)
   static func text(of bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)

@@ -1,15 +1,15 @@
-/// Where a report comes from: what its reader needs to make it again.
+/// The origin of a report: everything needed to rebuild it.
 public struct Provenance: Hashable, Sendable {
-  /// A file that was read.
+  /// An input file.
   public struct Input: Hashable, Sendable {
-    /// Name as the configuration gives it.
+    /// File name in the configuration.
     public let name: String
-    /// Size; nil where outside readers must not guess at the contents.
+    /// Size; nil if redacted, because outside readers could guess the contents.
     public let byteCount: Int?
-    /// SHA-256 of its bytes, in hexadecimal; nil where outside readers must not guess at the contents.
+    /// SHA-256 of its bytes, in hexadecimal; nil if redacted, because outside readers could guess the contents.
     public let sha256: String?
 
-    /// A file called `name`, of which no more is told unless given.
+    /// Creates an input file called `name`, without further details by default.
     public init(name: String, byteCount: Int? = nil, sha256: String? = nil) {
       self.name = name
       self.byteCount = byteCount
@@ -19,33 +19,33 @@ public struct Provenance: Hashable, Sendable {
 
   /// An option or setting and its value.
   public struct Setting: Hashable, Sendable {
-    /// What it is called.
+    /// The name of the setting.
     public let name: String
-    /// What it was set to.
+    /// The value of the setting.
     public let value: String
 
-    /// The setting `name` with `value`.
+    /// Creates the setting `name` with `value`.
     public init(_ name: String, _ value: String) {
       self.name = name
       self.value = value
     }
   }
 
-  /// A question that was asked of a database, and whose answer is all that was read of a table.
+  /// A query whose result was read instead of a table.
   public struct Statement: Hashable, Sendable {
-    /// What the answer tells of the table.
+    /// The content of the result.
     public enum Subject: String, Hashable, Sendable, CaseIterable {
       case buckets, rows
     }
 
-    /// What the table is called.
+    /// The name of the table.
     public let table: String
-    /// What the answer tells of it.
+    /// The content of the result.
     public let subject: Subject
-    /// The question in SQL.
+    /// The SQL of the query.
     public let sql: String
 
-    /// The question `sql` on `table`.
+    /// Creates the query `sql` on `table`.
     public init(on subject: Subject, of table: String, _ sql: String) {
       self.table = table
       self.subject = subject
@@ -55,18 +55,18 @@ public struct Provenance: Hashable, Sendable {
 
   /// Version of the program: `0.1.0`.
   public let toolVersion: String
-  /// The command that makes the report again; nil where there is none to tell.
+  /// The command that rebuilds the report; nil if it is unknown.
   public let command: String?
-  /// Options that shaped the report, in the order to be shown.
+  /// Options that affected the report, in display order.
   public let options: [Setting]
-  /// Files read, in the order to be shown.
+  /// Input files, in display order.
   public let inputs: [Input]
-  /// What was asked of a database, in order; none where tables are files, or where that is kept back.
+  /// Queries to a database, in order; empty if tables are files, or if redacted.
   public let statements: [Statement]
-  /// SHA-256 of the time zone's data; nil for a zone that comes with the program.
+  /// SHA-256 of the time zone's data; nil for a zone that is built into the program.
   public let zoneSHA256: String?
 
-  /// The provenance of a report.
+  /// Creates the provenance of a report.
   public init(
     toolVersion: String, command: String? = nil, options: [Setting] = [], inputs: [Input] = [],
     statements: [Statement] = [], zoneSHA256: String? = nil
@@ -79,7 +79,7 @@ public struct Provenance: Hashable, Sendable {
     self.zoneSHA256 = zoneSHA256
   }
 
-  /// Whether it says which bytes were read.
+  /// Whether checksums of the input files are included.
   var tellsChecksums: Bool { inputs.contains { $0.sha256 != nil } }
 
   /// `Debrief 0.1.0`.

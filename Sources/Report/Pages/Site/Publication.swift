@@ -2,19 +2,18 @@ import Prose
 import Text
 public import Time
 
-/// Where a site will be on the web: what turns its relative paths into addresses that other sites can follow.
+/// The address of a site on the web, which turns relative paths into absolute addresses.
 ///
 /// - Source: RFC 3986, RFC 9110 (section 4.2).
 public struct SiteAddress: Hashable, Sendable {
-  /// Greatest length that is taken for an address.
+  /// The largest accepted length of an address.
   private static let mostBytes = 1_000
 
-  /// Scheme, host and folder, with a slash at the end: `https://example.org/report/`.
+  /// Scheme, host and folder, with a trailing slash: `https://example.org/report/`.
   public let text: String
 
-  /// `text` as the address of a folder, with or without a slash at its end; nil where it is none: another scheme than
-  /// https or http, a user, a query or a fragment, a host or a character that no URL has, `..` among its folders, or the
-  /// name of a page instead of a folder.
+  /// Parses `text` as the address of a folder, with or without a trailing slash. nil for other schemes than https and http, a user, a query
+  /// or fragment, an invalid host or character, `..` among its folders, or the name of a page instead of a folder.
   public init?(_ text: String) {
     guard text.utf8.count <= Self.mostBytes, let colon = text.firstRange(of: "://") else { return nil }
     let scheme = text[..<colon.lowerBound].lowercased()
@@ -44,7 +43,7 @@ public struct SiteAddress: Hashable, Sendable {
     return parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(parts[1]).map { 1...65_535 ~= $0 } == true
   }
 
-  /// A part of a path that holds nothing but what a URL may, and that leads down.
+  /// A path component of only valid URL characters that does not lead upwards.
   private static func isFolder(_ name: Substring) -> Bool {
     guard !name.isEmpty, name != ".", name != ".." else { return false }
     var bytes = name.utf8[...]
@@ -68,29 +67,29 @@ public struct SiteAddress: Hashable, Sendable {
   }
 }
 
-/// Where and as of when a report is published, for what other sites and search engines are told.
+/// Address and date of a published report, for metadata for other sites and search engines.
 public struct Publication: Hashable, Sendable {
   /// The site's folder on the web.
   public let address: SiteAddress
-  /// The date that the report's files bear.
+  /// The date of the report's files.
   public let date: Instant
 
-  /// The publication of a report of `date` at `address`.
+  /// Creates the publication of a report of `date` at `address`.
   public init(at address: SiteAddress, date: Instant) {
     self.address = address
     self.date = date
   }
 }
 
-/// The list of a site's pages that search engines read.
+/// The sitemap of a site, for search engines.
 ///
 /// - Source: sitemaps.org, protocol 0.9.
 enum Sitemap {
-  /// The list of the pages at `paths`, in their order.
+  /// The sitemap of the pages at `paths`, in their order.
   static func text(of paths: [SitePath], in publication: Publication, time: TimeText) -> String {
     let date = time.machine(publication.date)
     let entries = paths.map { path in
-      // Of what would be markup an address can hold this alone.
+      // The only character of an address that is markup.
       let address = publication.address.address(of: path).replacing(scalar: "&", with: "&amp;")
       return "<url><loc>\(address)</loc><lastmod>\(date)</lastmod></url>\n"
     }

@@ -6,7 +6,7 @@ import Text
 import Time
 
 extension Report {
-  /// The values that the templates of `page` are filled with.
+  /// The template values of `page`.
   func value(of page: Page) -> Value {
     [
       "text": texts.templateValues, "language": .text(texts.language),
@@ -37,12 +37,12 @@ extension Report {
   /// What the masthead calls the site.
   var siteTitle: String { brand.name ?? dataset.title }
 
-  /// The picture in the masthead of the page at `path`; nothing where there is none.
+  /// The picture in the masthead of the page at `path`; empty without a logo.
   func logo(at path: SitePath) -> Value {
     brand.logo.map { ["path": .optional(path.link(to: $0.path)), "alternative": .text($0.alternative)] } ?? .nothing
   }
 
-  /// What other sites are told of `page`. Without the site's address the picture's is relative, as the page alone knows it.
+  /// Preview metadata of `page` for other sites. Without a known site address, the picture's address is relative.
   private func preview(of page: Page) -> Value {
     let image = page.area == .incidents ? page.path.beside(Preview.fileName) : .preview
     let pixels = [Preview.width, Preview.height].map { "\(Int($0) * 2)" }
@@ -54,7 +54,7 @@ extension Report {
     ]
   }
 
-  /// The sections of the site that this report has.
+  /// The sections of this report's site.
   private var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] {
     var areas: [(area: Page.Area, label: String, target: SitePath, fragment: String?)] = [
       (.report, texts["page.report"], .index, nil)

@@ -12,10 +12,10 @@ extension SitePath {
 
   static let print = SitePath("print.html")
 
-  /// Whether this is the page as a part of `print.html`, not in its own file.
+  /// Whether this is the page as part of `print.html`, not in its own file.
   var isInPrint: Bool { if case .print = host { true } else { false } }
 
-  /// Whether the document holds the place that `fragment` names in `target`, or `target` itself.
+  /// Whether the document contains the element `fragment` of `target`, or `target` itself.
   func holds(_ target: SitePath, fragment: String?) -> Bool {
     guard target.isPage else { return false }
     return switch host {

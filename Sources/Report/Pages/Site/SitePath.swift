@@ -1,7 +1,7 @@
 import Figures
 import Queries
 
-/// The place of a file in the site, from which links to other files are written.
+/// The path of a file in the site, the starting point of links to other files.
 struct SitePath: Hashable, Sendable {
   /// Path from the site's root: `services/payment-api/index.html`.
   let text: String
@@ -25,7 +25,7 @@ struct SitePath: Hashable, Sendable {
   static let database = SitePath("data/\(ReportDatabase.fileName)")
   static let preview = SitePath(Preview.fileName)
   static let sitemap = SitePath("sitemap.xml")
-  /// Tells GitHub Pages to serve the files as they are.
+  /// Makes GitHub Pages serve the files unchanged.
   static let noJekyll = SitePath(".nojekyll")
 
   static func incident(_ slug: String) -> SitePath { SitePath("incidents/\(slug)/index.html") }
@@ -48,7 +48,7 @@ struct SitePath: Hashable, Sendable {
     SitePath((text.split(separator: "/").dropLast() + [Substring(name)]).joined(separator: "/"))
   }
 
-  /// What leads from this file's folder to the root: `../../`; empty in the root itself.
+  /// The relative path from this file's folder to the root: `../../`; empty in the root itself.
   var root: String {
     String(repeating: "../", count: text.count { $0 == "/" })
   }

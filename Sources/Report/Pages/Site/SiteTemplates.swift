@@ -2,23 +2,23 @@ import JSON
 public import Templating
 import Text
 
-/// The templates of the pages, and the files that go into every site as they are.
+/// The templates of the pages, and the files that are copied into every site.
 public struct SiteTemplates: Sendable {
   /// Folder of the files that are copied.
   public static let assetFolder = "assets/"
 
   /// The parsed templates.
   let library: TemplateLibrary
-  /// Text of each copied file, by path, sorted.
+  /// Text of each copied file with its path, sorted.
   let assets: [(path: String, text: String)]
 
-  /// Sorts `files`, texts by path, into templates (`*.mustache`) and assets (`assets/…`); throws the first fault of a template.
+  /// Sorts `files`, texts by path, into templates (`*.mustache`) and assets (`assets/…`); throws the first error of a template.
   public init(_ files: [String: String]) throws(TemplateError) {
     library = try TemplateLibrary(files)
     assets = Self.assets(in: files)
   }
 
-  /// Those of `files` that are copied, sorted by path.
+  /// The copied files among `files`, sorted by path.
   static func assets(in files: [String: String]) -> [(path: String, text: String)] {
     files.filter { path, _ in path.hasPrefix(assetFolder) && !path.hasSuffix(TemplateLibrary.suffix) }
       .sorted { $0.key < $1.key }
@@ -27,26 +27,27 @@ public struct SiteTemplates: Sendable {
 }
 
 extension Texts {
-  /// The texts that stand in templates, by their names there.
+  /// The texts used in templates, by their names there.
   var templateValues: Value {
     .object(Dictionary(uniqueKeysWithValues: patterns(in: "template").map { ($0.name, Value.text($0.text)) }))
   }
 }
 
-/// What templates make of every report alike: the means to tell a report's own scripts, style sheet and policies from others.
+/// The files that templates contribute to every report alike. They distinguish a report's own scripts, style sheet and policies from
+/// foreign ones.
 public struct PublishedAssets: Sendable {
-  /// Files that are published as they are.
+  /// Files that are published unchanged.
   public let files: [Artifact]
-  /// Scripts as they stand in a page that travels alone.
+  /// Scripts as inlined in a self-contained page.
   public let inlineScripts: [String]
-  /// How scripts begin that hand a report's own data to the others, by path.
+  /// First characters of the scripts that pass a report's data to the others, by path.
   public let assignments = [ScriptReport.path: ScriptReport.start, SearchIndex.path: SearchIndex.start]
-  /// Policies of pages that load files from beside them.
+  /// Policies of pages that load files of the site.
   public let policies: Set<String>
   /// The template of the style sheet of the pages.
   private let styleSheet: String?
 
-  /// What the templates and assets `files`, texts by path, make.
+  /// Creates the assets from the templates and assets `files`, texts by path.
   public init(_ files: [String: String]) {
     let assets = SiteTemplates.assets(in: files)
     let copied = assets.filter { $0.path != StyleSheets.main }.map { StyleSheets.artifact(at: $0.path, from: $0.text) }
@@ -64,7 +65,7 @@ public struct PublishedAssets: Sendable {
     styleSheet = assets.first { $0.path == StyleSheets.main }?.text
   }
 
-  /// Whether `text` is the style sheet of the pages of some report, in whatever accents and with whatever title.
+  /// Whether `text` is the style sheet of some report's pages, with any accents and title.
   ///
   /// - Complexity: O(n)
   public func isStyleSheet(_ text: String) -> Bool { StyleSheets.isStyleSheet(text, from: styleSheet) }

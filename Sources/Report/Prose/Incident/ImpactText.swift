@@ -1,7 +1,7 @@
 public import Analysis
 import Text
 
-/// An impact as a key number: its size, its share of what was expected, its interval.
+/// An impact as a key number: its size, its share of the expected value, its interval.
 public struct ImpactText: Sendable {
   let impact: Impact
   let words: Vocabulary
@@ -12,12 +12,12 @@ public struct ImpactText: Sendable {
     self.words = words
   }
 
-  /// The impact on what is called `label`, as one of the numbers of `incident`.
+  /// The impact on the metric called `label`, as a key number of `incident`.
   public func keyNumber(label: String, of incident: IncidentProse) -> KeyNumber {
     KeyNumber(label: label, number: number, notes: [change, interval], character: incident.facts.character)
   }
 
-  /// The difference for what adds up, the multiple for what does not.
+  /// The difference for additive metrics, the multiple for others.
   var number: String {
     impact.isSum
       ? words.numbers.signedQuantity(impact.difference, unit: words.unit(of: impact.key))

@@ -3,20 +3,20 @@ import Datasets
 import Text
 public import Time
 
-/// Something that happened in an incident, at a moment that is known.
+/// An event of an incident at a known time.
 public struct IncidentEvent: Hashable, Sendable {
-  /// When.
+  /// The time of the event.
   public let time: Instant
-  /// What, in a few words.
+  /// The event in a few words.
   public let text: String
-  /// Whether it was measured; else it was declared.
+  /// Whether the event was measured; otherwise it was declared.
   public let isMeasured: Bool
 }
 
 extension IncidentProse {
-  /// What is known to have happened, in order of time; what was declared comes before what was measured at the same moment.
+  /// The known events in chronological order; at equal times, declared events precede measured ones.
   ///
-  /// Series that left or regained their bands in the same bucket are one event.
+  /// Series that leave or return to their bands in the same bucket are one event.
   public var courseOfEvents: [IncidentEvent] {
     let window = facts.incident.window
     let isDetected = !facts.incident.isDeclared

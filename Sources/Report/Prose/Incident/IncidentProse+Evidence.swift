@@ -4,7 +4,7 @@ import Text
 import Time
 
 extension IncidentProse {
-  /// How many declared effects the data bears out; nil where none were declared.
+  /// How many declared effects the data confirms; nil if none were declared.
   public var declared: String? {
     guard !facts.declared.isEmpty else { return nil }
     let judged = facts.declared.filter { $0.low != nil && $0.high != nil }
@@ -22,7 +22,7 @@ extension IncidentProse {
     ].asOpening
   }
 
-  /// The pair whose correlation changed most; nil where there is none.
+  /// The pair whose correlation changed most; nil if there is none.
   public var correlationShift: String? {
     guard let shift = facts.correlationShifts.first else { return nil }
     return texts[
@@ -34,7 +34,7 @@ extension IncidentProse {
       ]]
   }
 
-  /// One sentence an objective that this incident broke: for how long, and what share of all breaches that is.
+  /// One sentence per objective that this incident broke: the duration, and its share of all breaches.
   public func objective(_ finding: ObjectiveFindings) -> String {
     let limit = words.limit(finding.objective)
     let name = words.name(ofColumn: finding.objective.column).asOpening
@@ -52,7 +52,7 @@ extension IncidentProse {
 }
 
 extension DeclaredEffect {
-  /// Whether the declared multiple lies inside the interval of the measured one; false without an interval.
+  /// Whether the declared multiple lies within the interval of the measured one; false without an interval.
   public var isBorneOut: Bool {
     guard let low, let high else { return false }
     return low <= declared && declared <= high

@@ -4,7 +4,7 @@ import Text
 import Time
 
 extension IncidentProse {
-  /// The numbers that lead an incident's page: money, orders, users, duration, limits.
+  /// The numbers at the top of an incident's page: money, orders, users, duration, limits.
   public var keyNumbers: [KeyNumber] {
     let headline = impact.map { ImpactText($0, in: words).keyNumber(label: words.name(of: $0.key), of: self) }
     return [headline, orders, users, perUser].compactMap(\.self) + [declaredDuration]
@@ -12,7 +12,7 @@ extension IncidentProse {
       + facts.objectives.filter { $0.breached > 0 }.prefix(2).map(breach)
   }
 
-  /// The effect on the first metric of `role` that adds up, other than the headline.
+  /// The effect on the first additive metric of `role` other than the headline.
   private func impact(_ role: Metric.Role) -> Impact? {
     facts.impacts.first { impact in
       impact.key.isBusiness && impact.isSum && words.metric(of: impact.key)?.role == role

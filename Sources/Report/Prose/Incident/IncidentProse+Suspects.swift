@@ -4,14 +4,14 @@ import Text
 import Time
 
 extension IncidentProse {
-  /// From this share of the first suspect's score on, the second one cannot be told from it.
+  /// From this fraction of the first suspect's score on, the second suspect is tied with it.
   static let tieShare = 0.9
-  /// From this share on, the second one is close.
+  /// From this fraction on, the second suspect is close.
   static let closeShare = 0.6
 
-  /// The most anomalous services, in one or two sentences; nil where there are no services.
+  /// The most anomalous services, in one or two sentences; nil without services.
   ///
-  /// A suspect is called "most anomalous", never the cause; ties are said.
+  /// A suspect is called "most anomalous", never the cause; ties are stated.
   public var suspects: String? {
     guard let first = facts.suspects.first else { return nil }
     let name = NameText.isolated(first.service)
@@ -35,7 +35,7 @@ extension IncidentProse {
     return share >= Self.closeShare ? texts["suspects.close", places] : texts["suspects.ahead", places]
   }
 
-  /// The first two where services are ranked by the harm they did; `share` is the second's harm ÷ the first's.
+  /// The first two services when they are ranked by harm; `share` is the second's harm ÷ the first's.
   private func suspectsByHarm(
     _ second: Suspect, share: Double, _ places: KeyValuePairs<String, String>
   ) -> String {
@@ -46,8 +46,8 @@ extension IncidentProse {
     return share >= Self.closeShare ? texts["suspects.harm-close", places] : texts["suspects.harm-ahead", places]
   }
 
-  /// `payment-api or web-frontend`: the services that cannot be told from the first one; the first two where their harm
-  /// ranks them, of which scores tell nothing.
+  /// `payment-api or web-frontend`: the services tied with the first; if services are ranked by harm, whose scores do not distinguish them,
+  /// the first two.
   private var tiedServices: String {
     let limit = Self.tieShare * (facts.suspects.first?.score ?? 0)
     let isByHarm = facts.suspects.first?.harm != nil
@@ -55,7 +55,7 @@ extension IncidentProse {
     return words.choice(of: tied.map { NameText.isolated($0.service) })
   }
 
-  /// What speaks against a suspect: `CPU averaged 93 % where 41 % is normal at this load (score 12)`, strongest first.
+  /// The evidence against a suspect: `CPU averaged 93 % where 41 % is normal at this load (score 12)`, strongest first.
   public func evidence(for suspect: Suspect, limit: Int = 2) -> String {
     let cutoff = words.findings.policy.outlierCutoff
     let strong = suspect.evidence.filter { $0.score >= cutoff }
@@ -71,7 +71,7 @@ extension IncidentProse {
     return texts["evidence.sentence", ["parts": words.list(Array(parts))]].asOpening
   }
 
-  /// What the call graph adds about a suspect; nil where it is normal itself, or calls no anomalous one.
+  /// The call graph's evidence about a suspect; nil if the suspect is normal or calls no anomalous service.
   public func callees(of suspect: Suspect) -> String? {
     let isAnomalous = suspect.score >= words.findings.policy.outlierCutoff
     guard isAnomalous, !suspect.anomalousCallees.isEmpty else { return nil }

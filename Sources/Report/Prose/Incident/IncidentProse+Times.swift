@@ -4,7 +4,7 @@ import Text
 import Time
 
 extension IncidentProse {
-  /// Which series left its expected band first; ties within the data's resolution are said.
+  /// The series that left its expected band first; ties at the data's resolution are stated.
   public var onset: String {
     let onsets = facts.onsets
     guard let first = onsets.first else {
@@ -35,7 +35,7 @@ extension IncidentProse {
     Array(facts.onsets.prefix { first.start.seconds(until: $0.start) < facts.resolution })
   }
 
-  /// When the headline metric came back; nil where it never left its band.
+  /// When the headline metric recovered; nil if it never left its band.
   public var recovery: String? {
     guard let key = words.headline?.key, let onset = facts.onsets.first(where: { $0.key == key }) else { return nil }
     let name = words.opening(key)
@@ -55,7 +55,7 @@ extension IncidentProse {
     }
   }
 
-  /// Declared and measured times, each with its definition; those that the data cannot give say so.
+  /// Declared and measured times, each with its definition; times that the data cannot provide are stated as such.
   public var milestones: [Milestone] {
     let window = facts.incident.window
     let headline = words.headline.map { words.inSentence($0.key) } ?? texts["times.headline"]

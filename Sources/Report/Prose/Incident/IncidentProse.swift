@@ -3,11 +3,11 @@ import Datasets
 import Text
 import Time
 
-/// What a page says of one incident.
+/// The sentences of a page about one incident.
 public struct IncidentProse: Sendable, Worded {
-  /// The facts.
+  /// The findings about the incident.
   public let facts: IncidentFindings
-  /// The words of the report.
+  /// The vocabulary of the report.
   let words: Vocabulary
 
   /// The sentences about `facts` in the words of its report.
@@ -16,19 +16,19 @@ public struct IncidentProse: Sendable, Worded {
     self.words = words
   }
 
-  /// What people call it, fit to stand in a sentence.
+  /// The incident's title, isolated for use in a sentence.
   public var title: String { NameText.isolated(facts.incident.title) }
 
   /// `Tue 7 May 2024, 14:00–17:00 UTC`.
   public var when: String { time.window(of: facts.incident) }
 
-  /// `3 hours`; of an open incident, `3 hours so far`.
+  /// `3 hours`; `3 hours so far` for an open incident.
   public var duration: String {
     let length = time.duration(facts.incident.window.seconds)
     return facts.incident.isOpen ? texts["incident.so-far", ["duration": length]] : length
   }
 
-  /// The effect on the headline metric; nil where nothing was measured.
+  /// The effect on the headline metric; nil if nothing was measured.
   public var impact: Impact? { words.headlineImpact(of: facts) }
 
   /// The verdict as a headline: `Payment gateway outage cost $412k in 3 hours`.
@@ -46,10 +46,10 @@ public struct IncidentProse: Sendable, Worded {
     }
   }
 
-  /// Whether no bucket of the data lies in it.
+  /// Whether the incident contains no bucket of the data.
   private var isOutside: Bool { facts.caveats.contains { $0.kind == .incidentNotMeasured } }
 
-  /// Without an interval nothing tells an effect from chance; without a direction nobody knows what it is worth.
+  /// Without an interval an effect cannot be distinguished from chance; without a better direction it is neither good nor bad.
   private func unclearVerdict(_ impact: Impact) -> String {
     let places: KeyValuePairs = [
       "title": title, "metric": words.inSentence(impact.key), "level": words.level(impact) ?? texts["level.away"],
@@ -60,7 +60,7 @@ public struct IncidentProse: Sendable, Worded {
     return impact.isBeyondChance ? texts["incident.undirected", places] : texts["incident.inconclusive", places]
   }
 
-  /// `6 hours`; where some of them could not be compared, `the 2 of 6 hours measured`.
+  /// `6 hours`; if some could not be compared, `the 2 of 6 hours measured`.
   private func measuredDuration(of impact: Impact) -> String {
     guard impact.missing > 0 else { return duration }
     let all = words.dataset.grid.indices(in: impact.window).count
@@ -77,7 +77,7 @@ public struct IncidentProse: Sendable, Worded {
       ]]
   }
 
-  /// Two paragraphs for the lead of the page: the effect and what else moved; suspects and recovery.
+  /// The page's two lead paragraphs: the effect and other affected metrics; suspects and recovery.
   public var lead: [String] {
     let effect = [isOutside ? summary : impact.map { words.impactSentence($0) }, companions, strain]
     let course = [suspects, recovery]
@@ -90,7 +90,7 @@ public struct IncidentProse: Sendable, Worded {
     return impact.map { words.impactSentence($0) } ?? texts["incident.nothing", ["title": title]]
   }
 
-  /// What else moved, for a loss or where the headline metric did not: nil where nothing did beyond chance.
+  /// Other affected metrics, for a loss or if the headline metric did not change; nil if none changed beyond chance.
   public var companions: String? {
     guard facts.character != .gain else { return nil }
     let moved = words.multiples(of: otherImpacts, limit: 4)
@@ -98,7 +98,7 @@ public struct IncidentProse: Sendable, Worded {
     return texts["incident.companions", ["effects": words.list(moved)]]
   }
 
-  /// What a gain cost: metrics that got worse while the headline metric got better; nil for other incidents.
+  /// The cost of a gain: metrics that got worse while the headline metric improved; nil for other incidents.
   public var strain: String? {
     guard facts.character == .gain else { return nil }
     let worse = words.multiples(of: otherImpacts.filter { words.isWorse($0) == true }, limit: 4)
@@ -106,20 +106,20 @@ public struct IncidentProse: Sendable, Worded {
     return texts["incident.strain", ["effects": words.list(worse)]]
   }
 
-  /// Effects on the metrics without a service, other than the headline.
+  /// Effects on business metrics other than the headline.
   var otherImpacts: [Impact] {
     facts.impacts.filter { $0.key.isBusiness && $0.key != words.headline?.key }
   }
 }
 
 extension IncidentProse {
-  /// `Outage · Tue 7 May 2024, 14:00–17:00 UTC`: what stands above the verdict.
+  /// `Outage · Tue 7 May 2024, 14:00–17:00 UTC`: the line above the verdict.
   public var kicker: String {
     let kind = NameText.isolated(facts.incident.kind)
     return kind.isEmpty ? when : texts["incident-page.kicker", ["kind": kind.asOpening, "when": when]]
   }
 
-  /// On what the interval rests, what it assumes, and what could be wrong with it: a sentence or two each.
+  /// The basis of the interval, its assumptions, and possible errors: a sentence or two each.
   public var certainty: [String] {
     let glossary = Glossary(words)
     let sentences =
@@ -128,7 +128,7 @@ extension IncidentProse {
     return sentences.isEmpty ? [texts["incident-page.no-interval"]] : sentences
   }
 
-  /// What “expected”, “interval” and “score” mean, for a page that stands alone.
+  /// The meaning of “expected”, “interval” and “score”, for a self-contained page.
   public var method: String {
     let glossary = Glossary(words)
     let terms = [glossary.expected(in: [facts]), glossary.interval] + (facts.suspects.isEmpty ? [] : [glossary.score])
@@ -137,8 +137,7 @@ extension IncidentProse {
 }
 
 extension Vocabulary {
-  /// `Online shop, May 2024; Wed 1 May 2024 – Fri 31 May 2024, UTC; all times in Etc/UTC.`: where a page that stands alone
-  /// comes from.
+  /// `Online shop, May 2024; Wed 1 May 2024 – Fri 31 May 2024, UTC; all times in Etc/UTC.`: the source line of a self-contained page.
   public var source: String {
     texts[
       "brief.source",

@@ -3,19 +3,19 @@ public import Datasets
 import Text
 import Time
 
-/// One series before, during and after an incident, as a row of a table. What cannot be had is a dash.
+/// One series before, during and after an incident, as a table row. Unavailable values are dashes.
 public struct PhaseText: Hashable, Sendable {
   /// The series.
   public let key: SeriesKey
-  /// What the series is called.
+  /// The display name of the series.
   public let name: String
-  /// Mean of a bucket in the same length of time before.
+  /// Mean per bucket over an equally long time before.
   public let before: String
-  /// Mean of a bucket while it lasted.
+  /// Mean per bucket during the incident.
   public let during: String
-  /// Mean of a bucket in the same length of time after.
+  /// Mean per bucket over an equally long time after.
   public let after: String
-  /// What was expected of a bucket while it lasted.
+  /// Expected mean per bucket during the incident.
   public let expected: String
   /// Measured against expected: a multiple from twice on, else a change in percent.
   public let change: String
@@ -24,7 +24,7 @@ public struct PhaseText: Hashable, Sendable {
 }
 
 extension IncidentProse {
-  /// Every series that has values while the incident lasts, in the order of the data set.
+  /// Every series with values during the incident, in the order of the data set.
   public var phases: [PhaseText] {
     facts.phases.indices.filter { facts.phases[$0].during.count > 0 }.map { place in
       let (phases, impact) = (facts.phases[place], facts.impacts[place])

@@ -1,6 +1,6 @@
 public import Text
 
-/// What a postmortem asks of people, because no data tells it.
+/// Postmortem questions for people, which data cannot answer.
 public struct PostmortemPrompts: Sendable {
   private let texts: Texts
 
@@ -9,7 +9,7 @@ public struct PostmortemPrompts: Sendable {
     self.texts = texts
   }
 
-  /// Questions in the table at the head: what is asked, and how.
+  /// Fields of the table at the top: label and question.
   public var head: [(String, String)] {
     [
       (texts["ask.status"], texts["ask.status-how"]), (texts["ask.severity"], texts["ask.severity-how"]),
@@ -23,7 +23,7 @@ public struct PostmortemPrompts: Sendable {
   /// Below the measured impact.
   public var impact: String { texts["ask.impact"] }
 
-  /// Rows of the timeline that only people can fill in.
+  /// Rows of the timeline that only people can complete.
   public var timeline: [String] {
     [texts["ask.noticed"], texts["ask.called"], texts["ask.tried"], texts["ask.ended"]]
   }
@@ -34,7 +34,7 @@ public struct PostmortemPrompts: Sendable {
   /// Below the suspects of a gain, which has no root cause.
   public var bottleneck: [String] { [texts["ask.limit"], texts["ask.carry"]] }
 
-  /// What is learnt, by heading.
+  /// Lessons learnt, by heading.
   public var lessons: [(String, String)] {
     [
       (texts["ask.well"], texts["ask.well-how"]), (texts["ask.badly"], texts["ask.badly-how"]),

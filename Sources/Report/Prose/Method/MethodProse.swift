@@ -4,7 +4,7 @@ import Statistics
 import Text
 import Time
 
-/// How the figures of a report are made, with the settings that it was made under.
+/// How the figures of a report are made, with this report's settings.
 public struct MethodProse: Sendable, Worded {
   let words: Vocabulary
 
@@ -15,7 +15,7 @@ public struct MethodProse: Sendable, Worded {
 
   var policy: Policy { words.findings.policy }
 
-  /// The parts that this report needs, in page order: none on services where there are none, and so on.
+  /// The parts that apply to this report, in page order: for example, none about services if there are none.
   public var sections: [MethodSection] {
     let hasIncidents = !words.findings.incidents.isEmpty
     let hasServices = !words.findings.services.isEmpty
@@ -29,7 +29,7 @@ public struct MethodProse: Sendable, Worded {
     ].compactMap(\.self)
   }
 
-  /// Whether single rows are told of beside buckets.
+  /// Whether the report also describes single rows.
   private var hasRows: Bool { words.dataset.series.contains { $0.rows != nil } }
 
   private var rollUp: MethodSection {
@@ -68,7 +68,7 @@ public struct MethodProse: Sendable, Worded {
       sources: [texts["method.expected.source"]])
   }
 
-  /// The time from which a level is taken, on each side.
+  /// The time from which a level is estimated, on each side.
   var window: String {
     time.duration(max(policy.levelWindow, policy.minimumLevelBuckets * words.dataset.grid.step))
   }
@@ -103,7 +103,7 @@ public struct MethodProse: Sendable, Worded {
       "more": words.counted("method.onset.more-buckets", policy.persistence - 1), "bucket": words.bucket,
       "buckets": words.bucketPlural,
     ]
-    // A bucket of less than an hour needs company for its onset to be believed.
+    // The onset in a bucket shorter than an hour needs further buckets as confirmation.
     let isShort = words.dataset.grid.step < 3_600 && policy.persistence > 1
     return MethodSection(
       id: "onset", title: texts["method.onset.title"],
@@ -115,7 +115,7 @@ public struct MethodProse: Sendable, Worded {
   }
 }
 
-/// One part of the method page: how a kind of figure is made, and who says that it may be made so.
+/// One part of the method page: how a kind of figure is made, and the sources that justify it.
 public struct MethodSection: Hashable, Sendable {
   /// Permalink fragment.
   public let id: String
@@ -123,14 +123,14 @@ public struct MethodSection: Hashable, Sendable {
   public let title: String
   /// The explanation.
   public let paragraphs: [String]
-  /// Formulas, in plain text, each on a line of its own.
+  /// Formulas in plain text, one per line.
   public let formulas: [String]
   /// Where the method is from.
   public let sources: [String]
 }
 
 extension MethodProse {
-  /// What outside readers are not told; nil where nothing is kept back.
+  /// What is redacted for outside readers; nil without redaction.
   var disclosure: MethodSection? {
     guard let redaction = words.dataset.redaction else { return nil }
     let services = redaction.services && !words.dataset.services.isEmpty

@@ -4,7 +4,7 @@ import Text
 import Time
 
 extension QuestionProse {
-  /// What the normal correlation between latency and money is; nil where one of them was not measured.
+  /// The normal correlation between latency and money; nil if one of them was not measured.
   var correlationQuestion: Question? {
     guard let latency = series(.latency), let money = series(.money) ?? words.headline, money.key != latency.key else {
       return nil
@@ -37,7 +37,7 @@ extension QuestionProse {
     return partial.isSignTrap ? texts["question.partial-trap", places] : texts["question.partial", places]
   }
 
-  /// What can be said of a metric's limits: how often they were broken, and whether normal times ever came there.
+  /// The limits of a metric: how often they were broken, and whether normal times reached them.
   private func limits(of metric: Metric) -> [String] {
     words.findings.series.filter { $0.key.metric == metric.key && $0.key.isBusiness }.flatMap(\.objectives).map {
       finding in
@@ -52,7 +52,7 @@ extension QuestionProse {
     }
   }
 
-  /// When in the week the headline metric is highest; nil where its week is flat.
+  /// When in the week the headline metric is highest; nil if its week is flat.
   var rhythmQuestion: Question? {
     let prose = PatternProse(words)
     guard let headline = words.headline, prose.extremes != nil else { return nil }

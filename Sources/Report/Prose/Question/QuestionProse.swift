@@ -3,9 +3,9 @@ import Datasets
 import Text
 import Time
 
-/// The questions that a data set can carry, with their answers. Both are made from findings: another scenario has others.
+/// The questions that a data set can answer, with their answers. Both come from findings, so they differ by scenario.
 public struct QuestionProse: Sendable, Worded {
-  /// Greatest number of incidents asked about in one way.
+  /// The largest number of incidents per kind of question.
   static let incidentLimit = 5
 
   let words: Vocabulary
@@ -31,7 +31,7 @@ public struct QuestionProse: Sendable, Worded {
     guard let impact = prose.impact, let worst = worstBucket(of: index) else { return nil }
     let largest = words.dataset.grid.instant(at: worst)
     let headline = words.findings.headline ?? 0
-    // People ask why it fell when it fell, not when it had fallen furthest.
+    // People ask why a metric fell when it fell, not when it was lowest.
     let onset = prose.facts.onsets.first { $0.key == impact.key }
     let isSameWay = onset.map { ($0.direction == .down) == ((impact.difference ?? 0) < 0) } ?? false
     let moment = isSameWay ? onset?.start ?? largest : largest
@@ -65,7 +65,7 @@ public struct QuestionProse: Sendable, Worded {
     return isDrop ? texts["question.why-drop", places] : texts["question.why-rise", places]
   }
 
-  /// The bucket of the incident in which the headline metric was furthest from what was expected.
+  /// The bucket of the incident with the largest deviation of the headline metric.
   private func worstBucket(of index: Int) -> Int? {
     guard let headline = words.findings.headline else { return nil }
     let range = words.dataset.grid.indices(in: words.findings.incidents[index].incident.window)
@@ -131,13 +131,13 @@ public struct QuestionProse: Sendable, Worded {
   }
 }
 
-/// A question that the data can answer, and the answer that the findings give.
+/// A question that the data can answer, with the answer from the findings.
 public struct Question: Hashable, Sendable {
   /// Where the answer is shown in full.
   public enum Subject: Hashable, Sendable {
-    /// The incident at this place in `Findings.incidents`: what happened to the business.
+    /// The incident at this index in `Findings.incidents`: its effect on the business.
     case incident(Int)
-    /// The same incident: how the services took it.
+    /// The same incident: its effect on the services.
     case suspects(Int)
     /// How the series move together.
     case correlations

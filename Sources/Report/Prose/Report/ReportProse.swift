@@ -3,7 +3,7 @@ import Datasets
 import Text
 import Time
 
-/// What the first page says of the whole report.
+/// The first page's sentences about the whole report.
 public struct ReportProse: Sendable, Worded {
   let words: Vocabulary
 
@@ -46,7 +46,7 @@ public struct ReportProse: Sendable, Worded {
     ].asOpening
   }
 
-  /// What is said where no effect is known for good or bad, and some are not known not to be; nil where all are.
+  /// The verdict if no effect is clearly good or bad, and some are not clearly absent; nil if all are.
   private func verdict(onUnclear incidents: [IncidentProse], among count: Int, _ metric: String) -> String? {
     let estimated = incidents.filter { $0.impact?.expected != nil }
     guard !estimated.isEmpty else { return nil }
@@ -69,13 +69,13 @@ public struct ReportProse: Sendable, Worded {
       "report.effect", ["incidents": words.counted("count.incidents", incidents.count), "effect": effect]]
   }
 
-  /// `31 days`, `721 hours`: how long the period is, in whole days from two days on.
+  /// `31 days`, `721 hours`: the length of the period, in whole days from two days on.
   var length: String {
     let seconds = words.dataset.grid.window.seconds
     return time.duration(seconds >= 2 * 86_400 ? seconds / 86_400 * 86_400 : seconds)
   }
 
-  /// Up to three paragraphs for the lead of the page: the period, the worst incident with its suspects, the best one.
+  /// Up to three lead paragraphs of the page: the period, the worst incident with its suspects, the best one.
   public var lead: [String] {
     guard words.headline != nil else {
       return [texts["report.no-value"]]
@@ -102,7 +102,7 @@ public struct ReportProse: Sendable, Worded {
       ]]
   }
 
-  /// What the headline metric came to over the whole period, and what share of it the losses are.
+  /// The headline metric over the whole period, and the losses as a share of it.
   public var period: String {
     guard let index = findings.headline else { return texts["report.unmeasured-sentence"] }
     let key = findings.series[index].key

@@ -3,16 +3,16 @@ internal import JSON
 internal import SQL
 internal import Text
 
-/// All but the rows of a folder that anybody can load into BigQuery, without Debrief.
+/// All files, except the rows, of a folder that can be loaded into BigQuery without Debrief.
 public struct Bundle: Sendable {
-  /// A file of text.
+  /// A text file.
   public struct File: Hashable, Sendable {
     /// Path in the folder.
     public let path: String
-    /// What it holds.
+    /// Its contents.
     public let text: String
 
-    /// A file.
+    /// A file of `text` at `path`.
     public init(path: String, text: String) {
       self.path = path
       self.text = text
@@ -21,21 +21,21 @@ public struct Bundle: Sendable {
 
   /// The tables, in the order of the data set.
   public let tables: [TableResource]
-  /// All files but rows and hashes.
+  /// All files except rows and hashes.
   public let files: [File]
 
-  /// The file with the hashes of all others.
+  /// The path of the file with the hashes of all others.
   public static let hashesPath = "SHA256SUMS"
 
-  /// Where the rows of `table` are.
+  /// The path of the rows of `table`.
   public static func dataPath(of table: TableResource) -> String { "data/\(table.name).csv" }
 
   /// The bundle of `dataset`, whose tables in BigQuery are `tables`.
   ///
   /// - Parameters:
-  ///   - incidents: What happened.
-  ///   - guardBand: Seconds around an incident that are no ordinary time either.
-  ///   - queries: Queries for BigQuery, by the names of their files, beside those that every bundle has.
+  ///   - incidents: The incidents of the report.
+  ///   - guardBand: Seconds around an incident that are excluded from normal time too.
+  ///   - queries: Queries for BigQuery, with their file names, in addition to those in every bundle.
   public init(
     of dataset: Dataset, tables: [TableResource], incidents: [Incident], guardBand: Int, queries: [File] = []
   ) {
@@ -52,7 +52,7 @@ public struct Bundle: Sendable {
       ]
   }
 
-  /// `files` with a number behind the names of those that have the name of an earlier one.
+  /// `files` with a number appended to duplicate names.
   private static func unique(_ files: [File]) -> [File] {
     var taken: Set<String> = []
     return files.map { file in
@@ -66,7 +66,7 @@ public struct Bundle: Sendable {
     }
   }
 
-  /// The lines of the file of hashes, as `sha256sum --check` reads them.
+  /// The lines of the hash file, in the format of `sha256sum --check`.
   public static func hashes(_ records: [(path: String, sha256: String)]) -> String {
     records.sorted { $0.path < $1.path }.map { "\($0.sha256)  \($0.path)\n" }.joined()
   }

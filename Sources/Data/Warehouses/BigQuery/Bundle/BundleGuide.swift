@@ -1,4 +1,4 @@
-/// What a bundle says of itself.
+/// The README of a bundle.
 struct BundleGuide {
   let title: String
   let tables: [TableResource]
@@ -41,7 +41,7 @@ struct BundleGuide {
       "| `\(table.name)` | \(table.partitioning.rawValue.lowercased()) of `\(table.partitionColumn)` | \(cluster.isEmpty ? "–" : cluster) |"
   }
 
-  /// A title with nothing in it that Markdown would take for more than text.
+  /// A title with all Markdown syntax escaped.
   private static func escaped(_ text: String) -> String {
     text.map { character in
       if character.isNewline { return " " }

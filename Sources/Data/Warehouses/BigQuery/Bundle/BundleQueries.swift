@@ -1,9 +1,9 @@
 internal import SQL
 
-/// The queries that every bundle has; they name tables and views without their dataset, which is the one they are run in.
+/// The queries in every bundle. They name tables and views without a dataset, and run with it as their default dataset.
 struct BundleQueries {
   let schema: Schema
-  /// Names of the views, as `BundleViews` gives them.
+  /// Names of the views, in the order of `BundleViews`.
   let views: [String]
 
   /// The files, under `queries/`.

@@ -1,10 +1,10 @@
-/// The script of a bundle, which loads it with Google's own `bq`.
+/// The script of a bundle, which loads it with Google's `bq`.
 struct BundleScript {
   let tables: [TableResource]
-  /// Names of the views, in the order in which they are made.
+  /// Names of the views, in order of creation.
   let views: [String]
 
-  /// Its text. It checks all that it is given, runs nothing that a name could hold, and may be run again at any time.
+  /// Its text. It validates all arguments, never executes text from a name, and can be run repeatedly.
   var text: String {
     """
     #!/usr/bin/env bash
@@ -78,10 +78,10 @@ struct BundleScript {
     """ + "\n"
   }
 
-  /// All that it makes; checked, like all names here.
+  /// Everything that it creates; names are checked, like all names here.
   private var names: String { (tables.map { "'\($0.name)'" } + views.map { "'\($0)'" }).joined(separator: " ") }
 
-  /// Names are checked: they hold letters, digits and underscores alone, and stand in quotes all the same.
+  /// Names are checked to contain only letters, digits and underscores; they are quoted nevertheless.
   private func load(_ table: TableResource) -> String {
     let cluster = table.clusterColumns.joined(separator: ",")
     return "load '\(table.name)' '\(table.partitionColumn)' \(table.partitioning.rawValue) '\(cluster)'"

@@ -2,15 +2,15 @@ internal import Datasets
 internal import SQL
 internal import Time
 
-/// The views of a bundle: the metrics as an analysis sees them. They name the dataset of their tables `DATASET`.
+/// The views of a bundle: the metrics as input for analysis. They refer to the dataset of their tables as `DATASET`.
 struct BundleViews {
   let schema: Schema
   let dataset: Dataset
   let incidents: [Incident]
-  /// Seconds around incidents that are no ordinary time either.
+  /// Seconds around incidents that are excluded from normal time too.
   let guardBand: Int
 
-  /// Name and statement of each, in the order in which they build on one another. None has the name of a table.
+  /// Name and statement of each view, in order of dependency. No view has the name of a table.
   var all: [(name: String, sql: String)] {
     let names = Identifier.unique(
       ["measurements", "incidents", "baselines", "hourly_performance"], in: .bigQuery,
@@ -26,7 +26,7 @@ struct BundleViews {
   private static let dialect = Dialect.bigQuery
   private func reference(_ name: String) -> String { "`DATASET.\(name)`" }
 
-  /// Every metric and service, one value a bucket.
+  /// Every metric and service, one value per bucket.
   private var measurements: String {
     let start = dataset.grid.start.unixSeconds
     let step = dataset.grid.step
@@ -58,7 +58,7 @@ struct BundleViews {
     }
   }
 
-  /// What happened, as the report knows it.
+  /// The incidents of the report.
   private var incidentList: String {
     guard !incidents.isEmpty else {
       return
@@ -73,7 +73,7 @@ struct BundleViews {
     return rows.joined(separator: "\nUNION ALL\n") + "\n"
   }
 
-  /// The median of each hour of the week, Monday's first hour 0, outside of incidents and what surrounds them.
+  /// The median of each hour of the week (Monday's first hour is 0), excluding incidents and their guard bands.
   private func baselines(_ measurements: String, _ incidents: String) -> String {
     let zone = Self.dialect.literal(dataset.zone.identifier)
     return """
@@ -93,7 +93,7 @@ struct BundleViews {
       """
   }
 
-  /// All metrics without services beside one another; nil where there are none.
+  /// All metrics without services in adjacent columns; nil if there are none.
   private func hourly(_ measurements: String) -> String? {
     let columns = schema.tables.filter { $0.serviceColumn == nil }.flatMap(\.metricColumns)
     guard !columns.isEmpty else { return nil }

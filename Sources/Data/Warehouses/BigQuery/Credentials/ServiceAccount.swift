@@ -1,14 +1,14 @@
 public import JSON
 
-/// The account of a program, with its key.
+/// A service account with its key.
 public struct ServiceAccount: Sendable {
-  /// Its name, in the form of an address.
+  /// Its name, in the form of an email address.
   public let email: String
   /// The private key in PEM.
   public let privateKey: String
   private let keyID: String?
 
-  /// The account that `body` holds, as Google gives it out; nil where it holds none, or one that would send its statement elsewhere.
+  /// The account in `body`, in Google's key file format; nil if it is missing, or if it would send its assertion to another server.
   public init?(_ body: JSON?) {
     guard body?["type"] == "service_account", let email = body?["client_email"]?.string,
       let key = body?["private_key"]?.string,
@@ -20,7 +20,7 @@ public struct ServiceAccount: Sendable {
     keyID = body?["private_key_id"]?.string
   }
 
-  /// What the account says and is to sign: that it asks for a token at `second` since 1970.
+  /// The unsigned assertion that requests a token at `second` since 1970.
   ///
   /// - Source: RFC 7519; Google, “Using OAuth 2.0 for Server to Server Applications”.
   public func statement(at second: Int) -> String {
@@ -34,7 +34,7 @@ public struct ServiceAccount: Sendable {
     return Self.base64url(Array(header.compactText.utf8)) + "." + Self.base64url(Array(claims.compactText.utf8))
   }
 
-  /// `bytes` in the base 64 of addresses, without padding.
+  /// `bytes` in URL-safe base64, without padding.
   ///
   /// - Source: RFC 4648, section 5.
   public static func base64url(_ bytes: [UInt8]) -> String {

@@ -1,8 +1,8 @@
-/// A secret that opens the service for a while. Whatever it is written into, it is not to be seen.
+/// A secret that grants access to the service for a limited time. Its descriptions never reveal it.
 public struct Token: Sendable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   private let secret: String
 
-  /// The token `text`; nil where it cannot be one: a line of the header holds it, so it has visible ASCII characters alone.
+  /// The token `text`; nil if it is invalid. It is sent in a header line, so it must consist of visible ASCII characters.
   public init?(_ text: String) {
     guard !text.isEmpty, text.utf8.count <= 16_384, text.utf8.allSatisfy({ (0x21...0x7e).contains($0) }) else {
       return nil
@@ -10,20 +10,20 @@ public struct Token: Sendable, CustomStringConvertible, CustomDebugStringConvert
     secret = text
   }
 
-  /// What an emulator gets, which asks for none.
+  /// The token for an emulator, which requires none.
   public static let emulator = Token(secret: "emulator")
 
   private init(secret: String) {
     self.secret = secret
   }
 
-  /// The line of a request's header that holds it: the one place that shows it.
+  /// The header field with the token: the only property that reveals it.
   public var authorization: Request.Pair { Request.Pair("Authorization", "Bearer " + secret) }
 
-  /// Not the token.
+  /// A placeholder, not the token.
   public var description: String { "a token" }
-  /// Not the token.
+  /// A placeholder, not the token.
   public var debugDescription: String { description }
-  /// Not the token.
+  /// An empty mirror, without the token.
   public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,25 +1,25 @@
 public import JSON
 
-/// What asks for a token, and what comes back.
+/// Requests for a token, and their answer.
 public struct TokenGrant: Sendable {
   /// The token.
   public let token: Token
-  /// Seconds for which it is good; nil where that is not said.
+  /// Seconds until it expires; nil if unknown.
   public let lifetime: Int?
 
-  /// Where Google gives out tokens: the only place that a key or a refresh token is sent to.
+  /// Google's token endpoint: the only address to which keys and refresh tokens are sent.
   public static let address = "https://oauth2.googleapis.com/token"
-  /// What the token is to be good for.
+  /// The requested access.
   public static let scope = "https://www.googleapis.com/auth/bigquery"
 
-  /// The token in `body`; nil where there is none.
+  /// The token in `body`; nil if it is missing.
   public init?(_ body: JSON?) {
     guard let text = body?["access_token"]?.string, let token = Token(text) else { return nil }
     self.token = token
     lifetime = body?["expires_in"]?.integer
   }
 
-  /// Asks for a token with the refresh token of somebody who logged in.
+  /// Requests a token with a user's refresh token.
   ///
   /// - Source: RFC 6749, section 6.
   public static func refresh(clientID: String, clientSecret: String, refreshToken: String) -> Request {
@@ -31,7 +31,7 @@ public struct TokenGrant: Sendable {
       ]))
   }
 
-  /// Asks for a token with a signed statement of who asks.
+  /// Requests a token with a signed assertion of the account's identity.
   ///
   /// - Source: RFC 7523, section 2.1.
   public static func assertion(_ statement: String) -> Request {
@@ -43,7 +43,7 @@ public struct TokenGrant: Sendable {
       ]))
   }
 
-  /// Asks the machine it runs on for a token; `host` is where the cloud keeps what it knows of the machine.
+  /// Requests a token from the machine it runs on; `host` is the cloud's metadata server.
   ///
   /// - Source: Google Cloud, “About VM metadata”.
   public static func machine(host: String) -> Request {
@@ -52,7 +52,7 @@ public struct TokenGrant: Sendable {
       fields: [Request.Pair("Metadata-Flavor", "Google")])
   }
 
-  /// Whether `answer` comes from the cloud's metadata and from no one else.
+  /// Whether `answer` comes from the cloud's metadata server.
   public static func isFromMachine(_ answer: HTTPResponse) -> Bool {
     answer.status == 200 && answer.fields["metadata-flavor"] == "Google"
   }

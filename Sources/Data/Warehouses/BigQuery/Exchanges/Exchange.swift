@@ -1,15 +1,15 @@
-/// Requests and answers that lead to an outcome: a machine without a network.
+/// Requests and answers that lead to an outcome: a state machine without network access.
 ///
-/// Whoever has a network sends `request`, hands the reply to `take`, and does as the turn says until it is done.
+/// The caller sends `request`, passes the reply to `take`, and follows the returned turn until it is done.
 public protocol Exchange: Sendable {
-  /// What it is all for.
+  /// The result of the exchange.
   associatedtype Outcome: Sendable
 
-  /// What is to be sent next.
+  /// The next request to send.
   var request: Request { get }
 
-  /// Takes the reply to `request`.
+  /// Processes the reply to `request`.
   ///
-  /// - Parameter chance: A random number from 0 up to 1, by which many who wait do not come back at once.
+  /// - Parameter chance: A random number from 0 up to 1, which spreads the retries of many clients over time.
   mutating func take(_ reply: Reply, chance: Double) throws(BigQueryError) -> Turn<Outcome>
 }

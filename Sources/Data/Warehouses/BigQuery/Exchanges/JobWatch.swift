@@ -1,22 +1,22 @@
 /// Waits until a job is done.
 public struct JobWatch: Exchange {
-  /// What asks for the job.
+  /// The request for the job.
   public let request: Request
   private var judge: Judge
   private var pause: Int
   private var waited = 0
 
-  /// Longest time between two looks, in milliseconds.
+  /// Maximum time between two polls, in milliseconds.
   private static let longestPause = 10_000
 
-  /// Waits for the job that `request` asks for; for what `place` says.
+  /// Waits for the job that `request` asks for, on behalf of `place`.
   public init(_ request: Request, for place: String, patience: Patience) {
     self.request = request
     judge = Judge(place: place, patience: patience)
     pause = max(1, patience.firstPause / 2)
   }
 
-  /// Takes the reply. A job that failed is done, too.
+  /// Processes the reply. A failed job is also done.
   public mutating func take(_ reply: Reply, chance: Double) throws(BigQueryError) -> Turn<Job> {
     switch try judge.judge(reply, chance: chance) {
     case .pause(let milliseconds): return .pause(milliseconds: milliseconds)

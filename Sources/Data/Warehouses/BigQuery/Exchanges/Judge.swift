@@ -1,13 +1,13 @@
-/// Tells what is to be made of replies: taken, tried again, or given up.
+/// Decides about replies: accept, retry or give up.
 struct Judge: Hashable, Sendable {
-  /// What a reply comes to.
+  /// The decision about a reply.
   enum Verdict {
     case taken(HTTPResponse)
     case pause(milliseconds: Int)
     case renew
   }
 
-  /// What was being worked on, for messages.
+  /// The object of the request, for messages.
   let place: String
   let patience: Patience
   /// Failures since the last progress.
@@ -19,13 +19,13 @@ struct Judge: Hashable, Sendable {
     self.patience = patience
   }
 
-  /// Judges `reply`; answers with one of `statuses` are taken as they are, like those that grant the request.
+  /// Judges `reply`; answers with one of `statuses` are accepted like successful ones.
   mutating func judge(_ reply: Reply, taking statuses: Set<Int> = [], chance: Double) throws(BigQueryError) -> Verdict {
     switch reply {
     case .answer(let answer):
       if (200..<300).contains(answer.status) || statuses.contains(answer.status) { return .taken(answer) }
       let refusal = Refusal(answer)
-      // An hour-long upload outlives its token, so one that was taken for a while may be renewed again.
+      // An upload of an hour outlives its token, so a token that was accepted earlier may be renewed again.
       if answer.status == 401, !hasRenewed {
         hasRenewed = true
         return .renew
@@ -46,7 +46,7 @@ struct Judge: Hashable, Sendable {
     }
   }
 
-  /// Counts a failure, and tells the milliseconds to wait before the next attempt; throws where there is none.
+  /// Counts a failure, and returns the milliseconds to wait before the next attempt; throws if no attempts are left.
   mutating func pause(
     orFail fault: BigQueryError.Fault, asked: Int? = nil, chance: Double
   ) throws(BigQueryError) -> Int {
@@ -55,7 +55,7 @@ struct Judge: Hashable, Sendable {
     return patience.pause(after: failures, asked: asked, chance: chance)
   }
 
-  /// Notes that something was achieved: patience begins anew.
+  /// Resets the count of failures after progress.
   mutating func progressed() {
     failures = 0
     hasRenewed = false

@@ -1,15 +1,15 @@
-/// How often, and how long after one another, something is tried.
+/// The number of attempts and the pauses between them.
 public struct Patience: Hashable, Sendable {
-  /// Most attempts without any progress.
+  /// Maximum number of attempts without progress.
   public let attempts: Int
-  /// Milliseconds before the second attempt; each later pause is twice the one before.
+  /// Milliseconds before the second attempt; each later pause is twice the previous one.
   public let firstPause: Int
   /// Longest pause in milliseconds.
   public let longestPause: Int
-  /// Longest time in milliseconds for which a job is waited.
+  /// Maximum time in milliseconds to wait for a job.
   public let longestWait: Int
 
-  /// Patience of this measure. The usual waits at most about a minute in all; BigQuery itself ends jobs after six hours.
+  /// Patience with these limits. The default waits about a minute in total; BigQuery itself ends jobs after six hours.
   public init(
     attempts: Int = 7, firstPause: Int = 1000, longestPause: Int = 32_000, longestWait: Int = 23_000_000
   ) {
@@ -20,9 +20,9 @@ public struct Patience: Hashable, Sendable {
     self.longestWait = longestWait
   }
 
-  /// Milliseconds to wait after `failures` failures in a row, at least as long as the service asked for, within reason.
+  /// Milliseconds to wait after `failures` failures in a row, at least as long as the service asked for, up to a limit.
   ///
-  /// - Parameter chance: A random number from 0 up to 1: the pause lies between half and all of its length.
+  /// - Parameter chance: A random number from 0 up to 1: the pause is between half and all of its length.
   /// - Source: Google Cloud, “Retry strategy”: truncated exponential backoff with jitter.
   public func pause(after failures: Int, asked: Int? = nil, chance: Double) -> Int {
     let doubled = failures > 20 ? longestPause : min(longestPause, firstPause << max(0, failures - 1))

@@ -1,15 +1,15 @@
 internal import Text
 
-/// Sends a file in parts, whatever happens on the way, and begins the job that loads it.
+/// Sends a file in parts, recovers from interruptions, and starts the job that loads it.
 ///
-/// After a doubt it asks how much has arrived, and goes on there; where the service has forgotten the upload, it begins anew. The job
-/// has an ID of its own, so that no repetition makes a second one.
+/// After an interruption it asks how many bytes were received, and continues there; if the service has forgotten the upload, it starts
+/// over. The job has a fixed ID, so a repetition cannot start a second one.
 public struct ResumableUpload: Exchange {
-  /// What came of it.
+  /// The result of the upload.
   public enum Outcome: Hashable, Sendable {
-    /// The job has begun.
+    /// The job has started.
     case begun
-    /// The job was there already.
+    /// The job existed already.
     case known
   }
 
@@ -21,7 +21,7 @@ public struct ResumableUpload: Exchange {
 
   /// Number of bytes of the file.
   public let total: Int
-  /// Number of bytes that have arrived.
+  /// Number of bytes received.
   public private(set) var arrived = 0
 
   private let opening: Request
@@ -29,10 +29,10 @@ public struct ResumableUpload: Exchange {
   private let partLength: Int
   private var state = State.opening
   private var judge: Judge
-  /// How often the service has forgotten the upload.
+  /// Number of times the service has forgotten the upload.
   private var restarts = 0
 
-  /// The upload of a file of `total` bytes, which `opening` announces to `service`; for what `place` says.
+  /// The upload of a file of `total` bytes, started by the request `opening` to `service`, on behalf of `place`.
   public init(
     _ opening: Request, to service: Service, total: Int, partLength: Int = 32 * ContentRange.unit, for place: String,
     patience: Patience
@@ -45,7 +45,7 @@ public struct ResumableUpload: Exchange {
     judge = Judge(place: place, patience: patience)
   }
 
-  /// What is to be sent next.
+  /// The next request to send.
   public var request: Request {
     switch state {
     case .opening: opening
@@ -60,12 +60,12 @@ public struct ResumableUpload: Exchange {
     }
   }
 
-  /// Takes the reply.
+  /// Processes the reply.
   public mutating func take(_ reply: Reply, chance: Double) throws(BigQueryError) -> Turn<Outcome> {
     switch try judge.judge(reply, taking: taken, chance: chance) {
     case .renew: return .renew
     case .pause(let milliseconds):
-      // Whether the part arrived is not known.
+      // It is unknown whether the part was received.
       if case .sending(let address, _) = state { state = .asking(address: address) }
       return .pause(milliseconds: milliseconds)
     case .taken(let answer):
@@ -79,7 +79,7 @@ public struct ResumableUpload: Exchange {
     }
   }
 
-  /// Statuses that are answers rather than refusals.
+  /// Statuses that are not errors in this state.
   private var taken: Set<Int> {
     if case .opening = state { return [409] }
     return [308, 404, 409, 410]
@@ -98,7 +98,7 @@ public struct ResumableUpload: Exchange {
     return .next
   }
 
-  /// Goes on after an answer to a part that ends at `sent`, or to the question.
+  /// Continues after the answer to a part that ends at `sent`, or to the query for received bytes.
   private mutating func go(
     on answer: HTTPResponse, address: String, sent: Int, isAsked: Bool, _ chance: Double
   ) throws(BigQueryError) -> Turn<Outcome> {
@@ -111,7 +111,7 @@ public struct ResumableUpload: Exchange {
       arrived = count
       if isProgress { judge.progressed() }
       guard count < total else {
-        // All has arrived and yet no job has begun: the answer was lost, or is late.
+        // All bytes were received, but no job has started: the answer was lost, or is late.
         state = .asking(address: address)
         return try wait(or: "308: the job does not begin", chance)
       }
@@ -132,7 +132,7 @@ public struct ResumableUpload: Exchange {
     }
   }
 
-  /// A pause before the next attempt, where there is one.
+  /// A pause before the next attempt, if any attempts are left.
   private mutating func wait(or words: String, _ chance: Double) throws(BigQueryError) -> Turn<Outcome> {
     .pause(milliseconds: try judge.pause(orFail: .exhausted(words, attempts: judge.failures + 1), chance: chance))
   }

@@ -1,12 +1,12 @@
-/// What is to be done after a reply.
+/// The action to take after a reply.
 public enum Turn<Outcome: Sendable>: Sendable {
   /// Send the next request.
   case next
-  /// Send it after so many milliseconds.
+  /// Send it after a pause.
   case pause(milliseconds: Int)
   /// Send it with a new token.
   case renew
-  /// Nothing: this came of it.
+  /// Nothing: the exchange has this result.
   case done(Outcome)
 }
 

@@ -1,30 +1,30 @@
 public import JSON
 
-/// What the service says of a job.
+/// A job as described by the service.
 public struct Job: Hashable, Sendable {
-  /// How far it is.
+  /// The progress of the job.
   public enum State: Hashable, Sendable {
     case pending, running, done
   }
 
   /// Its ID.
   public let id: String
-  /// Where it runs; nil where that is not said.
+  /// Its location; nil if unknown.
   public let location: String?
-  /// How far it is.
+  /// Its progress.
   public let state: State
-  /// Whether it failed; complaints alone do not make it fail.
+  /// Whether it failed; errors alone do not make it fail.
   public let hasFailed: Bool
-  /// Whether it failed by a fault of the service, which another job may be spared.
+  /// Whether it failed because of a temporary fault of the service.
   public let isPassing: Bool
-  /// What it complains of, a line each, each once.
+  /// Its errors, one line each, without duplicates.
   public let complaints: [String]
-  /// Rows that it wrote; nil where that is not said.
+  /// Number of rows that it wrote; nil if unknown.
   public let rowCount: Int?
-  /// Milliseconds since 1970 at which it ended; nil where that is not said.
+  /// Its end in milliseconds since 1970; nil if unknown.
   public let end: Int?
 
-  /// The job that `body` describes; nil where it describes none.
+  /// The job in `body`; nil if `body` does not describe a job.
   public init?(_ body: JSON?) {
     guard let reference = body?["jobReference"], let id = reference["jobId"]?.string, let status = body?["status"]
     else { return nil }

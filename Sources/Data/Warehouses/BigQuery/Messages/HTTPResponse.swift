@@ -1,14 +1,14 @@
 public import JSON
 
-/// What the service answered.
+/// An answer of the service.
 public struct HTTPResponse: Hashable, Sendable {
-  /// The status of HTTP.
+  /// The HTTP status.
   public let status: Int
-  /// Lines of the header, by name in small letters.
+  /// Header fields, by name in lower case.
   public let fields: [String: String]
-  /// The body; nil where it is none, or no JSON, as the pages that gateways send.
+  /// The body; nil if it is missing or not JSON, such as a gateway's error page.
   public let body: JSON?
-  /// Number of the body's bytes as they came over the wire, uncompressed.
+  /// Number of bytes of the body as received, uncompressed.
   public let byteCount: Int
 
   /// An answer.
@@ -19,7 +19,7 @@ public struct HTTPResponse: Hashable, Sendable {
     self.byteCount = byteCount
   }
 
-  /// Milliseconds that the service asks to be left alone for; nil where it does not say.
+  /// Milliseconds until the next attempt that the service permits; nil if unspecified.
   var retryAfter: Int? {
     fields["retry-after"].flatMap { Int($0) }.flatMap { $0 >= 0 && $0 < 1_000_000 ? $0 * 1000 : nil }
   }

@@ -1,13 +1,13 @@
 internal import JSON
 
 extension JSON {
-  /// The text; nil where it is none.
+  /// The text; nil for another type.
   var string: String? {
     guard case .text(let text) = self else { return nil }
     return text
   }
 
-  /// The whole number, which BigQuery writes as a number or, where it may be large, as text.
+  /// The whole number, which BigQuery writes as a number or, if it can be large, as text.
   var integer: Int? {
     switch self {
     case .whole(let value): value
@@ -16,13 +16,13 @@ extension JSON {
     }
   }
 
-  /// The flag; nil where it is none.
+  /// The flag; nil for another type.
   var truth: Bool? {
     guard case .flag(let value) = self else { return nil }
     return value
   }
 
-  /// The elements of a list; none where it is no list.
+  /// The elements of a list; empty for another type.
   var elements: [JSON] {
     guard case .list(let elements) = self else { return [] }
     return elements

@@ -1,4 +1,4 @@
-/// Texts of others, made fit for a message.
+/// External texts, prepared for messages.
 enum Line {
   private static let limit = 500
 

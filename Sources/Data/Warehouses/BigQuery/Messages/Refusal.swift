@@ -1,19 +1,19 @@
 internal import JSON
 internal import Text
 
-/// Why the service refused a request, as its answer says.
+/// Why the service rejected a request, according to its answer.
 struct Refusal {
   let status: Int
-  /// Google's word for the reason; empty where there is none, as on pages that gateways send.
+  /// Google's identifier of the reason; empty if there is none, as on a gateway's error page.
   let reason: String
-  /// What it says to people, in a line.
+  /// The message for people, on one line.
   let message: String
   let retryAfter: Int?
 
   init(_ answer: HTTPResponse) {
     status = answer.status
     let error = answer.body?["error"]
-    // The token endpoint writes `error` as a word, with a sentence beside it.
+    // The token endpoint writes `error` as a word, with a separate sentence.
     let first = error?["errors"]?.elements.first
     reason = first?["reason"]?.string ?? error?.string ?? ""
     message =
@@ -25,13 +25,13 @@ struct Refusal {
   private static let passingReasons: Set = ["rateLimitExceeded", "backendError", "internalError"]
   private static let passingStatuses: Set = [408, 429, 500, 502, 503, 504]
 
-  /// Whether it may be granted another time.
+  /// Whether a later attempt may succeed.
   var isPassing: Bool { Self.passingReasons.contains(reason) || Self.passingStatuses.contains(status) }
 
-  /// The refusal in a line: `503, backendError: try again`.
+  /// The refusal on one line: `503, backendError: try again`.
   var words: String { "\(status)\(reason.isEmpty ? "" : ", \(reason)"): \(message)" }
 
-  /// What it means to the user.
+  /// The corresponding fault for the user.
   var fault: BigQueryError.Fault {
     switch (status, reason) {
     case (401, _): .unauthorized(message)

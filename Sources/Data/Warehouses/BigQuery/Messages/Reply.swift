@@ -1,7 +1,7 @@
-/// What came of sending a request.
+/// The result of sending a request.
 public enum Reply: Hashable, Sendable {
   /// The service answered.
   case answer(HTTPResponse)
-  /// It did not.
+  /// No answer arrived.
   case fault(TransportFault)
 }

@@ -1,26 +1,26 @@
 public import JSON
 import Text
 
-/// What is to be sent to the service.
+/// A request to the service.
 public struct Request: Hashable, Sendable {
-  /// What the service is to do with the address.
+  /// The HTTP method.
   public enum Method: String, Hashable, Sendable {
     case get = "GET"
     case post = "POST"
     case put = "PUT"
   }
 
-  /// What is sent along.
+  /// The body of a request.
   public enum Body: Hashable, Sendable {
-    /// Nothing.
+    /// No body.
     case none
     /// A body without any bytes.
     case empty
-    /// A value.
+    /// A JSON value.
     case json(JSON)
-    /// These bytes of the file that is being sent.
+    /// A byte range of the file being uploaded.
     case file(Range<Int>)
-    /// Names and values as forms send them.
+    /// Names and values of a form.
     case form([Pair])
   }
 
@@ -38,16 +38,16 @@ public struct Request: Hashable, Sendable {
     }
   }
 
-  /// What the service is to do.
+  /// The HTTP method.
   public let method: Method
   /// The full address.
   public let address: String
-  /// Lines of the header beside those that the body asks for; never a token.
+  /// Header fields in addition to those that the body requires; never a token.
   public let fields: [Pair]
-  /// What is sent along.
+  /// The body.
   public let body: Body
 
-  /// A request with its parameters appended to `address`, which has none; those without a value are left out.
+  /// A request with its parameters appended to `address`, which must have none; parameters without a value are omitted.
   public init(
     _ method: Method, _ address: String, parameters: [(name: String, value: String?)] = [], fields: [Pair] = [],
     body: Body = .none
@@ -59,7 +59,7 @@ public struct Request: Hashable, Sendable {
     self.body = body
   }
 
-  /// Pairs as addresses and forms write them.
+  /// Pairs in the encoding of URLs and forms.
   public static func encoded(_ pairs: [Pair]) -> String {
     pairs.map { $0.name.percentEncoded() + "=" + $0.value.percentEncoded() }.joined(separator: "&")
   }

@@ -1,26 +1,26 @@
-/// Why a request brought no answer.
+/// Why a request received no answer.
 public struct TransportFault: Hashable, Sendable {
-  /// What happened on the way.
+  /// The kind of transport failure.
   public enum Kind: Hashable, Sendable {
-    /// The name of the host is not known.
+    /// The host name cannot be resolved.
     case unresolved
-    /// Nothing answers there.
+    /// The host does not respond.
     case unreachable
-    /// The connection is not encrypted as it should be, or the other side cannot prove who it is.
+    /// The connection is not properly encrypted, or the server's identity cannot be verified.
     case untrusted
-    /// It took too long.
+    /// The request timed out.
     case timedOut
-    /// The connection broke.
+    /// The connection was closed early.
     case cut
-    /// The answer has more bytes than any should have.
+    /// The answer exceeds the maximum size.
     case tooLarge
     /// Something else.
     case other
   }
 
-  /// What happened.
+  /// The kind of failure.
   public let kind: Kind
-  /// What the network library says of it, in a line.
+  /// The explanation of the network library, on one line.
   public let explanation: String
 
   /// A fault.
@@ -29,7 +29,7 @@ public struct TransportFault: Hashable, Sendable {
     self.explanation = explanation
   }
 
-  /// Whether it may go better another time.
+  /// Whether a later attempt may succeed.
   var isPassing: Bool {
     switch kind {
     case .unresolved, .unreachable, .timedOut, .cut: true

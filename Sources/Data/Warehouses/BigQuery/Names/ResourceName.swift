@@ -1,16 +1,16 @@
-/// A name that BigQuery's addresses may hold, checked: nothing in it could be read as more than a name.
+/// A name for use in BigQuery URLs, checked so that it cannot be interpreted as anything else.
 public struct ResourceName: Hashable, Sendable {
-  /// What is named.
+  /// The kind of resource.
   public enum Kind: String, Hashable, Sendable {
     case project, dataset, location
   }
 
-  /// What it names.
+  /// The kind of resource.
   public let kind: Kind
   /// The name.
   public let text: String
 
-  /// The name `text` of what `kind` says.
+  /// The name `text` of a resource of this kind.
   ///
   /// - Source: Google Cloud, “Creating and managing projects”; BigQuery, “Name datasets”, “Locations”.
   public init(_ kind: Kind, _ text: String) throws(BigQueryError) {
@@ -28,7 +28,7 @@ public struct ResourceName: Hashable, Sendable {
     let length = text.utf8.count
     let beginsWell = text.utf8.first.map(isLetterOrDigit) == true
     return switch kind {
-    // A project may be inside a domain: example.com:reports.
+    // A project may belong to a domain: example.com:reports.
     case .project: (4...100).contains(length) && beginsWell && holds("-.:")
     case .dataset: (1...1024).contains(length) && holds("_")
     case .location: (1...64).contains(length) && beginsWell && holds("-")

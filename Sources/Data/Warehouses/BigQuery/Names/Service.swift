@@ -1,16 +1,16 @@
-/// Where BigQuery answers: Google's service, or one that stands in for it on this machine.
+/// The BigQuery endpoint: Google's service, or an emulator on this machine.
 public struct Service: Hashable, Sendable {
-  /// Beginning of every address, without a slash at its end.
+  /// The prefix of every URL, without a trailing slash.
   public let root: String
-  /// Whether it stands in for Google's. It is reached without encryption and gets no real token.
+  /// Whether it is an emulator. It is accessed without encryption and never receives a real token.
   public let isEmulator: Bool
 
-  /// Google's.
+  /// Google's service.
   public static let google = Service(root: "https://bigquery.googleapis.com", isEmulator: false)
 
-  /// The one on this machine that `text` names, as `BIGQUERY_EMULATOR_HOST` does: `http://host:port` or `host:port`.
+  /// The emulator on this machine named by `text`, in the form of `BIGQUERY_EMULATOR_HOST`: `http://host:port` or `host:port`.
   ///
-  /// Anything but this machine is refused: data would leave it without encryption.
+  /// Other machines are rejected, because the data would be sent without encryption.
   public init(emulatorAt text: String) throws(BigQueryError) {
     let scheme = "http://"
     let authority = Service.trimmed(text.hasPrefix(scheme) ? text.dropFirst(scheme.count) : text[...])
@@ -25,10 +25,10 @@ public struct Service: Hashable, Sendable {
     self.isEmulator = isEmulator
   }
 
-  /// How long it is worth waiting: one on this machine is back soon, or not at all.
+  /// How long to wait: an emulator on this machine recovers soon or not at all.
   public var patience: Patience { isEmulator ? Patience(attempts: 5, firstPause: 20, longestPause: 500) : Patience() }
 
-  /// The full address that an answer of this service gives as `location`; nil where it leads elsewhere, to which nothing is sent.
+  /// The full URL of a `location` in an answer of this service; nil if it leads to another server, to which nothing is sent.
   func address(redirectedTo location: String) -> String? {
     if location.hasPrefix("/"), !location.hasPrefix("//") { return root + location }
     let scheme = isEmulator ? "http://" : "https://"
@@ -49,7 +49,7 @@ public struct Service: Hashable, Sendable {
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 
-  /// Host and port of an authority; nil where it has a user, or is none.
+  /// Host and port of an authority; nil if it contains a user or is invalid.
   private static func parts(of authority: some StringProtocol) -> (host: String, port: Int?)? {
     let text = String(authority).lowercased()
     let allowed = "abcdefghijklmnopqrstuvwxyz0123456789.-:[]"

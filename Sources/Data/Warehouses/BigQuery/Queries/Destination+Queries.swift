@@ -2,17 +2,17 @@ internal import JSON
 internal import Text
 
 extension Destination {
-  /// Rows of a page at most; BigQuery ends a page sooner where it grows too large.
+  /// Maximum number of rows per page; BigQuery ends a page earlier if it grows too large.
   private static let pageRows = 20_000
-  /// Milliseconds for which the service waits for a query before it answers that it is not over yet.
+  /// Milliseconds that the service waits for a query before it answers that the query is still running.
   private static let wait = 10_000
 
-  /// Asks `sql`, in which tables are named without the dataset.
+  /// Runs `sql`, in which tables are named without a dataset.
   ///
   /// - Parameters:
   ///   - parameters: Whole numbers by name.
-  ///   - maximumBytes: Most bytes that it may be billed for.
-  ///   - id: Tells the service that a repetition is the same query; nil for a trial, which reads nothing and costs nothing.
+  ///   - maximumBytes: Maximum bytes billed.
+  ///   - id: Identifies a repetition of the same query; nil for a dry run, which reads nothing and costs nothing.
   public func query(_ sql: String, parameters: [(name: String, value: Int)] = [], maximumBytes: Int, id: String?)
     -> Request
   {
@@ -39,7 +39,7 @@ extension Destination {
             + [id.map { JSON.Member("requestId", .text($0)) } ?? JSON.Member("dryRun", true)])))
   }
 
-  /// Asks for the page `token` of the query `job`, or for its first where that is not ready yet.
+  /// Requests the page `token` of the query `job`, or its first page if that was not ready yet.
   func page(_ token: String?, ofQuery job: String, in place: String?) -> Request {
     Request(
       .get, projectAddress + "/queries/" + job.percentEncoded(),

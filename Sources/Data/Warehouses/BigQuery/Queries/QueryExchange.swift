@@ -1,9 +1,9 @@
 internal import JSON
 internal import Text
 
-/// Asks a query and waits for its first page, or fetches another page.
+/// Runs a query and waits for its first page, or fetches another page.
 public struct QueryExchange: Exchange {
-  /// What is to be sent next.
+  /// The next request to send.
   public private(set) var request: Request
   private let destination: Destination
   private var judge: Judge
@@ -11,7 +11,7 @@ public struct QueryExchange: Exchange {
   private var received = 0
   private var pause: Int
 
-  /// Asks what `request` holds, which `destination` made; for what `place` says.
+  /// Runs the query in `request`, created by `destination`, on behalf of `place`.
   public init(_ request: Request, of destination: Destination, for place: String, patience: Patience) {
     self.request = request
     self.destination = destination
@@ -19,14 +19,14 @@ public struct QueryExchange: Exchange {
     pause = max(1, patience.firstPause / 4)
   }
 
-  /// Fetches what follows `page`; nil where nothing does.
+  /// Fetches the page after `page`; nil if it is the last one.
   public init?(after page: QueryPage, of destination: Destination, for place: String, patience: Patience) {
     guard let token = page.next else { return nil }
     self.init(
       destination.page(token, ofQuery: page.job, in: page.location), of: destination, for: place, patience: patience)
   }
 
-  /// Takes the reply.
+  /// Processes the reply.
   public mutating func take(_ reply: Reply, chance: Double) throws(BigQueryError) -> Turn<QueryPage> {
     switch try judge.judge(reply, chance: chance) {
     case .pause(let milliseconds): return .pause(milliseconds: milliseconds)
@@ -41,7 +41,7 @@ public struct QueryExchange: Exchange {
       guard waited < judge.patience.longestWait else {
         throw BigQueryError(.stillRunning(seconds: waited / 1000), at: judge.place)
       }
-      // The service itself waits before it answers, so there is no need to wait long here.
+      // The service itself waits before it answers, so a short pause suffices here.
       request = destination.page(nil, ofQuery: job, in: reference["location"]?.string)
       waited += pause
       return .pause(milliseconds: pause)
@@ -50,6 +50,6 @@ public struct QueryExchange: Exchange {
 }
 
 extension HTTPResponse {
-  /// Bytes that a query would read, as the answer to a trial says; nil where it does not.
+  /// Bytes that a query would read, from the answer to a dry run; nil if unknown.
   public var bytesToRead: Int? { body?["totalBytesProcessed"]?.integer }
 }

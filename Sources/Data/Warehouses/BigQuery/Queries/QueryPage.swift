@@ -1,18 +1,18 @@
 internal import JSON
 
-/// Some rows of an answer.
+/// A page of result rows.
 public struct QueryPage: Hashable, Sendable {
-  /// Cells of each row as text; nil where there is no value.
+  /// Cells of each row as text; nil for NULL.
   public let rows: [[String?]]
-  /// What asks for the next page; nil behind the last one.
+  /// The token of the next page; nil on the last one.
   public let next: String?
-  /// Number of bytes that came for it.
+  /// Number of bytes received for it.
   public let byteCount: Int
-  /// The query.
+  /// The query's job and its location.
   let job: String
   let location: String?
 
-  /// The page that `body` holds; nil where it holds none, or the query is not over yet.
+  /// The page in `body`; nil if there is none, or the query is still running.
   init?(_ body: JSON?, byteCount: Int) {
     guard let body, body["jobComplete"]?.truth == true, let job = body["jobReference"]?["jobId"]?.string else {
       return nil
@@ -21,7 +21,7 @@ public struct QueryPage: Hashable, Sendable {
     self.byteCount = byteCount
     location = body["jobReference"]?["location"]?.string
     next = body["pageToken"]?.string.flatMap { $0.isEmpty ? nil : $0 }
-    // An answer without rows has no list of them; a page may have none and yet be followed by another.
+    // A result without rows has no list of rows; an empty page may be followed by others.
     rows = (body["rows"]?.elements ?? []).map { row in
       (row["f"]?.elements ?? []).map { cell in cell["v"]?.string }
     }

@@ -1,23 +1,23 @@
 internal import JSON
 internal import Text
 
-/// The dataset of BigQuery into which tables are loaded, and what to ask of it.
+/// The BigQuery dataset into which tables are loaded, and the requests about it.
 public struct Destination: Hashable, Sendable {
-  /// Where BigQuery answers.
+  /// The BigQuery endpoint.
   public let service: Service
-  /// The project that owns the dataset, and pays.
+  /// The project that owns the dataset and is billed.
   public let project: ResourceName
   /// The dataset.
   public let dataset: ResourceName
-  /// Where it is; nil where it is not known yet, and the usual place will do.
+  /// Its location; nil if unknown, in which case the default applies.
   public let location: ResourceName?
 
-  /// What everything that Debrief makes is labelled with.
+  /// The label of everything that Debrief creates.
   static let label = JSON.Member("made_by", "debrief")
-  /// Where datasets are unless somebody says otherwise: as BigQuery has it.
+  /// BigQuery's default location for datasets.
   public static let usualLocation = "US"
 
-  /// The dataset of these names.
+  /// The dataset with these names.
   public init(on service: Service, project: ResourceName, dataset: ResourceName, location: ResourceName?) {
     self.service = service
     self.project = project
@@ -25,12 +25,13 @@ public struct Destination: Hashable, Sendable {
     self.location = location
   }
 
-  /// The same dataset, which is in `location`.
+  /// The same dataset in `location`.
   private func located(in location: ResourceName) -> Destination {
     Destination(on: service, project: project, dataset: dataset, location: location)
   }
 
-  /// The same dataset, which is where `answer` to `lookUp` says; throws where that is not where it should be. Errors call it `place`.
+  /// The same dataset in the location given by the `answer` to `lookUp`; throws if it differs from the expected one. Errors name it
+  /// `place`.
   public func located(by answer: HTTPResponse, for place: String) throws(BigQueryError) -> Destination {
     guard let text = answer.body?["location"]?.string else {
       throw BigQueryError(.malformedAnswer("no location of the dataset"), at: place)
@@ -41,13 +42,13 @@ public struct Destination: Hashable, Sendable {
     return located(in: try ResourceName(.location, text))
   }
 
-  /// What messages call it.
+  /// Its name in messages.
   public var place: String { "dataset \(project.text).\(dataset.text)" }
 
-  /// Asks for the dataset.
+  /// The request for the dataset.
   public var lookUp: Request { Request(.get, datasetAddress) }
 
-  /// Makes the dataset, for all its tables in one place.
+  /// The request that creates the dataset, which keeps all its tables in one location.
   public var creation: Request {
     Request(
       .post, projectAddress + "/datasets",
@@ -57,10 +58,10 @@ public struct Destination: Hashable, Sendable {
       ]))
   }
 
-  /// Asks for a table.
+  /// The request for a table.
   public func lookUp(_ table: TableResource) -> Request { Request(.get, datasetAddress + "/tables/" + table.name) }
 
-  /// Makes a table without rows.
+  /// The request that creates a table without rows.
   public func creation(of table: TableResource) -> Request {
     Request(
       .post, datasetAddress + "/tables",
@@ -72,14 +73,14 @@ public struct Destination: Hashable, Sendable {
           ] + table.layout)))
   }
 
-  /// Asks for a job.
+  /// The request for a job.
   public func lookUp(_ job: JobID) -> Request {
     Request(.get, projectAddress + "/jobs/" + job.text, parameters: [("location", location?.text)])
   }
 
-  /// Announces a file of `length` bytes of CSV, with which `job` is to replace the rows of `table`.
+  /// The request that starts the upload of a CSV file of `length` bytes, with which `job` replaces the rows of `table`.
   ///
-  /// The rows are replaced all at once, or not at all.
+  /// The replacement is atomic.
   public func load(_ table: TableResource, job: JobID, length: Int) -> Request {
     Request(
       .post, service.root + "/upload/bigquery/v2/projects/" + project.text.percentEncoded() + "/jobs",

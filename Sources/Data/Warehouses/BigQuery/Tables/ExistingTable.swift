@@ -1,18 +1,18 @@
 public import JSON
 
-/// A table as BigQuery has it.
+/// A table that exists in BigQuery.
 public struct ExistingTable: Hashable, Sendable {
-  /// Whether Debrief made it.
+  /// Whether Debrief created it.
   public let isOurs: Bool
-  /// Number of its rows; nil where that is not said.
+  /// Number of its rows; nil if unknown.
   public let rowCount: Int?
-  /// Milliseconds since 1970 at which it was changed last; nil where that is not said.
+  /// Time of its last change in milliseconds since 1970; nil if unknown.
   public let lastChange: Int?
   private let types: [String: String]
   private let names: [String]
   private let partitioning: String?
 
-  /// The table that `body` describes; nil where it describes none.
+  /// The table in `body`; nil if `body` does not describe a table.
   public init?(_ body: JSON?) {
     guard let body, body["tableReference"] != nil else { return nil }
     isOurs = body["labels"]?[Destination.label.name] == Destination.label.value
@@ -28,7 +28,7 @@ public struct ExistingTable: Hashable, Sendable {
     }
   }
 
-  /// What would be lost if `table` took its place; more columns than it has lose nothing.
+  /// The columns that would be lost if `table` replaced it; additional columns in `table` are harmless.
   public func losses(to table: TableResource) -> [String] {
     let wanted = Dictionary(table.columns.map { ($0.name.lowercased(), $0.type) }) { first, _ in first }
     var losses: [String] = []
@@ -47,15 +47,15 @@ public struct ExistingTable: Hashable, Sendable {
     return losses
   }
 
-  /// Whether it still is as `job` left it: with as many rows, and not changed since.
+  /// Whether it is unchanged since `job`: with the same number of rows, and not modified later.
   public func isStill(asLeftBy job: Job) -> Bool {
     guard let rowCount, rowCount == job.rowCount else { return false }
-    // The job is over a moment after the table has changed.
+    // The job ends a moment after the table has changed.
     guard let lastChange, let end = job.end else { return true }
     return lastChange <= end
   }
 
-  /// The name in SQL of a type, which answers call by an older one.
+  /// The SQL name of a type; answers use an older name.
   private static func type(_ name: String) -> String {
     ["INTEGER": "INT64", "FLOAT": "FLOAT64", "BOOLEAN": "BOOL"][name] ?? name
   }

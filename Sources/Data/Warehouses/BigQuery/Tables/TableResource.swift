@@ -1,19 +1,19 @@
 public import JSON
 import SQL
 
-/// A table as BigQuery is to have it.
+/// A table to create in BigQuery.
 public struct TableResource: Hashable, Sendable {
-  /// How rows lie in parts, so that a query reads no more than the days it asks for.
+  /// The partitioning of rows, so that a query reads only the days it needs.
   public enum Partitioning: String, Hashable, Sendable {
     case day = "DAY"
     case month = "MONTH"
 
-    /// A load may write at most so many parts.
+    /// Maximum number of partitions that a load may write.
     ///
     /// - Source: BigQuery, “Quotas and limits”: partitions modified by a single job.
     private static let mostParts = 4_000
 
-    /// By the day, or where `days` days would be too many parts, by the month.
+    /// By day, or by month if `days` exceeds the maximum number of partitions.
     public init(days: Int) {
       self = days < Self.mostParts ? .day : .month
     }
@@ -29,16 +29,16 @@ public struct TableResource: Hashable, Sendable {
 
   /// Its name, checked.
   public let name: String
-  /// What it holds, in a sentence.
+  /// Its contents, in one sentence.
   public let description: String
   /// Its columns.
   let columns: [Column]
-  /// How rows lie in parts, by the column of times.
+  /// The partitioning by the time column.
   public let partitioning: Partitioning
   private let timeColumn: String
   private let serviceColumn: String?
 
-  /// The table of `schema`, whose names are BigQuery's.
+  /// The table of `schema`, whose names must be in BigQuery's dialect.
   public init(_ schema: TableSchema, partitioned partitioning: Partitioning) {
     precondition(schema.name.dialect == .bigQuery, "names are checked by the rules of the database that gets them")
     name = schema.name.name
@@ -54,7 +54,7 @@ public struct TableResource: Hashable, Sendable {
   /// Names of its columns.
   public var columnNames: [String] { columns.map(\.name) }
 
-  /// The columns as the service, and `bq load --schema`, want them.
+  /// The columns in the format of the service and of `bq load --schema`.
   public var fields: JSON {
     .list(
       columns.map { column in
@@ -65,12 +65,12 @@ public struct TableResource: Hashable, Sendable {
       })
   }
 
-  /// The column by whose time rows lie in parts.
+  /// The column by whose time rows are partitioned.
   public var partitionColumn: String { timeColumn }
-  /// The columns by which the rows of a part are sorted; none for a table without services.
+  /// The columns by which rows are clustered within a partition; none for a table without services.
   public var clusterColumns: [String] { [serviceColumn].compactMap(\.self) }
 
-  /// How rows lie.
+  /// The partitioning and clustering of rows.
   var layout: [JSON.Member] {
     let parts = JSON.Member(
       "timePartitioning", ["type": .text(partitioning.rawValue), "field": .text(partitionColumn)])

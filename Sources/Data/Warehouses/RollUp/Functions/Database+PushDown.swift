@@ -3,7 +3,7 @@ public import SQL
 public import Time
 
 extension Database {
-  /// Lets statements call what `RollUpQuery` needs beyond SQLite's own functions; times without an offset are in `zone`.
+  /// Defines the functions that `RollUpQuery` needs and SQLite lacks; times without an offset are in `zone`.
   public func defineRollUpFunctions(zone: Zone) throws(DatabaseError) {
     try SecondFunction.define(in: self, zone: zone)
     try NumberFunction.define(in: self)

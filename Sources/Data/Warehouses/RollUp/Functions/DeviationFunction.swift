@@ -1,7 +1,7 @@
 import SQL
 import Statistics
 
-/// The standard deviation of numbers, from n − 1.
+/// The standard deviation of numbers, with n − 1.
 struct DeviationFunction: AggregateFunction {
   static let name = "debrief_deviation"
   static let argumentCount = 1

@@ -1,6 +1,6 @@
 import SQL
 
-/// The number of the row with the latest time; of equal times, whose rows a database has in no order, the greatest number.
+/// The number in the row with the latest time; if several rows share that time, the largest number, because a database does not order them.
 struct LastFunction: AggregateFunction {
   static let name = "debrief_last"
   static let argumentCount = 2

@@ -1,12 +1,12 @@
 internal import Ingestion
 internal import SQL
 
-/// The function by which SQLite reads numbers that it holds as text, as databases do that were filled from files: as in files.
+/// The function that parses numbers stored as text in SQLite, as in databases filled from files, by the same rules as for files.
 enum NumberFunction {
-  /// What statements call it.
+  /// Its name in statements.
   static let name = "debrief_number"
 
-  /// Defines it in `database`.
+  /// Registers it with `database`.
   static func define(in database: Database) throws(DatabaseError) {
     try database.define(name) { value in
       guard case .text(let text) = value, let number = TextCell.number(in: text) else { return .null }

@@ -1,7 +1,7 @@
 import SQL
 import Statistics
 
-/// A quantile of numbers, by the sketch that files are counted by too.
+/// A quantile of numbers, computed with the same sketch as for files.
 struct QuantileFunction: AggregateFunction {
   static let name = "debrief_quantile"
   static let argumentCount = 2

@@ -3,14 +3,14 @@ internal import Ingestion
 internal import SQL
 internal import Time
 
-/// The functions by which SQLite reads times: it has no type for them, so they are read as in files.
+/// The functions that parse times in SQLite, which has no time type, by the same rules as for files.
 enum SecondFunction {
-  /// What statements call the one that gives seconds since 1970.
+  /// The name of the function that returns seconds since 1970.
   static let name = "debrief_second"
-  /// What they call the one that gives 1 for a time that the clocks showed twice, and 2 for one that they skipped.
+  /// The name of the function that returns 1 for a time that the clocks showed twice, and 2 for one that they skipped.
   static let doubt = "debrief_doubt"
 
-  /// Defines both in `database`; times without an offset are in `zone`.
+  /// Registers both with `database`; times without an offset are in `zone`.
   static func define(in database: Database, zone: Zone) throws(DatabaseError) {
     try database.define(name) { value in
       resolution(of: value, in: zone).map { Value($0.instant.unixSeconds) } ?? .null
