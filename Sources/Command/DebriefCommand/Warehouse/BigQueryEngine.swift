@@ -63,6 +63,7 @@ final class BigQueryEngine: SQLEngine {
 
   func sumUp() {
     console.note("BigQuery answered with \(rowCount) \(rowCount == 1 ? "row" : "rows"), \(Self.size(byteCount))")
+    (rowCount, byteCount) = (0, 0)
   }
 
   private static func place(of question: Question) -> String { "table \(question.query.table)" }

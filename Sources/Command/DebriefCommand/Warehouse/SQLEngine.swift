@@ -12,6 +12,6 @@ protocol SQLEngine: AnyObject {
   /// Calls `take` with the result of `question`, page by page.
   func ask(_ question: Question, take: ([[Value]]) throws -> Void) async throws
 
-  /// Prints the total amount of results.
+  /// Shows how much it has answered since the last time.
   func sumUp()
 }

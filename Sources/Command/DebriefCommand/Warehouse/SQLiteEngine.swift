@@ -55,7 +55,10 @@ final class SQLiteEngine: SQLEngine {
     }
   }
 
-  func sumUp() { console.note("SQLite answered with \(rowCount) \(rowCount == 1 ? "row" : "rows")") }
+  func sumUp() {
+    console.note("SQLite answered with \(rowCount) \(rowCount == 1 ? "row" : "rows")")
+    rowCount = 0
+  }
 }
 
 extension DatabaseError {
