@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CairoDrawing
+import CairoDrawing
 
 @Suite struct PDFCatalogTests {
   /// A file of three objects, of which the catalog is the second; `%` stands for a place in the file.

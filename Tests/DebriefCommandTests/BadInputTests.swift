@@ -70,8 +70,8 @@ import Testing
       Self.configuration + "\n  - file: costs.csv\n    time: day\n    metrics: [cost]\n", to: "in/debrief.yaml")
     let run = await build()
     #expect(run.code == 0)
-    #expect(run.messages.contains("debrief: warning: costs.csv: The table has a row every 1 day"))
-    #expect(try folder.read("site/index.html").contains("The table has a row every 1 day"))
+    #expect(run.messages.contains("debrief: warning: costs.csv: The table has one row every 1 day"))
+    #expect(try folder.read("site/index.html").contains("The table has one row every 1 day"))
     #expect(try folder.read("site/data/index.html").contains("costs.csv, a row every 1 day"))
     #expect(try folder.read("site/report.json").contains("\"step\":3600"))
   }

@@ -1,7 +1,6 @@
 import CCairo
+import DebriefCommand
 import Foundation
-
-@testable import DebriefCommand
 
 /// The library and the typeface that decide the bytes of drawings: between two versions a pixel or the width of a letter may differ.
 struct DrawingLibraries: Hashable, CustomStringConvertible {

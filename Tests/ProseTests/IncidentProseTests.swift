@@ -30,7 +30,7 @@ import Time
     later.start = 40 * 24
     let prose = try prose([later])
     #expect(prose.verdict == "\(later.title): not measured, outside the data")
-    #expect(prose.summary == "The incident lies outside of the data; nothing was measured.")
+    #expect(prose.summary == "The incident is outside the data; nothing was measured.")
     #expect(prose.lead.first?.hasPrefix(prose.summary) == true)
   }
 

@@ -29,54 +29,59 @@ import Time
     arguments: [
       (
         .duplicateRows(Notice.Rows(1), perService: true),
-        "1 row has a time that an earlier row for the same service has; all were used."
+        "1 row has the same time as an earlier row of its service; all rows were used."
       ),
       (
         .duplicateRows(Notice.Rows(1_200, example: "2024-05-01 00:00:00 UTC"), perService: false),
-        "1,200 rows have a time that an earlier row has, such as 2024-05-01 00:00:00 UTC; all were used."
+        "1,200 rows have the same time as an earlier row, such as 2024-05-01 00:00:00 UTC; all rows were used."
       ),
       (
         .equalRows(Notice.Rows(24)),
-        "24 rows equal an earlier row in all columns; equal rows were counted once. To count each of them, "
+        "24 rows are identical to an earlier row; identical rows were counted once. To count each row, "
           + "set `duplicates: keep`."
       ),
       (
         .coarserTable(step: 86_400),
-        "The table has a row every 1 day, too few for buckets of this length: it is left at its own step and compared "
-          + "with nothing."
+        "The table has one row every 1 day, too few for buckets of this length. It keeps its own step and is not "
+          + "compared with other tables."
       ),
       (.timesReadAs("YYYYMMDDHH"), "The times were read as YYYYMMDDHH."),
       (
         .timesToldApart(Notice.Rows(2)),
-        "2 times fall into the hour that clocks showed twice; the order of rows tells which is which."
+        "2 times are in the hour that occurred twice when the clocks changed. "
+          + "The order of the rows decided which occurrence each one is."
       ),
       (
         .rowsOutOfOrder(Notice.Rows(1, example: "2024-05-01 00:00:00 UTC")),
-        "1 row is earlier than the row before it, 2024-05-01 00:00:00 UTC; rows were put in order of time."
+        "1 row is earlier than the row before it, 2024-05-01 00:00:00 UTC; rows were sorted by time."
       ),
-      (.spacesTrimmed(Notice.Rows(2)), "2 cells have spaces around their values; the spaces were left out."),
+      (.spacesTrimmed(Notice.Rows(2)), "2 cells have spaces around their values; the spaces were removed."),
       (
         .unusedColumns(["severity", "owner"], of: .incidents),
-        "Columns that say nothing about incidents here were not used: severity and owner."
+        "These columns are not about incidents and were not used: severity and owner."
       ),
       (
         .ambiguousEdge(.start, id: "incident-1"),
-        "The start of incident “incident-1” falls into the hour that clocks showed twice; the first occurrence is used."
+        "The start of incident “incident-1” is in the hour that occurred twice when the clocks changed; "
+          + "the first occurrence is used."
       ),
-      (.skippedEdge(.end, id: nil), "The end falls into the hour that clocks skipped; it is shifted forward."),
-      (.unknownServices(["db"]), "No table has the services that are declared here: db."),
+      (
+        .skippedEdge(.end, id: nil),
+        "The end is in the hour that was skipped when the clocks changed; it is shifted forward."
+      ),
+      (.unknownServices(["db"]), "No table contains these declared services: db."),
       (
         .incidentOverlap(["Sale"]),
-        "Overlaps with Sale; what belongs to which cannot be told, and so the report counts the common time once where it adds incidents up."
+        "Overlaps with Sale. Their effects cannot be separated, so totals over incidents count the common time once."
       ),
-      (.fewPlacebos(3), "Normal time holds three stretches of this length side by side: too few for an interval."),
+      (.fewPlacebos(3), "Normal time contains three separate windows of this length: too few for an interval."),
       (
         .gapInIncident(missing: 1, of: 4),
         "1 of the incident’s 4 hours cannot be compared and is left out on both sides."
       ),
       (
         .correlationsCapped(kept: 200, omitted: 7),
-        "Correlations are told of the first 200 series only; 7 are left out."
+        "Correlations cover only the first 200 series; 7 are left out."
       ),
     ] as [(Notice.Kind, String)])
   func saysWhatWasFoundAndWhatBecameOfIt(kind: Notice.Kind, text: String) {
@@ -85,16 +90,16 @@ import Time
 
   @Test(
     arguments: [
-      (nil, 0, 1, "1 of 40 buckets holds no value, the first at noon; gaps are drawn as gaps and never as 0."),
+      (nil, 0, 1, "1 of 40 buckets has no value, the first at noon. Gaps are drawn as gaps, never as 0."),
       (
         "a", 1, 2,
-        "2 of 40 buckets hold no value, all for “a”, the first at noon, the longest gap 2 hours; gaps are drawn as gaps and "
+        "2 of 40 buckets have no value, all for “a”, the first at noon, the longest gap 2 hours. Gaps are drawn as gaps, "
           + "never as 0."
       ),
       (
         "a", 3, 2,
-        "2 of 40 buckets hold no value, for 3 services, the first at noon, the longest gap 2 hours; gaps are drawn as gaps "
-          + "and never as 0."
+        "2 of 40 buckets have no value, for 3 services, the first at noon, the longest gap 2 hours. Gaps are drawn as gaps, "
+          + "never as 0."
       ),
     ] as [(String?, Int, Int, String)])
   func saysWhereBucketsAreEmpty(service: String?, services: Int, empty: Int, text: String) {

@@ -8,7 +8,7 @@ public struct Place: Hashable, Sendable, CustomStringConvertible {
   public let column: Int
 
   /// Creates the position of the byte at `offset` of `source`.
-  init(of offset: Int, in source: [UInt8], file: String) {
+  package init(of offset: Int, in source: [UInt8], file: String) {
     let before = source[..<offset]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     self.file = file

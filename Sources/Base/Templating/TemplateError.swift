@@ -35,6 +35,12 @@ public struct TemplateError: DiagnosticError, Hashable, Sendable {
   /// The kind of error.
   public let fault: Fault
 
+  /// The error `fault` at `place`.
+  package init(place: Place, fault: Fault) {
+    self.place = place
+    self.fault = fault
+  }
+
   /// `page.mustache:2:13: fault; way out`.
   public var diagnostic: Diagnostic {
     let location = Diagnostic.Location(file: place.file, line: place.line, column: place.column)

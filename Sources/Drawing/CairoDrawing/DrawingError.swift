@@ -23,6 +23,12 @@ public enum DrawingError: DiagnosticError, Hashable, Sendable {
     public let scene: String
     /// Number of the outermost group in the scene, and so on, down to the shape.
     public let shape: [Int]
+
+    /// The shape at `shape` of `scene`.
+    package init(scene: String, shape: [Int]) {
+      self.scene = scene
+      self.shape = shape
+    }
   }
 }
 

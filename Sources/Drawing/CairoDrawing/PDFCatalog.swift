@@ -4,9 +4,12 @@
 /// trailer behind the table names the catalog, and the table its place. What is put in moves what lies behind it.
 ///
 /// - Source: ISO 32000-1, 7.5.4 and 7.5.5 (file structure), 12.2 (viewer preferences), 14.9.2 (natural language).
-struct PDFCatalog {
+package struct PDFCatalog {
   /// A PDF file with a table of objects, as files up to version 1.4 have it.
   let file: [UInt8]
+
+  /// The bytes of a PDF file.
+  package init(file: [UInt8]) { self.file = file }
 
   /// An object that is in use, in the table.
   private struct Entry {
@@ -22,7 +25,7 @@ struct PDFCatalog {
   private static let digits = 10
 
   /// The file in `language`, a tag such as `en`; nil where the file is not built as it should be, or that is no tag.
-  func bytes(in language: String) -> [UInt8]? {
+  package func bytes(in language: String) -> [UInt8]? {
     guard let start = startOfTable, let (entries, root) = table(at: start.table), let catalog = entries[root],
       let place = endOfType(in: catalog.object), language.utf8.allSatisfy(Self.isTagCharacter)
     else { return nil }

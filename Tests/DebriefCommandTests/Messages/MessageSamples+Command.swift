@@ -1,12 +1,11 @@
+import CairoDrawing
 import DebriefCommand
 import Glibc
 import Queries
 import SQL
 import SiteCheck
+import Templating
 import Text
-
-@testable import CairoDrawing
-@testable import Templating
 
 extension MessageSamples {
   static func usage(after sample: UsageError?) -> UsageError? {

@@ -1,11 +1,10 @@
+import Configuration
 import Ingestion
 import Scenarios
 import Text
 import Time
 import Warehouses
 import YAML
-
-@testable import Configuration
 
 extension MessageSamples {
   static func yaml(after sample: YAMLError.Fault?) -> YAMLError.Fault? {

@@ -1,15 +1,14 @@
 import CairoDrawing
+import Configuration
 import DebriefCommand
 import Ingestion
 import Queries
 import SQL
 import Scenarios
+import Templating
 import Text
 import Warehouses
 import YAML
-
-@testable import Configuration
-@testable import Templating
 
 /// A value of every case of every error: each type names the sample that follows a case, in a switch that does not compile when a case is
 /// missing.

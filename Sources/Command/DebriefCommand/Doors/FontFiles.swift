@@ -3,7 +3,7 @@ import Text
 /// The typeface of drawings, Inter, from files in a folder.
 package struct FontFiles: Sendable {
   /// The folder of Debian's package fonts-inter.
-  static let systemFolder = "/usr/share/fonts/opentype/inter"
+  package static let systemFolder = "/usr/share/fonts/opentype/inter"
 
   /// Bytes of the regular weight.
   package let regular: [UInt8]

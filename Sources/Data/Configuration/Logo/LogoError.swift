@@ -29,6 +29,13 @@ public struct LogoError: DiagnosticError, Hashable, Sendable {
   /// The fault.
   public let fault: Fault
 
+  /// The error `fault` in `file`.
+  package init(file: String, line: Int?, fault: Fault) {
+    self.file = file
+    self.line = line
+    self.fault = fault
+  }
+
   /// `logo.svg:3: fault; way out`.
   public var diagnostic: Diagnostic {
     Diagnostic(
