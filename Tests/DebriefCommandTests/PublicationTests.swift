@@ -39,7 +39,7 @@ import Testing
 
   @Test func eachPreviewIsASmallPictureOfTheUsualSize() async throws {
     let demo = try await DemoSite.path()
-    let paths = try FileManager.default.subpathsOfDirectory(atPath: demo).filter { $0.hasSuffix("/preview.png") }
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: demo).filter { "/\($0)".hasSuffix("/preview.png") }
     #expect(paths.count == 2)
     for path in paths {
       let bytes = [UInt8](try #require(FileManager.default.contents(atPath: "\(demo)/\(path)")))

@@ -32,7 +32,7 @@ import Testing
     let ofData = await Tool("query", question, "--data", folder("data"), "--format", "csv")
     #expect(ofReport.code == 0)
     #expect(ofReport.results == ofData.results)
-    #expect(ofReport.results.contains("hourly_revenue"))
+    #expect(ofReport.results.contains("Revenue"))
   }
 
   @Test(arguments: [

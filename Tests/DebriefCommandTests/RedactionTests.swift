@@ -86,7 +86,7 @@ import Testing
     let index = try folder.read("site/index.html")
     #expect(index.contains("index points") && index.contains("Made for outside readers"))
     #expect(index.contains("service-1") && index.contains("service-3"))
-    #expect(try folder.read("site/method/index.html").contains("What is kept back"))
+    #expect(try folder.read("site/method/index.html").contains("What is redacted"))
     #expect(try folder.read("site/manifest.json").contains("table-2.csv"))
   }
 

@@ -90,7 +90,7 @@ import Time
   @Test func saysThatSeriesMovedWithinTheSameHour() throws {
     let prose = try prose([Self.outage])
     #expect(prose.onset.contains("within the same hour"))
-    #expect(prose.onset.contains("nothing tells which moved first"))
+    #expect(prose.onset.contains("the order cannot be determined"))
   }
 
   @Test func tellsWhenItWasOver() throws {

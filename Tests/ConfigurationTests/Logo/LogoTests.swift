@@ -50,7 +50,7 @@ import Text
   ])
   func whatRunsOrRefersElsewhereIsRefused(inside: String, message: String) {
     let error = #expect(throws: LogoError.self) { try Logo(svg(inside), file: "logo.svg") }
-    #expect(error?.description.hasPrefix("logo.svg, line 1: \(message)") == true, "\(error?.description ?? "")")
+    #expect(error?.description.hasPrefix("logo.svg:1: \(message)") == true, "\(error?.description ?? "")")
   }
 
   @Test func aFaultIsToldWithItsLine() {

@@ -40,7 +40,7 @@ extension BigQueryError.Fault {
     case .noCredentials(let tried):
       (
         "no credentials found (\(tried.joined(separator: "; ")))",
-        "log in with 'gcloud auth application-default login', or set a token in DEBRIEF_BIGQUERY_TOKEN"
+        "log in with 'gcloud auth application-default login', set a token in DEBRIEF_BIGQUERY_TOKEN, or name a key with --credentials"
       )
     case .unusableCredentials(let message, let wayOut): (message, wayOut)
     case .forbidden(let message):
