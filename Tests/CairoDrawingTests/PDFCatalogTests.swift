@@ -1,6 +1,5 @@
-import Testing
-
 import CairoDrawing
+import Testing
 
 @Suite struct PDFCatalogTests {
   /// A file of three objects, of which the catalog is the second; `%` stands for a place in the file.
