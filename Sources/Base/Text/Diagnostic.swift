@@ -38,6 +38,7 @@ public struct Diagnostic: Hashable, Sendable {
     }
   }
 
+  /// Whether it is an error or a warning.
   public let severity: Severity
   /// Nil if the fault is in nothing that has a name.
   public let location: Location?

@@ -11,7 +11,7 @@ public struct PartReading: Sendable {
 
 extension TablePlan {
   /// Rolls up the rows that begin in `part` of `bytes`, the whole table, and keeps those of them that `kept` takes. Parts can be read
-  /// in any order and at the same time; what they come to is merged in the parts' order.
+  /// in any order and at the same time; their roll-ups are merged in the parts' order.
   ///
   /// The rows in `equal` are passed over. Where clocks go back, the roll-up of all parts before, `earlier`, tells in which showing of an
   /// hour a part begins; without it the roll-up says whether it is needed.

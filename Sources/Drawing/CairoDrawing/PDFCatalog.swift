@@ -1,4 +1,4 @@
-/// What Cairo cannot be told of a PDF file: its language, and that viewers are to show its title for its name.
+/// Sets what Cairo cannot set in a PDF file: its language, and that viewers show its title instead of its file name.
 ///
 /// Both belong into the catalog, which is found as a viewer finds it: the end of the file names the place of the table of objects, the
 /// trailer behind the table names the catalog, and the table its place. What is put in moves what lies behind it.
@@ -24,7 +24,7 @@ package struct PDFCatalog {
   /// Digits of a place in the table.
   private static let digits = 10
 
-  /// The file in `language`, a tag such as `en`; nil where the file is not built as it should be, or that is no tag.
+  /// The file with `language`, a tag such as `en`; nil if the file has another structure or `language` is not a tag.
   package func bytes(in language: String) -> [UInt8]? {
     guard let start = startOfTable, let (entries, root) = table(at: start.table), let catalog = entries[root],
       let place = endOfType(in: catalog.object), language.utf8.allSatisfy(Self.isTagCharacter)

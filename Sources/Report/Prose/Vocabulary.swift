@@ -122,7 +122,7 @@ extension Vocabulary {
     }
   }
 
-  /// What a metric tells of: `money`.
+  /// The role of a metric: `money`.
   public func name(of role: Metric.Role) -> String {
     switch role {
     case .money: texts["role.money"]

@@ -30,6 +30,7 @@ public enum DatabaseError: DiagnosticError, Hashable, Sendable {
   ///
   /// - Source: SQLite, “Result and Error Codes”.
   public struct ResultCode: RawRepresentable, Hashable, Sendable {
+    /// The number that SQLite gives the code.
     public let rawValue: Int32
 
     /// The primary code of `rawValue`, which may be an extended one.

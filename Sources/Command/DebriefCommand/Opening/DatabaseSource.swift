@@ -137,7 +137,7 @@ extension DatabaseSourceReading {
     return rollUp
   }
 
-  /// Adds to `table` what single rows come to.
+  /// Adds the row statistics to `table`.
   private static func addMoments(
     of query: RollUpQuery, to table: inout TableRollUp, from engine: any SQLEngine
   ) async throws {

@@ -111,7 +111,7 @@ extension FileSource: Source {
 }
 
 extension FileSource {
-  /// A part of one of the tables.
+  /// A part of one table.
   struct Stretch: Sendable {
     /// Number of the table.
     let table: Int
@@ -144,7 +144,7 @@ extension FileSource {
     }
   }
 
-  /// What `stretch` comes to, without the rows in `equal`, and its rows: all up to `room`, else those in `windows`.
+  /// The roll-up of `stretch` without the rows in `equal`, and its rows: all of them up to `room`, otherwise those in `windows`.
   func read(
     _ stretch: Stretch, keeping windows: [TimeWindow], all room: Int, without equal: EqualRows,
     after earlier: TableRollUp? = nil

@@ -6,11 +6,10 @@ package import Time
 
 /// The tables of a report, wherever they are: in files, or in a database.
 ///
-/// A source answers one question: what its tables come to on buckets, and which of their rows a report keeps. Everything behind that is
-/// the same for all sources.
+/// A source rolls its tables up and keeps the rows that a report needs. All later stages are the same for every source.
 protocol Source: Sendable {
   associatedtype Reading: SourceReading
-  /// The files that are read.
+  /// The input files.
   var files: [InputFile] { get }
 
   /// Rolls up all tables, and keeps their rows: all of them up to ``SourceRows/limit``, else those in `windows`.
@@ -21,25 +20,25 @@ protocol Source: Sendable {
   func rollUp(keeping windows: [TimeWindow], hashing hashes: InputHashes, threads: Int) async throws -> Reading
 }
 
-/// What the tables of a source were found to come to.
+/// The roll-ups and kept rows of a source.
 package protocol SourceReading: Sendable {
   /// The tables on buckets, in the configuration's order.
   var tables: [TableRollUp] { get }
   /// The rows that were kept of each table.
   var kept: [KeptRows] { get }
-  /// What is to be said of the length of all buckets.
+  /// Notices on the length of the buckets.
   var stepNotices: [Notice] { get }
-  /// What a database was asked.
+  /// The queries that a database ran.
   var statements: [Provenance.Statement] { get }
 
-  /// Reads up to ``SourceRows/limit`` rows again, in the order of the tables; only those in `windows` where these are given.
+  /// Reads up to ``SourceRows/limit`` rows again, in the order of the tables; with `windows`, only the rows in them.
   func reread(in windows: [TimeWindow]?) async throws -> [TableRows]
 }
 
 extension SourceReading {
   /// The rows that the database of a report gets: all of them, or if there are too many those in `windows`.
   ///
-  /// Rows are read again only if others than those in `windows` were kept, as where incidents were not known before the analysis.
+  /// Rows are read again only if those in `windows` were not kept, because the incidents were not known before the analysis.
   package func rows(in windows: [TimeWindow]) async throws -> SourceRows {
     let isComplete = tables.map(\.rows).reduce(0, +) <= SourceRows.limit
     if let rows = isComplete ? allKept : kept(in: windows) { return SourceRows(rows, isComplete: isComplete) }

@@ -8,7 +8,7 @@ public struct BigQueryError: Error, Hashable, Sendable {
     case emulatorElsewhere(String)
     /// The credentials were rejected.
     case unauthorized(String)
-    /// There are no credentials; what was tried.
+    /// No credentials exist; the value lists the attempts.
     case noCredentials([String])
     /// Credentials exist, but cannot be used.
     case unusableCredentials(String, wayOut: String)

@@ -25,7 +25,7 @@ extension SitePath {
     }
   }
 
-  /// Whether `target` may be named here: a file that travels alone has none beside it, but may name pages that it lacks.
+  /// Whether `target` may be named here: a single-file page has no files next to it, but may name pages that it lacks.
   func names(_ target: SitePath) -> Bool {
     if case .attachment = host { target.isPage } else { true }
   }
